@@ -1,0 +1,26 @@
+/** A run of text of one visual line, separated from its neighbours by a gap: a table cell, mostly. Points, origin at the left. */
+export interface Celula {
+  readonly texto: string;
+  readonly x0: number;
+  readonly x1: number;
+}
+
+/** A visual line rebuilt from the characters' boxes, top to bottom. `y` in points from the top. */
+export interface Linha {
+  readonly y: number;
+  readonly altura: number;
+  readonly celulas: readonly Celula[];
+}
+
+/** How a page's text was had. */
+export type OrigemTexto = 'nativo' | 'ocr' | 'nenhum';
+
+export interface Pagina {
+  /** 1-based. */
+  readonly numero: number;
+  /** In content order (cell after cell in tables), lines separated by `\n`; NFC. Repeated headers and footers are gone after page 1. */
+  readonly texto: string;
+  /** Visual lines, for tables. Empty when the format has no geometry (DOCX, TXT). */
+  readonly linhas: readonly Linha[];
+  readonly origem: OrigemTexto;
+}

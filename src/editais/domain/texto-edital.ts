@@ -1,0 +1,128 @@
+import { fold, squeeze, TRECHO_MAXIMO, TRECHO_MINIMO, type Evidencia } from '../../kernel/index.js';
+import type { Regiao, Secao, TipoRegiao } from './estrutura.js';
+import type { DocumentoLido } from './documento.js';
+import { cutLinhas, findRegioes, type LinhaTexto } from './find-regioes.js';
+import { findSecoes } from './find-secoes.js';
+
+/** A document and the kind of region its text is when no annex heading says otherwise. */
+export interface Parte {
+  readonly documento: DocumentoLido;
+  readonly regiao: TipoRegiao;
+}
+
+interface PaginaNoTexto {
+  readonly documento: string;
+  readonly pagina: number;
+  readonly inicio: number;
+  readonly fim: number;
+  readonly origem: string;
+}
+
+/**
+ * The whole set as one text that remembers where each character stands. `dobrado` has the same length as `texto`
+ * (see `fold`): expressions are matched on `dobrado` (lower case, no accents), quotes are cut from `texto`.
+ * Pages are separated by `\f`, lines by `\n`: write `\s+` between words.
+ */
+export class TextoEdital {
+  readonly texto: string;
+  readonly dobrado: string;
+  readonly linhas: readonly LinhaTexto[];
+  readonly regioes: readonly Regiao[];
+  readonly secoes: readonly Secao[];
+  readonly paginas: readonly PaginaNoTexto[];
+  /** True when some page of some part could not be read. */
+  readonly incompleto: boolean;
+
+  constructor(readonly partes: readonly Parte[]) {
+    const pedacos: string[] = [];
+    const paginas: PaginaNoTexto[] = [];
+    const limites: { inicio: number; fim: number; regiao: TipoRegiao }[] = [];
+    let offset = 0;
+    for (const { documento, regiao } of partes) {
+      const inicioParte = offset;
+      for (const p of documento.paginas) {
+        pedacos.push(p.texto, '\f');
+        paginas.push({ documento: documento.nome, pagina: p.numero, inicio: offset, fim: offset + p.texto.length, origem: p.origem });
+        offset += p.texto.length + 1;
+      }
+      limites.push({ inicio: inicioParte, fim: offset, regiao });
+    }
+    this.texto = pedacos.join('');
+    this.dobrado = fold(this.texto);
+    this.paginas = paginas;
+    this.linhas = cutLinhas(this.texto);
+    this.regioes = limites.flatMap((l) => findRegioes(this.linhas.filter((x) => x.inicio >= l.inicio && x.inicio < l.fim), l.fim, l.regiao, l.inicio));
+    this.secoes = limites.flatMap((l) => findSecoes(this.linhas.filter((x) => x.inicio >= l.inicio && x.inicio < l.fim), l.fim));
+    this.incompleto = partes.some((p) => p.documento.naoLido.length > 0);
+  }
+
+  /** The page an offset stands on. */
+  paginaEm(offset: number): PaginaNoTexto {
+    return last(this.paginas, offset) ?? this.paginas[0]!;
+  }
+  /** Order of the page in the set, 0-based: the cover is 0. */
+  ordemPaginaEm(offset: number): number {
+    return Math.max(0, this.paginas.indexOf(this.paginaEm(offset)));
+  }
+  regiaoEm(offset: number): Regiao {
+    return last(this.regioes, offset) ?? this.regioes[0]!;
+  }
+  /** The titled section an offset stands in; undefined before the first title. A section never reaches across regions. */
+  secaoEm(offset: number): Secao | undefined {
+    const s = last(this.secoes, offset);
+    return s && s.inicio >= this.regiaoEm(offset).inicio - 1 ? s : undefined;
+  }
+
+  /**
+   * Bounds of the clause around [inicio, fim): back to the start of its numbered item, paragraph or sentence and on to
+   * its end, never leaving the page. For the condition, negation and context of a match.
+   */
+  clausulaEm(inicio: number, fim = inicio, maximo = 1200): { inicio: number; fim: number } {
+    const pagina = this.paginaEm(inicio);
+    let a = inicio;
+    while (a > pagina.inicio && inicio - a < maximo && !isInicioClausula(this.dobrado, a)) a--;
+    let b = Math.max(fim, inicio + 1);
+    while (b < pagina.fim && b - fim < maximo && !isInicioClausula(this.dobrado, b)) b++;
+    return { inicio: a, fim: b };
+  }
+
+  /**
+   * A quote for [inicio, fim): the match widened to whole words and, while it is shorter than `alvo` characters, to its
+   * sentence. Null when it cannot be one (crosses a page, longer than 400, shorter than 12).
+   */
+  trechoEm(inicio: number, fim: number, alvo = 110): Evidencia | null {
+    const pagina = this.paginaEm(inicio);
+    if (fim > pagina.fim) return null;
+    let a = inicio;
+    let b = fim;
+    const { inicio: ca, fim: cb } = this.clausulaEm(inicio, fim);
+    while (a > ca && b - a < alvo && inicio - a < alvo / 2) a--;
+    while (b < cb && b - a < alvo + 20) b++;
+    while (a > ca && !/\s/.test(this.texto[a - 1]!)) a--;
+    while (b < cb && !/\s/.test(this.texto[b]!)) b++;
+    const trecho = squeeze(this.texto.slice(a, b));
+    const curto = squeeze(this.texto.slice(inicio, fim));
+    const escolhido = trecho.length <= TRECHO_MAXIMO ? trecho : curto;
+    if (escolhido.length < TRECHO_MINIMO || escolhido.length > TRECHO_MAXIMO) return null;
+    return { documento: pagina.documento, pagina: pagina.pagina, trecho: escolhido };
+  }
+}
+
+function last<T extends { inicio: number }>(itens: readonly T[], offset: number): T | undefined {
+  let lo = 0;
+  let hi = itens.length - 1;
+  while (lo <= hi) {
+    const m = (lo + hi) >> 1;
+    if (itens[m]!.inicio <= offset) lo = m + 1;
+    else hi = m - 1;
+  }
+  return itens[hi];
+}
+
+const INICIO_ITEM = /^(?:\d{1,2}(?:\.\d{1,3}){1,5}\.?[\s)]|\d{1,2}\s*[.)-]\s+[a-z]|[a-z]\)\s|[ivx]{1,5}\s*[-)]\s|paragrafo\s|§|clausula\s|-\s)/;
+function isInicioClausula(dobrado: string, i: number): boolean {
+  const anterior = dobrado[i - 1];
+  if (anterior === '\f') return true;
+  if (anterior === '\n') return INICIO_ITEM.test(dobrado.slice(i, i + 24)) || dobrado[i - 2] === '\n';
+  return false;
+}

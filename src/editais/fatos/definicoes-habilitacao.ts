@@ -1,0 +1,1 @@
+export const DEFINICOES_HABILITACAO = [] as const;

@@ -1,0 +1,7 @@
+export type * from './domain/documento.js';
+export type * from './domain/estrutura.js';
+export * from './domain/fato.js';
+export type * from './domain/item.js';
+export type * from './domain/pagina.js';
+export { TextoEdital, type Parte } from './domain/texto-edital.js';
+export { readFatos, VERSAO_FATOS } from './fatos/index.js';

@@ -1,0 +1,37 @@
+import { fold } from '../../kernel/index.js';
+import type { Pagina } from '../domain/pagina.js';
+
+/** How many lines at each end of a page may be a running header or footer. */
+const BORDA = 8;
+
+/**
+ * Removes running headers and footers: lines at the top or bottom of a page that, digits aside, stand at the border of
+ * more than half of the pages. The first page that has text keeps its own (the agency's name and CNPJ are often only
+ * there). Short documents (< 4 pages) are left as they are.
+ */
+export function removeRepetidos(paginas: readonly Pagina[]): Pagina[] {
+  const comTexto = paginas.filter((p) => p.texto);
+  if (comTexto.length < 4) return [...paginas];
+  const contagem = new Map<string, number>();
+  for (const p of comTexto) for (const chave of new Set(borderLines(p.texto).map(keyOf))) if (chave) contagem.set(chave, (contagem.get(chave) ?? 0) + 1);
+  const repetidas = new Set([...contagem].filter(([, n]) => n > comTexto.length / 2).map(([chave]) => chave));
+  if (!repetidas.size) return [...paginas];
+  const primeira = comTexto[0]!.numero;
+  return paginas.map((p) => (p.numero === primeira ? p : { ...p, texto: strip(p.texto, repetidas) }));
+}
+
+const linesOf = (texto: string): string[] => texto.split('\n');
+function borderLines(texto: string): string[] {
+  const linhas = linesOf(texto).filter((l) => l.trim());
+  return linhas.length <= BORDA * 2 ? linhas : [...linhas.slice(0, BORDA), ...linhas.slice(-BORDA)];
+}
+
+/** Digits become #, so that "Página 3 | 62" and "Página 4 | 62" are one line. A line of digits alone is a page number. */
+const keyOf = (linha: string): string => fold(linha).replace(/\d+/g, '#').replace(/\s+/g, '');
+
+function strip(texto: string, repetidas: ReadonlySet<string>): string {
+  const linhas = linesOf(texto);
+  const cheias = linhas.map((l, i) => [l, i] as const).filter(([l]) => l.trim());
+  const borda = new Set([...cheias.slice(0, BORDA), ...cheias.slice(-BORDA)].map(([, i]) => i));
+  return linhas.filter((l, i) => !(borda.has(i) && repetidas.has(keyOf(l)))).join('\n').trim();
+}

@@ -1,0 +1,45 @@
+/**
+ * Folding that keeps every offset: one UTF-16 unit in, one out. Lower case, no accents, typographic quotes and
+ * dashes made plain. Expressions are matched on the folded text and quotes are cut from the original at the same
+ * place. The caller passes NFC text (see `normalizeText`).
+ */
+export function fold(texto: string): string {
+  let saida = '';
+  for (let i = 0; i < texto.length; i++) {
+    const codigo = texto.charCodeAt(i);
+    if (codigo < 128) saida += codigo >= 65 && codigo <= 90 ? String.fromCharCode(codigo + 32) : texto[i];
+    else saida += foldChar(texto[i]!);
+  }
+  return saida;
+}
+
+const tabela = new Map<string, string>([
+  ['“', '"'], ['”', '"'], ['„', '"'], ['‘', "'"], ['’', "'"], ['´', "'"], ['–', '-'], ['—', '-'], ['−', '-'], ['‐', '-'], ['‑', '-'],
+  ['\u00a0', ' '], ['\u2007', ' '], ['\u202f', ' '], ['\u2009', ' '], ['\u00ad', '-'], ['°', 'º'], ['º', 'º'], ['ª', 'ª'], ['•', '-'], ['·', '-'],
+]);
+function foldChar(c: string): string {
+  let r = tabela.get(c);
+  if (r === undefined) {
+    r = c.normalize('NFD')[0]!.toLowerCase();
+    if (r.length !== 1) r = c;
+    tabela.set(c, r);
+  }
+  return r;
+}
+
+/** NFC, ligatures opened, no-break spaces plain, control characters out; line breaks are `\n`. */
+export function normalizeText(texto: string): string {
+  return texto
+    .replace(/\r\n?/g, '\n')
+    .replace(/[\ufb00-\ufb06]/g, (c) => c.normalize('NFKC'))
+    .normalize('NFC')
+    .replace(/[\u00a0\u2007\u202f\u2009]/g, ' ')
+    .replace(/[\u0000-\u0008\u000b\u000e-\u001f\ufeff\u200b-\u200d]/g, '');
+}
+
+/** White space collapsed to single spaces, trimmed. */
+export const squeeze = (texto: string): string => texto.replace(/\s+/g, ' ').trim();
+
+/** Letters and digits of the folded text only: the comparison that survives spacing, hyphenation and punctuation. */
+export const lettersOf = (texto: string): string =>
+  texto.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[^a-z0-9]/g, '');
