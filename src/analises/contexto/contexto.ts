@@ -3,7 +3,7 @@ import type { Empresa } from '../../empresas/index.js';
 import { createCalendario, deslocamentoDe, diaDoInstante, type Calendario, type DecimalTexto, type Dia, type DiaInformado } from '../../kernel/index.js';
 import type { Licitacao } from '../../licitacoes/index.js';
 import { criterioPncp, formaPncp, modalidadePncp, modoPncp } from './dominios-pncp.js';
-import { readFato, readFatoOuPncp, type Lido } from './lido.js';
+import { readFato, readFatoOuPncp, readPncp, type Lido } from './lido.js';
 import { naturezaDe, type Natureza } from './natureza.js';
 import { readOrgao, type Orgao } from './orgao.js';
 import { readRegime, type RegimeLido } from './regime.js';
@@ -67,22 +67,24 @@ export function createContexto(entrada: EntradaAnalise): Contexto {
 function readCertame({ texto, fatos, licitacao }: EntradaAnalise): Certame {
   const sessao = readFato(fatos, 'sessao_abertura');
   const propostasFim = readFatoOuPncp(fatos, 'propostas_fim', licitacao?.encerramentoPropostas ?? null);
+  const regimeExecucao = readFato(fatos, 'regime_execucao');
   const abertura = sessao ?? propostasFim;
   const objeto = fatos.objeto.valor ?? licitacao?.objeto ?? null;
   const sigiloso = readFatoOuPncp(fatos, 'orcamento_sigiloso', licitacao?.orcamentoSigiloso ?? null);
-  const valor = readFatoOuPncp(fatos, 'valor_estimado_total', licitacao?.valorEstimado ?? null);
+  const impresso = readFato(fatos, 'valor_estimado_total');
+  const valor = impresso && Number(impresso.valor) > 0 ? impresso : readPncp(licitacao?.valorEstimado ?? null);
   return {
     modalidade: readFatoOuPncp(fatos, 'modalidade', modalidadePncp(licitacao)),
     forma: readFatoOuPncp(fatos, 'forma', formaPncp(licitacao)),
     criterio: readFatoOuPncp(fatos, 'criterio_julgamento', criterioPncp(licitacao)),
     modo: readFatoOuPncp(fatos, 'modo_disputa', modoPncp(licitacao)),
-    regimeExecucao: readFato(fatos, 'regime_execucao'),
+    regimeExecucao,
     adjudicacao: readFato(fatos, 'adjudicacao'),
     srp: readFatoOuPncp(fatos, 'srp', licitacao?.srp ?? null),
     sigiloso,
     valorEstimado: valor && Number(valor.valor) > 0 ? valor : null,
     objeto,
-    natureza: naturezaDe(objeto, licitacao),
+    natureza: naturezaDe(objeto, licitacao, regimeExecucao?.valor ?? null),
     sessao, propostasFim,
     diaAbertura: abertura ? diaDoInstante(abertura.valor) : null,
     deslocamento: (abertura && deslocamentoDe(abertura.valor)) ?? HORARIO_DE_BRASILIA,

@@ -28,8 +28,11 @@ export function readFato<C extends Campo>(fatos: Fatos, campo: C): Lido<ValorPor
 
 /** The fact of the edital; where it is silent, PNCP's value. */
 export function readFatoOuPncp<C extends Campo>(fatos: Fatos, campo: C, pncp: ValorPorCampo[C] | null): Lido<ValorPorCampo[C]> | null {
-  return readFato(fatos, campo) ?? (pncp === null ? null : { valor: pncp, fonte: 'pncp', confianca: CONFIANCA_PNCP, conflito: false, evidencia: null });
+  return readFato(fatos, campo) ?? readPncp(pncp);
 }
+
+/** A value of PNCP's structured fields. */
+export const readPncp = <V>(valor: V | null): Lido<V> | null => (valor === null ? null : { valor, fonte: 'pncp', confianca: CONFIANCA_PNCP, conflito: false, evidencia: null });
 
 /** True when the value may carry a literal violation. */
 export const isFirme = (l: Lido<unknown>): boolean => l.confianca >= CONFIANCA_PARA_VIOLADO && !l.conflito;

@@ -54,7 +54,7 @@ const isResposta = (a: Achado): boolean => /respo\w+|decid\w+|julgad\w+|divulga\
 
 const HORA_LIMITE = new RegExp(String.raw`\b(?:limitad[ao]s?\s+)?ate\s+(?:as?\s+)?${HORA}`);
 /** "das 08:00 às 12:00 e das 13:00 às 17:00": the last hour closes the day. */
-const INTERVALO = new RegExp(String.raw`\b(?:das?|de|entre)\s+\d{1,2}\s*(?:h|:)\s*(?:\d{2})?\s*(?:h|min|horas)?\w{0,4}\s*(?:as|a|ate|e)\s+(?:as\s+)?${HORA}`);
+const INTERVALO = new RegExp(String.raw`\b(?:das?|de|entre|e)\s+\d{1,2}\s*(?:h|:)\s*(?:\d{2})?\s*(?:h|min|horas)?\w{0,4}\s*(?:as|a|ate|e)\s+(?:as\s+)?${HORA}`);
 
 function readHoraLimite(t: TextoEdital, alvo: AlvoLimite): LimiteImpresso['hora'] {
   const horas: { hora: string; a: Achado }[] = [];
@@ -62,7 +62,7 @@ function readHoraLimite(t: TextoEdital, alvo: AlvoLimite): LimiteImpresso['hora'
     const hora = readHora(a.nome);
     if (hora && speaksOf(t, a, alvo) && !/propostas?|sessao|lances|vistoria|visita/.test(fraseOf(t, a))) horas.push({ hora, a });
   }
-  const intervalos = findAchados(t, INTERVALO, { regioes: ['edital'] }).filter((a) => speaksOf(t, a, alvo) && !/propostas?\s|sessao|vistoria|visita/.test(fraseOf(t, a)));
+  const intervalos = findAchados(t, INTERVALO, { regioes: ['edital'] }).filter((a) => speaksOf(t, a, alvo) && isDoPedido(fraseOf(t, a)));
   const ultimo = intervalos.map((a) => ({ hora: readHora(a.nome), a })).filter((x): x is { hora: string; a: Achado } => x.hora !== null).sort((x, y) => x.a.inicio - y.a.inicio);
   if (!horas.length && ultimo.length) {
     // Morning and afternoon shifts stand side by side: the later one closes the day.
@@ -76,6 +76,9 @@ function readHoraLimite(t: TextoEdital, alvo: AlvoLimite): LimiteImpresso['hora'
   }
   return null;
 }
+
+/** The hours are those of handing in the request, not those at which the agency answers the telephone. */
+const isDoPedido = (frase: string): boolean => /protocol|enviad|encaminh|recebid|apresentad|entreg|aceit|(?:expediente|funcionamento)|endereco/.test(frase) && !/propostas?\s|sessao|vistoria|visita|atendera|telefone/.test(frase);
 
 function readExpediente(t: TextoEdital, alvo: AlvoLimite): Evidencia | null {
   const a = findAchados(t, /\b(?:horario|periodo)\s+(?:normal\s+)?(?:de\s+(?:expediente|funcionamento)|comercial)\b/, { regioes: ['edital'] }).find((x) => speaksOf(t, x, alvo));

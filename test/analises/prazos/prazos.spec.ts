@@ -106,6 +106,8 @@ describe('printed limits as editais write them', () => {
     ['Data limite para impugnação: 15/05/2026 – 16h30min', { dia: '2026-05-15', hora: '16:30' }],
     ['A impugnação poderá ser feita até às 17:00 horas do dia 15/05/2026, no sistema.', { dia: '2026-05-15', hora: '17:00' }],
     ['8.2. A impugnação será protocolada das 08:00 às 12:00 e das 13:00 às 17:00 horas, no protocolo geral.', { hora: '17:00' }],
+    ['8.2. A impugnação será protocolada de segunda a sexta-feira, das 08:00 às 12:00 e 13:00 às 16:30, na Rua das Flores.', { hora: '16:30' }],
+    ['8.2. Para esclarecimentos sobre a impugnação, o setor atenderá das 08:00 às 14:00.', {}],
     ['8.2. A impugnação será aceita até 23h59min do último dia do prazo.', {}],
     ['A resposta à impugnação será divulgada até 15/05/2026.', {}],
     ['Da impugnação cabe decisão. As propostas serão recebidas até 15/05/2026 às 09:00.', {}],
