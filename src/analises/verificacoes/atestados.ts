@@ -64,6 +64,6 @@ export const atestadoNumero = clausulaRestritiva({
     new RegExp(String.raw`\b(?:vedad\w+|nao\s+ser(?:a|ao)\s+(?:admitid|permitid|aceit|considerad)\w+|proibid\w+)\b[^.;]{0,60}?\b(?:somatorio|soma|somar)\b[^.;]{0,60}?${ATESTADO}`),
     new RegExp(String.raw`\bem\s+um\s+unico\s+atestado\b`),
   ],
-  opcoes: { negado: true, exceto: /justific|consorci|sera\s+admitid|podera\w*\s+ser\s+(?:apresentad|somad)|mais\s+de\s+um|se\s+for\s+o\s+caso/ },
+  opcoes: { negado: true, exceto: /justific|consorci|(?<!nao\s)sera\s+admitid|podera\w*\s+ser\s+(?:apresentad|somad)|mais\s+de\s+um|se\s+for\s+o\s+caso/ },
   oQue: 'exija número mínimo de atestados ou vede somá-los', motivo: 'O edital exige mais de um atestado, ou não deixa somá-los, sem justificativa achada no texto.', sugestao: 'Pedir que se aceite um atestado, ou a soma de vários.',
 });
