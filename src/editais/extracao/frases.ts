@@ -1,0 +1,29 @@
+import type { TextoEdital } from '../domain/texto-edital.js';
+
+const ABREVIADO = /(?:\b(?:arts?|n|nº|no|inc|al|fls?|srs?|sras?|dr|dra|obs|ex|cf|p|pag|av|c|ltda|s\.a)|\b\d{1,2})$/;
+
+/**
+ * Bounds of the sentence around [inicio, fim): inside its clause, from the last full stop or semicolon to the next.
+ * Stops of abbreviations ("art. 5º") and of numbering ("8.1. ") do not end a sentence.
+ */
+export function fraseEm(t: TextoEdital, inicio: number, fim: number, maximo = 700): { inicio: number; fim: number } {
+  const c = t.clausulaEm(inicio, fim, maximo);
+  let a = inicio;
+  while (a > c.inicio && !isFimDeFrase(t.dobrado, a - 1)) a--;
+  let b = fim;
+  while (b < c.fim && !isFimDeFrase(t.dobrado, b)) b++;
+  return { inicio: a, fim: b };
+}
+
+function isFimDeFrase(s: string, i: number): boolean {
+  const c = s[i];
+  if (c === ';') return true;
+  if (c !== '.' || !/\s/.test(s[i + 1] ?? ' ')) return false;
+  return !ABREVIADO.test(s.slice(Math.max(0, i - 6), i));
+}
+
+/** The folded sentence, white space collapsed. */
+export const fraseDe = (t: TextoEdital, inicio: number, fim: number, maximo?: number): string => {
+  const f = fraseEm(t, inicio, fim, maximo);
+  return t.dobrado.slice(f.inicio, f.fim).replace(/\s+/g, ' ');
+};

@@ -1,0 +1,55 @@
+import type { Periodo } from '../domain/fato.js';
+import { findAchados } from '../extracao/achados.js';
+import { defineCampo, type Candidato } from '../extracao/candidato.js';
+import type { TextoEdital } from '../domain/texto-edital.js';
+import { fraseDe } from '../extracao/frases.js';
+import { PERIODO, samePeriodo } from '../extracao/periodos.js';
+import { readPeriodosRotulados, type PeriodoRotulado } from '../extracao/periodos-rotulados.js';
+
+const COISA = String.raw`(?:obras?|servicos?|objetos?|produtos?|itens|item|bens|materia(?:l|is)|medicamentos?|mercadorias?|licencas?|equipamentos?|generos|solucao|sistemas?|projetos?|entregas?|fornecimentos?|execucao|trabalhos?)`;
+/** "prazo de entrega", "prazo máximo para a conclusão das obras". */
+const PRAZO = /\bprazos?\s+(?:maximo\s+|total\s+|estimado\s+|previsto\s+|global\s+|limite\s+)?(?:de|para|da|do)\s+(?:a\s+|o\s+)?(?:completa\s+|efetiva\s+)?(?:execucao|conclusao|entrega|fornecimento|realizacao|prestacao|desenvolvimento|implantacao|instalacao)\b/;
+/** "os produtos deverão ser entregues", "as obras deverão durar". */
+const DEVE_SER = new RegExp(
+  String.raw`\b${COISA}\b[^.;]{0,140}?\b(?:deverao?|devem?|serao?|sera)\s+(?:ser\s+)?(?:integralmente\s+|efetivamente\s+|totalmente\s+)?(?:entregues?|fornecid[oa]s?|executad[oa]s?|concluid[oa]s?|realizad[oa]s?|efetuad[oa]s?|feit[oa]s?|disponibilizad[oa]s?|prestad[oa]s?|instalad[oa]s?|durar)\b`,
+);
+/** "entregar a obra em …". */
+const ENTREGAR = new RegExp(String.raw`\b(?:entregar|executar|concluir|fornecer)\s+(?:integralmente\s+)?(?:as?|os?)\s+${COISA}\b`);
+
+const MARCO = /contad|a contar|\bapos\b|a partir|\bd[oa]s?\s+(?:recebimento|emissao|assinatura|solicitacao|ordem|autorizacao|pedido|envio|requisicao)|ordem de (?:servico|fornec|compra)|empenho/;
+/** What makes it another deadline: start, correction, papers, receipt, payment. */
+const OUTRO_PRAZO =
+  /inici|substitu|correc|corrig|sanar|sanad|repar|refaz|refeit|\btroca|irregular|rejeit|recus|defeit|vicio|reposi|desconform|\bretir|proposta|document|nota fiscal|fatura|certid|amostra|catalog|garantia|apolice|\bart\b|relatorio|recurso|impugna|envelope|habilita|declara|planilha|diario|medic(?:ao|oes)|laudo|provisori|definitiv|pagament|liquida|recolh|vistoria|visita|antecedencia|prorrog|reajust|treinament|fiscaliza|diligenc|notifica|atras|plano de|suspens|multa|chamado|comunic|devol|regulariz|anterior/;
+const SECAO_ALHEIA = /sanc|penal|infrac|garantia|habilita|impugna|recurso|reajust|vistoria|visita|extinc|rescis/;
+
+function julgaPrazo(base: number) {
+  return ({ periodo, antes, meio, depois, rotulo: a }: PeriodoRotulado): number | null | 'fim' => {
+    if (OUTRO_PRAZO.test(meio) || SECAO_ALHEIA.test(a.secao)) return 'fim';
+    if (/inici|atras|descumpr|multa|pagament|termino|anterior|compativel|garantia|durante|proposta|validade\W*$/.test(antes.slice(-70)) || OUTRO_PRAZO.test(a.g[0]!.replace(/prazo.*$/, ''))) return 'fim';
+    if (/(?:decorrer|durante|longo|pelo periodo|por periodo|por um periodo|vigencia|validade|registro)\b.{0,40}$/.test(meio.slice(-60))) return null;
+    if (/(?:horario|expediente|\bas|\bdas)\b.{0,15}$/.test(meio)) return null;
+    if (/^\s*(?:corridos\s+|uteis\s+|consecutivos\s+)*,?\s*(?:de antecedencia|antes\b|apos o (?:termino|venc)|para (?:substitu|corr|regulariz|sanar|assin|o inicio|iniciar|que a))/.test(depois)) return null;
+    if (periodo.valor.n > 3660) return null;
+    return MARCO.test(depois.slice(0, 150)) || MARCO.test(meio) ? base : base - 0.12;
+  };
+}
+
+/** Time to deliver the goods or to carry out the works or services, from the order. Not the term of the contract, nor the time to start. */
+export const prazoExecucao = defineCampo<'prazo_execucao'>({
+  campo: 'prazo_execucao',
+  same: samePeriodo,
+  read: ({ t }) => {
+    const candidatos = [...readPeriodosRotulados(t, PRAZO, julgaPrazo(0.93)), ...readPeriodosRotulados(t, DEVE_SER, julgaPrazo(0.88)), ...readPeriodosRotulados(t, ENTREGAR, julgaPrazo(0.88))];
+    const unicos = candidatos.filter((c, i) => !candidatos.some((k, j) => k.fim === c.fim && (k.peso > c.peso || (k.peso === c.peso && j < i))));
+    return isRemetidoAoCronograma(t) ? unicos.map(rebaixaFracos) : unicos;
+  },
+});
+
+/** Where the deadline is left to the schedule, a loose sentence about delivering is a leftover of another model. */
+const rebaixaFracos = (c: Candidato<Periodo>): Candidato<Periodo> => (c.peso < 0.89 ? { ...c, peso: c.peso - 0.4 } : c);
+
+const isRemetidoAoCronograma = (t: TextoEdital): boolean =>
+  findAchados(t, PRAZO).some((a) => {
+    const frase = fraseDe(t, a.inicio, a.fim, 400);
+    return /cronograma/.test(frase) && !new RegExp(PERIODO).test(frase.replace(/inici.*$/, ''));
+  });
