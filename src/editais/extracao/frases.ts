@@ -27,3 +27,18 @@ export const fraseDe = (t: TextoEdital, inicio: number, fim: number, maximo?: nu
   const f = fraseEm(t, inicio, fim, maximo);
   return t.dobrado.slice(f.inicio, f.fim).replace(/\s+/g, ' ');
 };
+
+/**
+ * End of a quote that begins at `inicio`: on to the end of its sentence while it is shorter than `alvo` characters, so
+ * that the quote is made of what follows rather than of the heading before it.
+ */
+export function estenderFim(t: TextoEdital, inicio: number, fim: number, alvo = 112): number {
+  const frase = fraseEm(t, inicio, fim);
+  return Math.max(fim, Math.min(frase.fim, inicio + alvo));
+}
+
+/** Start of the line, when near: a quote reads better whole, and a line is never made of two columns or a heading. */
+export function inicioDaLinha(t: TextoEdital, inicio: number, alcance = 32): number {
+  const quebra = Math.max(t.dobrado.lastIndexOf('\n', inicio - 1), t.dobrado.lastIndexOf('\f', inicio - 1));
+  return inicio - (quebra + 1) <= alcance ? quebra + 1 : inicio;
+}

@@ -20,6 +20,8 @@ export interface PercentualNaFrase {
   readonly diario: boolean;
   /** Lower end of a range ("de 0,5% a 30%"). */
   readonly inicioDeFaixa: boolean;
+  /** Its upper end. */
+  readonly fimDeFaixa: boolean;
 }
 
 const POR_DIA = /\b(?:por|para|em|a)\s+(?:cada\s+)?dia\b|\bao\s+dia\b|\/\s?dia\b|\bdiari[ao]s?\b|\bcada\s+dia\b/;
@@ -31,6 +33,8 @@ const limpo = (s: string): string => s.replace(/\s+/g, ' ');
 export function findMultas(t: TextoEdital): PercentualNaFrase[] {
   const todos = findPercentuais(t.dobrado);
   return todos.flatMap((percentual, i) => {
+    // A row of a scale ("> 10% e ≤ 25%") is no rate.
+    if (/[<>≤≥]\s*=?\s*$/.test(t.dobrado.slice(Math.max(0, percentual.inicio - 4), percentual.inicio))) return [];
     const f = fraseEm(t, percentual.inicio, percentual.fim, 900);
     const seguinte = todos[i + 1];
     const corte = seguinte && seguinte.inicio < f.fim ? seguinte.inicio : f.fim;
@@ -45,6 +49,7 @@ export function findMultas(t: TextoEdital): PercentualNaFrase[] {
       percentual, frase, antes, depois, introducao, secao: titulo, regiao: t.regiaoEm(percentual.inicio).tipo,
       diario: POR_DIA.test(depois.slice(0, 170)) || DIARIA_ANTES.test(antes),
       inicioDeFaixa: FAIXA.test(depois) && corte !== f.fim,
+      fimDeFaixa: i > 0 && todos[i - 1]!.fim > f.inicio && FAIXA.test(limpo(t.dobrado.slice(todos[i - 1]!.fim, percentual.inicio))),
     }];
   });
 }

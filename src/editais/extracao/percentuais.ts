@@ -57,12 +57,16 @@ function readPercentualEscrito(g: Readonly<Record<string, string | undefined>>):
   return extenso !== null && !new Decimal(extenso).eq(valor) ? { valor, conflito: extenso } : { valor };
 }
 
+/** No edital has more; a hostile text is not read to its end. */
+const MAX_PERCENTUAIS = 3000;
+
 /** Every percentage of the folded text, in order. */
 export function findPercentuais(dobrado: string): PercentualLido[] {
   const lidos: PercentualLido[] = [];
   for (const m of dobrado.matchAll(new RegExp(PERCENTUAL_ESCRITO, 'g'))) {
     const lido = readPercentualEscrito(m.groups ?? {});
     if (lido) lidos.push({ ...lido, inicio: m.index, fim: m.index + m[0].length });
+    if (lidos.length >= MAX_PERCENTUAIS) break;
   }
   return lidos;
 }

@@ -4,7 +4,7 @@ import type { TextoEdital } from '../domain/texto-edital.js';
 import { findAchados, isModeloEmBranco, type Achado, type FiltroAchados } from './achados.js';
 import { pesarRegiao } from './autoridade.js';
 import type { Candidato } from './candidato.js';
-import { fraseEm } from './frases.js';
+import { estenderFim, fraseEm, inicioDaLinha } from './frases.js';
 import { findPeriodos, notaConflito, type PeriodoLido } from './periodos.js';
 
 /** A period found after its label, with what a field needs to judge it. All texts folded, white space collapsed. */
@@ -38,16 +38,18 @@ export function readPeriodosRotulados(
   const candidatos: Candidato<Periodo>[] = [];
   for (const a of findAchados(t, rotulo, filtro)) {
     const f = fraseEm(t, a.inicio, a.fim);
-    for (const periodo of findPeriodos(t.dobrado, a.fim, Math.min(fimDaFrase(t, a, f.fim), a.fim + ALCANCE))) {
+    const fim = fimDaFrase(t, a, f.fim);
+    for (const periodo of findPeriodos(t.dobrado, a.fim, Math.min(fim, a.fim + ALCANCE))) {
       const meio = limpo(t.dobrado.slice(a.fim, periodo.inicio));
       if (isModeloEmBranco(meio)) break;
-      const peso = julga({ rotulo: a, periodo, meio, antes: limpo(t.dobrado.slice(f.inicio, a.inicio)), depois: limpo(t.dobrado.slice(periodo.fim, Math.max(f.fim, periodo.fim + 1))) });
+      const peso = julga({ rotulo: a, periodo, meio, antes: limpo(t.dobrado.slice(f.inicio, a.inicio)), depois: limpo(t.dobrado.slice(periodo.fim, fim)) });
       if (peso === 'fim') break;
       if (peso === null) continue;
       const nota = notaConflito(periodo);
       // A quote with digits is worth more than one in words alone.
       const emCifras = /\d/.test(t.dobrado.slice(periodo.inicio, periodo.fim)) ? 0 : 0.03;
-      candidatos.push({ valor: periodo.valor, inicio: a.inicio, fim: periodo.fim, peso: pesarRegiao(a.regiao, peso - emCifras), ...(nota ? { nota } : {}) });
+      const inicio = inicioDaLinha(t, a.inicio);
+      candidatos.push({ valor: periodo.valor, inicio, fim: estenderFim(t, inicio, periodo.fim), peso: pesarRegiao(a.regiao, peso - emCifras - (fim > f.fim ? 0.02 : 0)), ...(nota ? { nota } : {}) });
       break;
     }
   }

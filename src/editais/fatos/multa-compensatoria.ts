@@ -2,6 +2,7 @@ import type { DecimalTexto } from '../../kernel/index.js';
 import type { TipoRegiao } from '../domain/estrutura.js';
 import { pesarRegiao } from '../extracao/autoridade.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
+import { estenderFim } from '../extracao/frases.js';
 import { findMultas, type PercentualNaFrase } from '../extracao/multas.js';
 
 const OUTRO_PERCENTUAL = /garantia|caucao|desconto|juros|capital|patrimonio|acresc|aument|supress|reduz|reduc|consorci|honorari|retenc|correc|fgts|rescisori[ao]s trab|tribut|quantidade|indice|encargo|social|equivalente em|percentual de execucao|executar|menos de|valor estimado inferior/;
@@ -9,7 +10,7 @@ const TETO = /limit|maxim|exced|ultrapass|teto|superar|nao podendo/;
 const HIPOTESE = /inexec|descumpr|recus|rescis|infrac|inadimpl|falta|nao (?:entreg|assin|celebr|mant)|deixar|fraud|atraso superior|infring/;
 
 /** Weight of a percentage as a fine that is not for delay; 0 when it is something else. */
-function pesarCompensatoria({ percentual, frase, antes, depois, introducao, secao, diario, inicioDeFaixa }: PercentualNaFrase): number {
+function pesarCompensatoria({ percentual, frase, antes, depois, introducao, secao, diario, inicioDeFaixa, fimDeFaixa }: PercentualNaFrase): number {
   const n = Number(percentual.valor);
   if (diario || inicioDeFaixa || n === 0 || n > 100) return 0;
   if (/juros|ao mes|ao ano/.test(antes.slice(-30) + depois.slice(0, 20)) || /capital com direito|capital votante/.test(depois.slice(0, 60))) return 0;
@@ -21,14 +22,17 @@ function pesarCompensatoria({ percentual, frase, antes, depois, introducao, seca
   if (OUTRO_PERCENTUAL.test(entre.slice(-90))) return 0;
   const mora = Math.max(antes.lastIndexOf('morator'), antes.search(/mora\b(?!.*mora\b)/));
   if (mora >= 0 && mora > posComp && !/(?:inexecucao|descumprimento) total/.test(depois)) return 0;
+  if (fimDeFaixa && desde >= 0) return 0.93;
   // A ceiling: of the daily fine in the same sentence (not this field) or of the sum of the fines.
   if (TETO.test(antes.slice(-45)) && !/multa[^.;]{0,60}(?:minimo|inferior|ate)[^.;]{0,60}$|multa (?:de |no percentual |de no )?maxim[ao]?[^.;]{0,20}$/.test(antes)) {
-    if (/%[^.;]{0,200}(?:por dia|ao dia|diari)/.test(antes) || /(?:por dia|ao dia)/.test(antes)) return 0;
-    return /multas|somatorio|cumulativ/.test(antes) ? 0.66 : 0.55;
+    if (/(?:por|ao|cada) dia\b|\bdiari|\bmora\b/.test(frase)) return 0;
+    return /multas|somatorio|cumulativ/.test(antes) ? 0.82 : 0.55;
   }
   if (n > 30) return /multa/.test(entre) && HIPOTESE.test(frase) ? 0.55 : 0;
-  if (desde >= 0 && entre.length <= 170) return 0.93;
-  const emLista = /multas?\b/.test(introducao) && /sanc|penal|infrac/.test(secao + introducao) && HIPOTESE.test(frase) && /^[^%]{0,70}\b(?:sobre|do|da|incident|calculad)/.test(depois);
+  const outroNoMeio = /%|por cento/.test(entre);
+  if (desde >= 0 && entre.length <= 170 && !outroNoMeio) return 0.93;
+  if (desde >= 0 && outroNoMeio && HIPOTESE.test(depois) && /^.{0,60}\b(?:sobre|do|da|incident|calculad)/.test(depois)) return 0.85;
+  const emLista = /multas?\b/.test(introducao) && (/sanc|penal|infrac/.test(secao + introducao) || /multas?\b[^.;]{0,90}(?:seguinte|parametro|percentua|hipotese|limites)/.test(introducao)) && HIPOTESE.test(frase) && /^[^%]{0,70}\b(?:sobre|do|da|incident|calculad)/.test(depois);
   return emLista && desde < 0 ? 0.85 : 0;
 }
 
@@ -54,8 +58,8 @@ export const multaCompensatoria = defineCampo<'multa_compensatoria_max_pct'>({
   read: ({ t }) => {
     const multas = findMultas(t).map((p): Multa => ({ p, peso: pesarCompensatoria(p), n: Number(p.percentual.valor) }));
     return maioresPorParte(multas).map(({ p, peso }): Candidato<DecimalTexto> => ({
-      valor: p.percentual.valor, inicio: p.percentual.inicio, fim: p.percentual.fim + Math.min(50, p.depois.length), peso: pesarRegiao(p.regiao, peso),
-      ...(peso > 0 && peso < 0.7 ? { nota: 'É o teto da soma das multas; o edital não fixa percentual próprio maior.' } : {}),
+      valor: p.percentual.valor, inicio: p.percentual.inicio, fim: estenderFim(t, p.percentual.inicio, p.percentual.fim), peso: pesarRegiao(p.regiao, peso),
+      ...(peso > 0 && peso < 0.83 && !p.fimDeFaixa && TETO.test(p.antes.slice(-45)) ? { nota: 'É o teto da soma das multas; o edital não fixa percentual próprio maior.' } : {}),
     }));
   },
 });

@@ -1,6 +1,7 @@
 import type { DecimalTexto } from '../../kernel/index.js';
-import { pesarRegiao } from '../extracao/autoridade.js';
+import { igual, pesarRegiao, prevalecerEdital } from '../extracao/autoridade.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
+import { estenderFim } from '../extracao/frases.js';
 import { findMultas, type PercentualNaFrase } from '../extracao/multas.js';
 
 /** Rates of what is not the delay of the contract's object. */
@@ -14,7 +15,8 @@ function pesarMora({ frase, antes, depois, secao, introducao, percentual }: Perc
   if (/atraso (?:no|do|de|dos) pagamentos?(?! de salari)|contratante[^.;]{0,40}(?:pagara|incorrera)|lance|desconto de/.test(antes)) return 0;
   if (/garantia/.test(frase) && /apresenta|suplement|reposi|renova|prestacao d[ae] garantia/.test(frase)) return 0.45;
   const trecho = antes.slice(-160) + depois;
-  if (OUTRA_OBRIGACAO.test(trecho) && !/injustificad|parcela inadimplida|atraso (?:no|do|na|da) (?:prazo de )?(?:entrega|execucao|forneciment|conclus)/.test(trecho)) return 0.45;
+  const atrasado = /atraso(.{0,70})/.exec(depois)?.[1] ?? '';
+  if (OUTRA_OBRIGACAO.test(atrasado) || (OUTRA_OBRIGACAO.test(trecho) && !/injustificad|parcela inadimplida|atraso (?:no|do|na|da) (?:prazo de )?(?:entrega|execucao|forneciment|conclus)/.test(trecho))) return 0.45;
   const base = SEGUNDA_FAIXA.test(depois) && !/^[^.;]{0,60}ate o (?:30|trigesimo|10|decimo)/.test(depois) || SEGUNDA_FAIXA.test(antes.slice(-70)) ? 0.74 : DO_OBJETO.test(trecho) || /dia de atraso|atras/.test(trecho) ? 0.93 : 0.8;
   const soAssinatura = /assinatura|assinar|retirada d/.test(trecho) && !/entrega|execucao|inicio|forneciment/.test(trecho) ? 0.2 : 0;
   const soInicio = /inici/.test(trecho) && !/entrega|conclus|inexecucao|forneciment/.test(trecho) ? 0.08 : 0;
@@ -29,9 +31,9 @@ const nota = (p: PercentualNaFrase): string | undefined =>
 /** Fine for delay, % a day, as printed (art. 162 of Lei 14.133/2021 leaves the rate to the edital or the contract). */
 export const multaMora = defineCampo<'multa_mora_pct_dia'>({
   campo: 'multa_mora_pct_dia',
-  read: ({ t }) =>
+  read: ({ t }) => prevalecerEdital(t,
     findMultas(t).filter((p) => p.diario && !p.inicioDeFaixa).map((p): Candidato<DecimalTexto> => {
       const n = nota(p);
-      return { valor: p.percentual.valor, inicio: p.percentual.inicio, fim: p.percentual.fim + Math.min(60, p.depois.length), peso: pesarRegiao(p.regiao, pesarMora(p)), ...(n ? { nota: n } : {}) };
-    }),
+      return { valor: p.percentual.valor, inicio: p.percentual.inicio, fim: estenderFim(t, p.percentual.inicio, p.percentual.fim), peso: pesarRegiao(p.regiao, pesarMora(p)), ...(n ? { nota: n } : {}) };
+    }), igual),
 });

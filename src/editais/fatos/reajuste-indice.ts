@@ -1,11 +1,12 @@
 import { findAchados, type Achado } from '../extracao/achados.js';
-import { pesarRegiao } from '../extracao/autoridade.js';
+import { igual, pesarRegiao, prevalecerEdital } from '../extracao/autoridade.js';
 import { defineCampo, type Candidato, type Contexto } from '../extracao/candidato.js';
+import type { TextoEdital } from '../domain/texto-edital.js';
 import { fraseEm } from '../extracao/frases.js';
 
 /** Index as a bidder names it, and how it is written (folded). The order matters: the longer name first. */
 const INDICES: readonly [string, string][] = [
-  ['IPCA-E', String.raw`ipca\s?-?\s?e\b|precos\s+ao\s+consumidor\s+amplo\s*-?\s*especial`],
+  ['IPCA-E', String.raw`ipca\s?-\s?e\b|ipcae\b|precos\s+ao\s+consumidor\s+amplo\s*-?\s*especial`],
   ['IPCA', String.raw`ipca\b|(?:indice\s+nacional\s+de\s+)?precos\s+a[o]?s?\s+consumidor(?:es)?\s+amplo`],
   ['INPC', String.raw`inpc\b|indice\s+nacional\s+de\s+precos\s+ao\s+consumidor\b(?!\s+amplo)`],
   ['IGP-M', String.raw`igp\s?-?\s?m\b|indice\s+geral\s+de\s+precos\s+d[eo]\s+mercado`],
@@ -21,6 +22,7 @@ const INDICES: readonly [string, string][] = [
   ['SINAPI', String.raw`sinapi\b|sistema\s+nacional\s+de\s+pesquisas?\s+de\s+custos\s+e\s+indices`],
   ['SICRO', String.raw`sicro\b`],
   ['INPP', String.raw`inpp\b`],
+  ['DNIT', String.raw`indices?[^.;]{0,60}\bdnit\b`],
 ];
 const INDICE = new RegExp(INDICES.map(([, r], i) => String.raw`(?<i${i}>\b(?:${r}))`).join('|'));
 const nomeDe = (a: Achado): string => INDICES.find((_, i) => a.nome[`i${i}`] !== undefined)![0];
@@ -28,19 +30,19 @@ const nomeDe = (a: Achado): string => INDICES.find((_, i) => a.nome[`i${i}`] !==
 /** Correction of what is owed, not adjustment of prices. */
 const MORA = /atras|\bmora\b|moratori|juros|ressarc|caucao|\bmultas?\b|inadimpl|nao pagamento|debito|devolvid|restitui|garantia|indeniz|vencida|vencimento da/;
 const CORRECAO = /correcao monetaria|atualizad[oa]s? monetariamente|atualizacao (?:monetaria|financeira|do respectivo)|compensacao financeira/;
-const REAJUSTE = /reajust|repactua|recompo/;
+const REAJUSTE = /\breajust|repactua|recompo|corrigid[oa]s?\s+(?:anual|apos|a\s+cada|a\s+partir)/;
 /** Sources of the budget: an index only when the sentence says so. */
 const TABELA = new Set(['SINAPI', 'SICRO', 'CUB']);
 
 function julga(a: Achado, frase: string, ateIndice: string): number {
   if (/[☐□]\s*$|\(\s*\)\s*$|\[\s*\]\s*$/.test(ateIndice)) return 0;
   const falaDeReajuste = REAJUSTE.test(frase);
-  if (MORA.test(frase) && !/reajust/.test(ateIndice.slice(-160))) return 0;
-  if (MORA.test(ateIndice.slice(-160)) && !/reajust[^.;]{0,100}$/.test(ateIndice)) return 0;
+  if (MORA.test(frase) && !/\breajust/.test(ateIndice.slice(-160))) return 0;
+  if (MORA.test(ateIndice.slice(-160)) && !/\breajust[^.;]{0,100}$/.test(ateIndice)) return 0;
   if (CORRECAO.test(frase) && !falaDeReajuste) return 0;
   const indice = nomeDe(a);
-  if (TABELA.has(indice) && !/reajust[^.;]{0,140}(?:indice|variac|tabela)|repactua|(?:indice|variac)[^.;]{0,60}$/.test(ateIndice)) return 0;
-  if (falaDeReajuste) return /reajust[^.;]{0,200}$/.test(ateIndice) || /indice/.test(ateIndice.slice(-60)) ? 0.93 : 0.8;
+  if (TABELA.has(indice) && !/\breajust[^.;]{0,140}(?:indice|variac|tabela)|repactua|(?:indice|variac)[^.;]{0,60}$/.test(ateIndice)) return 0;
+  if (falaDeReajuste) return /\breajust[^.;]{0,200}$/.test(ateIndice) || /indice/.test(ateIndice.slice(-60)) ? 0.93 : 0.8;
   if (/reajust/.test(a.secao)) return /indice|variac|acumulad|ipca|conforme|consonancia/.test(ateIndice.slice(-80)) ? 0.82 : 0.7;
   return /indice[^.;]{0,40}(?:geral ou setorial|de precos do contrato|a ser (?:adotad|aplicad|utilizad))/.test(ateIndice.slice(-120)) && /contrat|preco/.test(frase) ? 0.6 : 0;
 }
@@ -52,10 +54,17 @@ function readIndices({ t }: Contexto): Candidato<string>[] {
     const limpo = (s: string): string => s.replace(/\s+/g, ' ');
     const peso = pesarRegiao(a.regiao, julga(a, limpo(t.dobrado.slice(f.inicio, f.fim)), limpo(t.dobrado.slice(f.inicio, a.inicio))));
     // The first index of the sentence rules; the others replace it or spell it out.
-    if (peso > 0 && !porFrase.has(f.inicio)) porFrase.set(f.inicio, { valor: nomeDe(a), inicio: a.inicio, fim: a.fim, peso });
+    if (peso > 0 && !porFrase.has(f.inicio)) porFrase.set(f.inicio, { valor: nomeDe(a), inicio: inicioDoTrecho(t, f.inicio, a.inicio), fim: a.fim, peso });
   }
-  return [...porFrase.values()];
+  return prevalecerEdital(t, [...porFrase.values()], igual);
 }
+
+/** The quote begins before the index, where the sentence says what it is for. */
+const inicioDoTrecho = (t: TextoEdital, frase: number, indice: number): number => {
+  const desde = Math.max(frase, indice - 160);
+  const palavra = t.dobrado.slice(desde, indice).search(desde === frase ? /\S/ : /(?<=\s)\S/);
+  return palavra < 0 ? indice : desde + palavra;
+};
 
 const SEM_REAJUSTE = /(?:precos?|valor(?:es)?)[^.;]{0,90}\birreajustave(?:l|is)|nao\s+(?:havera|sofrer(?:a|ao)|ser(?:a|ao)|cabera|se\s+aplica)[^.;]{0,50}\breajust/;
 

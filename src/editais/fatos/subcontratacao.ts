@@ -1,7 +1,8 @@
 import { findAchados, isCondicional, type Achado } from '../extracao/achados.js';
-import { pesarRegiao } from '../extracao/autoridade.js';
+import { igual, pesarRegiao, prevalecerEdital, unirSobrepostos } from '../extracao/autoridade.js';
 import { defineCampo, type Candidato, type Contexto } from '../extracao/candidato.js';
-import { fraseDe } from '../extracao/frases.js';
+import { readResposta } from '../extracao/formulario.js';
+import { estenderFim, fraseDe } from '../extracao/frases.js';
 import { findPercentuais } from '../extracao/percentuais.js';
 
 type Valor = 'permitida' | 'vedada';
@@ -10,13 +11,17 @@ const SUB = String.raw`(?:sub-?\s?contrat(?:acao|acoes|ar\b|ad[oa]s?\b)|sub-?\s?
 const PERMITE = String.raw`(?:admitid|permitid|facultad|aceit|autorizad)[oa]s?`;
 const VEDA = String.raw`(?:vedad|proibid)[oa]s?`;
 const NEGA = new RegExp(String.raw`\bnao\s+(?:serao?|e|sao|sendo|fica|esta|se)\s+(?:${PERMITE}|admit\w+|permit\w+)\b[^.;]{0,70}?\b${SUB}|\b${VEDA}\b[^.;:]{0,90}?\b${SUB}|\bnao\s+poder(?:a|ao)\s+(?:ser\s+)?(?:[^.;]{0,40}?\b)?${SUB}|\bvedad[oa]s?[^.;]{0,30}:\s*[a-z0-9)\s.-]{0,8}${SUB}`);
-const NEGA_DEPOIS = new RegExp(String.raw`\b${SUB}[^.;]{0,70}?(?:\bnao\s+(?:serao?|e|sao)\s+${PERMITE}|\b(?:e|sera|fica|esta)\s+(?:expressamente\s+)?${VEDA}|:\s*(?:nao\b|${VEDA}))`);
+const NEGA_DEPOIS = new RegExp(String.raw`\b${SUB}[^.;]{0,70}?(?:\bnao\s+(?:serao?|e|sao)\s+${PERMITE}|\b(?:e|sera|fica|esta)\s+(?:expressamente\s+)?${VEDA}|:\s*${VEDA})`);
 const ADMITE = new RegExp(String.raw`\b(?:(?:serao?|e|sao|fica|ficam|esta)\s+(?:expressamente\s+)?${PERMITE}|admite-se|admitir-se-a|permite-se)\b[^.;]{0,60}?\b${SUB}|\bpoder(?:a|ao)\s+(?:ser\s+)?(?:[^.;]{0,25}?\b)?${SUB}`);
-const ADMITE_DEPOIS = new RegExp(String.raw`\b${SUB}[^.;]{0,70}?(?:\b(?:sera|e|fica)\s+(?:expressamente\s+)?${PERMITE}|:\s*(?:sim\b|${PERMITE}))`);
+const ADMITE_DEPOIS = new RegExp(String.raw`\b${SUB}[^.;]{0,70}?(?:\b(?:sera|e|fica)\s+(?:expressamente\s+)?${PERMITE}|:\s*${PERMITE})`);
 const PARCIAL_APESAR = new RegExp(String.raw`\b${SUB}[^.;]{0,140}?(?:\bpodendo|permitid[oa]|podera)\b[^.;]{0,50}?\bfaze-?\s*l[oa]\b[^.;]{0,20}parcial`);
 const LIMITE = new RegExp(String.raw`\b${SUB}[^.;]{0,60}?(?:nao\s+(?:podera\s+)?(?:exced|ultrapass)\w*|(?:ate\s+o\s+)?limite\s+(?:maximo\s+)?de|limitad[oa]\s+a)[^.;]{0,40}?\d{1,2}(?:,\d+)?\s*(?:\([^)]{1,30}\)\s*)?%`);
 const DEPENDE = new RegExp(String.raw`\b${SUB}\s+(?:parcial\s+)?(?:depende|dependera)\s+d[ea]\s+(?:previa\s+)?autorizacao`);
 const TRANSFERIR = /\bnao\s+(?:poder(?:a|ao)\s+)?(?:ser\s+)?(?:transferir|ceder|cedid\w+|transferid\w+)\b[^.;]{0,120}\b(?:outrem|terceiros)\b/;
+
+const SEM_PREVISAO = new RegExp(String.raw`\bnao\s+(?:ha|havera|existe)\s+(?:a\s+)?(?:possibilidade|previsao|hipotese)\s+(?:de|para)\s+(?:a\s+)?${SUB}`);
+/** The label of a form, whose answer follows. */
+const PERGUNTA = new RegExp(String.raw`\b${SUB}(?:\s+d[oa]\s+\w+)?(?=\s*[:?(-])`);
 
 const AUTORIZACAO = /(?:sem|salvo|exceto|senao|a nao ser)\b[^.;]{0,40}?(?:autorizacao|anuencia|consentimento|aprovacao|concordancia|permissao)/;
 const SALVO = /(?:salvo|exceto|a nao ser)\b[^.;]{0,40}?(?:autorizacao|anuencia|consentimento|aprovacao)/;
@@ -52,9 +57,10 @@ function readPadrao({ t }: Contexto, padrao: RegExp, nega: boolean, fator = 1): 
     const frase = fraseDe(t, a.inicio, a.fim, 500);
     const trecho = a.g[0]!.replace(/\s+/g, ' ') + a.depois(130).replace(/\s+/g, ' ');
     if (/seguradora|garantidor/.test(a.antes(60) + a.g[0]!) || PARENTES.test(trecho.slice(0, 260))) return [];
-    if (CONDICAO_PROPRIA.test(a.antes(40).replace(/\s+/g, ' ')) || (!nega && (isCondicional(a, 25) || /\bnao\s+(?:\w+\s+)?$/.test(a.antes(18))))) return [];
-    if (!nega && /\bnao\b|vedad|atestado|comprov/.test(a.g[0]!)) return [];
-    return classifica(nega, a, frase).map((c) => ({ ...c, peso: pesarRegiao(a.regiao, c.peso * fator), inicio: a.inicio, fim: a.fim }));
+    if (readResposta(a.depois(60)) !== null) return [];
+    if (CONDICAO_PROPRIA.test(a.antes(40).replace(/\s+/g, ' ')) || (!nega && padrao !== PARCIAL_APESAR && (isCondicional(a, 25) || /\bnao\s+(?:\w+\s+)?$/.test(a.antes(18))))) return [];
+    if (/atestado|comprov/.test(a.g[0]!) || (!nega && padrao !== PARCIAL_APESAR && /\bnao\b|vedad/.test(a.g[0]!))) return [];
+    return classifica(nega, a, frase).map((c) => ({ ...c, peso: pesarRegiao(a.regiao, c.peso * fator), inicio: a.inicio, fim: estenderFim(t, a.inicio, a.fim) }));
   });
 }
 
@@ -66,14 +72,21 @@ const transferir = ({ t }: Contexto): Candidato<Valor>[] =>
     return [{ valor: 'vedada' as const, inicio: a.inicio, fim: a.fim, peso: pesarRegiao(a.regiao, comAutorizacao ? 0.6 : 0.74), nota: comAutorizacao ? 'Veda transferir o objeto a terceiros sem autorização prévia.' : 'Veda transferir o objeto a terceiros, sem usar a palavra subcontratação.' }];
   });
 
+const readPerguntas = ({ t }: Contexto): Candidato<Valor>[] =>
+  findAchados(t, PERGUNTA).flatMap((a) => {
+    const r = readResposta(a.depois(60));
+    return r === null ? [] : [{ valor: r.sim ? 'permitida' as const : 'vedada' as const, inicio: a.inicio, fim: a.fim + r.tamanho, peso: pesarRegiao(a.regiao, 0.88) }];
+  });
+
 /** May part of the object be subcontracted (art. 122 of Lei 14.133/2021)? The note carries the limit and the condition. */
 export const subcontratacao = defineCampo<'subcontratacao'>({
   campo: 'subcontratacao',
   read: (ctx) => {
     const diretas = [
       ...readPadrao(ctx, NEGA, true), ...readPadrao(ctx, NEGA_DEPOIS, true, 0.98), ...readPadrao(ctx, ADMITE, false), ...readPadrao(ctx, ADMITE_DEPOIS, false, 0.97),
-      ...readPadrao(ctx, PARCIAL_APESAR, false), ...readPadrao(ctx, LIMITE, false, 0.9), ...readPadrao(ctx, DEPENDE, false, 0.66),
+      ...readPadrao(ctx, PARCIAL_APESAR, false), ...readPadrao(ctx, LIMITE, false, 0.9), ...readPadrao(ctx, DEPENDE, false, 0.66), ...readPadrao(ctx, SEM_PREVISAO, true, 0.8), ...readPerguntas(ctx),
     ];
-    return diretas.some((c) => c.peso >= 0.7) ? diretas : [...diretas, ...transferir(ctx)];
+    const todas = diretas.some((c) => c.peso >= 0.7) ? diretas : [...diretas, ...transferir(ctx)];
+    return prevalecerEdital(ctx.t, unirSobrepostos(todas, igual), igual);
   },
 });

@@ -1,22 +1,23 @@
 import type { Periodo } from '../domain/fato.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
+import { prevalecerEdital, unirSobrepostos } from '../extracao/autoridade.js';
 import { samePeriodo } from '../extracao/periodos.js';
 import { readPeriodosRotulados, type PeriodoRotulado } from '../extracao/periodos-rotulados.js';
 
-const CONTRATO = String.raw`(?:contrat(?:o|acao)|instrumento|ajuste|avenca|objeto\s+contratado)`;
+const CONTRATO = String.raw`(?:contrat(?:o|acao)|instrumento|ajuste|avenca|objeto\s+contratado|termo(?!\s+de\s+referencia)|credenciamento|concessao|parceria|convenio)`;
 const ATA = String.raw`(?:atas?|registros?\s+de\s+precos|srp)`;
 const DO = String.raw`(?:d[aeo]s?|deste|desta|no)\s+(?:presente\s+|referid[oa]\s+|futur[oa]\s+|respectiv[oa]\s+)?`;
 const TERMO = String.raw`(?:vigencia|validade|duracao)`;
 const TEM = String.raw`(?:(?:tera|terao|tem|com|possuira|sera\s+de)\s+(?:o\s+|a\s+|um\s+|sua\s+)?(?:prazo\s+(?:inicial\s+)?(?:de|para)\s+)?(?:${TERMO}|(?=\(?\d))|tera\s+(?:o\s+)?prazo|vigorarao?|vigerao?|vigorar)`;
 /** "vigência do contrato", "contrato terá vigência", "prazo da contratação". */
 const rotulo = (objeto: string): RegExp =>
-  new RegExp(String.raw`\b${TERMO}(?:\s+(?:inicial|estimada))?\s+${DO}(?:termo\s+de\s+|termo\s+do\s+)?${objeto}\b|\b${objeto}\b[^.;:]{0,110}?\b${TEM}|\bprazo\s+(?:inicial\s+)?${DO}${objeto}\b`);
+  new RegExp(String.raw`\b${TERMO}(?:\s+(?:inicial|estimada))?\s+${DO}(?:termo\s+de\s+|termo\s+do\s+)?${objeto}\b|\b${objeto}\b[^.;:]{0,110}?\b${TEM}|\bprazo\s+(?:inicial\s+)?(?:${DO}${objeto}\b|contratual\b)`);
 /** "Vigência: …", "prazo de vigência será de …": whose term it is stays unsaid. */
 const SEM_DONO = /\b(?:prazo\s+de\s+)?vigencia(?:\s+contratual)?(?=\s*(?::|-|sera\b|e\s+de\b|de\s+(?:ate\s+)?\(?\d|por\s+\d))/;
 
 const OUTRA_COISA = /garantia|apolice|segur[oa]|caucao|fianca|proposta|certid|licenca|software|assinatura do licenc|subscri|suporte|convencao|acordo colet|credenciament|cadastr|atestad/;
 const OUTRO_PRAZO =
-  /antecedencia|acrescid|prorrog|limite|superior|exced|ultrapass|inferior|minim|notific|regulariz|assinad|assinar|intersticio|reajust|multa|pagamento|prazo de (?:entrega|execucao)|entregue|atras|termino|durante|igual periodo|sob pena|obriga|podera|encerrad[oa]|suspen|rescis|extin/;
+  /antecedencia|acrescid|prorrog|limite|superior|exced|ultrapass|inferior|maior|menor|minim|notific|regulariz|assinad|assinar|intersticio|reajust|multa|pagamento|prazo de (?:entrega|execucao)|entregue|atras|termino|durante|igual periodo|sob pena|obriga|podera|encerrad[oa]|suspen|rescis|extin/;
 
 function julgaVigencia({ periodo, antes, meio, depois, rotulo: a }: PeriodoRotulado): number | null | 'fim' {
   const { n, unidade } = periodo.valor;
@@ -39,11 +40,19 @@ export const vigenciaContrato = defineCampo<'vigencia_contrato'>({
       const peso = julgaVigencia(p);
       return typeof peso === 'number' ? peso - (/vigencia|prazo/.test(p.rotulo.secao) ? 0.06 : 0.16) : peso;
     });
-    const daAta = new Set(ata.map((c) => c.fim));
-    const doContrato = contrato.filter((c) => !daAta.has(c.fim));
-    return [...doContrato, ...soDaAta(ata, doContrato), ...semDono.filter((c) => !daAta.has(c.fim))];
+    const doContrato = contrato.filter((c) => !ata.some((k) => sobrepoe(c, k) && k.inicio < c.inicio));
+    const daAta = ata.filter((c) => !doContrato.some((k) => sobrepoe(c, k)));
+    const todos = [...doContrato, ...soDaAta(daAta, doContrato), ...semDono.filter((c) => !daAta.some((k) => sobrepoe(c, k)))].map(emMeses);
+    return prevalecerEdital(t, unirSobrepostos(todos, samePeriodo), samePeriodo);
   },
 });
+
+/** Two labels before one period: its subject is the one that comes first ("o contrato decorrente da ata terá vigência…"). */
+const sobrepoe = (a: Candidato<Periodo>, b: Candidato<Periodo>): boolean => a.inicio < b.fim && b.inicio < a.fim && samePeriodo(a.valor, b.valor);
+
+/** "365 dias" is a year. */
+const emMeses = (c: Candidato<Periodo>): Candidato<Periodo> =>
+  c.valor.unidade === 'dias' && c.valor.n % 365 === 0 ? { ...c, valor: { n: (c.valor.n / 365) * 12, unidade: 'meses' } } : c;
 
 /** The contract's own term comes before the ata's. */
 const soDaAta = (ata: readonly Candidato<Periodo>[], contrato: readonly Candidato<Periodo>[]): Candidato<Periodo>[] =>
