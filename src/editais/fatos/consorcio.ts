@@ -19,7 +19,7 @@ const JUSTIFICA_VEDACAO = new RegExp(String.raw`\bvedacao\s+(?:a|de|da|quanto\s+
 const PERMITIDO_ANTES = new RegExp(String.raw`\b(?:(?:serao?|e|sao|fica|ficam|esta)\s+${PERMITE}|admitir-se-a|admite-se|permite-se|permitir-se-a|podera\s+haver)\b[^.;:]{0,60}?\b${PARTICIPA}\b[^.;:]{0,60}?${CONSORCIO}|\b(?:serao?|e|fica)\s+${PERMITE}\s+(?:a\s+|o\s+|os\s+)?(?:formacao\s+de\s+)?${CONSORCIO}`);
 const PODERAO = new RegExp(String.raw`\bpoder(?:ao|a)\s+(?:participar|concorrer|ser\s+formad)[^.;:]{0,140}?(?:em|sob\s+a?\s*forma\s+de|reunid[oa]s\s+em|de|ou)\s+${CONSORCIO}`);
 const PERMITIDO_DEPOIS = new RegExp(String.raw`\b${CONSORCIO}[^.;]{0,60}?(?:\b(?:serao?|e|sao|fica)\s+(?:expressamente\s+)?${PERMITE}|\bpoder(?:ao|a)\s+participar(?:\s+d[ae]st[ae]\s+\w+)?|:\s*(?:serao?\s+)?${PERMITE})`);
-const REGRA_DE_CONSORCIO = new RegExp(String.raw`\b(?:no\s+caso\s+de|em\s+se\s+tratando\s+de|quando\s+se\s+tratar\s+de|tratando-se\s+de)\s+(?:participacao\s+(?:em|de)\s+|empresas\s+(?:reunidas\s+)?em\s+)?${CONSORCIO}|\bempresas\s+consorciadas\s+(?:deverao|apresentarao|nao\s+poderao|responderao)`);
+const REGRA_DE_CONSORCIO = new RegExp(String.raw`\b(?:no\s+caso\s+de|em\s+se\s+tratando\s+de|quando\s+se\s+tratar\s+de|tratando-se\s+de)\s+(?:participacao\s+(?:em|de)\s+|empresas\s+(?:reunidas\s+)?em\s+)?${CONSORCIO}|\bparticipacao\s+(?:em|de)\s+${CONSORCIO}\s+(?:observara|obedecera|atendera|fica\s+condicionada)|\bempresas\s+consorciadas\s+(?:deverao|apresentarao|nao\s+poderao|responderao)`);
 const PERMITE_VERBO = new RegExp(String.raw`\bpermite[^.;]{0,60}?\b(?:empresas?|contratacao)\b[^.;]{0,40}?${CONSORCIO}`);
 /** An item of a list: "pessoas jurídicas reunidas em consórcio", "consórcio de empresas, qualquer que seja …". */
 const ITEM = new RegExp(String.raw`(?:\b(?:reunid|constituid|organizad|agrupad|associad|consorciad)[oa]s?\s+(?:em|sob\s+a?\s*forma\s+de|na\s+forma\s+de)\s+(?:forma\s+de\s+)?|\b(?:em|sob)\s+(?:a\s+)?(?:forma|regime)\s+de\s+)${CONSORCIO}|\b${CONSORCIO}\s+(?:de\s+empresas?|ou\s+grupos?\s+de\s+empresas?)|\n[ \t]{0,8}\S{1,8}[ \t]{1,4}(?:empresas?\s+)?em\s+${CONSORCIO}\s*[;.]`);
@@ -41,9 +41,9 @@ interface Regra {
   readonly peso: number;
   readonly aceita?: (a: Achado, frase: string) => boolean;
 }
-const afirmativo = (a: Achado): boolean => !/\b(?:nao|nem|vedad[ao]|sem)\s*$/.test(a.antes(14)) && !isCondicional(a, 30);
+const afirmativo = (a: Achado): boolean => !/\b(?:vedad|proibid)/.test(a.g[0]!) && !/\b(?:nao|nem|vedad[ao]|sem)\s*$/.test(a.antes(14)) && !isCondicional(a, 30);
 const REGRAS: readonly Regra[] = [
-  { padrao: VEDADO_ANTES, valor: 'vedado', peso: 0.94, aceita: (a) => new RegExp(PARTICIPA).test(a.g[0]!) || /(?:admitid|permitid|vedad|proibid)\w+\s+(?:a\s+|o\s+|os\s+)?consorcio/.test(a.g[0]!.replace(/\s+/g, ' ')) },
+  { padrao: VEDADO_ANTES, valor: 'vedado', peso: 0.94, aceita: (a) => !/\b(?:e|mas|porem|sendo)\s+(?:sera\s+)?(?:permitid|admitid)/.test(a.g[0]!) && (new RegExp(PARTICIPA).test(a.g[0]!) || /(?:admitid|permitid|vedad|proibid)\w+\s+(?:[ao]s?\s+(?:de\s+)?)?consorcio/.test(a.g[0]!.replace(/\s+/g, ' '))) },
   { padrao: VEDADO_DEPOIS, valor: 'vedado', peso: 0.93 },
   { padrao: NAO_PODERAO, valor: 'vedado', peso: 0.93 },
   { padrao: JUSTIFICA_VEDACAO, valor: 'vedado', peso: 0.72, aceita: (a) => !/\bnao\b/.test(a.antes(30)) },

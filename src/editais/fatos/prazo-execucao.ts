@@ -18,6 +18,8 @@ const DEVE_SER = new RegExp(
 const SER_ENTREGUE = /\b(?:deverao?|devem?|serao?|sera)\s+(?:ser\s+)?(?:integralmente\s+|totalmente\s+)?(?:entregues?|fornecid[oa]s?)\b/;
 /** "entregar a obra em …". */
 const ENTREGAR = new RegExp(String.raw`\b(?:entregar|fornecer)\s+(?:integralmente\s+)?(?:as?|os?|tod[oa]s?\s+[oa]s?)\b|\b(?:executar|concluir)\s+(?:integralmente\s+)?(?:as?|os?)\s+${COISA}\b`);
+/** A row of a table of deadlines: "Entrega dos equipamentos, após a ordem | 15 dias". */
+const LINHA_DE_TABELA = /\b(?:entrega|fornecimento)\s+d[aeo]s?\s+(?:produtos?|bens|licencas?|objeto|materiais|equipamentos?|itens|servicos?|mercadorias?)\b|\bentrega\s*:/;
 /** "prazo de 5 dias para efetuar a entrega dos produtos": the period comes first. */
 const PARA_ENTREGAR = new RegExp(String.raw`\bprazo\s+(?:maximo\s+)?(?:de\s+)?(?:ate\s+)?${PERIODO}\s*(?:corridos\s*|consecutivos\s*)?,?\s*(?:para|a\s+fim\s+de)\s+(?:(?:efetuar|realizar|promover|proceder)\s+)?(?:a\s+|o\s+|as\s+)?(?:entreg|fornec|execu|conclu)\w+\s+(?:d?[aeo]s?\s+|de\s+)?(?:tod[oa]s\s+[oa]s\s+)?${COISA}\b`);
 
@@ -42,12 +44,16 @@ function julgaPrazo(base: number) {
   };
 }
 
+/** Without a verb, only a near period counted from the order speaks of the delivery. */
+const julgaLinha = (p: PeriodoRotulado): number | null | 'fim' =>
+  p.meio.length > 110 || p.antes.length > 40 || !MARCO.test(p.meio + p.depois.slice(0, 60)) ? 'fim' : julgaPrazo(0.68)(p);
+
 /** Time to deliver the goods or to carry out the works or services, from the order. Not the term of the contract, nor the time to start. */
 export const prazoExecucao = defineCampo<'prazo_execucao'>({
   campo: 'prazo_execucao',
   same: samePeriodo,
   read: ({ t }) => {
-    const candidatos = [...readPeriodosRotulados(t, PRAZO, julgaPrazo(0.93)), ...readPeriodosRotulados(t, DEVE_SER, julgaPrazo(0.88)), ...readPeriodosRotulados(t, SER_ENTREGUE, julgaPrazo(0.86)), ...readPeriodosRotulados(t, ENTREGAR, julgaPrazo(0.88)), ...readParaEntregar(t)];
+    const candidatos = [...readPeriodosRotulados(t, PRAZO, julgaPrazo(0.93)), ...readPeriodosRotulados(t, DEVE_SER, julgaPrazo(0.88)), ...readPeriodosRotulados(t, SER_ENTREGUE, julgaPrazo(0.86)), ...readPeriodosRotulados(t, ENTREGAR, julgaPrazo(0.88)), ...readParaEntregar(t), ...readPeriodosRotulados(t, LINHA_DE_TABELA, julgaLinha)];
     const unicos = prevalecerEdital(t, unirSobrepostos(candidatos, samePeriodo), samePeriodo);
     return isRemetidoAoCronograma(t) ? unicos.map(rebaixaFracos) : unicos;
   },

@@ -39,6 +39,7 @@ function julga(a: Achado, frase: string, ateIndice: string): number {
   const falaDeReajuste = REAJUSTE.test(frase);
   if (MORA.test(frase) && !/\breajust/.test(ateIndice.slice(-160))) return 0;
   if (MORA.test(ateIndice.slice(-160)) && !/\breajust[^.;]{0,100}$/.test(ateIndice)) return 0;
+  if (/(?:caso de|havendo|pelo|no) atraso|valor(?:es)? devidos?/.test(frase)) return 0;
   if (CORRECAO.test(frase) && !falaDeReajuste) return 0;
   const indice = nomeDe(a);
   if (TABELA.has(indice) && !/\breajust[^.;]{0,140}(?:indice|variac|tabela)|repactua|(?:indice|variac)[^.;]{0,60}$/.test(ateIndice)) return 0;

@@ -12,7 +12,7 @@ const PERMITE = String.raw`(?:admitid|permitid|facultad|aceit|autorizad)[oa]s?`;
 const VEDA = String.raw`(?:vedad|proibid)[oa]s?`;
 const NEGA = new RegExp(String.raw`\bnao\s+(?:serao?|e|sao|sendo|fica|esta|se)\s+(?:${PERMITE}|admit\w+|permit\w+)\b[^.;]{0,70}?\b${SUB}|\b${VEDA}\b[^.;:]{0,90}?\b${SUB}|\bnao\s+poder(?:a|ao)\s+(?:ser\s+)?(?:[^.;]{0,40}?\b)?${SUB}|\bvedad[oa]s?[^.;]{0,30}:\s*[a-z0-9)\s.-]{0,8}${SUB}`);
 const NEGA_DEPOIS = new RegExp(String.raw`\b${SUB}[^.;]{0,70}?(?:\bnao\s+(?:serao?|e|sao)\s+${PERMITE}|\b(?:e|sera|fica|esta)\s+(?:expressamente\s+)?${VEDA}|:\s*${VEDA})`);
-const ADMITE = new RegExp(String.raw`\b(?:(?:serao?|e|sao|fica|ficam|esta)\s+(?:expressamente\s+)?${PERMITE}|admite-se|admitir-se-a|permite-se)\b[^.;]{0,60}?\b${SUB}|\bpoder(?:a|ao)\s+(?:ser\s+)?(?:[^.;]{0,25}?\b)?${SUB}`);
+const ADMITE = new RegExp(String.raw`\b(?:(?:serao?|e|sao|fica|ficam|esta)\s+(?:expressamente\s+)?${PERMITE}|admite-se|admitir-se-a|permite-se)\b[^.;]{0,60}?\b${SUB}|\bpoder(?:a|ao)\s*,?\s*(?:ser\s+)?(?:[^.;]{0,45}?\b)?${SUB}`);
 const ADMITE_DEPOIS = new RegExp(String.raw`\b${SUB}[^.;]{0,70}?(?:\b(?:sera|e|fica)\s+(?:expressamente\s+)?${PERMITE}|:\s*${PERMITE})`);
 const PARCIAL_APESAR = new RegExp(String.raw`\b${SUB}[^.;]{0,140}?(?:\bpodendo|permitid[oa]|podera)\b[^.;]{0,50}?\bfaze-?\s*l[oa]\b[^.;]{0,20}parcial`);
 const LIMITE = new RegExp(String.raw`\b${SUB}[^.;]{0,60}?(?:nao\s+(?:podera\s+)?(?:exced|ultrapass)\w*|(?:ate\s+o\s+)?limite\s+(?:maximo\s+)?de|limitad[oa]\s+a)[^.;]{0,40}?\d{1,2}(?:,\d+)?\s*(?:\([^)]{1,30}\)\s*)?%`);
@@ -28,6 +28,7 @@ const SALVO = /(?:salvo|exceto|a nao ser)\b[^.;]{0,40}?(?:autorizacao|anuencia|c
 /** Prohibits only some of it (art. 122 §2º and §3º): relatives and staff, the whole object, the main part. */
 const SO_PARTE = /(?:total|integral|completa|no seu todo|na totalidade|da totalidade|parcela principal|parcelas? de maior relevancia|nucleo|objeto principal|escopo principal)/;
 const TOTAL_OU_PARCIAL = /total ou parcial|parcial ou total|no todo ou em parte|em parte ou no todo|total e parcial|todo ou parte|total,? (?:ou|e) parcialmente|totalmente ou parcialmente|integral ou parcial/;
+const QUEM_DISPUTOU = /(?:empresas?|licitantes?) que (?:tenha|haja|participa|tiver|concorr)/;
 const PARENTES = /pessoas? (?:fisicas?|juridicas?)[^.;]{0,100}(?:vinculo|dirigente|aquela|conjuge|se esta)|parente|conjuge|artigo 122|mantiver/;
 
 const CONDICAO_PROPRIA = /(?:caso|se|quando|havendo|na hipotese de|em caso de|desde que|eventual)\s+(?:for\s+|seja\s+|haja\s+|houver\s+|expressamente\s+)?(?:admitid\w+|permitid\w+|autorizad\w+|prevista)?\s*(?:a\s+)?$/;
@@ -56,7 +57,7 @@ function readPadrao({ t }: Contexto, padrao: RegExp, nega: boolean, fator = 1): 
   return findAchados(t, padrao).flatMap((a) => {
     const frase = fraseDe(t, a.inicio, a.fim, 500);
     const trecho = a.g[0]!.replace(/\s+/g, ' ') + a.depois(130).replace(/\s+/g, ' ');
-    if (/seguradora|garantidor/.test(a.antes(60) + a.g[0]!) || PARENTES.test(trecho.slice(0, 260))) return [];
+    if (/seguradora|garantidor/.test(a.antes(60) + a.g[0]!) || PARENTES.test(trecho.slice(0, 260)) || QUEM_DISPUTOU.test(trecho)) return [];
     if (readResposta(a.depois(60)) !== null) return [];
     if (CONDICAO_PROPRIA.test(a.antes(40).replace(/\s+/g, ' ')) || (!nega && padrao !== PARCIAL_APESAR && (isCondicional(a, 25) || /\bnao\s+(?:\w+\s+)?$/.test(a.antes(18))))) return [];
     if (/atestado|comprov/.test(a.g[0]!) || (!nega && padrao !== PARCIAL_APESAR && /\bnao\b|vedad/.test(a.g[0]!))) return [];

@@ -22,7 +22,7 @@ const OUTRO_PRAZO =
 function julgaVigencia({ periodo, antes, meio, depois, rotulo: a }: PeriodoRotulado): number | null | 'fim' {
   const { n, unidade } = periodo.valor;
   if (OUTRO_PRAZO.test(meio) || OUTRA_COISA.test(meio) || meio.length > 140) return 'fim';
-  if (/(?:durante|enquanto|encerrada?|termino|final|fim|antes|todo|periodo)\s+(?:d[aeo]s?\s+|[oa]\s+|tod[oa]s?\s+[oa]?\s*|prazo\s+de\s+)*$/.test(antes) || OUTRA_COISA.test(antes.slice(-70))) return 'fim';
+  if (/(?:durante|enquanto|encerrada?|termino|final|fim|antes|todo|periodo)\s+(?:d[aeo]s?\s+|[oa]\s+|tod[oa]s?\s+[oa]?\s*|prazo\s+de\s+)*$/.test(antes) || OUTRA_COISA.test(antes.slice(-70)) || /contratos\s+(?:com|de)\s+$/.test(antes)) return 'fim';
   if (/^\s*(?:corridos\s+|uteis\s+)?(?:antes|de antecedencia|apos o (?:termino|venc|fim|encerr)|para )/.test(depois)) return 'fim';
   if (unidade === 'horas' || unidade === 'dias_uteis' || (unidade === 'dias' && n < 15) || n > 1900) return 'fim';
   if (/habilita|qualifica|penal|sancoes|infrac|garantia/.test(a.secao)) return 0.6;
