@@ -1,6 +1,6 @@
 import type { TextoEdital } from '../domain/texto-edital.js';
 import type { TipoRegiao } from '../domain/estrutura.js';
-import { fraseEm } from './frases.js';
+import { fraseEm } from './limites-de-frase.js';
 import { findPercentuais, type PercentualLido } from './percentuais.js';
 
 /** A percentage of the text with its sentence, to be judged as a fine. All texts folded, white space collapsed. */

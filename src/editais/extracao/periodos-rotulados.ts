@@ -4,7 +4,7 @@ import type { TextoEdital } from '../domain/texto-edital.js';
 import { findAchados, isModeloEmBranco, type Achado, type FiltroAchados } from './achados.js';
 import { pesarRegiao } from './autoridade.js';
 import type { Candidato } from './candidato.js';
-import { estenderFim, fraseEm, inicioDaLinha } from './frases.js';
+import { estenderFim, fraseEm, inicioDaLinha } from './limites-de-frase.js';
 import { findPeriodos, notaConflito, type PeriodoLido } from './periodos.js';
 
 /** A period found after its label, with what a field needs to judge it. All texts folded, white space collapsed. */
@@ -20,6 +20,13 @@ export interface PeriodoRotulado {
 }
 
 const ALCANCE = 260;
+/** A label alone in its cell is left out of the quote when the cell beside it is long enough to stand by itself. */
+function inicioDoTrecho(t: TextoEdital, rotulo: Achado, periodo: PeriodoLido): number {
+  const celula = inicioDaLinha(t, periodo.inicio);
+  const emCelulas = /:\s*\n/.test(t.dobrado.slice(rotulo.fim, periodo.inicio)) && celula > rotulo.fim;
+  return emCelulas && estenderFim(t, celula, periodo.fim) - celula >= 100 ? celula : inicioDaLinha(t, rotulo.inicio);
+}
+
 /** A title ends its clause at once: what it announces stands in the next one. */
 function fimDaFrase(t: TextoEdital, a: Achado, fim: number): number {
   const resto = t.texto.slice(a.fim, fim);
@@ -48,7 +55,7 @@ export function readPeriodosRotulados(
       const nota = notaConflito(periodo);
       // A quote with digits is worth more than one in words alone.
       const emCifras = /\d/.test(t.dobrado.slice(periodo.inicio, periodo.fim)) ? 0 : 0.03;
-      const inicio = inicioDaLinha(t, a.inicio);
+      const inicio = inicioDoTrecho(t, a, periodo);
       candidatos.push({ valor: periodo.valor, inicio, fim: estenderFim(t, inicio, periodo.fim), peso: pesarRegiao(a.regiao, peso - emCifras - (fim > f.fim ? 0.02 : 0)), ...(nota ? { nota } : {}) });
       break;
     }

@@ -2,7 +2,7 @@ import { findAchados, isCondicional, type Achado } from '../extracao/achados.js'
 import { igual, pesarRegiao, prevalecerEdital, unirSobrepostos } from '../extracao/autoridade.js';
 import { defineCampo, type Candidato, type Contexto } from '../extracao/candidato.js';
 import { readResposta } from '../extracao/formulario.js';
-import { estenderFim, fraseDe } from '../extracao/frases.js';
+import { estenderFim, fraseDe } from '../extracao/limites-de-frase.js';
 
 type Valor = 'permitido' | 'vedado';
 

@@ -2,7 +2,7 @@ import type { DecimalTexto } from '../../kernel/index.js';
 import type { TipoRegiao } from '../domain/estrutura.js';
 import { pesarRegiao } from '../extracao/autoridade.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
-import { estenderFim } from '../extracao/frases.js';
+import { estenderFim } from '../extracao/limites-de-frase.js';
 import { findMultas, type PercentualNaFrase } from '../extracao/multas.js';
 
 const OUTRO_PERCENTUAL = /garantia|caucao|desconto|juros|capital|patrimonio|acresc|aument|supress|reduz|reduc|consorci|honorari|retenc|correc|fgts|rescisori[ao]s trab|tribut|quantidade|indice|encargo|social|equivalente em|percentual de execucao|executar|menos de|valor estimado inferior/;

@@ -1,7 +1,7 @@
 import type { DecimalTexto } from '../../kernel/index.js';
 import { igual, pesarRegiao, prevalecerEdital } from '../extracao/autoridade.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
-import { estenderFim } from '../extracao/frases.js';
+import { estenderFim } from '../extracao/limites-de-frase.js';
 import { findMultas, type PercentualNaFrase } from '../extracao/multas.js';
 
 /** Rates of what is not the delay of the contract's object. */

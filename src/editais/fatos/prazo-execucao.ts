@@ -3,7 +3,7 @@ import { findAchados } from '../extracao/achados.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
 import { pesarRegiao, prevalecerEdital, unirSobrepostos } from '../extracao/autoridade.js';
-import { fraseDe } from '../extracao/frases.js';
+import { fraseDe } from '../extracao/limites-de-frase.js';
 import { PERIODO, notaConflito, readPeriodo, samePeriodo } from '../extracao/periodos.js';
 import { readPeriodosRotulados, type PeriodoRotulado } from '../extracao/periodos-rotulados.js';
 

@@ -2,7 +2,7 @@ import { findAchados, type Achado } from '../extracao/achados.js';
 import { igual, pesarRegiao, prevalecerEdital } from '../extracao/autoridade.js';
 import { defineCampo, type Candidato, type Contexto } from '../extracao/candidato.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
-import { fraseEm } from '../extracao/frases.js';
+import { fraseEm } from '../extracao/limites-de-frase.js';
 
 /** Index as a bidder names it, and how it is written (folded). The order matters: the longer name first. */
 const INDICES: readonly [string, string][] = [
