@@ -58,7 +58,7 @@ export const multaCompensatoria = defineCampo<'multa_compensatoria_max_pct'>({
   read: ({ t }) => {
     const multas = findMultas(t).map((p): Multa => ({ p, peso: pesarCompensatoria(p), n: Number(p.percentual.valor) }));
     return maioresPorParte(multas).map(({ p, peso }): Candidato<DecimalTexto> => ({
-      valor: p.percentual.valor, inicio: p.percentual.inicio, fim: estenderFim(t, p.percentual.inicio, p.percentual.fim), peso: pesarRegiao(p.regiao, peso),
+      valor: p.percentual.valor, inicio: p.inicioDoTrecho, fim: estenderFim(t, p.inicioDoTrecho, p.percentual.fim), peso: pesarRegiao(p.regiao, peso),
       ...(peso > 0 && peso < 0.83 && !p.fimDeFaixa && TETO.test(p.antes.slice(-45)) ? { nota: 'É o teto da soma das multas; o edital não fixa percentual próprio maior.' } : {}),
     }));
   },

@@ -34,6 +34,6 @@ export const multaMora = defineCampo<'multa_mora_pct_dia'>({
   read: ({ t }) => prevalecerEdital(t,
     findMultas(t).filter((p) => p.diario && !p.inicioDeFaixa).map((p): Candidato<DecimalTexto> => {
       const n = nota(p);
-      return { valor: p.percentual.valor, inicio: p.percentual.inicio, fim: estenderFim(t, p.percentual.inicio, p.percentual.fim), peso: pesarRegiao(p.regiao, pesarMora(p)), ...(n ? { nota: n } : {}) };
+      return { valor: p.percentual.valor, inicio: p.inicioDoTrecho, fim: estenderFim(t, p.inicioDoTrecho, p.percentual.fim), peso: pesarRegiao(p.regiao, pesarMora(p)), ...(n ? { nota: n } : {}) };
     }), igual),
 });

@@ -69,12 +69,15 @@ const inicioDoTrecho = (t: TextoEdital, frase: number, indice: number): number =
 
 const SEM_REAJUSTE = /(?:precos?|valor(?:es)?)[^.;]{0,90}\birreajustave(?:l|is)|nao\s+(?:havera|sofrer(?:a|ao)|ser(?:a|ao)|cabera|se\s+aplica)[^.;]{0,50}\breajust/;
 
+/** Fixed for the first year only: an adjustment comes after it. */
+const PRIMEIRO_ANO = /^[^.;]{0,40}\b(?:um ano|1 \(?um\)? ano|12 \(?doze|doze meses|12 meses|primeiro ano|primeiros)/;
+
 /** Index that adjusts the prices after a year (arts. 25 §7º and 92 V of Lei 14.133/2021). Not the one that corrects late payments. */
 export const reajusteIndice = defineCampo<'reajuste_indice'>({
   campo: 'reajuste_indice',
   read: readIndices,
   ausencia: ({ t }) => {
-    const a = findAchados(t, SEM_REAJUSTE)[0];
+    const a = findAchados(t, SEM_REAJUSTE).find((x) => !PRIMEIRO_ANO.test(x.depois(90).replace(/\s+/g, ' ')));
     return a ? { ausencia: 'nao_exige', inicio: a.inicio, fim: a.fim, nota: 'O documento diz que os preços não se reajustam e não nomeia índice.' } : null;
   },
 });

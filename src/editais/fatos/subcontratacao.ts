@@ -8,12 +8,13 @@ import { findPercentuais } from '../extracao/percentuais.js';
 type Valor = 'permitida' | 'vedada';
 
 const SUB = String.raw`(?:sub-?\s?contrat(?:acao|acoes|ar\b|ad[oa]s?\b)|sub-?\s?empreit\w+)`;
+const ACAO = String.raw`(?:sub-?\s?contratac(?:ao|oes)|sub-?\s?empreit\w+)`;
 const PERMITE = String.raw`(?:admitid|permitid|facultad|aceit|autorizad)[oa]s?`;
 const VEDA = String.raw`(?:vedad|proibid)[oa]s?`;
 const NEGA = new RegExp(String.raw`\bnao\s+(?:serao?|e|sao|sendo|fica|esta|se)\s+(?:${PERMITE}|admit\w+|permit\w+)\b[^.;]{0,70}?\b${SUB}|\b${VEDA}\b[^.;:]{0,90}?\b${SUB}|\bnao\s+poder(?:a|ao)\s+(?:ser\s+)?(?:[^.;]{0,40}?\b)?${SUB}|\bvedad[oa]s?[^.;]{0,30}:\s*[a-z0-9)\s.-]{0,8}${SUB}`);
-const NEGA_DEPOIS = new RegExp(String.raw`\b${SUB}[^.;]{0,70}?(?:\bnao\s+(?:serao?|e|sao)\s+${PERMITE}|\b(?:e|sera|fica|esta)\s+(?:expressamente\s+)?${VEDA}|:\s*${VEDA})`);
+const NEGA_DEPOIS = new RegExp(String.raw`\b${ACAO}[^.;]{0,70}?(?:\bnao\s+(?:serao?|e|sao)\s+${PERMITE}|\b(?:e|sera|fica|esta)\s+(?:expressamente\s+)?${VEDA}|:\s*${VEDA})`);
 const ADMITE = new RegExp(String.raw`\b(?:(?:serao?|e|sao|fica|ficam|esta)\s+(?:expressamente\s+)?${PERMITE}|admite-se|admitir-se-a|permite-se)\b[^.;]{0,60}?\b${SUB}|\bpoder(?:a|ao)\s*,?\s*(?:ser\s+)?(?:[^.;]{0,45}?\b)?${SUB}`);
-const ADMITE_DEPOIS = new RegExp(String.raw`\b${SUB}[^.;]{0,70}?(?:\b(?:sera|e|fica)\s+(?:expressamente\s+)?${PERMITE}|:\s*${PERMITE})`);
+const ADMITE_DEPOIS = new RegExp(String.raw`\b${ACAO}[^.;]{0,70}?(?:\b(?:sera|e|fica)\s+(?:expressamente\s+)?${PERMITE}|:\s*${PERMITE})`);
 const PARCIAL_APESAR = new RegExp(String.raw`\b${SUB}[^.;]{0,140}?(?:\bpodendo|permitid[oa]|podera)\b[^.;]{0,50}?\bfaze-?\s*l[oa]\b[^.;]{0,20}parcial`);
 const LIMITE = new RegExp(String.raw`\b${SUB}[^.;]{0,60}?(?:nao\s+(?:podera\s+)?(?:exced|ultrapass)\w*|(?:ate\s+o\s+)?limite\s+(?:maximo\s+)?de|limitad[oa]\s+a)[^.;]{0,40}?\d{1,2}(?:,\d+)?\s*(?:\([^)]{1,30}\)\s*)?%`);
 const DEPENDE = new RegExp(String.raw`\b${SUB}\s+(?:parcial\s+)?(?:depende|dependera)\s+d[ea]\s+(?:previa\s+)?autorizacao`);
