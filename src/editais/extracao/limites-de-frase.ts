@@ -32,7 +32,7 @@ export const fraseDe = (t: TextoEdital, inicio: number, fim: number, maximo?: nu
  * End of a quote that begins at `inicio`: on to the end of its sentence while it is shorter than `alvo` characters, so
  * that the quote is made of what follows rather than of the heading before it.
  */
-export function estenderFim(t: TextoEdital, inicio: number, fim: number, alvo = 112): number {
+export function extendFim(t: TextoEdital, inicio: number, fim: number, alvo = 112): number {
   const frase = fraseEm(t, inicio, fim);
   return Math.max(fim, Math.min(frase.fim, inicio + alvo));
 }

@@ -2,9 +2,9 @@ import type { Periodo } from '../domain/fato.js';
 import { isUpper } from '../domain/find-regioes.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
 import { findAchados, isModeloEmBranco, type Achado, type FiltroAchados } from './achados.js';
-import { pesarRegiao } from './autoridade.js';
+import { weighRegiao } from './autoridade.js';
 import type { Candidato } from './candidato.js';
-import { estenderFim, fraseEm, inicioDaLinha } from './limites-de-frase.js';
+import { extendFim, fraseEm, inicioDaLinha } from './limites-de-frase.js';
 import { findPeriodos, notaConflito, type PeriodoLido } from './periodos.js';
 
 /** A period found after its label, with what a field needs to judge it. All texts folded, white space collapsed. */
@@ -24,7 +24,7 @@ const ALCANCE = 260;
 function inicioDoTrecho(t: TextoEdital, rotulo: Achado, periodo: PeriodoLido): number {
   const celula = inicioDaLinha(t, periodo.inicio);
   const emCelulas = /:\s*\n/.test(t.dobrado.slice(rotulo.fim, periodo.inicio)) && celula > rotulo.fim;
-  return emCelulas && estenderFim(t, celula, periodo.fim) - celula >= 100 ? celula : inicioDaLinha(t, rotulo.inicio);
+  return emCelulas && extendFim(t, celula, periodo.fim) - celula >= 100 ? celula : inicioDaLinha(t, rotulo.inicio);
 }
 
 /** A title ends its clause at once: what it announces stands in the next one. */
@@ -36,11 +36,11 @@ function fimDaFrase(t: TextoEdital, a: Achado, fim: number): number {
 const limpo = (s: string): string => s.replace(/\s+/g, ' ');
 
 /**
- * Readings of a field that is a label followed, in the same sentence, by a period. `julga` weighs each pair, nearest
+ * Readings of a field that is a label followed, in the same sentence, by a period. `judge` weighs each pair, nearest
  * period first: a weight (0 to 1) takes it and ends the sentence, null tries the next period, 'fim' gives the label up.
  */
 export function readPeriodosRotulados(
-  t: TextoEdital, rotulo: RegExp, julga: (p: PeriodoRotulado) => number | null | 'fim', filtro: FiltroAchados = {},
+  t: TextoEdital, rotulo: RegExp, judge: (p: PeriodoRotulado) => number | null | 'fim', filtro: FiltroAchados = {},
 ): Candidato<Periodo>[] {
   const candidatos: Candidato<Periodo>[] = [];
   for (const a of findAchados(t, rotulo, filtro)) {
@@ -49,14 +49,14 @@ export function readPeriodosRotulados(
     for (const periodo of findPeriodos(t.dobrado, a.fim, Math.min(fim, a.fim + ALCANCE))) {
       const meio = limpo(t.dobrado.slice(a.fim, periodo.inicio));
       if (isModeloEmBranco(meio)) break;
-      const peso = julga({ rotulo: a, periodo, meio, antes: limpo(t.dobrado.slice(f.inicio, a.inicio)), depois: limpo(t.dobrado.slice(periodo.fim, fim)) });
+      const peso = judge({ rotulo: a, periodo, meio, antes: limpo(t.dobrado.slice(f.inicio, a.inicio)), depois: limpo(t.dobrado.slice(periodo.fim, fim)) });
       if (peso === 'fim') break;
       if (peso === null) continue;
       const nota = notaConflito(periodo);
       // A quote with digits is worth more than one in words alone.
       const emCifras = /\d/.test(t.dobrado.slice(periodo.inicio, periodo.fim)) ? 0 : 0.03;
       const inicio = inicioDoTrecho(t, a, periodo);
-      candidatos.push({ valor: periodo.valor, inicio, fim: estenderFim(t, inicio, periodo.fim), peso: pesarRegiao(a.regiao, peso - emCifras - (fim > f.fim ? 0.02 : 0)), ...(nota ? { nota } : {}) });
+      candidatos.push({ valor: periodo.valor, inicio, fim: extendFim(t, inicio, periodo.fim), peso: weighRegiao(a.regiao, peso - emCifras - (fim > f.fim ? 0.02 : 0)), ...(nota ? { nota } : {}) });
       break;
     }
   }

@@ -1,8 +1,8 @@
 import { findAchados, isCondicional, type Achado } from '../extracao/achados.js';
-import { igual, pesarRegiao, prevalecerEdital, unirSobrepostos } from '../extracao/autoridade.js';
+import { isEqual, weighRegiao, preferEdital, mergeSobrepostos } from '../extracao/autoridade.js';
 import { defineCampo, type Candidato, type Contexto } from '../extracao/candidato.js';
 import { readResposta } from '../extracao/formulario.js';
-import { estenderFim, fraseDe } from '../extracao/limites-de-frase.js';
+import { extendFim, fraseDe } from '../extracao/limites-de-frase.js';
 
 type Valor = 'permitido' | 'vedado';
 
@@ -32,7 +32,7 @@ const OUTRO_ASSUNTO = /mais de um consorcio|isoladamente ou em consorcio|subcont
 const readPerguntas = ({ t }: Contexto): Candidato<Valor>[] =>
   findAchados(t, PERGUNTA).flatMap((a) => {
     const r = readResposta(a.depois(60));
-    return r === null ? [] : [{ valor: r.sim ? 'permitido' as const : 'vedado' as const, inicio: a.inicio, fim: a.fim + r.tamanho, peso: pesarRegiao(a.regiao, 0.9) }];
+    return r === null ? [] : [{ valor: r.sim ? 'permitido' as const : 'vedado' as const, inicio: a.inicio, fim: a.fim + r.tamanho, peso: weighRegiao(a.regiao, 0.9) }];
   });
 
 interface Regra {
@@ -60,7 +60,7 @@ function readRegra({ t }: Contexto, { padrao, valor, peso, aceita }: Regra): Can
     if (OUTRO_ASSUNTO.test(a.g[0]!.replace(/\s+/g, ' ')) || /isoladamente ou em consorcio/.test(frase)) return [];
     if (readResposta(a.depois(60)) !== null) return [];
     if (CONDICIONAL.test(frase.slice(0, frase.indexOf('consorcio'))) || (aceita && !aceita(a, frase))) return [];
-    return [{ valor, inicio: a.inicio, fim: estenderFim(t, a.inicio, a.fim), peso: pesarRegiao(a.regiao, peso) }];
+    return [{ valor, inicio: a.inicio, fim: extendFim(t, a.inicio, a.fim), peso: weighRegiao(a.regiao, peso) }];
   });
 }
 
@@ -79,11 +79,11 @@ const readItens = (ctx: Contexto): Candidato<Valor>[] =>
     const frase = fraseDe(ctx.t, a.inicio, a.fim, 300);
     if (OUTRO_ASSUNTO.test(frase) || CONDICIONAL.test(frase) || /atestado|somatori|acrescimo|no caso de|em caso de|compromisso|lider/.test(frase) || /^\s*(?:poder|sera|serao|dever|somente)/.test(a.depois(20))) return [];
     const valor = listaDe(ctx, a);
-    return valor === null ? [] : [{ valor, inicio: a.inicio, fim: estenderFim(ctx.t, a.inicio, a.fim), peso: pesarRegiao(a.regiao, valor === 'vedado' ? 0.93 : 0.7) }];
+    return valor === null ? [] : [{ valor, inicio: a.inicio, fim: extendFim(ctx.t, a.inicio, a.fim), peso: weighRegiao(a.regiao, valor === 'vedado' ? 0.93 : 0.7) }];
   });
 
 /** May companies bid together? Without a justified prohibition they may (art. 15 of Lei 14.133/2021), so silence is not "vedado". */
 export const consorcio = defineCampo<'consorcio'>({
   campo: 'consorcio',
-  read: (ctx) => prevalecerEdital(ctx.t, unirSobrepostos([...REGRAS.flatMap((r) => readRegra(ctx, r)), ...readItens(ctx), ...readPerguntas(ctx)], igual), igual),
+  read: (ctx) => preferEdital(ctx.t, mergeSobrepostos([...REGRAS.flatMap((r) => readRegra(ctx, r)), ...readItens(ctx), ...readPerguntas(ctx)], isEqual), isEqual),
 });

@@ -1,8 +1,8 @@
 import type { DecimalTexto } from '../../kernel/index.js';
 import type { TipoRegiao } from '../domain/estrutura.js';
-import { pesarRegiao } from '../extracao/autoridade.js';
+import { weighRegiao } from '../extracao/autoridade.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
-import { estenderFim } from '../extracao/limites-de-frase.js';
+import { extendFim } from '../extracao/limites-de-frase.js';
 import { findMultas, type PercentualNaFrase } from '../extracao/multas.js';
 
 const OUTRO_PERCENTUAL = /garantia|caucao|desconto|juros|capital|patrimonio|acresc|aument|supress|reduz|reduc|consorci|honorari|retenc|correc|fgts|rescisori[ao]s trab|tribut|quantidade|indice|encargo|social|equivalente em|percentual de execucao|executar|menos de|valor estimado inferior/;
@@ -10,7 +10,7 @@ const TETO = /limit|maxim|exced|ultrapass|teto|superar|nao podendo/;
 const HIPOTESE = /inexec|descumpr|recus|rescis|infrac|inadimpl|falta|nao (?:entreg|assin|celebr|mant)|deixar|fraud|atraso superior|infring/;
 
 /** Weight of a percentage as a fine that is not for delay; 0 when it is something else. */
-function pesarCompensatoria({ percentual, frase, antes, depois, introducao, secao, diario, inicioDeFaixa, fimDeFaixa }: PercentualNaFrase): number {
+function weighCompensatoria({ percentual, frase, antes, depois, introducao, secao, diario, inicioDeFaixa, fimDeFaixa }: PercentualNaFrase): number {
   const n = Number(percentual.valor);
   if (diario || inicioDeFaixa || n === 0 || n > 100) return 0;
   if (/juros|ao mes|ao ano/.test(antes.slice(-30) + depois.slice(0, 20)) || /capital com direito|capital votante/.test(depois.slice(0, 60))) return 0;
@@ -43,7 +43,7 @@ interface Multa {
 }
 
 /** The largest of each part of the set; a smaller one of another part is a disagreement, a smaller one of the same part is not. */
-function maioresPorParte(multas: readonly Multa[]): Multa[] {
+function findMaioresPorParte(multas: readonly Multa[]): Multa[] {
   const fortes = multas.filter((m) => m.peso >= 0.8);
   const base = fortes.length ? fortes : multas.filter((m) => m.peso > 0);
   const partes = new Map<TipoRegiao, number>();
@@ -56,9 +56,9 @@ function maioresPorParte(multas: readonly Multa[]): Multa[] {
 export const multaCompensatoria = defineCampo<'multa_compensatoria_max_pct'>({
   campo: 'multa_compensatoria_max_pct',
   read: ({ t }) => {
-    const multas = findMultas(t).map((p): Multa => ({ p, peso: pesarCompensatoria(p), n: Number(p.percentual.valor) }));
-    return maioresPorParte(multas).map(({ p, peso }): Candidato<DecimalTexto> => ({
-      valor: p.percentual.valor, inicio: p.inicioDoTrecho, fim: estenderFim(t, p.inicioDoTrecho, p.percentual.fim), peso: pesarRegiao(p.regiao, peso),
+    const multas = findMultas(t).map((p): Multa => ({ p, peso: weighCompensatoria(p), n: Number(p.percentual.valor) }));
+    return findMaioresPorParte(multas).map(({ p, peso }): Candidato<DecimalTexto> => ({
+      valor: p.percentual.valor, inicio: p.inicioDoTrecho, fim: extendFim(t, p.inicioDoTrecho, p.percentual.fim), peso: weighRegiao(p.regiao, peso),
       ...(peso > 0 && peso < 0.83 && !p.fimDeFaixa && TETO.test(p.antes.slice(-45)) ? { nota: 'É o teto da soma das multas; o edital não fixa percentual próprio maior.' } : {}),
     }));
   },

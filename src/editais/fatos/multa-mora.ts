@@ -1,7 +1,7 @@
 import type { DecimalTexto } from '../../kernel/index.js';
-import { igual, pesarRegiao, prevalecerEdital } from '../extracao/autoridade.js';
+import { isEqual, weighRegiao, preferEdital } from '../extracao/autoridade.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
-import { estenderFim } from '../extracao/limites-de-frase.js';
+import { extendFim } from '../extracao/limites-de-frase.js';
 import { findMultas, type PercentualNaFrase } from '../extracao/multas.js';
 
 /** Rates of what is not the delay of the contract's object. */
@@ -9,7 +9,7 @@ const OUTRA_OBRIGACAO = /informac|chamad|criticidade|salari|relatori|document|\b
 const DO_OBJETO = /injustificad|parcela inadimplida|entrega|execucao|executad|forneciment|conclus|servicos|objeto|obrigacao|realizad/;
 const SEGUNDA_FAIXA = /subsequente|a partir d[oa] (?:31|trigesimo primeiro|11|decimo primeiro|16)|(?:acima|superior|mais|alem) (?:de|a|do) (?:\d|trinta|trigesimo|quinze|dez)|entre (?:\d|trinta|o)|apos o (?:\d|trigesimo|decimo)|\b(?:31|11|16)º/;
 
-function pesarMora({ frase, antes, depois, secao, introducao, percentual }: PercentualNaFrase): number {
+function weighMora({ frase, antes, depois, secao, introducao, percentual }: PercentualNaFrase): number {
   if (!/mult|mora\b|morator|atras|inadimpl|penal/.test(frase + secao + introducao.slice(-200))) return 0;
   if (/juros[^%]{0,40}$/.test(antes) || /^\s*(?:ao|por)\s+(?:mes|ano|hora)|\bpor hora\b/.test(depois)) return 0;
   if (/atraso (?:no|do|de|dos) pagamentos?(?! de salari)|contratante[^.;]{0,40}(?:pagara|incorrera)|lance|desconto de/.test(antes)) return 0;
@@ -31,9 +31,9 @@ const nota = (p: PercentualNaFrase): string | undefined =>
 /** Fine for delay, % a day, as printed (art. 162 of Lei 14.133/2021 leaves the rate to the edital or the contract). */
 export const multaMora = defineCampo<'multa_mora_pct_dia'>({
   campo: 'multa_mora_pct_dia',
-  read: ({ t }) => prevalecerEdital(t,
+  read: ({ t }) => preferEdital(t,
     findMultas(t).filter((p) => p.diario && !p.inicioDeFaixa).map((p): Candidato<DecimalTexto> => {
       const n = nota(p);
-      return { valor: p.percentual.valor, inicio: p.inicioDoTrecho, fim: estenderFim(t, p.inicioDoTrecho, p.percentual.fim), peso: pesarRegiao(p.regiao, pesarMora(p)), ...(n ? { nota: n } : {}) };
-    }), igual),
+      return { valor: p.percentual.valor, inicio: p.inicioDoTrecho, fim: extendFim(t, p.inicioDoTrecho, p.percentual.fim), peso: weighRegiao(p.regiao, weighMora(p)), ...(n ? { nota: n } : {}) };
+    }), isEqual),
 });

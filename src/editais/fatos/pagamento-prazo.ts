@@ -1,4 +1,4 @@
-import { igual, prevalecerEdital, unirSobrepostos } from '../extracao/autoridade.js';
+import { isEqual, preferEdital, mergeSobrepostos } from '../extracao/autoridade.js';
 import { defineCampo } from '../extracao/candidato.js';
 import { readPeriodosRotulados, type PeriodoRotulado } from '../extracao/periodos-rotulados.js';
 
@@ -10,7 +10,7 @@ const A_CARGO_DO_LICITANTE = /contribuic|\btaxas?\b|outorga|arrematante|\b(?:[oa
 const MARCO = /nota|fatura|liquida|aceit|recebimento|entrega|atest|certific|apresenta|protocol|emissao|adimpl|medic|documento|servico|conclus/;
 const SECAO_ALHEIA = /sanc|penal|infrac|garantia|habilita|protecao de dados|lgpd/;
 
-function julgaPagamento({ periodo, antes, meio, depois, rotulo: a }: PeriodoRotulado): number | null | 'fim' {
+function judgePagamento({ periodo, antes, meio, depois, rotulo: a }: PeriodoRotulado): number | null | 'fim' {
   const { n, unidade } = periodo.valor;
   if (OUTRO_PRAZO.test(meio) || SECAO_ALHEIA.test(a.secao)) return 'fim';
   if (/multa|debito|atras|garantia|caucao|previament|\bnao\b|sem|comprov|guia|depois|data d[eo]\s*$|suspen|salari|valor[^.]{0,30}$/.test(antes.slice(-45)) && !/prazo/.test(antes.slice(-25))) return 'fim';
@@ -28,7 +28,7 @@ function julgaPagamento({ periodo, antes, meio, depois, rotulo: a }: PeriodoRotu
 export const pagamentoPrazo = defineCampo<'pagamento_prazo'>({
   campo: 'pagamento_prazo',
   read: ({ t }) => {
-    const lidos = readPeriodosRotulados(t, PAGAMENTO, julgaPagamento);
-    return prevalecerEdital(t, unirSobrepostos(lidos, igual), igual);
+    const lidos = readPeriodosRotulados(t, PAGAMENTO, judgePagamento);
+    return preferEdital(t, mergeSobrepostos(lidos, isEqual), isEqual);
   },
 });

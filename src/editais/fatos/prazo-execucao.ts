@@ -2,7 +2,7 @@ import type { Periodo } from '../domain/fato.js';
 import { findAchados } from '../extracao/achados.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
-import { pesarRegiao, prevalecerEdital, unirSobrepostos } from '../extracao/autoridade.js';
+import { weighRegiao, preferEdital, mergeSobrepostos } from '../extracao/autoridade.js';
 import { fraseDe } from '../extracao/limites-de-frase.js';
 import { PERIODO, notaConflito, readPeriodo, samePeriodo } from '../extracao/periodos.js';
 import { readPeriodosRotulados, type PeriodoRotulado } from '../extracao/periodos-rotulados.js';
@@ -29,7 +29,7 @@ const OUTRO_PRAZO =
   /inici|substitu|correc|corrig|sanar|sanad|repar|refaz|refeit|\btroca|irregular|rejeit|recus|defeit|vicio|reposi|desconform|\bretir|proposta|document|nota fiscal|fatura|certid|amostra|catalog|garantia|apolice|\bart\b|relatorio|recurso|impugna|envelope|habilita|declara|planilha|diario|medic(?:ao|oes)|laudo|provisori|definitiv|pagament|liquida|recolh|vistoria|visita|antecedencia|prorrog|reajust|treinament|fiscaliza|diligenc|notifica|atras|plano de|suspens|multa|chamado|comunic|devol|regulariz|anterior/;
 const SECAO_ALHEIA = /sanc|penal|infrac|garantia|habilita|impugna|recurso|reajust|vistoria|visita|extinc|rescis/;
 
-function julgaPrazo(base: number) {
+function judgePrazo(base: number) {
   return ({ periodo, antes, meio, depois, rotulo: a }: PeriodoRotulado): number | null | 'fim' => {
     if (OUTRO_PRAZO.test(meio) || SECAO_ALHEIA.test(a.secao)) return 'fim';
     if (OUTRO_PRAZO.test(antes.slice(-130).replace(/^.*(?:^|[;:]|contratad[ao]|fornecedora?)\s/, '')) && a.g[0]!.startsWith('dev')) return 'fim';
@@ -45,17 +45,17 @@ function julgaPrazo(base: number) {
 }
 
 /** Without a verb, only a near period counted from the order speaks of the delivery. */
-const julgaLinha = (p: PeriodoRotulado): number | null | 'fim' =>
-  p.meio.length > 110 || p.antes.length > 40 || !MARCO.test(p.meio + p.depois.slice(0, 60)) ? 'fim' : julgaPrazo(0.68)(p);
+const judgeLinha = (p: PeriodoRotulado): number | null | 'fim' =>
+  p.meio.length > 110 || p.antes.length > 40 || !MARCO.test(p.meio + p.depois.slice(0, 60)) ? 'fim' : judgePrazo(0.68)(p);
 
 /** Time to deliver the goods or to carry out the works or services, from the order. Not the term of the contract, nor the time to start. */
 export const prazoExecucao = defineCampo<'prazo_execucao'>({
   campo: 'prazo_execucao',
   same: samePeriodo,
   read: ({ t }) => {
-    const candidatos = [...readPeriodosRotulados(t, PRAZO, julgaPrazo(0.93)), ...readPeriodosRotulados(t, DEVE_SER, julgaPrazo(0.88)), ...readPeriodosRotulados(t, SER_ENTREGUE, julgaPrazo(0.86)), ...readPeriodosRotulados(t, ENTREGAR, julgaPrazo(0.88)), ...readParaEntregar(t), ...readPeriodosRotulados(t, LINHA_DE_TABELA, julgaLinha)];
-    const unicos = prevalecerEdital(t, unirSobrepostos(candidatos, samePeriodo), samePeriodo);
-    return isRemetidoAoCronograma(t) ? unicos.map(rebaixaFracos) : unicos;
+    const candidatos = [...readPeriodosRotulados(t, PRAZO, judgePrazo(0.93)), ...readPeriodosRotulados(t, DEVE_SER, judgePrazo(0.88)), ...readPeriodosRotulados(t, SER_ENTREGUE, judgePrazo(0.86)), ...readPeriodosRotulados(t, ENTREGAR, judgePrazo(0.88)), ...readParaEntregar(t), ...readPeriodosRotulados(t, LINHA_DE_TABELA, judgeLinha)];
+    const unicos = preferEdital(t, mergeSobrepostos(candidatos, samePeriodo), samePeriodo);
+    return isRemetidoAoCronograma(t) ? unicos.map(demoteFracos) : unicos;
   },
 });
 
@@ -64,11 +64,11 @@ const readParaEntregar = (t: TextoEdital): Candidato<Periodo>[] =>
     const lido = readPeriodo(a.nome);
     if (!lido || OUTRO_PRAZO.test(fraseDe(t, a.inicio, a.fim, 300)) || SECAO_ALHEIA.test(a.secao)) return [];
     const nota = notaConflito(lido);
-    return [{ valor: lido.valor, inicio: a.inicio, fim: a.fim, peso: pesarRegiao(a.regiao, 0.88), ...(nota ? { nota } : {}) }];
+    return [{ valor: lido.valor, inicio: a.inicio, fim: a.fim, peso: weighRegiao(a.regiao, 0.88), ...(nota ? { nota } : {}) }];
   });
 
 /** Where the deadline is left to the schedule, a loose sentence about delivering is a leftover of another model. */
-const rebaixaFracos = (c: Candidato<Periodo>): Candidato<Periodo> => (c.peso < 0.89 ? { ...c, peso: c.peso - 0.4 } : c);
+const demoteFracos = (c: Candidato<Periodo>): Candidato<Periodo> => (c.peso < 0.89 ? { ...c, peso: c.peso - 0.4 } : c);
 
 const isRemetidoAoCronograma = (t: TextoEdital): boolean =>
   findAchados(t, PRAZO).some((a) => {

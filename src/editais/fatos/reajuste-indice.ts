@@ -1,5 +1,5 @@
 import { findAchados, type Achado } from '../extracao/achados.js';
-import { igual, pesarRegiao, prevalecerEdital } from '../extracao/autoridade.js';
+import { isEqual, weighRegiao, preferEdital } from '../extracao/autoridade.js';
 import { defineCampo, type Candidato, type Contexto } from '../extracao/candidato.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
 import { fraseEm } from '../extracao/limites-de-frase.js';
@@ -34,7 +34,7 @@ const REAJUSTE = /\breajust|repactua|recompo|corrigid[oa]s?\s+(?:anual|apos|a\s+
 /** Sources of the budget: an index only when the sentence says so. */
 const TABELA = new Set(['SINAPI', 'SICRO', 'CUB']);
 
-function julga(a: Achado, frase: string, ateIndice: string): number {
+function judge(a: Achado, frase: string, ateIndice: string): number {
   if (/[☐□]\s*$|\(\s*\)\s*$|\[\s*\]\s*$/.test(ateIndice)) return 0;
   const falaDeReajuste = REAJUSTE.test(frase);
   if (MORA.test(frase) && !/\breajust/.test(ateIndice.slice(-160))) return 0;
@@ -53,11 +53,11 @@ function readIndices({ t }: Contexto): Candidato<string>[] {
   for (const a of findAchados(t, INDICE)) {
     const f = fraseEm(t, a.inicio, a.fim);
     const limpo = (s: string): string => s.replace(/\s+/g, ' ');
-    const peso = pesarRegiao(a.regiao, julga(a, limpo(t.dobrado.slice(f.inicio, f.fim)), limpo(t.dobrado.slice(f.inicio, a.inicio))));
+    const peso = weighRegiao(a.regiao, judge(a, limpo(t.dobrado.slice(f.inicio, f.fim)), limpo(t.dobrado.slice(f.inicio, a.inicio))));
     // The first index of the sentence rules; the others replace it or spell it out.
     if (peso > 0 && !porFrase.has(f.inicio)) porFrase.set(f.inicio, { valor: nomeDe(a), inicio: inicioDoTrecho(t, f.inicio, a.inicio), fim: a.fim, peso });
   }
-  return prevalecerEdital(t, [...porFrase.values()], igual);
+  return preferEdital(t, [...porFrase.values()], isEqual);
 }
 
 /** The quote begins before the index, where the sentence says what it is for. */

@@ -1,8 +1,8 @@
 import { findAchados, isCondicional, type Achado } from '../extracao/achados.js';
-import { igual, pesarRegiao, prevalecerEdital, unirSobrepostos } from '../extracao/autoridade.js';
+import { isEqual, weighRegiao, preferEdital, mergeSobrepostos } from '../extracao/autoridade.js';
 import { defineCampo, type Candidato, type Contexto } from '../extracao/candidato.js';
 import { readResposta } from '../extracao/formulario.js';
-import { estenderFim, fraseDe } from '../extracao/limites-de-frase.js';
+import { extendFim, fraseDe } from '../extracao/limites-de-frase.js';
 import { findPercentuais } from '../extracao/percentuais.js';
 
 type Valor = 'permitida' | 'vedada';
@@ -34,7 +34,7 @@ const PARENTES = /pessoas? (?:fisicas?|juridicas?)[^.;]{0,100}(?:vinculo|dirigen
 
 const CONDICAO_PROPRIA = /(?:caso|se|quando|havendo|na hipotese de|em caso de|desde que|eventual)\s+(?:for\s+|seja\s+|haja\s+|houver\s+|expressamente\s+)?(?:admitid\w+|permitid\w+|autorizad\w+|prevista)?\s*(?:a\s+)?$/;
 
-function classifica(nega: boolean, a: Achado, frase: string): { valor: Valor; peso: number; nota?: string }[] {
+function classify(nega: boolean, a: Achado, frase: string): { valor: Valor; peso: number; nota?: string }[] {
   const ate = frase.slice(0, 420);
   if (!nega) return [{ valor: 'permitida', peso: 0.92, ...notaLimite(ate) }];
   if (/faze-?\s*l[oa]\b[^.;]{0,20}parcial/.test(ate)) return [];
@@ -62,7 +62,7 @@ function readPadrao({ t }: Contexto, padrao: RegExp, nega: boolean, fator = 1): 
     if (readResposta(a.depois(60)) !== null) return [];
     if (CONDICAO_PROPRIA.test(a.antes(40).replace(/\s+/g, ' ')) || (!nega && padrao !== PARCIAL_APESAR && (isCondicional(a, 25) || /\bnao\s+(?:\w+\s+)?$/.test(a.antes(18))))) return [];
     if (/atestado|comprov/.test(a.g[0]!) || (!nega && padrao !== PARCIAL_APESAR && /\bnao\b|vedad/.test(a.g[0]!))) return [];
-    return classifica(nega, a, frase).map((c) => ({ ...c, peso: pesarRegiao(a.regiao, c.peso * fator), inicio: a.inicio, fim: estenderFim(t, a.inicio, a.fim) }));
+    return classify(nega, a, frase).map((c) => ({ ...c, peso: weighRegiao(a.regiao, c.peso * fator), inicio: a.inicio, fim: extendFim(t, a.inicio, a.fim) }));
   });
 }
 
@@ -71,13 +71,13 @@ const transferir = ({ t }: Contexto): Candidato<Valor>[] =>
     const frase = fraseDe(t, a.inicio, a.fim, 400);
     if (!/objeto|execucao|forneciment|servicos/.test(frase) || /responsabilidade (?:por|pelo)|credito|direitos/.test(frase)) return [];
     const comAutorizacao = AUTORIZACAO.test(frase);
-    return [{ valor: 'vedada' as const, inicio: a.inicio, fim: a.fim, peso: pesarRegiao(a.regiao, comAutorizacao ? 0.6 : 0.74), nota: comAutorizacao ? 'Veda transferir o objeto a terceiros sem autorização prévia.' : 'Veda transferir o objeto a terceiros, sem usar a palavra subcontratação.' }];
+    return [{ valor: 'vedada' as const, inicio: a.inicio, fim: a.fim, peso: weighRegiao(a.regiao, comAutorizacao ? 0.6 : 0.74), nota: comAutorizacao ? 'Veda transferir o objeto a terceiros sem autorização prévia.' : 'Veda transferir o objeto a terceiros, sem usar a palavra subcontratação.' }];
   });
 
 const readPerguntas = ({ t }: Contexto): Candidato<Valor>[] =>
   findAchados(t, PERGUNTA).flatMap((a) => {
     const r = readResposta(a.depois(60));
-    return r === null ? [] : [{ valor: r.sim ? 'permitida' as const : 'vedada' as const, inicio: a.inicio, fim: a.fim + r.tamanho, peso: pesarRegiao(a.regiao, 0.88) }];
+    return r === null ? [] : [{ valor: r.sim ? 'permitida' as const : 'vedada' as const, inicio: a.inicio, fim: a.fim + r.tamanho, peso: weighRegiao(a.regiao, 0.88) }];
   });
 
 /** May part of the object be subcontracted (art. 122 of Lei 14.133/2021)? The note carries the limit and the condition. */
@@ -89,6 +89,6 @@ export const subcontratacao = defineCampo<'subcontratacao'>({
       ...readPadrao(ctx, PARCIAL_APESAR, false), ...readPadrao(ctx, LIMITE, false, 0.9), ...readPadrao(ctx, DEPENDE, false, 0.66), ...readPadrao(ctx, SEM_PREVISAO, true, 0.8), ...readPerguntas(ctx),
     ];
     const todas = diretas.some((c) => c.peso >= 0.7) ? diretas : [...diretas, ...transferir(ctx)];
-    return prevalecerEdital(ctx.t, unirSobrepostos(todas, igual), igual);
+    return preferEdital(ctx.t, mergeSobrepostos(todas, isEqual), isEqual);
   },
 });

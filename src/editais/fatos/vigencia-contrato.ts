@@ -1,6 +1,6 @@
 import type { Periodo } from '../domain/fato.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
-import { prevalecerEdital, unirSobrepostos } from '../extracao/autoridade.js';
+import { preferEdital, mergeSobrepostos } from '../extracao/autoridade.js';
 import { samePeriodo } from '../extracao/periodos.js';
 import { readPeriodosRotulados, type PeriodoRotulado } from '../extracao/periodos-rotulados.js';
 
@@ -19,7 +19,7 @@ const OUTRA_COISA = /garantia|apolice|segur[oa]|caucao|fianca|proposta|certid|li
 const OUTRO_PRAZO =
   /antecedencia|acrescid|prorrog|limite|superior|exced|ultrapass|inferior|maior|menor|minim|notific|regulariz|assinad|assinar|intersticio|reajust|multa|pagamento|prazo de (?:entrega|execucao)|entregue|atras|termino|durante|igual periodo|sob pena|obriga|podera|encerrad[oa]|suspen|rescis|extin/;
 
-function julgaVigencia({ periodo, antes, meio, depois, rotulo: a }: PeriodoRotulado): number | null | 'fim' {
+function judgeVigencia({ periodo, antes, meio, depois, rotulo: a }: PeriodoRotulado): number | null | 'fim' {
   const { n, unidade } = periodo.valor;
   if (OUTRO_PRAZO.test(meio) || OUTRA_COISA.test(meio) || meio.length > 140) return 'fim';
   if (/(?:durante|enquanto|encerrada?|termino|final|fim|antes|todo|periodo)\s+(?:d[aeo]s?\s+|[oa]\s+|tod[oa]s?\s+[oa]?\s*|prazo\s+de\s+)*$/.test(antes) || OUTRA_COISA.test(antes.slice(-70)) || /contratos\s+(?:com|de)\s+$/.test(antes)) return 'fim';
@@ -34,24 +34,24 @@ export const vigenciaContrato = defineCampo<'vigencia_contrato'>({
   campo: 'vigencia_contrato',
   same: samePeriodo,
   read: ({ t }) => {
-    const contrato = readPeriodosRotulados(t, rotulo(CONTRATO), julgaVigencia);
-    const ata = readPeriodosRotulados(t, rotulo(ATA), julgaVigencia);
+    const contrato = readPeriodosRotulados(t, rotulo(CONTRATO), judgeVigencia);
+    const ata = readPeriodosRotulados(t, rotulo(ATA), judgeVigencia);
     const semDono = readPeriodosRotulados(t, SEM_DONO, (p) => {
-      const peso = julgaVigencia(p);
+      const peso = judgeVigencia(p);
       return typeof peso === 'number' ? peso - (/vigencia|prazo/.test(p.rotulo.secao) ? 0.06 : 0.16) : peso;
     });
-    const doContrato = contrato.filter((c) => !ata.some((k) => sobrepoe(c, k) && k.inicio < c.inicio));
-    const daAta = ata.filter((c) => !doContrato.some((k) => sobrepoe(c, k)));
-    const todos = [...doContrato, ...soDaAta(daAta, doContrato), ...semDono.filter((c) => !daAta.some((k) => sobrepoe(c, k)))].map(emMeses);
-    return prevalecerEdital(t, unirSobrepostos(todos, samePeriodo), samePeriodo);
+    const doContrato = contrato.filter((c) => !ata.some((k) => overlaps(c, k) && k.inicio < c.inicio));
+    const daAta = ata.filter((c) => !doContrato.some((k) => overlaps(c, k)));
+    const todos = [...doContrato, ...soDaAta(daAta, doContrato), ...semDono.filter((c) => !daAta.some((k) => overlaps(c, k)))].map(toMeses);
+    return preferEdital(t, mergeSobrepostos(todos, samePeriodo), samePeriodo);
   },
 });
 
 /** Two labels before one period: its subject is the one that comes first ("o contrato decorrente da ata terá vigência…"). */
-const sobrepoe = (a: Candidato<Periodo>, b: Candidato<Periodo>): boolean => a.inicio < b.fim && b.inicio < a.fim && samePeriodo(a.valor, b.valor);
+const overlaps = (a: Candidato<Periodo>, b: Candidato<Periodo>): boolean => a.inicio < b.fim && b.inicio < a.fim && samePeriodo(a.valor, b.valor);
 
 /** "365 dias" is a year. */
-const emMeses = (c: Candidato<Periodo>): Candidato<Periodo> =>
+const toMeses = (c: Candidato<Periodo>): Candidato<Periodo> =>
   c.valor.unidade === 'dias' && c.valor.n % 365 === 0 ? { ...c, valor: { n: (c.valor.n / 365) * 12, unidade: 'meses' } } : c;
 
 /** The contract's own term comes before the ata's. */
