@@ -2,7 +2,7 @@ import type { Periodo } from '../domain/fato.js';
 import { isUpper } from '../domain/find-regioes.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
 import { findAchados, isModeloEmBranco, type Achado, type FiltroAchados } from './achados.js';
-import { weighRegiao } from './autoridade.js';
+import { weighRegiao } from './autoridade-contrato.js';
 import type { Candidato } from './candidato.js';
 import { extendFim, fraseEm, inicioDaLinha } from './limites-de-frase.js';
 import { findPeriodos, notaConflito, type PeriodoLido } from './periodos.js';

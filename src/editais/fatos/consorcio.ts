@@ -1,5 +1,5 @@
 import { findAchados, isCondicional, type Achado } from '../extracao/achados.js';
-import { isEqual, weighRegiao, preferEdital, mergeSobrepostos } from '../extracao/autoridade.js';
+import { isEqual, weighRegiao, preferEdital, mergeSobrepostos } from '../extracao/autoridade-contrato.js';
 import { defineCampo, type Candidato, type Contexto } from '../extracao/candidato.js';
 import { readResposta } from '../extracao/formulario.js';
 import { extendFim, fraseDe } from '../extracao/limites-de-frase.js';

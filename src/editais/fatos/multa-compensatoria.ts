@@ -1,6 +1,6 @@
 import type { DecimalTexto } from '../../kernel/index.js';
 import type { TipoRegiao } from '../domain/estrutura.js';
-import { weighRegiao } from '../extracao/autoridade.js';
+import { weighRegiao } from '../extracao/autoridade-contrato.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
 import { extendFim } from '../extracao/limites-de-frase.js';
 import { findMultas, type PercentualNaFrase } from '../extracao/multas.js';

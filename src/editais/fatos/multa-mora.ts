@@ -1,5 +1,5 @@
 import type { DecimalTexto } from '../../kernel/index.js';
-import { isEqual, weighRegiao, preferEdital } from '../extracao/autoridade.js';
+import { isEqual, weighRegiao, preferEdital } from '../extracao/autoridade-contrato.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
 import { extendFim } from '../extracao/limites-de-frase.js';
 import { findMultas, type PercentualNaFrase } from '../extracao/multas.js';

@@ -1,4 +1,4 @@
-import { isEqual, preferEdital, mergeSobrepostos } from '../extracao/autoridade.js';
+import { isEqual, preferEdital, mergeSobrepostos } from '../extracao/autoridade-contrato.js';
 import { defineCampo } from '../extracao/candidato.js';
 import { readPeriodosRotulados, type PeriodoRotulado } from '../extracao/periodos-rotulados.js';
 

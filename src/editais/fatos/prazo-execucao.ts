@@ -2,7 +2,7 @@ import type { Periodo } from '../domain/fato.js';
 import { findAchados } from '../extracao/achados.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
-import { weighRegiao, preferEdital, mergeSobrepostos } from '../extracao/autoridade.js';
+import { weighRegiao, preferEdital, mergeSobrepostos } from '../extracao/autoridade-contrato.js';
 import { fraseDe } from '../extracao/limites-de-frase.js';
 import { PERIODO, notaConflito, readPeriodo, samePeriodo } from '../extracao/periodos.js';
 import { readPeriodosRotulados, type PeriodoRotulado } from '../extracao/periodos-rotulados.js';

@@ -1,5 +1,5 @@
 import { findAchados, type Achado } from '../extracao/achados.js';
-import { isEqual, weighRegiao, preferEdital } from '../extracao/autoridade.js';
+import { isEqual, weighRegiao, preferEdital } from '../extracao/autoridade-contrato.js';
 import { defineCampo, type Candidato, type Contexto } from '../extracao/candidato.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
 import { fraseEm } from '../extracao/limites-de-frase.js';

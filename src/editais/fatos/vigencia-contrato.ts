@@ -1,6 +1,6 @@
 import type { Periodo } from '../domain/fato.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
-import { preferEdital, mergeSobrepostos } from '../extracao/autoridade.js';
+import { preferEdital, mergeSobrepostos } from '../extracao/autoridade-contrato.js';
 import { samePeriodo } from '../extracao/periodos.js';
 import { readPeriodosRotulados, type PeriodoRotulado } from '../extracao/periodos-rotulados.js';
 
