@@ -1,11 +1,12 @@
 import { isUpper, type LinhaTexto } from '../domain/linhas-texto.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
+import { findRepetidas } from './find-repetidas.js';
 import type { Clausula } from './passagem.js';
 
 /** Longest unit; a longer clause is cut at the end of a sentence. */
 const MAXIMO = 900;
 /** Shorter pieces (a heading, "c) multa;") are ranked together with what follows. */
-const MINIMO = 70;
+const MINIMO = 50;
 
 const ITEM = /^(?:\d{1,2}(?:\.\d{1,3}){1,5}\.?\s*[-)]?\s|\d{1,2}(?:\.\d{1,3}){1,5}\.?[a-z]|\d{1,3}\s*[.)-]\s|[a-z]\.?\d?\s?\)\s?|[ivxl]{1,6}\s*[-.)]\s|paragrafo\s|§|clausula\s|art\.?\s*\d|-\s|[>]\s|obs\.?\s?:|nota\s?\d?:)/;
 const FIM_DE_FRASE = /[.;:!?]["”)]?\s*$/;
@@ -13,10 +14,10 @@ const FIM_DE_FRASE = /[.;:!?]["”)]?\s*$/;
 /** Every clause of the set, in order, without tables of contents. */
 export function cutClausulas(t: TextoEdital): Clausula[] {
   const clausulas: Clausula[] = [];
-  let k = 0;
+  const porPagina = linhasPorPagina(t);
+  const repetidas = findRepetidas(porPagina);
   t.paginas.forEach((pagina, ordemPagina) => {
-    const linhas: LinhaTexto[] = [];
-    while (k < t.linhas.length && t.linhas[k]!.inicio < pagina.fim) linhas.push(t.linhas[k++]!);
+    const linhas = porPagina[ordemPagina]!.filter((l) => !repetidas.has(l.inicio));
     let contexto = '';
     for (const [inicio, fim] of joinShort(cutLinhasEmBlocos(t, linhas))) {
       const regiao = t.regiaoEm(inicio).tipo;
@@ -26,6 +27,15 @@ export function cutClausulas(t: TextoEdital): Clausula[] {
     }
   });
   return clausulas;
+}
+
+function linhasPorPagina(t: TextoEdital): LinhaTexto[][] {
+  let k = 0;
+  return t.paginas.map((pagina) => {
+    const linhas: LinhaTexto[] = [];
+    while (k < t.linhas.length && t.linhas[k]!.inicio < pagina.fim) linhas.push(t.linhas[k++]!);
+    return linhas;
+  });
 }
 
 type Bloco = readonly [inicio: number, fim: number];

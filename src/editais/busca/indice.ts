@@ -2,12 +2,13 @@ import { analyze } from '../../kernel/index.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
 import { cutClausulas } from './cut-clausulas.js';
 import type { Clausula } from './passagem.js';
+import { createTextoVisual, type TextoVisual } from './texto-visual.js';
 
 /** Where a term stands, as a weight: its own clause, its headings, the clauses around it. */
 const PESO_TITULO = 0.9;
 const PESO_CONTEXTO = 0.6;
 const PESO_VIZINHO = 0.18;
-const B = 0.45;
+const B = 0.55;
 
 export interface IndiceBusca {
   readonly t: TextoEdital;
@@ -18,6 +19,7 @@ export interface IndiceBusca {
   readonly listas: ReadonlyMap<string, Lista>;
   /** term → inverse frequency over clauses. */
   readonly idf: (termo: string) => number;
+  readonly visual: TextoVisual;
 }
 interface Lista {
   readonly ids: number[];
@@ -41,7 +43,7 @@ export function createIndiceBusca(t: TextoEdital): IndiceBusca {
     };
     add(termos[i]!, 1 / norma);
     const proprios = new Set(termos[i]!);
-    add(new Set(titleTerms(titulos, `${c.secao} ${t.regiaoEm(c.inicio).titulo.slice(0, 80)}`)).values().toArray(), PESO_TITULO);
+    add([...new Set(titleTerms(titulos, `${c.secao} ${t.regiaoEm(c.inicio).titulo.slice(0, 80)}`))], PESO_TITULO);
     if (c.contexto) add([...new Set(analyze(c.contexto))], PESO_CONTEXTO);
     for (const k of [i - 1, i + 1]) if (clausulas[k]?.ordemPagina === c.ordemPagina) add([...new Set(termos[k])], PESO_VIZINHO);
     for (const [termo, f] of tf) {
@@ -57,7 +59,7 @@ export function createIndiceBusca(t: TextoEdital): IndiceBusca {
     const df = listas.get(termo)?.df ?? 0;
     return Math.log(1 + (n - df + 0.5) / (df + 0.5));
   };
-  return { t, clausulas, termos, listas, idf };
+  return { t, clausulas, termos, listas, idf, visual: createTextoVisual(t) };
 }
 
 function titleTerms(memoria: Map<string, string[]>, titulo: string): string[] {

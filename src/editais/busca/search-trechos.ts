@@ -4,12 +4,13 @@ import { parseConsulta, type Consulta } from './consulta.js';
 import { boostOf } from './dicas.js';
 import type { IndiceBusca } from './indice.js';
 import type { TrechoAchado } from './passagem.js';
+import { alignInicio } from './texto-visual.js';
 
 const K1 = 1.2;
 const LIMITE = 1150;
-const PESO_COBERTURA = 0.5;
-const BONUS_PAR = 0.35;
-const REPETE_PAGINA = 0.88;
+const PESO_COBERTURA = 0.3;
+const BONUS_PAR = 0.2;
+const REPETE_PAGINA = 0.92;
 const CANDIDATOS = 60;
 
 /** Forms to fill in and studies seldom hold the rule; they answer only when nothing else does. */
@@ -83,10 +84,11 @@ function pickDiversos(indice: IndiceBusca, notas: readonly Nota[], top: number):
     const c = indice.clausulas[id]!;
     if (ocupados.some((o) => c.inicio < o.fim && c.fim > o.inicio)) continue;
     const janela = widen(indice, id, ocupados);
+    janela.inicio = alignInicio(indice.t, indice.visual(c.ordemPagina), janela.inicio, (c.inicio + c.fim) / 2, janela.fim);
     ocupados.push(janela);
     achados.push({
       documento: c.documento, pagina: c.pagina, secao: c.secao, score: Math.round(nota * 1000) / 1000,
-      texto: squeeze(indice.t.texto.slice(janela.inicio, janela.fim)).slice(0, 1200), destaque: squeeze(indice.t.texto.slice(c.inicio, c.fim)),
+      texto: squeeze(indice.t.texto.slice(janela.inicio, janela.fim)).slice(0, 1200), destaque: squeeze(indice.t.texto.slice(Math.max(c.inicio, janela.inicio), c.fim)),
     });
     for (const r of restantes) if (indice.clausulas[r.id]!.ordemPagina === c.ordemPagina) r.nota *= REPETE_PAGINA;
   }
