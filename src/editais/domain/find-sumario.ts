@@ -36,6 +36,7 @@ function endOfList(linhas: readonly LinhaTexto[], i: number): number {
   const vistos = new Set<string>();
   let fim = i;
   for (let k = i + 1; k < linhas.length && k - fim <= SALTO; k++) {
+    if (isTexto(linhas[k]!)) break;
     const chave = linhas[k]!.dobrado.replace(/[^a-z]/g, '').slice(0, 24);
     if (!ENTRADA.test(linhas[k]!.dobrado) && !PONTILHADO.test(linhas[k]!.dobrado)) continue;
     if (vistos.has(chave)) break;
@@ -44,3 +45,6 @@ function endOfList(linhas: readonly LinhaTexto[], i: number): number {
   }
   return vistos.size >= MINIMO ? fim : i;
 }
+
+/** A sentence, or the first line of another page without dots: the list is over. */
+const isTexto = (l: LinhaTexto): boolean => !PONTILHADO.test(l.dobrado) && (l.ordemNaPagina === 0 || l.texto.length > 110 || (l.texto.length > 50 && /[a-z]{3}[.;,]$/.test(l.dobrado)));
