@@ -16,13 +16,16 @@ export interface Padrao<V> {
   readonly nota?: string;
 }
 
+/** A ticked box: "[X]", "(x)". It chooses; an empty one is a form to fill in. */
+export const MARCADO = /[[(]\s?x\s?[\])]/g;
+
 /** Readings by every pattern, forms left blank aside. */
 export function readPadroes<V>(t: TextoEdital, padroes: readonly Padrao<V>[]): Candidato<V>[] {
   return padroes.flatMap((p) => findAchados(t, p.rx).flatMap((a) => toCandidato(t, p, a)));
 }
 
 function toCandidato<V>(t: TextoEdital, p: Padrao<V>, a: Achado): Candidato<V>[] {
-  if (isModeloEmBranco(a.g[0] ?? '')) return [];
+  if (isModeloEmBranco((a.g[0] ?? '').replace(MARCADO, ' '))) return [];
   const lugar = lugarEm(t, a.inicio);
   const peso = p.peso - (p.desconto?.[lugar] ?? DESCONTO_LUGAR[lugar]);
   if (peso <= 0) return [];
