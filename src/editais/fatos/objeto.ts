@@ -8,6 +8,8 @@ import { DESCONTO_LUGAR, lugarEm, type Lugar } from '../extracao/lugar.js';
 interface Abertura {
   readonly rx: RegExp;
   readonly peso: number;
+  /** Only on the first pages: later the same words tell a purpose of something else. */
+  readonly soNoInicio?: boolean;
 }
 
 const LICITACAO = String.raw`(?:licitacao|edital|certame|pregao(?:\s+eletronico|\s+presencial)?|concorrencia(?:\s+\w+)?|dispensa(?:\s+\w+)?|contratacao|chamamento(?:\s+publico)?|credenciamento|procedimento|processo(?:\s+\w+)?|aviso(?:\s+de\s+\w+\s+\w+)?|leilao|concessao|instrumento|termo\s+de\s+referencia|contrato)`;
@@ -23,7 +25,7 @@ const ABERTURAS: readonly Abertura[] = [
   // section "1. DO OBJETO↵1.1 Contratação de …"
   { rx: /(?:^|[\n\f])\s*(?:secao\s+)?(?:\d{1,2}|[ivx]{1,5})?\s*[.)-]*\s*(?:d[oe]\s+)?objeto(?:\s+d[aeo]\s+(?:licitacao|contratacao(?:\s+direta)?|certame|edital))?(?:\s+e\s+[^\n]{3,60})?\s*[.:]?\s*\n\s*(?:\d{1,2}\s*\.\s*\d{1,2}(?:\s*\.\s*\d{1,2})?\s*[.)-]*\s*)?(?:d[oe]\s+objeto\s*:?\s*\n\s*)?(?=\S)/, peso: 0.82 },
   // preamble: "objetivando a contratação de…", "destinada à contratação de…"
-  { rx: /\b(?:objetivando|visando|destinad[ao]\s+a|para)\s*(?:[ao]s?\s+)?(?=(?:eventual|futura|registro|contratac|aquisic|prestac|execuc|fornecimento|locac|concess|permiss|alienac|credenciamento|selecao)\w*\b[^.;]{20})/, peso: 0.64 },
+  { rx: /\b(?:objetivando|visando|destinad[ao]\s+a|com\s+vistas\s+a|para)\s*(?:[ao]s?\s+)?(?=(?:eventual|futura|registro\s+de\s+precos?|contratac\w+|aquisic\w+|prestac\w+|execuc\w+|fornecimento|locacao|concessao|permissao|alienacao|credenciamento|selecao)\s+(?:d[aeo]s?|e|eventual|para|semi|integrada|parcelad[ao]|futura)\b[^.;]{15})/, peso: 0.64, soNoInicio: true },
 ];
 
 /** Openings of a statement that names no object: what the sentence says instead. */
@@ -47,6 +49,7 @@ export const objeto = defineCampo<'objeto'>({
 
 function toCandidato(t: TextoEdital, o: Abertura, a: Achado): Candidato<string>[] {
   const lugar = lugarEm(t, a.fim);
+  if (o.soNoInicio && lugar !== 'capa' && lugar !== 'abertura') return [];
   const inicio = ENTRADAS.reduce((i, r) => i + (r.exec(t.dobrado.slice(i, i + 260))?.[0].length ?? 0), a.fim);
   const bruto = endOfFrase(t.dobrado, inicio);
   const fim = inicio + withoutCauda(t.dobrado.slice(inicio, bruto));

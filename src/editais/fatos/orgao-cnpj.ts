@@ -31,5 +31,6 @@ function byContexto(t: TextoEdital, a: Achado, orgao: string | undefined): numbe
   const nucleo = orgao ? nucleoDoNome(orgao).slice(0, 14) : '';
   const doOrgao = nucleo.length >= 4 && nucleoDoNome(antes).includes(nucleo);
   if (TERCEIRO.test(perto) && !ORGAO.test(perto)) return -0.35;
+  if (!doOrgao && !ORGAO.test(antes)) return -0.3;
   return (doOrgao ? 0.14 : 0) + (ORGAO.test(perto) ? 0.08 : 0) + (/cnpj|c\.n\.p\.j|cgc/.test(antes.slice(-40)) ? 0.03 : 0);
 }

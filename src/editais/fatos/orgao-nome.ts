@@ -40,7 +40,7 @@ export const orgaoNome = defineCampo<'orgao_nome'>({
   campo: 'orgao_nome',
   read: ({ t }) => [
     ...FONTES.flatMap((f) => findAchados(t, f.rx).flatMap((a) => toCandidato(t, f, a))),
-    ...findAchados(t, TIMBRE, { ate: 2 }).filter((a) => isTimbre(t, a)).flatMap((a) => toCandidato(t, { rx: TIMBRE, peso: pesoDoTimbre(a), soNoInicio: true, linha: true }, a)),
+    ...readTimbre(t),
   ],
   same: (a, b) => {
     const [x, y] = [nucleoDoNome(a), nucleoDoNome(b)];
@@ -49,13 +49,18 @@ export const orgaoNome = defineCampo<'orgao_nome'>({
   corteAlternativa: 0.95,
 });
 
+/** One reading of the letterhead: its lines name one body and those it belongs to, which is no contradiction. */
+function readTimbre(t: TextoEdital): Candidato<string>[] {
+  const linhas = findAchados(t, TIMBRE, { ate: 2 }).filter((a) => isTimbre(t, a)).flatMap((a) => toCandidato(t, { rx: TIMBRE, peso: pesoDoTimbre(a), soNoInicio: true, linha: true }, a));
+  return linhas.sort((a, b) => b.peso - a.peso || a.inicio - b.inicio).slice(0, 1);
+}
 /** Near the top of the page, and beginning with a capital. */
 function isTimbre(t: TextoEdital, a: Achado): boolean {
   const s = a.span('org');
   return s !== undefined && a.inicio - t.paginaEm(a.fim).inicio < ALTURA_TIMBRE && /\p{Lu}/u.test(t.texto[s.inicio] ?? '');
 }
-/** Of several lines of a letterhead, the buyer is below the ministry or government it belongs to. */
-const pesoDoTimbre = (a: Achado): number => (/^(?:ministerio|governo|estado|secretaria)/.test(a.nome['org'] ?? '') ? 0.6 : 0.66);
+/** Of several lines of a letterhead, the buyer is below the ministry, government or power it belongs to. */
+const pesoDoTimbre = (a: Achado): number => (/^(?:ministerio\s+(?!publico)|governo|estado|justica|secretaria\s*$|diretoria|coordenadoria|departamento|superintendencia|central|centro)/.test(a.nome['org'] ?? '') ? 0.6 : 0.66);
 
 function toCandidato(t: TextoEdital, f: Fonte, a: Achado): Candidato<string>[] {
   const s = a.span('org');
@@ -66,8 +71,14 @@ function toCandidato(t: TextoEdital, f: Fonte, a: Achado): Candidato<string>[] {
   const fim = inicio + fimDoNome(t.dobrado.slice(inicio, corte));
   const nome = cleanNome(t.texto.slice(inicio, fim));
   const dobrado = t.dobrado.slice(inicio, fim).replace(/\s+/g, ' ').trim();
-  if (nome.length < 8 || nome.length > 160 || FALSO.test(dobrado) || isModeloEmBranco(nome) || nucleoDoNome(nome).length < 3) return [];
+  if (nome.length < 8 || nome.length > 160 || FALSO.test(dobrado) || isModeloEmBranco(nome) || !isNomeProprio(nome) || nucleoDoNome(nome).length < 3) return [];
   return [{ valor: nome, inicio, fim, peso: f.peso - DESCONTO_LUGAR[lugar] }];
+}
+
+/** Names are written with capitals; a sentence that begins with "empresa" or "governo" is not one. */
+function isNomeProprio(nome: string): boolean {
+  const palavras = nome.split(/\s+/).filter((p) => p.replace(/[^\p{L}]/gu, '').length > 3);
+  return palavras.filter((p) => /^[^\p{L}]*\p{Lu}/u.test(p)).length >= palavras.length * 0.7;
 }
 
 /** End of the line, or of the next one when this one plainly goes on ("…DE COMPRAS E"). */
