@@ -22,6 +22,8 @@ export interface Marco {
 
 const AUTORIDADE = { edital: 1, anexo: 0.75, tr: 0.8, etp: 0.55, planilha: 0.7, minuta: 0.6, modelo: 0.65, sumario: 0 } as const;
 const RETORICA = 0.92;
+/** A line shorter than this that goes on in the next is a cell of a table. */
+const CELULA = 42;
 /** "DATA: 25/03/2024 HORÁRIO: 14 horas" at the head of the edital, with no other name. */
 const SEM_NOME = 0.85;
 const SO_DATA = /^(?:data|dia)(?:\s+e\s+(?:hora|horario))?$/;
@@ -56,10 +58,16 @@ function readEvento(t: TextoEdital, m: Momento): (Omit<EventosLidos, 'ordem'> & 
 /** What stands right after the hour, up to the end of its line: "(horário de Brasília)". */
 const suffix = (t: TextoEdital, m: Momento): string => t.dobrado.slice(m.fim, m.fim + 60).split(/[;\f]|\n\s*\n/)[0]!;
 
-/** From the label, when it is near, to the moment. */
+/**
+ * From the label, when it is near, to the moment. A label that wraps inside a table cell is left out: the value stands
+ * beside it on the page, and readers put the two in different orders.
+ */
 function quote(t: TextoEdital, m: Momento, frase: string): { inicio: number; fim: number } {
   const palavra = frase.split(' ').find((p) => p.length > 3) ?? frase;
   const desde = Math.max(t.paginaEm(m.inicio).inicio, m.inicio - 160);
   const em = t.dobrado.slice(desde, m.inicio).lastIndexOf(palavra);
-  return { inicio: em < 0 ? m.inicio : desde + em, fim: m.fim };
+  if (em < 0) return { inicio: m.inicio, fim: m.fim };
+  const linhas = t.dobrado.slice(desde + em, m.inicio).split('\n');
+  const quebrado = linhas.length > 1 && linhas[0]!.length < CELULA && /[a-z]{4,}/.test(linhas.at(-1)!.replace(/\b(?:data|hora|horario|inicio|partir)\b/g, ''));
+  return { inicio: quebrado ? m.inicio : desde + em, fim: m.fim };
 }

@@ -26,7 +26,7 @@ const ESCLARECE = /\besclarec\w*|\bquestionament\w*|\bpedidos?\s+de\s+informac|\
 const RESPOSTA = /\b(?:respond\w+|resposta|decidi\w*|decisao|julga(?:r|ra|mento|das?)|manifestar-se|cabe(?:ra)?\s+(?:a[o]?|o)\s+(?:pregoeir|agente|comissao|administra))\b/;
 const ALHEIO = /\b(?:visita|vistoria|sicaf|cadastramento|credenciamento|amostra|garantia|agendament\w*|certid\w+|autenticac\w*|envelope\s+de\s+habilitacao|republica\w*|adiad\w+|prorrog\w+)\b/;
 
-const AUTORIDADE = { edital: 0.95, anexo: 0.75, tr: 0.72, etp: 0.4, planilha: 0.4, minuta: 0.5, modelo: 0.4, sumario: 0 } as const;
+const AUTORIDADE = { edital: 0.95, anexo: 0.85, tr: 0.8, etp: 0.6, planilha: 0.75, minuta: 0.6, modelo: 0.82, sumario: 0 } as const;
 
 /** Every deadline of a request for clarification or challenge, counted back from the opening (Lei 14.133, art. 164; Lei 13.303, art. 87 §1º). */
 export function readPrazosPedidos(t: TextoEdital): PrazoPedido[] {

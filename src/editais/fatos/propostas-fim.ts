@@ -22,7 +22,7 @@ function readExpressas({ t, lidos }: Contexto): Candidato<string>[] {
   const marcos = readCronograma(t);
   return marcos.flatMap((m) => {
     const leitura = prazoDe(m, marcos, lidos.sessao_abertura);
-    return leitura && !isModeloEmBranco(m.rotulo) ? [{ valor: leitura.valor, inicio: m.inicio, fim: m.fim, alvo: 24, peso: leitura.peso * m.certeza }] : [];
+    return leitura && !isModeloEmBranco(m.rotulo) ? [{ valor: leitura.valor, inicio: m.inicio, fim: m.fim, alvo: 1, peso: leitura.peso * m.certeza }] : [];
   });
 }
 

@@ -30,7 +30,7 @@ export const sessaoAbertura = defineCampo<'sessao_abertura'>({
     return lidos.map(({ m, nivel }): Candidato<string> => {
       const fator = nivel <= melhor || doMelhor.includes(m.instante) ? 1 : doMelhor.some((i) => i.slice(0, 10) === m.instante.slice(0, 10)) || m.evento === 'disputa' ? OUTRO_PASSO : OUTRO_DIA;
       return {
-        valor: m.instante, inicio: m.inicio, fim: m.fim, alvo: 24, peso: NIVEIS[nivel]![1] * m.certeza * fator - (incerto ? FUSO_INCERTO : 0),
+        valor: m.instante, inicio: m.inicio, fim: m.fim, alvo: 1, peso: NIVEIS[nivel]![1] * m.certeza * fator - (incerto ? FUSO_INCERTO : 0),
         ...(incerto ? { nota: 'O edital não diz o fuso e o órgão fica fora do horário de Brasília: foi presumido o horário de Brasília; confirme.' } : {}),
       };
     });
