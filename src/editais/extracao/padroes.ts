@@ -16,8 +16,10 @@ export interface Padrao<V> {
   readonly nota?: string;
 }
 
-/** A ticked box: "[X]", "(x)". It chooses; an empty one is a form to fill in. */
-export const MARCADO = /[[(]\s?x\s?[\])]/g;
+/** A ticked box: "[X]", "(x)". It chooses; beside it an empty one only tells what was not chosen. */
+const MARCADO = /[[(]\s?x\s?[\])]/g;
+const CAIXAS = /[[(]\s*x?\s*[\])]/g;
+const isEmBranco = (texto: string): boolean => isModeloEmBranco(texto.search(MARCADO) >= 0 ? texto.replace(CAIXAS, ' ') : texto);
 
 /** Readings by every pattern, forms left blank aside. */
 export function readPadroes<V>(t: TextoEdital, padroes: readonly Padrao<V>[]): Candidato<V>[] {
@@ -25,7 +27,7 @@ export function readPadroes<V>(t: TextoEdital, padroes: readonly Padrao<V>[]): C
 }
 
 function toCandidato<V>(t: TextoEdital, p: Padrao<V>, a: Achado): Candidato<V>[] {
-  if (isModeloEmBranco((a.g[0] ?? '').replace(MARCADO, ' '))) return [];
+  if (isEmBranco(a.g[0] ?? '')) return [];
   const lugar = lugarEm(t, a.inicio);
   const peso = p.peso - (p.desconto?.[lugar] ?? DESCONTO_LUGAR[lugar]);
   if (peso <= 0) return [];
