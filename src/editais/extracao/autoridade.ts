@@ -1,0 +1,9 @@
+import type { TipoRegiao } from '../domain/estrutura.js';
+
+/**
+ * How much a clear statement weighs by where it stands, for what is asked of bidders: the edital's body rules, then the
+ * terms of reference and untitled annexes; drafts of contracts, studies and forms only repeat or prepare.
+ */
+export const AUTORIDADE: Readonly<Record<TipoRegiao, number>> = {
+  edital: 0.95, tr: 0.93, anexo: 0.9, planilha: 0.82, minuta: 0.7, etp: 0.6, modelo: 0.6, sumario: 0,
+};
