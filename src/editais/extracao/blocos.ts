@@ -27,6 +27,15 @@ export function blocoEm(t: TextoEdital, inicio: number, fim = inicio, maximo = 9
   while (a > 0 && inicio - a < maximo && !isInicio(t, a)) a--;
   let b = Math.max(fim, inicio + 1);
   while (b < t.dobrado.length && b - fim < maximo && !isInicio(t, b)) b++;
+  return trim(t, a, b);
+}
+
+/** Without white space at the ends: a page break there would put the end on the next page. */
+function trim(t: TextoEdital, inicio: number, fim: number): Intervalo {
+  let a = inicio;
+  let b = fim;
+  while (b > a && /\s/.test(t.dobrado[b - 1]!)) b--;
+  while (a < b && /\s/.test(t.dobrado[a]!)) a++;
   return { inicio: a, fim: b };
 }
 
@@ -37,7 +46,7 @@ export function fraseEm(t: TextoEdital, inicio: number, fim = inicio, maximo = 9
   while (a > bloco.inicio && !isFimDeFrase(t, a - 1)) a--;
   let b = Math.max(fim, inicio + 1);
   while (b < bloco.fim && !isFimDeFrase(t, b - 1)) b++;
-  return { inicio: a, fim: b };
+  return trim(t, a, b);
 }
 
 function isFimDeFrase(t: TextoEdital, i: number): boolean {
@@ -55,5 +64,6 @@ const MAIOR_PROVA = 360;
 /** The stretch to quote: the whole when it fits on one page and in a quote, else only the part that shows the value. */
 export function chooseProva(t: TextoEdital, todo: Intervalo, valor: Intervalo): Intervalo {
   const cabe = todo.fim - todo.inicio <= MAIOR_PROVA && t.paginaEm(todo.inicio) === t.paginaEm(Math.max(todo.inicio, todo.fim - 1));
-  return cabe ? todo : valor;
+  const { inicio, fim } = cabe ? todo : valor;
+  return { inicio, fim };
 }

@@ -25,7 +25,7 @@ const NEGADA = new RegExp(
 /** Opens the sentence with a condition, or leaves the demand to a later decision. */
 const CONDICAO = new RegExp(
   [
-    String.raw`^[\d.\s)a-z-]{0,14}?(?:caso|se|quando|na\s+hipotese|no\s+caso|havendo)\b`,
+    String.raw`^(?:[\d.\s-]{0,14}|[a-z]{1,2}[\d.]{0,6}[).]\s*-?\s*)(?:caso|se|quando|na\s+hipotese|no\s+caso|havendo)\b`,
     String.raw`\b(?:caso|se|quando)\s+(?:[\w/]+\s+){0,8}?(?:exij\w+|exigid\w+|solicit\w+|necessari\w*|julg\w+|houver|couber|entend\w+|requerid\w+)`,
     String.raw`\b(?:podera|poderao|podendo|pode)\s+(?:\w+\s+){0,4}?(?:solicit\w+|exig\w+|requer\w*|requisit\w+|pedir|convoc\w+)`,
     String.raw`a\s+criterio\s+d[aeo]|mediante\s+solicitacao|a\s+qualquer\s+(?:tempo|momento)|reserva-se|facultad[ao]|faculta-se|eventual(?:mente)?\s+(?:solicita|exig)`,

@@ -15,7 +15,7 @@ const CITACAO = /a\s+administracao[^.;]{0,120}podera\s+(?:estabelecer|exigir)|po
 const NEGADA =
   /nao\s+(?:havera|sera|se\s+exig\w+|e)\s+(?:(?:exig\w+|necessari\w+|a|de|d[oa]|comprovacao|qualquer)\s+){0,5}(?:capital\s+(?:social|minimo)|patrimonio\s+liquido)/;
 const CONDICAO =
-  /(?:\bcaso\b|\bquando\b|\bse\b|na\s+hipotese|no\s+caso|somente|apresent\w+|obtiver\w*|\bque\s+nao\b|desde\s+que)[^.;]{0,220}?(?:inferior|menor|abaixo|negativ|nao\s+ating|nao\s+atend|nao\s+alcanc|nao\s+obtiver|insatisfat|igual\s+ou\s+(?:inferior|menor))/;
+  /(?:\bcaso\b|\bquando\b|\bse\b|na\s+hipotese|no\s+caso|somente|apresent\w+|obtiver\w*|\bque\s+nao\b|desde\s+que)[^.;]{0,220}?(?:inferior|menor|abaixo|negativ|nao\s+ating|nao\s+atend|nao\s+alcanc|nao\s+obtiver|insatisfat)|\bnao\s+(?:ating|atend|alcanc|obtiver|satisf|cumpri)\w*[^.;]{0,80}(?:indices?|indicador)/;
 const INDICE = /indices?|indicador|liquidez|solvencia|\b(?:lg|sg|lc|ilg|ilc|isg)\b|resultado/;
 /** Repeats the requirement for who wins several lots: not the place to learn whether it is conditional. */
 const VARIOS = /mais\s+de\s+um\s+(?:lote|item|grupo)|somatori|cumulativ/;
@@ -25,7 +25,7 @@ const MAX_PCT = 30;
  * Minimum capital or net worth as a percentage of the contract's value (art. 69 §4º: up to 10 %). Asked only of bidders
  * whose indices fall short, it is still the value, with the condition in the note. An amount in R$ alone is not read here.
  */
-export const capitalMinimo = defineCampo<'capital_ou_pl_minimo_pct'>({
+export const capitalOuPlMinimo = defineCampo<'capital_ou_pl_minimo_pct'>({
   campo: 'capital_ou_pl_minimo_pct',
   read: ({ t }) => findFrases(t, ANCORA).flatMap((f) => readFrase(t, f)),
   ausencia: ({ t }) => {
