@@ -19,6 +19,7 @@ const NEGADA = new RegExp(
   [
     String.raw`nao\s+(?:sera|serao|havera|ha|se\s+exig\w+|e|sao|se\s+faz)\s+(?:(?:exig\w+|necessari\w*|necessidade|solicitad\w*|obrigatori\w*|previs\w+|cabivel|a|as|o|de|da|apresentacao|entrega|envio|realizacao)\s+){0,7}${A}`,
     String.raw`${A}\s*(?:\([^)]{0,20}\)\s*)?(?::|-)?\s*(?:nao\s*(?:$|[.;,)]|se\s+aplica|ha\b|havera|aplicavel|exigid|necessari|sera\s+(?:exigid|necessari))|dispensad)`,
+    String.raw`nao\s+se\s+aplica\w*\s+(?:[ao]s?\s+)?(?:exigencia\s+d[ea]s?\s+)?${A}`,
     String.raw`(?:dispensad\w*|inexigi\w*|isent\w*)\s+(?:a\s+|de\s+)?(?:(?:exigencia|apresentacao)\s+d[ea]\s+)?${A}`,
   ].join('|'),
 );
@@ -37,6 +38,7 @@ const PEDIDO = /exig|exij|solicit|apresent|entreg|convoc|requer|requisit/;
 const EXIGIDA = new RegExp(
   [
     String.raw`(?:sera|serao|e|sao|fica|ficam)\s+(?:exigid\w+|obrigatori\w+|necessari\w+|solicitad\w+|requerid\w+|realizad\w+)\s+(?:[^.;]{0,60}?\b)?${A}`,
+    String.raw`(?:sera|serao|devera|deverao)\s+(?:ser\s+)?submetid\w+\s+(?:a|ao|as)\s+(?:\w+\s+){0,3}?${A}`,
     String.raw`(?:exige-se|exigir-se-a|havera)\s+(?:a\s+)?(?:(?:exigencia|realizacao|apresentacao|entrega|verificacao)\s+d[ea]s?\s+)?${A}`,
     String.raw`${A}\s*(?:\([^)]{0,20}\)\s*)?\s*[:?]\s*(?:sim|obrigatori|exigid)|(?:exige|exigencia\s+de)\s+${A}\s*[:?]?\s*sim\b`,
     String.raw`${A}[^.;]{0,40}?\b(?:sera|serao)\s+(?:exigid|obrigatori|realizad|aplicad)\w*`,

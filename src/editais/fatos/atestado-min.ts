@@ -9,16 +9,17 @@ import type { TextoEdital } from '../domain/texto-edital.js';
 
 /** Attestation of what was done before, in the sentence or not far above it. */
 const DE_ATESTADO = /atestad[oa]s?\b|capac(?:idade|itacao)\s+tecnic|acervo\s+tecnic|aptidao|maior\s+relevancia|quantitativos?\s+minim|quantidades?\s+minim/;
+const COMPROVA = /comprov\w+\s+(?:\w+\s+){0,3}(?:execu\w+|fornec\w+|prestac\w+|experiencia)/;
 /** Shares of money, of the company, of the dispute. */
 const OUTRO =
-  /consorci|subcontrat|microempresa|\bbdi\b|\bmultas?\b|inexequi|desconto|reten[cg]|garantia|patrimonio|capital\s+social|tributo|imposto|encargo|acrescim|supressa|reajuste|aprendiz|reserva\s+de\s+cargos|mao\s+de\s+obra\s+local|disponibilidade|funcionalidades|\bsla\b|umidade|concentracao/;
+  /consorci|adesao|aderente|\bata\s+de\s+registro|orgaos?\s+participante|\bcotas?\b|nota\s+fiscal|faturament|pagament|glosa|requisitos|conceito|\bamostra|subcontrat|microempresa|\bbdi\b|\bmultas?\b|inexequi|desconto|reten[cg]|garantia|patrimonio|capital\s+social|tributo|imposto|encargo|acrescim|supressa|reajuste|aprendiz|reserva\s+de\s+cargos|mao\s+de\s+obra\s+local|disponibilidade|funcionalidades|\bsla\b|umidade|concentracao/;
 const BASE_VALOR = /^\s*(?:\([^)]{0,50}\)\s*)?(?:,\s*)?(?:do|sobre\s+o)\s+(?:valor|preco|custo|orcamento|montante)|^\s*(?:\([^)]{0,50}\)\s*)?(?:do\s+)?valor\b/;
 const BASE_QUANTIDADE =
   /^\s*(?:\([^)]{0,60}\)\s*)?(?:,?\s*(?:ou\s+(?:mais|superior)|no\s+minimo)\s*,?\s*)?(?:(?:a\s+)?(?:incidir|calculad\w+|incident\w+)\s+)?(?:d[aeo]s?|sobre\s+[ao]s?|em\s+relacao\s+a[os]?s?|para\s+(?:cada|[ao]s?))\s+(?:(?:total|respectiv\w+|cada|quantia|seguintes|mesm\w+)\s+)*(?:d[aeo]s?\s+)?(?:quantit\w+|quantidad\w+|quantia|parcel\w+|execuc\w+|item|itens|objeto|volume|volumetria|serv\w+|licitad\w+|previst\w+|total|area|lote|fornecimento|estimativa|demanda|postos?|licenca|exig\w+|produt\w+|bens|unidades|metragem|extensao|relacao|planilha|um\s+dos|uma\s+das)/;
 const MINIMO_ANTES = /(?:no\s+minimo|minim[oa]s?\s+(?:de|igual\s+a)?|pelo\s+menos|(?:igual|equivalente)\s+ou\s+superior\s+a|nao\s+inferior(?:es)?\s+a|correspond\w+\s+a|equivalen\w+\s+a|ao\s+menos|superior\s+a)\s*[,:]?\s*$/;
 /** Art. 67 §2º in its own words, or a ceiling: no quantity is asked there. */
 const CITACAO =
-  /sera\s+admitid\w*\s+a\s+exigencia|admitindo-se\s+a\s+imposicao|(?:podera|poderao|pode)\s+(?:ser\s+)?(?:exigi|estabelec|fixad)|permitid\w*\s+a\s+exigencia|limitad[ao]s?\s+a|limite\s+(?:maximo|legal)?\s*de|valor\s+individual\s+igual\s+ou\s+superior|vedad\w+\s+(?:a\s+)?(?:limitac|exigenc)|nao\s+(?:podera|podendo)\s+(?:exceder|ultrapassar|ser\s+superior)/;
+  /sera\s+admitid\w*\s+a\s+exigencia|admitindo-se\s+a\s+imposicao|(?:podera|poderao|pode)\s+(?:ser\s+)?(?:exigi|estabelec|fixad)|permitid\w*\s+a\s+exigencia|limitad[ao]s?\s+a|limite\s+(?:maximo|legal)?\s*de|valor\s+individual\s+igual\s+ou\s+superior|vedad\w+\s+(?:a\s+)?(?:limitac|exigenc)|nao\s+poder?\w+\s+(?:exceder|ultrapassar|ser\s+superior)/;
 /** "Qtd. exigida (50%)", "Mínimo Acervo Exigido (50%)": a table's heading. */
 const CABECALHO =
   /\b(?:quant(?:idade|itativo)?s?|qtde?s?|minim[oa]s?|acervo)\b\.?(?:\s+(?:exigid[oa]s?|minim[oa]s?|requerid[oa]s?|a\s+comprovar|acervo)){0,3}\s{0,3}\(\s*(?<pct>\d{1,2}(?:[.,]\d{1,2})?)\s*%\s*\)/;
@@ -41,7 +42,8 @@ const ACIMA = 520;
 function readFrase(t: TextoEdital, f: Frase): Candidato<string>[] {
   if (OUTRO.test(f.texto) || CITACAO.test(f.texto) || isModeloEmBranco(f.texto) || f.regiao === 'minuta') return [];
   const naFrase = DE_ATESTADO.test(f.texto);
-  const acima = DE_ATESTADO.test(t.dobrado.slice(Math.max(0, f.inicio - ACIMA), f.inicio).replace(/\s+/g, ' '));
+  const comprova = COMPROVA.test(f.texto);
+  const acima = comprova || DE_ATESTADO.test(t.dobrado.slice(Math.max(0, f.inicio - ACIMA), f.inicio).replace(/\s+/g, ' '));
   if (!naFrase && !acima) return [];
   return matchTudo(t, f, new RegExp(PERCENTUAL)).flatMap((m) => {
     const pct = readPercentual(m.nome);

@@ -7,13 +7,13 @@ import { findFrases, matchTudo, type Encontro, type Frase } from '../extracao/fr
 import { PERCENTUAL, readPercentual } from '../extracao/numeros.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
 
-const ANCORA = /(?:capital\s+(?:social|minimo|integralizado|realizado|registrado|proprio)|patrimonio\s+liquido)/;
+const ANCORA = /(?:capital\s+(?:social|minimo|integralizado|realizado|registrado|proprio)|patrimonio\s+liquido|\bpl\s+(?:minimo|ou\b|>=|≥))/;
 /** Shares held, surcharge on consortia, working capital, ratio to commitments: other percentages near the same words. */
-const OUTRA = /detentor|dirigente|votante|controlador|acrescimo|consorci|circulante\s+liquido|divergencia|doze\s+avos|1\/12|cooperad|capital\s+social\s+(?:proporcional|da\s+(?:microempresa|empresa))|\bmulta\b|participacao\s+(?:societaria|no\s+capital)/;
+const OUTRA = /\bdet(?:entor|ido|enha|em|inha)|dirigente|\btitular|\bservidor|outra\s+(?:empresa|pessoa)|\bsocios?\s+(?:que|com|particip)|votante|controlador|acrescimo|consorci|circulante\s+liquido|divergencia|doze\s+avos|1\/12|cooperad|capital\s+social\s+(?:proporcional|da\s+(?:microempresa|empresa))|\bmulta\b|participacao\s+(?:societaria|no\s+capital)/;
 /** Art. 69 §4º quoted: what an edital may ask, not what this one asks. */
 const CITACAO = /a\s+administracao[^.;]{0,120}podera\s+(?:estabelecer|exigir)|podera\s+(?:ser\s+)?(?:exigid|estabelec)|nas\s+compras\s+para\s+entrega\s+futura/;
 const NEGADA =
-  /nao\s+(?:havera|sera|se\s+exig\w+|e)\s+(?:(?:exig\w+|necessari\w+|a|de|d[oa]|comprovacao|qualquer)\s+){0,5}(?:capital\s+(?:social|minimo)|patrimonio\s+liquido)/;
+  /nao\s+(?:havera|sera|se\s+exig\w+|e)\s+(?:(?:exig\w+|necessari\w+|a|de|d[oa]|comprovacao|qualquer)\s+){0,5}(?:capital\s+(?:social|minimo)|patrimonio\s+liquido|\bpl\s+(?:minimo|ou\b|>=|≥))/;
 const CONDICAO =
   /(?:\bcaso\b|\bquando\b|\bse\b|na\s+hipotese|no\s+caso|somente|apresent\w+|obtiver\w*|\bque\s+nao\b|desde\s+que)[^.;]{0,220}?(?:inferior|menor|abaixo|negativ|nao\s+ating|nao\s+atend|nao\s+alcanc|nao\s+obtiver|insatisfat)|\bnao\s+(?:ating|atend|alcanc|obtiver|satisf|cumpri)\w*[^.;]{0,80}(?:indices?|indicador)/;
 const INDICE = /indices?|indicador|liquidez|solvencia|\b(?:lg|sg|lc|ilg|ilc|isg)\b|resultado/;

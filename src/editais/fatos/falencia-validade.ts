@@ -1,28 +1,32 @@
 import { AUTORIDADE } from '../extracao/autoridade.js';
-import { findAchados, isModeloEmBranco } from '../extracao/achados.js';
-import { blocoEm, dobradoDe } from '../extracao/blocos.js';
+import { isModeloEmBranco } from '../extracao/achados.js';
+import { blocoEm } from '../extracao/blocos.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
 import { findFrases, matchTudo, type Encontro } from '../extracao/frases.js';
 import { inteiroRx, readInteiro } from '../extracao/numeros.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
 
 const CERTIDAO_FALENCIA = /certid(?:ao|oes)(?:[^.;]|\.(?=\S)){0,160}?\b(?:falencias?|concordata)\b/;
-const UNIDADE = (grupo: string): string => String.raw`(?:\s*(?<${grupo}>dias|mes(?:es)?)\b|\s+anteriores\b)`;
-const PRAZO = new RegExp(inteiroRx('n') + UNIDADE('unidade'));
+const PRAZO = new RegExp(String.raw`${inteiroRx('n')}(?:\s*(?<unidade>dias|mes(?:es)?)\b|\s+anteriores\b)`);
 /** Says how old the certificate may be. */
 const IDADE = /(?:expedi|emit|emiss|datad|data\b|valid|vigen|anterior|ultim|superior|antece|ha\s+menos|ha\s+mais|no\s+maximo|nao\s+exced|revalid|prazo)/;
 /** Other terms that stand in the same item: the company's age, the recovery plan, filing. */
 const OUTRO_PRAZO = /constitui|recurso|apresentar\s+no\s+prazo|prazo\s+para\s+apresent|regulariza|procuracao|balanco|atualizad/;
 
-const REGRA_GERAL = new RegExp(
-  String.raw`(?:certid(?:ao|oes)|documentos?|documentacao)\b[^.;]{0,260}?(?:validade|vigencia|vencimento)[^.;]{0,260}?${inteiroRx('n')}${UNIDADE('unidade')}` +
-    String.raw`|(?:validade|vigencia|vencimento)[^.;]{0,120}?(?:certid(?:ao|oes)|documentos?)[^.;]{0,220}?${inteiroRx('m')}${UNIDADE('unidadeb')}`,
+const VALIDADE = '(?:validade|vigencia|vencimento)';
+/** "certidões que não indicarem o prazo de validade…", "inexistindo esse prazo, reputar-se-ão válidas por…". */
+const SEM_VALIDADE = new RegExp(
+  [
+    String.raw`\b(?:nao|sem|inexist\w{1,8}|omiss\w{1,6}|ausencia|falta)\b[^.;]{0,110}?${VALIDADE}`,
+    String.raw`${VALIDADE}[^.;]{0,80}?\b(?:nao|omiss\w{1,6}|inexist\w{1,8})\b`,
+    String.raw`\b(?:inexistindo|inexistencia|ausencia|falta|nao\s{1,3}havendo)\s{1,3}(?:d?esse|d?este|d?o|de|tal)\s{1,3}prazo`,
+  ].join('|'),
 );
-const SEM_VALIDADE =
-  /(?:nao|sem|inexist\w*|omiss\w*|ausencia|falta)\b[^.;]{0,110}(?:validade|vigencia|vencimento)|(?:validade|vigencia|vencimento)[^.;]{0,80}(?:nao|omiss|inexist)/;
+const DOCUMENTOS = /certid|documentos?\b|documentacao/;
 const RESTRITA = /regularidade\s+fiscal|fiscal\s+e\s+trabalhista|fiscais|\bcnpj\b|\bfgts\b|trabalhista|atestado|procurac|proposta\s+(?:tera|com\s+valid)|garantia\s+de\s+proposta|apolice|registro\s+no\s+crea|tributari/;
 const MIN_DIAS = 10;
 const MAX_DIAS = 400;
+const MAIOR_TRECHO = 200;
 
 /**
  * Age, in calendar days, up to which the certificate of no bankruptcy is accepted (art. 69 II sets none): its own term,
@@ -45,24 +49,26 @@ function readProprio(t: TextoEdital, ancora: number, autoridade: number): Candid
   for (const m of matchTudo(t, { inicio: ancora, fim }, PRAZO)) {
     const antes = t.dobrado.slice(Math.max(ancora, m.inicio - 110), m.inicio).replace(/\s+/g, ' ');
     if (!IDADE.test(antes) || OUTRO_PRAZO.test(antes) || isModeloEmBranco(antes)) continue;
-    return toCandidatos(t, m, 'n', m.nome['unidade'], autoridade, m.inicio);
+    return toCandidatos(t, m, m.nome['unidade'], autoridade, m.inicio);
   }
   return [];
 }
 
 function readGeral(t: TextoEdital): Candidato<number>[] {
-  return findAchados(t, REGRA_GERAL).flatMap((a) => {
-    const texto = dobradoDe(t, a);
-    const frase = `${a.antes(140).replace(/^[\s\S]*[.;]\s/, '')} ${texto}`.replace(/\s+/g, ' ');
-    if (!SEM_VALIDADE.test(frase) || RESTRITA.test(frase) || isModeloEmBranco(texto) || a.regiao === 'minuta') return [];
-    const grupo = readInteiro(a.nome, 'n') ? 'n' : 'm';
-    const candidatos = toCandidatos(t, a, grupo, a.nome['unidade'] ?? a.nome['unidadeb'], AUTORIDADE[a.regiao] - 0.1, a.inicio);
-    return candidatos.map((c) => ({ ...c, nota: c.nota ?? 'Regra geral para certidões sem validade expressa: a de falência não tem prazo próprio.' }));
+  return findFrases(t, SEM_VALIDADE).flatMap((f) => {
+    if (f.regiao === 'minuta' || !(DOCUMENTOS.test(f.texto) || DOCUMENTOS.test(f.item))) return [];
+    const prazo = matchTudo(t, { inicio: f.achado.inicio, fim: f.fim }, PRAZO)[0];
+    if (!prazo) return [];
+    const antes = t.dobrado.slice(f.inicio, prazo.fim).replace(/\s+/g, ' ');
+    if (RESTRITA.test(antes) || isModeloEmBranco(antes)) return [];
+    const inicio = Math.max(f.inicio, prazo.inicio - MAIOR_TRECHO);
+    return toCandidatos(t, prazo, prazo.nome['unidade'], AUTORIDADE[f.regiao] - 0.1, inicio)
+      .map((c) => ({ ...c, nota: c.nota ?? 'Regra geral para certidões sem validade expressa: a de falência não tem prazo próprio.' }));
   });
 }
 
-function toCandidatos(t: TextoEdital, m: Pick<Encontro, 'inicio' | 'fim' | 'nome'>, grupo: string, unidade: string | undefined, peso: number, inicio: number): Candidato<number>[] {
-  const n = readInteiro(m.nome, grupo);
+function toCandidatos(t: TextoEdital, m: Encontro, unidade: string | undefined, peso: number, inicio: number): Candidato<number>[] {
+  const n = readInteiro(m.nome, 'n');
   if (!n) return [];
   const dias = unidade?.startsWith('mes') ? n.n * 30 : n.n;
   if (dias < MIN_DIAS || dias > MAX_DIAS) return [];

@@ -17,9 +17,9 @@ const TITULO = /garantia\s+(?:d[aeo]s?|para\s+a?)\s*(?:propostas?|participacao|l
 const OUTRA = /garantia\s+(?:adicional|contratual|d[eoa]s?\s+(?:execucao|contrat\w+|fiel|objeto|produto|obra|servico)|para\s+(?:a\s+)?execucao)|85\s*%|\bmulta\b|execucao\s+(?:do\s+)?contrat/;
 /** The statute's own limit (art. 58 §1º) or a mere faculty: not a requirement of this edital. */
 const CITACAO = /nao\s+podera\s+(?:ser\s+superior|exceder|ultrapassar)|podera\s+ser\s+(?:exigid|solicitad|requerid)|podera\s+(?:exigir|estabelecer)|quando\s+(?:exigid|houver|for\s+o\s+caso|couber|solicitad)|caso\s+(?:seja\s+)?(?:exigid|haja)|se\s+(?:exigid|houver)/;
-const PERDA = /perda\s+(?:(?:integral|total)\s+)?d[ao]\s+(?:valor\s+d[ae]\s+)?garantia/;
+const PERDA = /perda\s+(?:\w+\s+){0,5}garantia/;
 const NEGADA = new RegExp(
-  String.raw`nao\s+(?:havera|sera\w*|se\s+exig\w+|e|ha|exigida)\b[^.;]{0,70}?(?:${NOME})|(?:${NOME})\s*[:\-]?\s*(?:\([^)]{0,40}\)\s*)?(?:nao\b(?!\s+podera)|dispensad|inexigi|sem\s+exigencia)|dispensad[ao]s?[^.;]{0,40}(?:${NOME})`,
+  String.raw`nao\s+(?:havera|sera\w*|se\s+exig\w+|e|ha|exigida)\b[^.;]{0,70}?(?:${NOME})|(?:${NOME})\s{0,3}[:\-]?\s{0,3}(?:\([^)]{0,40}\)\s{0,3})?(?:nao\b(?!\s+podera)|dispensad|inexigi|sem\s+exigencia)|dispensad[ao]s?[^.;]{0,40}(?:${NOME})`,
 );
 
 /**

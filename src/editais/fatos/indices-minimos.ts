@@ -9,12 +9,12 @@ const NUMERO = String.raw`(?:(?<d>\d{1,2}(?:[.,]\d{1,3})?)|(?<w>h?um|dois)\b)`;
 const NAO_INDICE = String.raw`(?![\d.,]*\d)(?!\s*(?:\([^)]{0,30}\)\s*)?(?:%|por\s+cento|anos?\b|dias?\b|meses\b|mes\b|horas?\b|vez|salari|milh|exercicio|atestado|ponto|inteiros?\s+por|doze\s+avos|\/))`;
 const GRAU = String.raw`(?:superior(?:es)?|maior(?:es)?)`;
 const MINIMO = new RegExp(
-  String.raw`(?:(?:igual|iguais)\s*(?:ou|e\/ou|\/)\s*${GRAU}|${GRAU}(?:\s*(?:ou|e\/ou|\/)\s*(?:igual|iguais))?|(?:nao|nunca)\s+(?:inferior(?:es)?|menor(?:es)?)|(?:no\s+)?minimo)\s*(?:a|ao|aos|que|do\s+que|de|:|=)?\s*(?:>=?|≥|=)?\s*${NUMERO}${NAO_INDICE}` +
-  String.raw`|(?:≥|≧|⩾|\uf0b3|>\s*(?:ou)?\s*=|=\s*(?:ou)?\s*>|>)\s*(?:a\s+)?(?<s>\d{1,2}(?:[.,]\d{1,3})?)${NAO_INDICE}`,
+  String.raw`(?:(?:igual|iguais)\s{0,4}(?:ou|e\/ou|\/)\s{0,4}${GRAU}|${GRAU}(?:\s{0,4}(?:ou|e\/ou|\/)\s{0,4}(?:igual|iguais))?|(?:nao|nunca)\s+(?:inferior(?:es)?|menor(?:es)?)|(?:no\s+)?minimo)\s{0,4}(?:a|ao|aos|que|do\s+que|de|:|=)?\s{0,4}(?:>=?|≥|=)?\s{0,4}${NUMERO}${NAO_INDICE}` +
+  String.raw`|(?:≥|≧|⩾|\uf0b3|>\s{0,4}(?:ou)?\s{0,4}=|=\s{0,4}(?:ou)?\s{0,4}>|>)\s{0,4}(?:a\s+)?(?<s>\d{1,2}(?:[.,]\d{1,3})?)${NAO_INDICE}`,
 );
 /** What happens to who falls short: the same threshold, seen from the other side. */
 const ABAIXO = new RegExp(
-  String.raw`(?:inferior(?:es)?|menor(?:es)?)\s*(?:(?:ou|e\/ou)\s*(?:igual|iguais)\s*)?(?:a|ao|que|do\s+que)?\s*${NUMERO}${NAO_INDICE}`,
+  String.raw`(?:inferior(?:es)?|menor(?:es)?)\s{0,4}(?:(?:ou|e\/ou)\s{0,4}(?:igual|iguais)\s{0,4})?(?:a|ao|que|do\s+que)?\s{0,4}${NUMERO}${NAO_INDICE}`,
 );
 const NOME = /liquidez|solvencia|\bi?l[gc]\b|\bi?sg\b|\bgs\b|indices?\s+(?:contab|econom|financ)/g;
 const TETO = /endividamento|\b(?:ie|ieg|iet|eg|ge|get)\b\s*[():=≤<]/g;

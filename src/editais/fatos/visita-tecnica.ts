@@ -1,5 +1,5 @@
 import { AUTORIDADE } from '../extracao/autoridade.js';
-import { chooseProva } from '../extracao/blocos.js';
+import { blocoEm, chooseProva } from '../extracao/blocos.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
 import { findFrases, type Frase } from '../extracao/frases.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
@@ -34,7 +34,7 @@ const ESCOLHA = new RegExp(
     String.raw`recomend\w+|aconselh\w+|a\s+criterio\s+d[aeo]s?\s+(?:licitante|proponente|interessad|empresa)|se\s+julgar\w*|caso\s+(?:\w+\s+){0,3}?(?:entenda\w*|julgue\w*|queira\w*|tenha\w*\s+interesse|deseje\w*)|tiver\w*\s+interesse|interessad[ao]s?\s+em\s+(?:realizar|fazer|efetuar|participar|vistoriar|visitar|conhecer)|que\s+(?:desejar\w*|quiser\w*)|havendo\s+interesse`,
     String.raw`\bou\s+(?:a\s+|de\s+)?(?:declaracao|termo)\s+[^.;]{0,80}(?:conhec|renunci|dispens|nao\s+(?:realiz|visita|vistoria)|opt|assum|responsabil)|\bou\s+(?:de\s+)?(?:pleno\s+)?conhecimento`,
     String.raw`(?:substitu\w+|suprid\w+)[^.;]{0,60}declarac|declarac[^.;]{0,80}(?:substitu\w+|suprir)`,
-    String.raw`(?:declarac\w+|termo)\s+(?:formal\s+)?(?:de\s+|da\s+)?(?:renunci|dispensa|nao\s+(?:realizacao|visita|vistoria))|realizada\s+ou\s+nao\s+a\s+${V}|podera\s+ser\s+(?:substituid|dispensad)`,
+    String.raw`(?:declarac\w+|termo)\s+(?:formal\s+)?(?:de\s+|da\s+)?(?:renunci|dispensa|nao\s+(?:realizacao|visita|vistoria))|realizada\s+ou\s+nao\s+a\s+${V}|(?:nao\s+realizacao|ausencia|falta)\s+d[ae]\s+${V}[^.;]{0,60}(?:embasar|alega|presum|presun|conhecimento)|podera\s+ser\s+(?:substituid|dispensad)`,
   ].join('|'),
 );
 const AGE = String.raw`(?:realizar|efetuar|fazer|proceder|visitar|vistoriar|inspecionar|solicitar)`;
@@ -44,6 +44,7 @@ const PODE_SER = new RegExp(String.raw`${V}[^.;]{0,40}\bpodera[o]?\s+ser\s+(?:re
 const NAO_EXIGE = new RegExp(
   [
     String.raw`nao\s+(?:sera|havera|serao|ha|e|se\s+faz)\s+(?:(?:exig\w+|necessari\w*|necessidade|previs\w+|obrigatoriedade|a|de|d[ao]|realizacao|qualquer)\s+){0,6}(?:${V}|avaliacao\s+previa)`,
+    String.raw`dispensa-se\s+(?:a\s+)?(?:realizacao\s+d[ae]\s+)?${V}|${V}(?:\s+(?:tecnicas?|previas?))?\s+(?:e|sera|fica|esta)\s+dispensad`,
     String.raw`${V}(?:\s+(?:tecnicas?|previas?|ao\s+local|d[eo]\s+local))*\s*(?::|-)?\s*(?:nao\s+(?:se\s+(?:aplica|faz)|aplicavel|ha\b|havera|sera\s+(?:exigida|necessaria)|e\s+(?:exigida|necessaria)|exigid)|nao\s*(?:$|[.;)]))`,
   ].join('|'),
 );
@@ -56,6 +57,8 @@ const OBRIGATORIA = new RegExp(
     String.raw`(?:atestado|comprovante|certificado)\s+d[ea]\s+${V}[^.;]{0,160}sob\s+pena`,
   ].join('|'),
 );
+/** A label of the cover. */
+const ROTULO = new RegExp(String.raw`${V}(?:\s+(?:tecnicas?|previas?))?\s*:\s*(?:sim\s*[,(-]?\s*)?obrigatori`);
 /** Listed among the documents to hand in. */
 const DOCUMENTO = /(?:atestado|comprovante|certificado|termo|declaracao|comprovacao)\s+(?:de\s+|da\s+)?(?:realizacao\s+(?:de|da)\s+|que\s+(?:realizou|visitou)\s+)?(?:a\s+)?(?:visitas?|vistorias?)/;
 const HABILITACAO = /habilita|qualifica|document/;
@@ -74,7 +77,7 @@ interface Sinal {
 export const visitaTecnica = defineCampo<'visita_tecnica'>({
   campo: 'visita_tecnica',
   read: ({ t }) => {
-    const lidos = findFrases(t, ANCORA).filter(isDaDisputa).flatMap((f) => toCandidato(t, f));
+    const lidos = findFrases(t, ANCORA).filter((f) => isDaDisputa(t, f)).flatMap((f) => toCandidato(t, f));
     const escolha = lidos.some((c) => c.valor === 'facultativa' && c.peso >= 0.75);
     // The alternative may stand in another item: a list of documents alone does not make the visit mandatory then.
     return escolha ? lidos.filter((c) => c.valor === 'facultativa' || c.peso >= 0.9) : lidos;
@@ -82,9 +85,15 @@ export const visitaTecnica = defineCampo<'visita_tecnica'>({
   corteAlternativa: 0.9,
 });
 
-function isDaDisputa(f: Frase): boolean {
+/** "Vistoria" alone on the line above the item: a heading the sections do not know. */
+function hasTituloAcima(t: TextoEdital, f: Frase): boolean {
+  const inicio = blocoEm(t, f.achado.inicio, f.achado.fim).inicio;
+  return /(?:^|[\n\f])[^\S\n]{0,8}(?:d[ao]s?\s)?(?:visita|vistoria)[^\n.;]{0,30}\s{1,4}$/.test(t.dobrado.slice(Math.max(0, inicio - 60), inicio));
+}
+
+function isDaDisputa(t: TextoEdital, f: Frase): boolean {
   if (f.regiao === 'minuta' || f.regiao === 'sumario' || f.regiao === 'planilha' || ALHEIA.test(f.texto)) return false;
-  return LICITANTE.test(f.texto) || SECAO.test(f.secao) || (PREVIA.test(f.texto) && !FASE_CONTRATO.test(f.texto));
+  return LICITANTE.test(f.texto) || ROTULO.test(f.texto) || SECAO.test(f.secao) || hasTituloAcima(t, f) || (PREVIA.test(f.texto) && !FASE_CONTRATO.test(f.texto));
 }
 
 /** A form for those who do not visit shows the choice as well as a clause does. */
@@ -100,9 +109,10 @@ const facultativa = (peso: number): Sinal => ({ valor: 'facultativa', peso });
 function judge(f: Frase): Sinal | null {
   if (CONDICIONAL.test(f.texto)) return null;
   if (FACULTATIVA.test(f.texto)) return facultativa(0.95);
-  if (NAO_EXIGE.test(f.texto)) return ESCOLHA.test(f.item) || PODE.test(f.item) ? facultativa(0.88) : { valor: 'nao_exige', peso: 0.92 };
+  if (NAO_EXIGE.test(f.texto)) return ESCOLHA.test(f.item) || PODE.test(f.item) || /dispensa/.test(f.texto) && /declara/.test(f.item) ? facultativa(0.88) : { valor: 'nao_exige', peso: 0.92 };
   if (ESCOLHA.test(f.texto)) return facultativa(0.9);
   const alternativa = ESCOLHA.test(f.item);
+  if (ROTULO.test(f.texto)) return { valor: 'obrigatoria', peso: 0.92 };
   if (OBRIGATORIA.test(f.texto) && (LICITANTE.test(f.item) || SECAO.test(f.secao))) return alternativa ? facultativa(0.82) : { valor: 'obrigatoria', peso: 0.9 };
   if (PODE.test(f.texto)) return facultativa(0.88);
   if (PODE_SER.test(f.texto)) return facultativa(0.7);

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { amostraOuPoc } from '../../../src/editais/fatos/amostra-ou-poc.js';
 import { readCampo } from '../../support/texto-edital.js';
 

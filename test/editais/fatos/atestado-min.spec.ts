@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { atestadoMin } from '../../../src/editais/fatos/atestado-min.js';
 import { readCampo } from '../../support/texto-edital.js';
 

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { balancoExercicios } from '../../../src/editais/fatos/balanco-exercicios.js';
 import { readCampo } from '../../support/texto-edital.js';
 

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { capitalOuPlMinimo } from '../../../src/editais/fatos/capital-ou-pl-minimo.js';
 import { readCampo } from '../../support/texto-edital.js';
 

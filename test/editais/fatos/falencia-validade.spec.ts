@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { falenciaValidade } from '../../../src/editais/fatos/falencia-validade.js';
 import { readCampo } from '../../support/texto-edital.js';
 

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { garantiaExecucao } from '../../../src/editais/fatos/garantia-execucao.js';
 import { readCampo } from '../../support/texto-edital.js';
 

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { garantiaProposta } from '../../../src/editais/fatos/garantia-proposta.js';
 import { readCampo } from '../../support/texto-edital.js';
 

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { indicesMinimos } from '../../../src/editais/fatos/indices-minimos.js';
 import { readCampo } from '../../support/texto-edital.js';
 

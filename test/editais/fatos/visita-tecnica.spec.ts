@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { visitaTecnica } from '../../../src/editais/fatos/visita-tecnica.js';
 import { readCampo } from '../../support/texto-edital.js';
 
