@@ -1,6 +1,7 @@
 import type { TipoRegiao } from '../domain/estrutura.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
 import { findAchados, type Achado, type FiltroAchados } from './achados.js';
+import { regiaoUtil } from './autoridade.js';
 import { blocoEm, dobradoDe, fraseEm, type Intervalo } from './blocos.js';
 
 /** A sentence that holds a match, with what is needed to judge it. */
@@ -9,6 +10,7 @@ export interface Frase extends Intervalo {
   readonly texto: string;
   /** Folded text of the whole item the sentence stands in, white space collapsed. */
   readonly item: string;
+  /** As `regiaoUtil` sees it. */
   readonly regiao: TipoRegiao;
   /** Folded title of the section. */
   readonly secao: string;
@@ -24,7 +26,7 @@ export function findFrases(t: TextoEdital, padrao: RegExp, filtro: FiltroAchados
     if (vistas.has(frase.inicio)) continue;
     vistas.add(frase.inicio);
     frases.push({
-      ...frase, achado, regiao: achado.regiao, secao: achado.secao, texto: dobradoDe(t, frase),
+      ...frase, achado, regiao: regiaoUtil(t, achado.inicio), secao: achado.secao, texto: dobradoDe(t, frase),
       get item() {
         return dobradoDe(t, blocoEm(t, achado.inicio, achado.fim));
       },

@@ -4,7 +4,7 @@ import { defineCampo, type Candidato } from '../extracao/candidato.js';
 import { findFrases, type Frase } from '../extracao/frases.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
 
-const A = String.raw`(?:amostras?(?:\(s\))?|prototipos?|provas?\s+de\s+conceito|\bpoc\b|testes?\s+de\s+(?:conformidade|aderencia|bancada|homologacao)|exames?\s+de\s+conformidade)`;
+const A = String.raw`(?:amostras?(?:\(s\))?|provas?\s+de\s+conceito|\bpoc\b|exames?\s+de\s+conformidade)`;
 const ANCORA = new RegExp(String.raw`\b${A}(?![a-z])`);
 /** Sampling, laboratory and works samples, free samples, secrets: not the bidder's sample. */
 const ALHEIA =
@@ -12,7 +12,8 @@ const ALHEIA =
 /** The list of infractions and what follows a sample that may never be asked for. */
 const SANCAO =
   /deixar\s+de\s+(?:apresentar|entregar)|amostra\s+(?:em\s+desacordo|falsificada)|proposta\s+ou\s+amostra|pela\s+nao\s+apresentacao|adverten|\bmulta\b|avaliac(?:ao|oes)\s+das\s+amostras|verificacao\s+da\(?s?\)?\s+amostra|nao\s+haver\s+entrega|nao\s+for(?:\(em\))?\s+aceita/;
-const EXECUCAO = /contratad[ao]\s+(?:devera|apresent|submet|fornec)|fiscaliza|durante\s+a\s+(?:execucao|vigencia)|antes\s+d[ea]\s+(?:execucao|aplicacao|instalacao|compra|inicio)|nota\s+fiscal|cada\s+entrega/;
+const EXECUCAO = /\b(?:a|pela|da|o|pelo|do)\s+contratad[ao]\b|contratante|fiscaliza|durante\s+a\s+(?:execucao|vigencia)|antes\s+d[ea]\s+(?:execucao|aplicacao|instalacao|compra|inicio)|nota\s+fiscal|cada\s+entrega/;
+const DA_DISPUTA = /licitante|proponente|classificad|arrematante|julgamento|habilita/;
 const LICITANTE = /licitante|proponente|arrematante|classificad|vencedor|convocad|fornecedor|empresa|proposta|habilita|julgamento|adjudica|homologa/;
 
 const NEGADA = new RegExp(
@@ -86,7 +87,7 @@ function toLeitura(t: TextoEdital, f: Frase): Leitura[] {
     return PEDIDO.test(f.texto) ? [{ tipo: 'condicional', candidato: { valor: false, ...prova, peso: peso - 0.25, nota: CONDICIONAL_NOTA } }] : [];
   }
   const exigida = EXIGIDA.test(f.texto);
-  if ((!exigida && !DETALHE.test(f.texto)) || (EXECUCAO.test(f.texto) && !/licitante|proponente|classificad/.test(f.texto))) return [];
+  if ((!exigida && !DETALHE.test(f.texto)) || (EXECUCAO.test(f.texto) && !DA_DISPUTA.test(f.texto))) return [];
   const daDisputa = LICITANTE.test(f.item) || /julgamento|proposta|amostra|conceito|aceitabilidade|requisitos/.test(f.secao);
   return [{ tipo: exigida ? 'exigida' : 'detalhe', candidato: { valor: true, ...prova, peso: peso - (daDisputa ? 0 : 0.2) - (exigida ? 0 : 0.08) } }];
 }

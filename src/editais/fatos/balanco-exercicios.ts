@@ -1,4 +1,4 @@
-import { AUTORIDADE } from '../extracao/autoridade.js';
+import { AUTORIDADE, regiaoUtil } from '../extracao/autoridade.js';
 import { findAchados, isModeloEmBranco, type Achado } from '../extracao/achados.js';
 import { blocoEm, dobradoDe, fraseEm } from '../extracao/blocos.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
@@ -40,7 +40,7 @@ function toCandidato(t: TextoEdital, a: Achado): Candidato<number>[] {
   // "último exercício" is often only named to prove something else; a number of years seldom is.
   const solto = lido.n === 1 ? 0.2 : 0.12;
   const acessoria = ACESSORIA.test(antes) || (lido.n === 1 && ACESSORIA.test(depois));
-  const peso = AUTORIDADE[a.regiao] - (abre ? 0 : solto) - (acessoria ? 0.25 : 0);
+  const peso = AUTORIDADE[regiaoUtil(t, a.inicio)] - (abre ? 0 : solto) - (acessoria ? 0.25 : 0);
   const conflito = lido.conflito !== undefined ? { nota: `CONFLITO: o número (${lido.n}) e o extenso (${lido.conflito}) divergem.` } : {};
   const inicio = a.inicio - Math.min(130, antes.length);
   const mesmaPagina = t.paginaEm(inicio) === t.paginaEm(a.inicio);

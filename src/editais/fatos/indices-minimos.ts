@@ -1,8 +1,9 @@
 import { decimal } from '../../kernel/index.js';
-import { AUTORIDADE } from '../extracao/autoridade.js';
+import { AUTORIDADE, regiaoUtil } from '../extracao/autoridade.js';
 import { isModeloEmBranco, findAchados, type Achado } from '../extracao/achados.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
 import { parseExtenso } from '../extracao/numeros.js';
+import type { TextoEdital } from '../domain/texto-edital.js';
 
 const NUMERO = String.raw`(?:(?<d>\d{1,2}(?:[.,]\d{1,3})?)|(?<w>h?um|dois)\b)`;
 /** Not a term, an age, a share or money. */
@@ -23,15 +24,15 @@ const TETO = /endividamento|\b(?:ie|ieg|iet|eg|ge|get)\b\s*[():=≤<]/g;
 export const indicesMinimos = defineCampo<'indices_minimos'>({
   campo: 'indices_minimos',
   read: ({ t }) => [
-    ...findAchados(t, MINIMO).flatMap((a) => toCandidato(a, 0)),
-    ...findAchados(t, ABAIXO).flatMap((a) => toCandidato(a, 0.1)),
+    ...findAchados(t, MINIMO).flatMap((a) => toCandidato(t, a, 0)),
+    ...findAchados(t, ABAIXO).flatMap((a) => toCandidato(t, a, 0.1)),
   ],
   same: (a, b) => decimal(a).eq(b),
 });
 
 const ANTES = 320;
 const DEPOIS = 220;
-function toCandidato(a: Achado, desconto: number): Candidato<string>[] {
+function toCandidato(t: TextoEdital, a: Achado, desconto: number): Candidato<string>[] {
   const valor = readNumero(a);
   if (valor === null) return [];
   const antes = a.antes(ANTES);
@@ -43,7 +44,7 @@ function toCandidato(a: Achado, desconto: number): Candidato<string>[] {
   const perto = nomeAntes >= 0 || /^[^.;]{0,160}?(?:liquidez|solvencia|\bi?l[gc]\b)/.test(depois);
   if (!perto || /\bmulta|\batestad|lance|desconto/.test(a.antes(60)) || isModeloEmBranco(a.g[0] ?? '')) return [];
   const distante = nomeAntes < 0 || ANTES - nomeAntes > 200 ? 0.06 : 0;
-  return [{ valor, inicio: a.inicio, fim: a.fim, peso: AUTORIDADE[a.regiao] - desconto - distante }];
+  return [{ valor, inicio: a.inicio, fim: a.fim, peso: AUTORIDADE[regiaoUtil(t, a.inicio)] - desconto - distante }];
 }
 
 function readNumero(a: Achado): string | null {
