@@ -8,13 +8,14 @@ const A = String.raw`(?:amostras?(?:\(s\))?|provas?\s+de\s+conceito|\bpoc\b|exam
 const ANCORA = new RegExp(String.raw`\b${A}(?![a-z])`);
 /** Sampling, laboratory and works samples, free samples, secrets: not the bidder's sample. */
 const ALHEIA =
-  /amostragem|amostras?\s+(?:gratis|de\s+ide|d[eo]s?\s+(?:agua|solo|sangue|concreto|asfalto|material\s+biologic|efluente|leite)|coletad|biologic)|coletar?\s|coleta\s+d|ensaio|corpo\s+de\s+prova|\bcbuq\b|recebimento\s+(?:provisorio|definitivo)/;
+  /amostragem|amostras?\s+(?:gratis|de\s+ide|d[eo]s?\s+(?:agua|solo|sangue|concreto|asfalto|material\s+biologic|efluente|leite)|coletad|biologic|para\s+(?:exame|analise\s+laboratorial)|sanguine)|laboratori|coletar?\s|coleta\s+d|ensaio|corpo\s+de\s+prova|\bcbuq\b|recebimento\s+(?:provisorio|definitivo)/;
 /** The list of infractions and what follows a sample that may never be asked for. */
 const SANCAO =
   /deixar\s+de\s+(?:apresentar|entregar)|amostra\s+(?:em\s+desacordo|falsificada)|proposta\s+ou\s+amostra|pela\s+nao\s+apresentacao|adverten|\bmulta\b|avaliac(?:ao|oes)\s+das\s+amostras|verificacao\s+da\(?s?\)?\s+amostra|nao\s+haver\s+entrega|nao\s+for(?:\(em\))?\s+aceita/;
 const EXECUCAO = /\b(?:a|pela|da|o|pelo|do)\s+contratad[ao]\b|contratante|fiscaliza|durante\s+a\s+(?:execucao|vigencia)|antes\s+d[ea]\s+(?:execucao|aplicacao|instalacao|compra|inicio)|nota\s+fiscal|cada\s+entrega/;
-const DA_DISPUTA = /licitante|proponente|classificad|arrematante|julgamento|habilita/;
-const LICITANTE = /licitante|proponente|arrematante|classificad|vencedor|convocad|fornecedor|empresa|proposta|habilita|julgamento|adjudica|homologa/;
+/** The dispute, not the service: a laboratory's samples are delivered by someone too. */
+const DA_DISPUTA = /licitante|proponente|classificad|arrematante|julgamento|habilitacao|pregoeir|primeir[ao]\s+(?:lugar|colocad)|provisori|vencedor|convocad/;
+const SECAO = /julgamento|propostas?\b|amostra|conceito|aceitabilidade/;
 
 const NEGADA = new RegExp(
   [
@@ -29,8 +30,8 @@ const CONDICAO = new RegExp(
   [
     String.raw`^(?:[\d.\s-]{0,14}|[a-z]{1,2}[\d.]{0,6}[).]\s*-?\s*)(?:caso|se|quando|na\s+hipotese|no\s+caso|havendo)\b`,
     String.raw`\b(?:caso|se|quando)\s+(?:[\w/]+\s+){0,8}?(?:exij\w+|exigid\w+|solicit\w+|necessari\w*|julg\w+|houver|couber|entend\w+|requerid\w+)`,
-    String.raw`\b(?:podera|poderao|podendo|pode)\s+(?:\w+\s+){0,4}?(?:solicit\w+|exig\w+|requer\w*|requisit\w+|pedir|convoc\w+)`,
-    String.raw`a\s+criterio\s+d[aeo]|mediante\s+solicitacao|a\s+qualquer\s+(?:tempo|momento)|reserva-se|facultad[ao]|faculta-se|eventual(?:mente)?\s+(?:solicita|exig)`,
+    String.raw`\b(?:podera|poderao|podendo|pode),?\s+(?:\w+,?\s+){0,5}?(?:solicit\w+|exig\w+|requer\w*|requisit\w+|pedir|convoc\w+)`,
+    String.raw`a\s+(?:seu\s+)?criterio\b|mediante\s+solicitacao|a\s+qualquer\s+(?:tempo|momento)|reserva-se|facultad[ao]|faculta-se|eventual(?:mente)?\s+(?:solicita|exig)`,
   ].join('|'),
 );
 /** A demand is spoken of at all. */
@@ -48,7 +49,7 @@ const EXIGIDA = new RegExp(
 /** How it is handed in: a demand too, unless a condition stands above it. */
 const DETALHE = new RegExp(
   [
-    String.raw`(?:devera|deverao|obrigad[ao]s?\s+a|obriga-se\s+a|convocad[ao]s?\s+(?:para|a)|tera\s+(?:o\s+)?prazo)\b[^.;]{0,110}?\b(?:apresent|entreg|envi|encaminh|disponibiliz|realiz|submet|particip|execut)\w*\s+(?:[^.;]{0,50}?\b)?${A}`,
+    String.raw`(?:devera|deverao|obrigad[ao]s?\s+a|obriga-se\s+a|convocad[ao]s?\s+(?:para|a)|tera\s+(?:o\s+)?prazo)\b[^.;]{0,110}?\b(?:apresent|entreg|envi|encaminh|disponibiliz|realiz|submet|particip|execut)\w*,?\s+(?:[^.;]{0,80}?\b)?${A}`,
     String.raw`${A}[^.;]{0,60}?\b(?:sera|serao|devera|deverao)\s+(?:ser\s+)?(?:apresentad|entregue|encaminhad|enviad|submetid|realizad)\w*`,
   ].join('|'),
 );
@@ -88,6 +89,9 @@ function toLeitura(t: TextoEdital, f: Frase): Leitura[] {
   }
   const exigida = EXIGIDA.test(f.texto);
   if ((!exigida && !DETALHE.test(f.texto)) || (EXECUCAO.test(f.texto) && !DA_DISPUTA.test(f.texto))) return [];
-  const daDisputa = LICITANTE.test(f.item) || /julgamento|proposta|amostra|conceito|aceitabilidade|requisitos/.test(f.secao);
-  return [{ tipo: exigida ? 'exigida' : 'detalhe', candidato: { valor: true, ...prova, peso: peso - (daDisputa ? 0 : 0.2) - (exigida ? 0 : 0.08) } }];
+  const daDisputa = DA_DISPUTA.test(f.item) || SECAO.test(f.secao);
+  if (!exigida && !daDisputa) return [];
+  const alternativa = /\bou\s+(?:d[ea]\s+)?amostra|amostras?\s+(?:e\/)?ou\b/.test(f.texto);
+  const desconto = (daDisputa ? 0 : 0.2) + (exigida ? 0 : 0.08) + (alternativa ? 0.25 : 0);
+  return [{ tipo: exigida ? 'exigida' : 'detalhe', candidato: { valor: true, ...prova, peso: peso - desconto } }];
 }

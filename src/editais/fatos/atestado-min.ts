@@ -24,6 +24,9 @@ const CITACAO =
 const CABECALHO =
   /\b(?:quant(?:idade|itativo)?s?|qtde?s?|minim[oa]s?|acervo)\b\.?(?:\s+(?:exigid[oa]s?|minim[oa]s?|requerid[oa]s?|a\s+comprovar|acervo)){0,3}\s{0,3}\(\s*(?<pct>\d{1,2}(?:[.,]\d{1,2})?)\s*%\s*\)/;
 const VALOR_ANTES = /valor\s+(?:individual|igual|significativo)?\s*(?:igual\s+ou\s+superior\s+a|[≥>=]*)\s*$/;
+/** "50 % a 60 % da execução": the floor is what is asked. */
+const FAIXA = /^\s*(?:\([^)]{0,50}\)\s*)?(?:a|ate)\s+\d{1,3}\s*%\s*/;
+const TETO = /\bate\s*$|%\s*(?:\([^)]{0,50}\)\s*)?a\s*$/;
 const PORCENTO = /%|por\s+cento/;
 const MIN_PCT = 5;
 const MAX_PCT = 100;
@@ -58,9 +61,10 @@ function readFrase(t: TextoEdital, f: Frase): Candidato<string>[] {
 
 /** What to take off the weight; null when the percentage is of something else. */
 function judge(t: TextoEdital, f: Frase, m: Encontro, naFrase: boolean): number | null {
-  const depois = t.dobrado.slice(m.fim, Math.min(f.fim, m.fim + 140)).replace(/\s+/g, ' ');
+  const seguinte = t.dobrado.slice(m.fim, Math.min(f.fim, m.fim + 190)).replace(/\s+/g, ' ');
+  const depois = seguinte.replace(FAIXA, '');
   const antes = t.dobrado.slice(Math.max(f.inicio, m.inicio - 60), m.inicio).replace(/\s+/g, ' ');
-  if (BASE_VALOR.test(depois) || VALOR_ANTES.test(antes) || /\bate\s*$/.test(antes)) return null;
+  if (BASE_VALOR.test(depois) || VALOR_ANTES.test(antes) || TETO.test(antes)) return null;
   const minimo = MINIMO_ANTES.test(antes);
   if (BASE_QUANTIDADE.test(depois)) return (minimo ? 0 : 0.04) + (naFrase ? 0 : 0.1);
   return minimo && naFrase ? 0.1 : null;

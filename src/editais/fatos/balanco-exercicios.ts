@@ -16,7 +16,7 @@ const EXCECAO =
 /** "… ou do último exercício, no caso de pessoa jurídica constituída há menos de dois anos". */
 const JOVEM = /^[^.;]{0,70}(?:constituid|ha\s+menos\s+de|criad[ao]s?\s+(?:ha|a)\s+menos)/;
 /** The balance only named to show something else (net worth, a company's form): weak evidence of the rule. */
-const ACESSORIA = /patrimonio\s+liquido|sociedades?\s+anonima|\bsped\b|escrituracao\s+contabil\s+digital|imposto\s+de\s+renda|simples[-\s]nacional|boa\s+situacao\s+financeira\s+da\s+empresa\s+licitante\s+correspondente|compromissos\s+assumidos/;
+const ACESSORIA = /declarac|acompanhad|tendo\s+por\s+base|extraid|por\s+meio\s+d[ao]s?\s+(?:apresentacao|balanco)|capital\s+circulante|patrimonio\s+liquido|sociedades?\s+anonima|\bsped\b|escrituracao\s+contabil\s+digital|imposto\s+de\s+renda|simples[-\s]nacional|boa\s+situacao\s+financeira\s+da\s+empresa\s+licitante\s+correspondente|compromissos\s+assumidos/;
 const MAX_EXERCICIOS = 5;
 
 /** How many financial years the balance sheets must cover (art. 69 I: two; only the last for companies under two years, §6º). */
@@ -40,7 +40,7 @@ function toCandidato(t: TextoEdital, a: Achado): Candidato<number>[] {
   // "último exercício" is often only named to prove something else; a number of years seldom is.
   const solto = lido.n === 1 ? 0.2 : 0.12;
   const acessoria = ACESSORIA.test(antes) || (lido.n === 1 && ACESSORIA.test(depois));
-  const peso = AUTORIDADE[regiaoUtil(t, a.inicio)] - (abre ? 0 : solto) - (acessoria ? 0.25 : 0);
+  const peso = AUTORIDADE[regiaoUtil(t, a.inicio)] - (abre ? 0 : solto) - (acessoria ? (lido.n === 1 ? 0.4 : 0.1) : 0);
   const conflito = lido.conflito !== undefined ? { nota: `CONFLITO: o número (${lido.n}) e o extenso (${lido.conflito}) divergem.` } : {};
   const inicio = a.inicio - Math.min(130, antes.length);
   const mesmaPagina = t.paginaEm(inicio) === t.paginaEm(a.inicio);

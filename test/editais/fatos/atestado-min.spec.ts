@@ -11,6 +11,7 @@ const CASOS: readonly [string, string | null][] = [
   ['Comprovação de aptidão por atestados:\nServiço    Unidade    Qtd. exigida (50%)\nReboco     m²     320', '50'],
   ['b) Atestado de prestação de serviços em quantitativo igual ou superior a vinte e cinco por cento dos postos previstos.', '25'],
   ['8.6.1 Os atestados comprovarão:\na) fornecimento de 120 licenças, o que corresponde a 20% da volumetria pretendida;', '20'],
+  ['a) Atestado que comprove a execução de 50% (cinquenta por cento) a 60% (sessenta por cento) da execução pretendida.', '50'],
   ['10.5. Será admitida a exigência de atestados com quantidades mínimas de até 50% (cinquenta por cento) das parcelas.', null],
   ['10.6. Parcelas de maior relevância são as de valor individual igual ou superior a 4% (quatro por cento) do valor total estimado.', null],
   ['10.7. Atestado de capacidade técnica cujo valor seja de no mínimo 50% do valor estimado da contratação.', null],
@@ -18,6 +19,7 @@ const CASOS: readonly [string, string | null][] = [
   ['10.9. Atestado de fornecimento compatível em características, quantidades e prazos.', null],
   ['11.1. Da capacidade técnica do consórcio exige-se acréscimo de 10% do quantitativo.', null],
   ['12.1. Admite-se a subcontratação de até 30% (trinta por cento) do objeto, com atestado da subcontratada.', null],
+  ['Dos atestados.\n19.1. As adesões não poderão exceder 50% (cinquenta por cento) dos quantitativos dos itens da ata.', null],
   ['13.2. Multa de 10% do valor do item não atestado.', null],
 ];
 

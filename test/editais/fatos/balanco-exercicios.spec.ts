@@ -10,6 +10,8 @@ const CASOS: readonly [string, number | null][] = [
   ['8.1 Apresentação do balanço e da DRE referentes aos últimos 3 (três) exercícios sociais.', 3],
   ['c) Cópia do balanço patrimonial do exercício anterior.', 1],
   ['7.4 – Balanço patrimonial dos dois últimos anos.', 2],
+  ['d) Balanços patrimoniais dos exercícios de 2024 e 2025, registrados.', 2],
+  ['Balanço patrimonial dos 2 (dois) últimos exercícios sociais, ou do último exercício se constituída há menos de 2 (dois) anos.', 2],
   ['9.3. As demonstrações contábeis limitar-se-ão ao último exercício para pessoa jurídica constituída há menos de 2 (dois) anos.', null],
   ['9.4. Fica dispensada a microempresa do balanço patrimonial do último exercício.', null],
   ['4.2. A receita bruta do exercício anterior não pode superar o limite de enquadramento.', null],

@@ -9,6 +9,8 @@ const CASOS: readonly [string, string | null][] = [
   ['8.5 Comprovação de capital mínimo ou de patrimônio líquido não inferior a 5 (cinco) % do valor da proposta.', '5'],
   ['b.3) O patrimônio líquido, registrado no último balanço, deverá corresponder a sete por cento do valor do lote.', '7'],
   ['7.2 As empresas deverão possuir 10% (dez por cento) do valor estimado como capital social.', '10'],
+  ['PL mínimo de 10% do valor estimado da contratação.', '10'],
+  ['4.1. Declara que seu titular não detém parcela do capital social superior a 10% (dez por cento) de outra empresa.', null],
   ['8.5.9. O consórcio comprovará patrimônio líquido com acréscimo de 10% (dez por cento) sobre o valor exigido.', null],
   ['3.2. Não poderá participar empresa cujo sócio seja detentor de mais de 5% (cinco por cento) do capital social e dirigente do órgão.', null],
   ['3.3 É vedado o sócio que detenha capital social superior a 5% com dirigente do órgão.', null],

@@ -13,6 +13,7 @@ const CASOS: readonly [string, number | null][] = [
   [`${PEDE}9.7. As certidões que não indicarem prazo de validade serão aceitas se emitidas até 120 (cento e vinte) dias antes da sessão.`, 120],
   [`${PEDE}9.7. Se o prazo de validade das certidões não estiver expresso, será considerado o de 60 (sessenta) dias.`, 60],
   [`${PEDE}10.2. Os documentos emitidos sem prazo de validade serão aceitos com até 180 (cento e oitenta) dias de emissão.`, 180],
+  [`${PEDE}8.9 As certidões valerão nos prazos que lhes são próprios; inexistindo esse prazo, reputar-se-ão válidas por 90 (noventa) dias.`, 90],
   [`${PEDE}8.6. Para os documentos de regularidade fiscal sem validade expressa considerar-se-ão 60 (sessenta) dias da emissão.`, null],
   ['9.7. As certidões sem prazo de validade expresso serão aceitas por 90 (noventa) dias.', null],
   [`${PEDE}5.1. O prazo de validade da proposta será de 60 (sessenta) dias.`, null],

@@ -12,6 +12,7 @@ const COM_VALOR: readonly [string, string][] = [
   ['9.1 – A vencedora, no ato da assinatura, depositará caução equivalente a 2,5% do valor total do contrato.', '2.5'],
   ['11.2. O comprovante de garantia, em caução, seguro-garantia ou fiança bancária, será de 5 (cinco) % do valor anual do contrato.', '5'],
   ['17.1. Para assegurar o pagamento de multas e indenizações, a contratada prestará garantia de 5% sobre o valor do contrato.', '5'],
+  ['Será exigida garantia adicional de quem ofertar menos de 85% do valor orçado, sem prejuízo da garantia contratual de 5% do valor do contrato.', '5'],
 ];
 
 const SEM_VALOR: readonly string[] = [
@@ -22,6 +23,7 @@ const SEM_VALOR: readonly string[] = [
   '5.1 A garantia de proposta será de 1% do valor estimado da contratação.',
   '8.2 O produto terá garantia de 12 meses e disponibilidade de 99,5% do tempo.',
   'Em caso de acréscimo de até 25% (vinte e cinco por cento) do valor do contrato, a contratada fará o reforço da garantia.',
+  '9.3. O pagamento antecipado depende de garantia de 30% do valor do contrato.',
   '9.4. A devolução ocorrerá após a liberação da garantia prestada.',
 ];
 

@@ -13,10 +13,12 @@ const CASOS: readonly [string, string | null][] = [
   ['A boa situação financeira será aferida pelos índices LG, SG e LC, não inferiores a 1 (um).', '1'],
   ['A licitante que apresentar índice inferior a 1 (um) em qualquer dos índices de Liquidez Geral ou Solvência Geral comprovará patrimônio líquido.', '1'],
   ['Solvência Geral igual ou superior a um.', '1'],
+  ['b) QLC = AC / PC igual ou superior a 0,9', '0.9'],
   ['Índice de Endividamento (IE) menor ou igual a 0,60.', null],
   ['Grau de endividamento geral inferior a 0,8 do ativo.', null],
   ['A licitante deve ter atestado com prazo superior a 1 (um) ano.', null],
   ['Parcelas com valor individual igual ou superior a 4% do valor estimado, observada a liquidez geral.', null],
+  ['Sub-base com limite de liquidez inferior a 25 e espessura maior que 1,5 cm.', null],
   ['O intervalo entre os lances deverá ser superior a 1,00 (um real).', null],
 ];
 
