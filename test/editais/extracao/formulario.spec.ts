@@ -1,3 +1,4 @@
+import { expect, it } from '@jest/globals';
 import { readResposta } from '../../../src/editais/extracao/formulario.js';
 
 it.each([

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { findPercentuais, parsePercentualExtenso } from '../../../src/editais/extracao/percentuais.js';
 
 describe('parsePercentualExtenso', () => {

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { findPeriodos, samePeriodo } from '../../../src/editais/extracao/periodos.js';
 
 const ler = (texto: string) => findPeriodos(texto, 0, texto.length).map(({ valor, conflito }) => (conflito === undefined ? `${valor.n} ${valor.unidade}` : `${valor.n}≠${conflito} ${valor.unidade}`));

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { consorcio } from '../../../src/editais/fatos/consorcio.js';
 import { readCampo } from '../../support/texto-edital.js';
 

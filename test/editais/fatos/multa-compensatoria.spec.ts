@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { multaCompensatoria } from '../../../src/editais/fatos/multa-compensatoria.js';
 import { readCampo } from '../../support/texto-edital.js';
 

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { multaMora } from '../../../src/editais/fatos/multa-mora.js';
 import { readCampo } from '../../support/texto-edital.js';
 

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import type { Periodo } from '../../../src/editais/domain/fato.js';
 import { pagamentoPrazo } from '../../../src/editais/fatos/pagamento-prazo.js';
 import { readCampo } from '../../support/texto-edital.js';

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import type { Periodo } from '../../../src/editais/domain/fato.js';
 import { prazoExecucao } from '../../../src/editais/fatos/prazo-execucao.js';
 import { readCampo } from '../../support/texto-edital.js';

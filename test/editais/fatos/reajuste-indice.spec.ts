@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { reajusteIndice } from '../../../src/editais/fatos/reajuste-indice.js';
 import { readCampo } from '../../support/texto-edital.js';
 

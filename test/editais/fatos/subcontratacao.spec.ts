@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { subcontratacao } from '../../../src/editais/fatos/subcontratacao.js';
 import { readCampo } from '../../support/texto-edital.js';
 

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { DEFINICOES_CONTRATO } from '../../../src/editais/fatos/definicoes-contrato.js';
 import { resolveCampo } from '../../../src/editais/extracao/resolve.js';
 import type { DefinicaoCampo } from '../../../src/editais/extracao/candidato.js';

@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import type { Periodo } from '../../../src/editais/domain/fato.js';
 import { vigenciaContrato } from '../../../src/editais/fatos/vigencia-contrato.js';
 import { readCampo } from '../../support/texto-edital.js';
