@@ -1,3 +1,4 @@
+import { describe, expect, it } from '@jest/globals';
 import { validadeProposta } from '../../../src/editais/fatos/validade-proposta.js';
 import { readCampo } from '../../support/texto-edital.js';
 
