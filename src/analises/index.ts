@@ -1,1 +1,5 @@
 export type * from './domain/analise.js';
+export { analyse, type EntradaAnalise, type ResultadoAnalise } from './analisar/index.js';
+export { scopeSancao, type AlcanceSancao, type Ente } from './habilitacao/index.js';
+export { type MeEppItem } from './me-epp/me-epp-item.js';
+export { REGRAS_VERSAO } from './verificacoes/index.js';

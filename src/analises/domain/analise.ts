@@ -79,6 +79,8 @@ export interface RequisitoHabilitacao {
   readonly diasParaObter: number | null;
   readonly acao: string | null;
   readonly verificacoes: readonly string[];
+  /** JSON pointer of the profile where the company answers it; when absent it is guessed from group and title. */
+  readonly campoEmpresa?: string;
 }
 
 /** PNCP and document disagree, or two documents do. */
