@@ -29,9 +29,10 @@ function contradicao(campo: Campo, f: Fato): Ponto[] {
   const nome = NOMES[campo];
   if (!nome || f.valor === null) return [];
   const evidencia = { documento: f.documento, pagina: f.pagina, trecho: f.trecho };
-  if (f.nota?.startsWith('CONFLITO')) return [{ texto: `O edital se contradiz sobre ${nome}. ${f.nota.replace(/^CONFLITO:\s*/, '')}`, evidencia }];
   const outra = f.alternativas?.[0];
-  return outra ? [{ texto: `O edital se contradiz sobre ${nome}: a página ${f.pagina} e a página ${outra.pagina} não dizem o mesmo.`, evidencia }] : [];
+  if (outra) return [{ texto: `O edital se contradiz sobre ${nome}: ${f.pagina === outra.pagina ? `a página ${f.pagina} traz duas leituras` : `a página ${f.pagina} e a página ${outra.pagina} não dizem o mesmo`}.`, evidencia }];
+  if (f.nota?.startsWith('CONFLITO')) return [{ texto: `O edital se contradiz sobre ${nome}: ${f.nota.replace(/^CONFLITO:\s*/, '')}`, evidencia }];
+  return [];
 }
 
 const dedup = (pontos: readonly Ponto[]): Ponto[] => pontos.filter((p, i) => pontos.findIndex((x) => x.texto === p.texto) === i);

@@ -24,6 +24,7 @@ const FOLGA = 15;
 export function answerDocumento(e: Empresa, p: Pedido, m: Momento): Resposta {
   if (!e.documentos) return { documentoEmpresa: null, validade: null, status: 'falta_dado', motivo: 'O perfil não traz os documentos da empresa.', acao: `Informar se a empresa tem: ${p.titulo}.` };
   const doc = bestOf(e, p);
+  if (!doc && DURADOUROS.includes(p.tipo)) return { documentoEmpresa: null, validade: null, status: 'falta_dado', motivo: `O perfil da empresa não mostra o documento; se não existir, costuma levar ${p.dias} dias úteis.`, acao: `Informar se a empresa tem: ${p.titulo}.` };
   if (!doc) return missing(p, m, 'O documento não está no perfil da empresa');
   const nome = doc.descricao ?? p.titulo;
   const limite = lastValidDay(doc, p);
@@ -34,6 +35,9 @@ export function answerDocumento(e: Empresa, p: Pedido, m: Momento): Resposta {
   const apertado = m.dia !== null && limite <= addDias(m.dia, FOLGA) ? ' Vence pouco depois: tenha outro à mão para a assinatura (art. 64, II).' : '';
   return { documentoEmpresa: nome, validade: limite, status: 'atende', motivo: `Vale até ${formatDia(limite)}; será pedido ${m.dia ? `em ${formatDia(m.dia)} ou depois` : 'em data que o edital não traz'} (${m.como}).${apertado}`, acao: apertado ? p.acao : null };
 }
+
+/** What a company has or has not for years: its absence from the profile is a question, not a "no". */
+const DURADOUROS: readonly TipoDocumentoEmpresa[] = ['registro_conselho', 'licenca'];
 
 function missing(p: Pedido, m: Momento, porque: string): Resposta {
   const base = { documentoEmpresa: null, validade: null, acao: p.acao };

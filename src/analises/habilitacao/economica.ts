@@ -69,7 +69,7 @@ export function checkIndices(c: Contexto, minimo: string, evidencia: Evidencia |
 
 const isEstrito = (trecho: string): boolean => {
   const t = fold(trecho);
-  return /\b(?:superior(?:es)?|maior(?:es)?)\s+(?:a|que|do\s+que)\s+(?:0?1|um)\b|>\s*(?:0?1|um)\b/.test(t) && !/igual|>=|≥|>\s*ou\s*=|no\s+minimo|minimo\s+de/.test(t);
+  return /\b(?:superior(?:es)?|maior(?:es)?)\s+(?:a|que|do\s+que)\s+(?:0?1|um)\b|>\s*(?:0?1|um)\b/.test(t) && !/igua(?:l|is)|>=|≥|>\s*ou\s*=|no\s+minimo|minimo\s+de/.test(t);
 };
 
 /** The amounts of the company against the percentage of the estimate. By item or lot, the total is the worst case. */
@@ -84,6 +84,7 @@ function checkCapital(c: Contexto, pct: string, x: ExigenciaCapital): Parcial {
   const mostra = tem.flatMap((v) => (v === undefined ? [] : [formatDinheiro(v)])).join(' e ');
   if (x.base === 'ambos' ? tem.every(basta) : tem.some(basta)) return { situacao: 'atende', texto: `${texto} e a empresa tem ${mostra}.` };
   if (tem.some((v) => v === undefined) && (x.base !== 'ambos' || !tem.some((v) => v !== undefined && !basta(v)))) return { situacao: 'falta_dado', texto: `${texto} e o perfil ${mostra ? `só traz ${mostra}` : 'não traz o valor'}.` };
+  if (x.sobre !== 'estimado') return { situacao: 'a_esclarecer', texto: `${texto} se a base for o total e a empresa tem ${mostra}: o edital fala do valor ${x.sobre === 'anual' ? 'anual' : 'da proposta'}, que é menor; confirme a conta.` };
   const porUnidade = c.certame.adjudicacao?.valor === 'item' || c.certame.adjudicacao?.valor === 'lote';
   if (porUnidade) return { situacao: 'a_esclarecer', texto: `${texto} sobre o total e a empresa tem ${mostra}: a base deve ser a dos itens ou lotes disputados, confirme.` };
   return { situacao: 'nao_atende', texto: `${texto} e a empresa tem ${mostra}.` };

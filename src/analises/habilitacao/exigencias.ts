@@ -11,6 +11,8 @@ export interface ExigenciaDocumental {
   readonly sempre: boolean;
   /** How the edital asks, on folded text. */
   readonly padrao: RegExp;
+  /** Sentences that name it for something else. */
+  readonly exceto?: RegExp;
   /** Company's document that answers it; null = a declaration, signed with the proposal. */
   readonly tipo: TipoDocumentoEmpresa | null;
   /** Business days it usually takes to get or renew: our convention. */
@@ -29,7 +31,7 @@ const LEI = 'da Lei 14.133/2021';
 export const EXIGENCIAS: readonly ExigenciaDocumental[] = [
   {
     id: 'ato_constitutivo', grupo: 'juridica', titulo: 'Ato constitutivo (contrato social, estatuto ou registro de empresário)', dispositivo: `art. 66 ${LEI}`, sempre: true, tipo: 'contrato_social', dias: 5, semPrazo: true,
-    padrao: /\b(?:ato\s+constitutivo|contrato\s+social|estatuto\s+(?:social|em\s+vigor)|registro\s+comercial|ccmei|requerimento\s+de\s+empresari[oa]|inscricao\s+no\s+registro\s+publico\s+de\s+empresas)/, acao: 'Pedir a via consolidada na Junta Comercial.',
+    padrao: /\b(?:ato\s+constitutivo|contrato\s+social|estatuto\s+(?:social|em\s+vigor)|registro\s+comercial|ccmei|requerimento\s+de\s+empresari[oa]|inscricao\s+no\s+registro\s+publico\s+de\s+empresas)/, exceto: /vinculo|responsavel\s+tecnico|quadro\s+permanente|profissional/, acao: 'Pedir a via consolidada na Junta Comercial.',
   },
   {
     id: 'certidao_simplificada', grupo: 'juridica', titulo: 'Certidão simplificada da Junta Comercial', dispositivo: `art. 66 ${LEI}`, sempre: false, tipo: 'certidao_simplificada', dias: 3,
@@ -41,7 +43,7 @@ export const EXIGENCIAS: readonly ExigenciaDocumental[] = [
   },
   {
     id: 'inscricao_contribuinte', grupo: 'fiscal', titulo: 'Inscrição estadual ou municipal', dispositivo: `art. 68, II, ${LEI}`, sempre: false, tipo: 'inscricao_municipal', dias: 10, semPrazo: true,
-    padrao: /\b(?:inscricao|cadastro)\s+(?:n[oa]s?\s+)?(?:cadastro\s+)?(?:de\s+)?(?:contribuintes?\s+)?(?:estadual|municipal|estadual\s+e\s*\/?\s*ou\s+municipal)\b/, acao: 'Emitir o comprovante na Fazenda do estado ou do município da sede.',
+    padrao: /\b(?:inscricao|cadastro)\s+(?:n[oa]s?\s+)?(?:cadastro\s+)?(?:de\s+)?(?:contribuintes?\s+)?(?:estadual|municipal|estadual\s+e\s*\/?\s*ou\s+municipal)\b/, exceto: /razao\s+social|telefone|e-?mail|endereco/, acao: 'Emitir o comprovante na Fazenda do estado ou do município da sede.',
   },
   {
     id: 'cnd_federal', grupo: 'fiscal', titulo: 'Certidão federal conjunta (RFB e PGFN, inclui INSS)', dispositivo: `art. 68, III e IV, ${LEI}`, sempre: true, tipo: 'cnd_federal', dias: 2, sanavel: true,
@@ -65,7 +67,7 @@ export const EXIGENCIAS: readonly ExigenciaDocumental[] = [
     id: 'certidao_falencia', grupo: 'economica', titulo: 'Certidão negativa de falência', dispositivo: `art. 69, II, ${LEI}`, sempre: false, tipo: 'certidao_falencia', dias: 3, padrao: /\bfalencia\b/, acao: 'Pedir ao distribuidor da sede.', verificacoes: ['concordata_extinta', 'recuperacao_judicial'],
   },
   {
-    id: 'sicaf', grupo: 'juridica', titulo: 'Registro no SICAF', dispositivo: `art. 70, II, ${LEI}`, sempre: false, tipo: 'sicaf', dias: 5, padrao: /\b(?:credencia|cadastr|registr|inscri)\w+[^.;]{0,80}?\bsicaf\b/, acao: 'Fazer ou atualizar o cadastro no SICAF.', verificacoes: ['sicaf_previo_sumula274'],
+    id: 'sicaf', grupo: 'juridica', titulo: 'Registro no SICAF', dispositivo: `art. 70, II, ${LEI}`, sempre: false, tipo: 'sicaf', dias: 5, padrao: /\b(?:credencia|cadastr|registr|inscri)\w+[^.;]{0,80}?\bsicaf\b/, exceto: /consulta|penalidad|sanc(?:ao|oes)|fiscaliza|regulariz|pagament|poder\w+\s+ser\s+substitu|substituid|dispensad/, acao: 'Fazer ou atualizar o cadastro no SICAF.', verificacoes: ['sicaf_previo_sumula274'],
   },
   {
     id: 'declaracao_menor', grupo: 'social', titulo: 'Declaração sobre trabalho de menores', dispositivo: `art. 68, VI, ${LEI}`, sempre: true, tipo: null, dias: 0, padrao: /\b(?:xxxiii|inciso\s+33)\b|\bmenor(?:es)?\s+de\s+(?:18|dezoito|16|dezesseis)\b/, acao: 'Declarar com a proposta.',

@@ -30,7 +30,7 @@ const toLinha = (m: Momento, p: Parcial): RequisitoHabilitacao => ({ validade: n
 function documentais(c: Contexto, m: Momento): RequisitoHabilitacao[] {
   const leiAplica = c.regime.regime === '14133' || c.regime.regime === 'indefinido';
   return EXIGENCIAS.flatMap((x) => {
-    const evidencia = quoteExigencia(c.texto, x.padrao)?.evidencia ?? null;
+    const evidencia = quoteExigencia(c.texto, x.padrao, undefined, x.exceto)?.evidencia ?? null;
     if (!evidencia && !(x.sempre && leiAplica)) return [];
     if (x.id === 'declaracao_me_epp' && c.empresa.porte === 'demais') return [];
     return [toLinha(m, { id: x.id, grupo: x.grupo, titulo: x.titulo, dispositivo: x.dispositivo, evidencia, verificacoes: x.verificacoes ?? [], diasParaObter: x.dias, ...answer(c, x, m), sanavel: x.sanavel === true && PORTES_ME_EPP.includes(c.empresa.porte) })];

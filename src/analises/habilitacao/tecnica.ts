@@ -16,7 +16,7 @@ const REGRAS = ['atestado_pct_art67', 'atestado_tempo_art67', 'atestado_local_ar
 /** Attestations of the company (art. 67, II) against the object; null when none is asked. */
 export function linhaAtestado(c: Contexto): Linha | null {
   const pct = readFato(c.fatos, 'atestado_min_pct');
-  const pedido = pct?.evidencia ?? quoteExigencia(c.texto, ATESTADO, DE_CAPACIDADE)?.evidencia ?? null;
+  const pedido = pct?.evidencia ?? quoteExigencia(c.texto, ATESTADO, DE_CAPACIDADE, /por\s+exemplo|exceto\s+(?:para|os)\s+atestad|matriz\s+e\s+filial|diligencia/)?.evidencia ?? null;
   if (!pedido) return null;
   const indefinido = findRequisitosIndefinidos(c).find((r) => /atestad|parcela|quantita|capacidade|experi|relev/.test(fold(r.evidencia.trecho)));
   const base = { id: 'atestado', titulo: `Atestado de capacidade técnica${pct ? ` (ao menos ${formatPercentual(pct.valor)} das quantidades)` : ''}`, dispositivo: 'art. 67, II e §§ 1º e 2º, da Lei 14.133/2021', evidencia: pedido, verificacoes: REGRAS, campoEmpresa: '/atestados' };
@@ -54,15 +54,15 @@ function checkQuantidade(c: Contexto, atestados: NonNullable<Contexto['empresa']
 }
 const br = (d: Decimal): string => d.toDecimalPlaces(2).toString().replace('.', ',');
 
-const CONSELHOS: Readonly<Record<string, string>> = { crea: 'CREA', cau: 'CAU', cra: 'CRA', crm: 'CRM', crf: 'CRF', crn: 'CRN', cro: 'CRO', crmv: 'CRMV', oab: 'OAB', crc: 'CRC', creci: 'CRECI', crt: 'CRT', cft: 'CRT', cress: 'CRESS', crq: 'CRQ', crefito: 'CREFITO', coren: 'COREN', crbm: 'CRBM', crp: 'CRP' };
+const CONSELHOS: Readonly<Record<string, string>> = { crea: 'CREA', cau: 'CAU', cra: 'CRA', crm: 'CRM', crn: 'CRN', cro: 'CRO', crmv: 'CRMV', oab: 'OAB', creci: 'CRECI', crt: 'CRT', cft: 'CRT', cress: 'CRESS', crq: 'CRQ', crefito: 'CREFITO', coren: 'COREN', crbm: 'CRBM', crp: 'CRP' };
 const NOME_CONSELHO = Object.keys(CONSELHOS).join('|');
-const POR_EXTENSO: readonly [RegExp, string][] = [[/conselho\s+regional\s+de\s+engenharia/, 'CREA'], [/conselho\s+de\s+arquitetura/, 'CAU'], [/conselho\s+regional\s+de\s+administracao/, 'CRA'], [/conselho\s+regional\s+de\s+farmacia/, 'CRF'], [/conselho\s+regional\s+de\s+medicina\b/, 'CRM'], [/conselho\s+regional\s+de\s+nutric/, 'CRN'], [/conselho\s+regional\s+de\s+quimica/, 'CRQ']];
+const POR_EXTENSO: readonly [RegExp, string][] = [[/conselho\s+regional\s+de\s+engenharia/, 'CREA'], [/conselho\s+de\s+arquitetura/, 'CAU'], [/conselho\s+regional\s+de\s+administracao/, 'CRA'], [/conselho\s+regional\s+de\s+farmacia/, 'CRF'], [/conselho\s+regional\s+de\s+medicina\b/, 'CRM'], [/conselho\s+regional\s+de\s+nutric/, 'CRN'], [/conselho\s+regional\s+de\s+quimica/, 'CRQ'], [/conselho\s+regional\s+de\s+contabilidade/, 'CRC'], [/\bcrf\b(?!\s*[/(-]?\s*fgts)[^.;]{0,40}?farmac/, 'CRF']];
 const REGISTRO = new RegExp(String.raw`\b(?:registr|inscri|cadastr)\w*[^.;]{0,120}?\b(?:${NOME_CONSELHO}|conselho\s+(?:regional|profissional|de)|entidade\s+profissional)\b`);
 const PROFISSIONAL = new RegExp(String.raw`\b(?:responsave(?:l|is)\s+tecnicos?|profissiona(?:l|is)|engenheir\w+|arquitet\w+)\b[^;]{0,260}?\b(?:acervo|cat\b|atestad\w+|certid\w+|detentor\w*|vinculo|quadro)`);
 
 /** Registration of the company at its council (art. 67, V). */
 export function pedidoRegistro(c: Contexto): { readonly linha: Pick<Linha, 'id' | 'titulo' | 'dispositivo' | 'evidencia' | 'verificacoes'>; readonly conselhos: readonly string[] } | null {
-  const q = quoteExigencia(c.texto, REGISTRO, /empresa|licitante|proponente|pessoa\s+juridica|prova|certidao|comprov|registro\s+ou\s+inscricao/);
+  const q = quoteExigencia(c.texto, REGISTRO, /empresa|licitante|proponente|pessoa\s+juridica|prova|certidao|comprov|registro\s+ou\s+inscricao/, /fgts|atestad\w+[^;]{0,200}registrad|balanco|contador/);
   if (!q) return null;
   const conselhos = conselhosEm(q.achado.clausula);
   return { conselhos, linha: { id: 'registro_conselho', titulo: `Registro da empresa no conselho profissional${conselhos.length ? ` (${conselhos.join(' ou ')})` : ''}`, dispositivo: 'art. 67, V, da Lei 14.133/2021', evidencia: q.evidencia, verificacoes: [] } };
@@ -76,7 +76,7 @@ export function conselhosEm(texto: string): string[] {
 
 /** Professional with acervo (art. 67, I): a promise of contract will do, so it can be had in time. */
 export function linhaProfissional(c: Contexto): Linha | null {
-  const q = quoteExigencia(c.texto, PROFISSIONAL, /acervo|cat\b|atestad|detentor|nivel\s+superior|quadro|vinculo|registrad/);
+  const q = quoteExigencia(c.texto, PROFISSIONAL, /acervo|cat\b|atestad|detentor|nivel\s+superior|quadro|vinculo|registrad/, /servidor|dirigente|conjuge|parente|vedad|nao\s+podera|fiscaliza/);
   if (!q) return null;
   const conselhos = conselhosEm(q.achado.clausula);
   const base = { id: 'profissional', titulo: `Profissional com acervo técnico${conselhos.length ? ` (${conselhos.join(' ou ')})` : ''}`, dispositivo: 'art. 67, I, da Lei 14.133/2021', evidencia: q.evidencia, verificacoes: ['quadro_permanente_art67'], campoEmpresa: '/profissionais' };
