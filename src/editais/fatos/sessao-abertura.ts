@@ -4,7 +4,7 @@ import { readCronograma, type Marco } from './cronograma.js';
 import { readFuso, ufDoEdital } from './fuso.js';
 
 /** What an edital calls its opening, most explicit first. "Abertura das propostas" and "início dos lances" give way to "sessão pública". */
-const NIVEIS: readonly (readonly [Evento, number])[] = [['sessao', 0.95], ['sessao_disputa', 0.94], ['abertura', 0.92], ['realizacao', 0.9], ['disputa', 0.87]];
+const NIVEIS: readonly (readonly [Evento, number])[] = [['sessao', 0.95], ['sessao_disputa', 0.94], ['abertura', 0.92], ['realizacao', 0.9], ['disputa', 0.87], ['abertura_a_seguir', 0.82]];
 /** A name counts as the edital's own when it stands somewhere of authority. */
 const CERTEZA_BOA = 0.78;
 /** A less explicit name with another instant is another step of the same day, not another reading. */
@@ -41,6 +41,7 @@ export const sessaoAbertura = defineCampo<'sessao_abertura'>({
 function nivelDe(m: Marco, marcos: readonly Marco[]): number {
   const irmaos = marcos.filter((x) => x.momento === m.momento).map((x) => x.evento);
   if (m.momento.intervalo === 'fim' || irmaos.includes('propostas_inicio')) return -1;
+  if (m.momento.ate && m.evento !== 'abertura_a_seguir' && irmaos.some((e) => e === 'propostas' || e === 'propostas_fim')) return -1;
   if (irmaos.includes('sessao_disputa') && m.evento !== 'sessao_disputa') return -1;
   return NIVEIS.findIndex(([e]) => e === m.evento);
 }
