@@ -21,10 +21,12 @@ export const sessaoAbertura = defineCampo<'sessao_abertura'>({
     const limite = latestLimite(marcos);
     const fuso = readFuso(t);
     const incerto = fuso.fonte === 'presumido' && FORA_DE_BRASILIA.has(ufDoEdital(t) ?? '');
-    const lidos = marcos.flatMap((m) => {
+    const todos = marcos.flatMap((m) => {
       const nivel = nivelDe(m, marcos);
       return nivel < 0 || (limite !== null && m.instante < limite) ? [] : [{ m, nivel }];
     });
+    // One moment may bear several names: its most explicit one counts.
+    const lidos = todos.filter((x) => !todos.some((y) => y.m.momento === x.m.momento && y.nivel < x.nivel));
     const melhor = Math.min(...lidos.filter((x) => x.m.certeza >= CERTEZA_BOA).map((x) => x.nivel), NIVEIS.length);
     const doMelhor = lidos.filter((x) => x.nivel <= melhor).map((x) => x.m.instante);
     return lidos.map(({ m, nivel }): Candidato<string> => {
