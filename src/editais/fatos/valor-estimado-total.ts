@@ -50,7 +50,8 @@ export function readValores(t: TextoEdital): Candidato<DecimalTexto>[] {
   const todas = classifyTodas(quantias).flatMap((l) => toCandidatos(t, l, valores));
   // A total stated in words settles it: what other tables add up to is something else.
   const dito = todas.some((c) => c.peso >= 0.9 && !c.deTabela);
-  const rotuladas = todas.map(({ deTabela, ...c }) => (dito && deTabela ? { ...c, peso: c.peso * 0.8 } : c));
+  const ambiguas = dito ? new Set<string>() : ambiguousTotais(todas.filter((c) => c.deTabela && c.peso >= 0.5).map((c) => c.valor));
+  const rotuladas = todas.map(({ deTabela, ...c }) => (deTabela && (dito || ambiguas.has(c.valor)) ? { ...c, peso: c.peso * (dito ? 0.8 : 0.5) } : c));
   return rotuladas.some((c) => c.peso >= 0.6) ? rotuladas : [...rotuladas, ...readItemUnico(t, quantias)];
 }
 
@@ -85,6 +86,17 @@ function toCandidatos(t: TextoEdital, { q, rotulo, somado }: Lida, valores: Read
     { ...lugar, valor: q.valor, peso, ...(nota ? { nota } : {}) },
     ...(q.conferencia === 'diverge' ? [{ ...lugar, valor: q.extenso!, peso: peso * 0.85, ...(nota ? { nota } : {}) }] : []),
   ];
+}
+
+/** Totals of several tables that cannot be told apart: none is the sum of the others, none is printed more often. */
+function ambiguousTotais(valores: readonly DecimalTexto[]): ReadonlySet<DecimalTexto> {
+  const vezes = new Map<DecimalTexto, number>();
+  for (const v of valores) vezes.set(v, (vezes.get(v) ?? 0) + 1);
+  if (vezes.size < 2) return new Set();
+  const soma = [...vezes.keys()].reduce((s, v) => s.plus(v), new Decimal(0));
+  const ordem = [...vezes].sort((a, b) => b[1] - a[1]);
+  const eleito = [...vezes.keys()].find((v) => soma.minus(v).eq(v)) ?? (ordem[0]![1] > ordem[1]![1] ? ordem[0]![0] : undefined);
+  return new Set([...vezes.keys()].filter((v) => v !== eleito));
 }
 
 /** A yearly amount that stands beside its own multiple (2 to 10 years) is a share of the total. */

@@ -19,6 +19,9 @@ const CASOS: readonly [string, string | null][] = [
   ['Item Produto Quant. Unit. Total\n01 Caneta 05 14.706,78 73.533,90', '73533.90'],
   ['Valor mensal estimado: R$ 1.000,00\nValor anual estimado: R$ 12.000,00\nValor total estimado para 60 meses: R$ 60.000,00', '60000.00'],
   ['Valor Total Estimado\nAnual: R$ 600.000,00\n03 anos: R$ 1.800.000,00', '1800000.00'],
+  ['O valor anual da contratação é de R$ 120.000,00, totalizando R$ 600.000,00 para 60 meses.', '600000.00'],
+  ['ITEM QTD UN VALOR TOTAL ESTIMADO\n1 10 R$ 3.500,00\n2 5 R$ 4.500,00', null],
+  ['LOTE 01\n1 Arroz 100 20,00 2.000,00\n2 Feijão 100 10,00 1.000,00\nTOTAL R$ 3.000,00\nLOTE 02\n1 Óleo 100 8,00 800,00\n2 Sal 100 1,00 100,00\nTOTAL R$ 900,00', null],
   // words
   ['O valor total estimado é de R$ 3.420,000,00 (três milhões e quatrocentos e vinte mil reais).', '3420000.00'],
   ['Valor estimado: R$ 1.000.000,00 (um milhão e cem mil reais)', '1000000.00'],
@@ -30,6 +33,7 @@ const CASOS: readonly [string, string | null][] = [
   ['Os recursos: repasse de R$ 100.000,00 e contrapartida de R$ 20.000,00. Ficha 12 – saldo R$ 900.000,00.', null],
   ['Patrimônio líquido mínimo de 10% do valor estimado da contratação, ou seja, R$ 45.000,00.', null],
   ['A estimativa de custo é de R$ 25,00 por refeição.', null],
+  ['Valor total do contrato anterior: R$ 900.000,00', null],
   ['Custo total estimado: US$ 61.907,94', null],
   ['VALOR TOTAL ESTIMADO: R$ ________', null],
 ];
