@@ -47,5 +47,5 @@ describe('datas', () => {
     ['31/02/2026', null], ['Lei nº 14.133/2021', null], ['item 3.4.26 do edital', null], ['CNPJ 12.345.678/0001-90', null], ['Processo 119/05/2026', null], ['12 (doze) de maio de 2026', '2026-05-12'],
   ])('date of "%s" is %s', (texto, esperado) => expect(dataDe(texto)).toBe(esperado));
 
-  it('writes the instant with its offset', () => expect(toInstante('2026-03-31', '08:00', '-04:00')).toBe('2026-03-31T08:00:00-04:00'));
+  it('writes the instant with its offset', () => expect(toInstante('2026-10-14', '07:30', '-04:00')).toBe('2026-10-14T07:30:00-04:00'));
 });

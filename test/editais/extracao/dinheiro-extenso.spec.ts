@@ -3,12 +3,12 @@ import { parseDinheiroExtenso } from '../../../src/editais/extracao/dinheiro-ext
 
 describe('parseDinheiroExtenso', () => {
   it.each([
-    ['um milhão, oitocentos e sessenta mil, quinhentos e setenta e três reais e oitenta e oito centavos', '1860573.88'],
+    ['um milhão, setecentos e quarenta mil, duzentos e dezesseis reais e trinta e nove centavos', '1740216.39'],
     ['cem mil reais', '100000.00'],
     ['mil e duzentos reais', '1200.00'],
-    ['três milhões e quatrocentos e vinte mil reais', '3420000.00'],
+    ['dois milhões e cento e cinquenta mil reais', '2150000.00'],
     ['dois bilhões de reais', '2000000000.00'],
-    ['DOIS MILHÕES, QUATROCENTOS E OITENTA E TRÊS MIL REAIS', '2483000.00'],
+    ['CINCO MILHÕES, SEISCENTOS E DEZENOVE MIL REAIS', '5619000.00'],
     ['um real e um centavo', '1.01'],
     ['cinquenta centavos', '0.50'],
     ['quinhentos', null],

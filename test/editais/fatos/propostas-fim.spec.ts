@@ -11,22 +11,22 @@ function readPrazo(texto: string) {
 
 /** Phrasings invented for the test: none is taken from a real edital. */
 const CASOS: readonly [string, string | null][] = [
-  ['RECEBIMENTO DAS PROPOSTAS ATÉ: DATA: 09/04/2026 HORÁRIO: 08h55min\nABERTURA: DATA: 09/04/2026 HORÁRIO: 09h', '2026-04-09T08:55:00-03:00'],
+  ['RECEBIMENTO DAS PROPOSTAS ATÉ: DATA: 22/09/2026 HORÁRIO: 13h40min\nABERTURA: DATA: 22/09/2026 HORÁRIO: 14h', '2026-09-22T13:40:00-03:00'],
   ['Início do recebimento das propostas: 05/03/2026 08:00\nFim do recebimento das propostas: 20/03/2026 08:59\nInício da sessão pública: 20/03/2026 09:00', '2026-03-20T08:59:00-03:00'],
   ['Acolhimento das propostas: das 08h do dia 02/06/2026 até as 08h30 do dia 16/06/2026\nAbertura: 16/06/2026 às 09h', '2026-06-16T08:30:00-03:00'],
-  ['Período de recebimento das propostas: 26 de junho até às 07h59min do dia 09 de julho de 2026', '2026-07-09T07:59:00-03:00'],
+  ['Período de recebimento das propostas: 12 de maio até às 16h29min do dia 02 de junho de 2026', '2026-06-02T16:29:00-03:00'],
   ['Cadastramento de propostas: de 10/06/2026 a 24/06/2026 até as 08h59.\nAbertura: 24/06/2026 às 09h00.', '2026-06-24T08:59:00-03:00'],
-  ['PERÍODO DE PROPOSTAS\nDe 16/04/2026 às 10:00h Até 23/04/2026 às 9h59min\nPERÍODO DE LANCES\nDia 23/04/2026 das 10h às 16h', '2026-04-23T09:59:00-03:00'],
+  ['PERÍODO DE PROPOSTAS\nDe 04/05/2026 às 12:00h Até 11/05/2026 às 7h29min\nPERÍODO DE LANCES\nDia 11/05/2026 das 7h30 às 13h30', '2026-05-11T07:29:00-03:00'],
   ['Data limite para envio das propostas: 10/04/2026 às 17h00', '2026-04-10T17:00:00-03:00'],
-  ['DATA DE ENTREGA DOS ENVELOPES: Até o dia 31/03/2026\nHORÁRIO: Até às 13h45min\nDATA DE ABERTURA DOS ENVELOPES: Dia 31/03/2026\nHORÁRIO: Às 14h', '2026-03-31T13:45:00-03:00'],
-  ['Data de entrega e abertura dos envelopes: 31 de março de 2026 – às 08h:00min', '2026-03-31T08:00:00-03:00'],
-  ['As propostas comerciais serão recebidas até as 10:00 horas do dia 18/05/2026, no sistema.', '2026-05-18T10:00:00-03:00'],
+  ['DATA DE ENTREGA DOS ENVELOPES: Até o dia 17/11/2026\nHORÁRIO: Até às 8h45min\nDATA DE ABERTURA DOS ENVELOPES: Dia 17/11/2026\nHORÁRIO: Às 9h', '2026-11-17T08:45:00-03:00'],
+  ['Data de entrega e abertura dos envelopes: 14 de outubro de 2026 – às 07h:30min', '2026-10-14T07:30:00-03:00'],
+  ['As propostas comerciais serão recebidas até as 11:00 horas do dia 05/10/2026, no sistema.', '2026-10-05T11:00:00-03:00'],
   // sent to the session's opening
   ['Sessão pública: 15/06/2026, às 09h.\n4.1 Os licitantes encaminharão, pelo sistema, a proposta com o preço, até a data e o horário estabelecidos para abertura da sessão pública.', '2026-06-15T09:00:00-03:00'],
   ['DATA DE ABERTURA: 15/06/2026 às 09h\n5.1. As propostas deverão ser cadastradas até o horário limite de início da sessão pública.', '2026-06-15T09:00:00-03:00'],
   ['DATA DA SESSÃO: 20/03/2026 às 09h. Os envelopes de proposta deverão ser entregues até a data, hora e local designados neste edital.', '2026-03-20T09:00:00-03:00'],
   // the stated deadline wins over the standard clause
-  ['RECEBIMENTO DAS PROPOSTAS: até às 13h20min do dia 01/04/2026.\nABERTURA DA SESSÃO: 13h30min do dia 01/04/2026.\n4.1 A proposta será enviada até a data e o horário estabelecidos para abertura da sessão pública.', '2026-04-01T13:20:00-03:00'],
+  ['RECEBIMENTO DAS PROPOSTAS: até às 15h20min do dia 08/12/2026.\nABERTURA DA SESSÃO: 15h30min do dia 08/12/2026.\n4.1 A proposta será enviada até a data e o horário estabelecidos para abertura da sessão pública.', '2026-12-08T15:20:00-03:00'],
   // traps
   ['Início do recebimento das propostas: 05/03/2026 às 08h.', null],
   ['Sessão pública: 15/06/2026, às 09h. Até a abertura da sessão, qualquer pessoa poderá impugnar o edital.', null],

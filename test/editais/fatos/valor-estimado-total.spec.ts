@@ -15,15 +15,15 @@ const CASOS: readonly [string, string | null][] = [
   ['LOTE 1 - Valor total estimado: R$ 10.000,00\nLOTE 2 - Valor total estimado: R$ 20.000,00\nVALOR TOTAL GERAL: R$ 30.000,00', '30000.00'],
   ['LOTE 1 - Valor total estimado do lote: R$ 10.000,00\nLOTE 2 - Valor total estimado do lote: R$ 20.000,00', null],
   ['Item Descrição Qtd Unit. Total\n1 Cadeira 10 350,00 3.500,00\n2 Mesa 5 900,00 4.500,00\nTOTAL 8.000,00', '8000.00'],
-  ['Total Geral: R$ 899,30 R$ 60.624,50', '60624.50'],
-  ['Item Produto Quant. Unit. Total\n01 Caneta 05 14.706,78 73.533,90', '73533.90'],
+  ['Total Geral: R$ 412,70 R$ 38.911,40', '38911.40'],
+  ['Item Produto Quant. Unit. Total\n01 Caneta 06 1.205,50 7.233,00', '7233.00'],
   ['Valor mensal estimado: R$ 1.000,00\nValor anual estimado: R$ 12.000,00\nValor total estimado para 60 meses: R$ 60.000,00', '60000.00'],
   ['Valor Total Estimado\nAnual: R$ 600.000,00\n03 anos: R$ 1.800.000,00', '1800000.00'],
   ['O valor anual da contratação é de R$ 120.000,00, totalizando R$ 600.000,00 para 60 meses.', '600000.00'],
   ['ITEM QTD UN VALOR TOTAL ESTIMADO\n1 10 R$ 3.500,00\n2 5 R$ 4.500,00', null],
   ['LOTE 01\n1 Arroz 100 20,00 2.000,00\n2 Feijão 100 10,00 1.000,00\nTOTAL R$ 3.000,00\nLOTE 02\n1 Óleo 100 8,00 800,00\n2 Sal 100 1,00 100,00\nTOTAL R$ 900,00', null],
   // words
-  ['O valor total estimado é de R$ 3.420,000,00 (três milhões e quatrocentos e vinte mil reais).', '3420000.00'],
+  ['O valor total estimado é de R$ 2.150,000,00 (dois milhões e cento e cinquenta mil reais).', '2150000.00'],
   ['Valor estimado: R$ 1.000.000,00 (um milhão e cem mil reais)', '1000000.00'],
   // amounts of something else
   ['A garantia de proposta será de R$ 5.000,00. O preço máximo global admitido é de R$ 500.000,00.', '500000.00'],
