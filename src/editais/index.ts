@@ -6,3 +6,4 @@ export type * from './domain/pagina.js';
 export { TextoEdital, type Parte } from './domain/texto-edital.js';
 export { readFatos, VERSAO_FATOS } from './fatos/index.js';
 export { createIndiceBusca, searchTrechos, type IndiceBusca, type TrechoAchado } from './busca/index.js';
+export { readFuso, type Fuso } from './fatos/fuso.js';
