@@ -18,10 +18,10 @@ const AFIRMA: readonly Padrao<boolean>[] = [
   { rx: /\bn[º.o]*\s*\d{1,6}\s?\/\s?20\d{2}\s*[-–]?\s*\(?\s*(?:srp|sistema\s+de\s+registro\s+de\s+precos)\b/, peso: 0.92, desconto: SO_INICIO, valor: sim },
   // the object itself
   { rx: new RegExp(String.raw`\b(?:objeto|objetivo|objetivando|visando|destinad[ao]|finalidade|selecao\s+d[ae]\s+proposta\w*)\b[^.;]{0,90}?\b${RP}\s*,?\s*(?:para|d[ea]\s|visando|objetivando|com\s+vistas|destinad|pelo|por\s|no\s)`), peso: 0.9, desconto: { edital: 0.15, tr: 0.1, minuta: 0.25, etp: 0.4 }, valor: sim },
-  { rx: new RegExp(String.raw`(?:^|[\n\f])\s*(?:(?:objeto\s*:?\s*|\d[\d.]*\s*-?\s*)?(?:formacao\s+de\s+)?${RP}\s+(?:para|visando|objetivando|de\s+(?!contratos))|objetivando\s+o\s+${RP})`), peso: 0.88, desconto: SO_INICIO, valor: sim },
+  { rx: new RegExp(String.raw`(?:^|[\n\f])\s{0,8}(?:(?:objeto\s*:?\s*|\d[\d.]{0,10}\s*-?\s*)?(?:formacao\s+de\s+)?${RP}\s+(?:para|visando|objetivando|de\s+(?!contratos))|objetivando\s+o\s+${RP})`), peso: 0.88, desconto: SO_INICIO, valor: sim },
   { rx: new RegExp(String.raw`\b(?:que\s+atendera|objetivando|visando)\s+o\s+${RP}\b`), peso: 0.85, desconto: SO_INICIO, valor: sim },
   // a line of its own on the cover
-  { rx: new RegExp(String.raw`(?:^|[\n\f])\s*[-(]?\s*(?:pelo\s+|para\s+)?(?:sistema\s+de\s+)?${RP}(?:\s*[-–]?\s*\(?srp\)?)?\s*\)?\s*(?=\n|lenal|$)`), peso: 0.86, desconto: { ...SO_INICIO, abertura: 0.2 }, valor: sim },
+  { rx: new RegExp(String.raw`(?:^|[\n\f])\s{0,8}[-(]?\s*(?:pelo\s+|para\s+)?(?:sistema\s+de\s+)?${RP}(?:\s*[-–]?\s*\(?srp\)?)?\s*\)?\s*(?=\n|lenal|$)`), peso: 0.86, desconto: { ...SO_INICIO, abertura: 0.2 }, valor: sim },
   // "mediante sistema de registro de preços", "licitação, para registro de preços, na modalidade…"
   { rx: new RegExp(String.raw`\b(?:mediante|por\s+(?:meio|intermedio)\s+d[eo]|atraves\s+d[eo]|pelo|licitacao,?\s+para(?:\s+o)?|para\s+fins\s+de|utilizando(?:-se)?\s+o)\s+(?:o\s+)?(?:sistema\s+de\s+)?${RP}`), peso: 0.86, desconto: { ...SO_INICIO, tr: 0.15 }, valor: sim },
   { rx: /\b(?:srp|(?:sistema\s+de\s+)?registro\s+de\s+precos?)\s*(?:\(\s*srp\s*\))?\s*[?:]\s*(?:[[(]\s?x\s?[\])]\s*)?sim\b(?!\s*[[(]?\s?x?\s?[\])]?\s*nao\b)/, peso: 0.94, valor: (a) => (/\bata\s+de\s+$/.test(a.antes(12)) ? null : true) },
