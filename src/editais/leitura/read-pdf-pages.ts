@@ -9,7 +9,8 @@ interface PdfiumRaw {
   _FPDFText_ClosePage(texto: number): void;
   _FPDFText_CountChars(texto: number): number;
   _FPDFText_GetUnicode(texto: number, i: number): number;
-  _FPDFText_GetCharBox(texto: number, i: number, esq: number, dir: number, base: number, topo: number): number;
+  /** Writes left, top, right, bottom as floats: the advance box, as tall as the font, not the ink of the glyph. */
+  _FPDFText_GetLooseCharBox(texto: number, i: number, retangulo: number): number;
   _FPDF_ClosePage(pagina: number): void;
   HEAPU8: Uint8Array;
   wasmExports: { malloc(bytes: number): number; free(ptr: number): void };
@@ -76,21 +77,22 @@ const normalizePdfText = (texto: string): string =>
 function readCaracteres(m: PdfiumRaw, pageIdx: number): Caractere[] {
   const texto = m._FPDFText_LoadPage(pageIdx);
   if (!texto) return [];
-  const ptr = m.wasmExports.malloc(32);
+  const ptr = m.wasmExports.malloc(16);
   const caracteres: Caractere[] = [];
   try {
     const total = m._FPDFText_CountChars(texto);
     for (let i = 0; i < total; i++) {
       const codigo = m._FPDFText_GetUnicode(texto, i);
       if (codigo <= 32 || codigo === 0xfffe || codigo === 0xfffd) continue;
-      if (!m._FPDFText_GetCharBox(texto, i, ptr, ptr + 8, ptr + 16, ptr + 24)) continue;
-      const caixa = new DataView(m.HEAPU8.buffer, ptr, 32);
+      // Ink boxes would leave commas on a line of their own and open gaps beside every "1".
+      if (!m._FPDFText_GetLooseCharBox(texto, i, ptr)) continue;
+      const caixa = new DataView(m.HEAPU8.buffer, ptr, 16);
       caracteres.push({
         c: String.fromCodePoint(codigo),
-        x0: caixa.getFloat64(0, true),
-        x1: caixa.getFloat64(8, true),
-        base: caixa.getFloat64(16, true),
-        topo: caixa.getFloat64(24, true),
+        x0: caixa.getFloat32(0, true),
+        x1: caixa.getFloat32(8, true),
+        base: caixa.getFloat32(12, true),
+        topo: caixa.getFloat32(4, true),
       });
     }
   } finally {
