@@ -71,5 +71,5 @@ export const modoDisputa = defineCampo<'modo_disputa'>({
 function readDispensa(t: TextoEdital): Candidato<ModoDisputa>[] {
   const achados = findAchados(t, LANCES, { regioes: ['edital'] });
   if (achados.some((a) => (a.g[0] ?? '').startsWith('sem') && !isHipotese(a))) return [];
-  return achados.filter((a) => !isHipotese(a)).map((a) => ({ valor: 'dispensa_com_disputa', inicio: a.inicio, fim: a.fim, peso: 0.82 }));
+  return achados.filter((a) => !isHipotese(a)).map((a) => ({ valor: 'dispensa_com_disputa', inicio: a.inicio, fim: a.fim, peso: 0.82 - (/\n/.test(a.g[0] ?? '') ? 0.04 : 0) }));
 }
