@@ -1,3 +1,4 @@
+import { isUpper } from '../domain/linhas-texto.js';
 import type { Achado } from '../extracao/achados.js';
 import { defineCampo } from '../extracao/candidato.js';
 import { isEmentaDeNorma, isHipotese } from '../extracao/hipotese.js';
@@ -27,6 +28,11 @@ const AFIRMA: readonly Padrao<boolean>[] = [
   { rx: /\b(?:srp|(?:sistema\s+de\s+)?registro\s+de\s+precos?)\s*(?:\(\s*srp\s*\))?\s*[?:]\s*(?:[[(]\s?x\s?[\])]\s*)?sim\b(?!\s*[[(]?\s?x?\s?[\])]?\s*nao\b)/, peso: 0.94, valor: (a) => (/\bata\s+de\s+$/.test(a.antes(12)) ? null : true) },
   // the annex that only such a tender has
   { rx: new RegExp(String.raw`\banexo\s+[ivxlc\d]{1,5}\b[^.;\n]{0,25}\b(?:minuta|modelo)\s+d[aeo]\s+(?:contrato,?\s+(?:e\s+)?)?(?:d[ae]\s+)?ata\s+de\s+${RP}`), peso: 0.8, desconto: { edital: 0.05, minuta: 0.05, anexo: 0.05, modelo: 0.05, tr: 0.1 }, valor: (a) => (isHipotese(a) ? null : true) },
+  // its sections: "9. DA ATA DE REGISTRO DE PREÇOS", "MINUTA DA ATA DE REGISTRO DE PREÇOS"
+  {
+    rx: new RegExp(String.raw`(?:^|[\n\f])\s{0,8}(?:secao\s+\w{1,6}\s*-\s*|\d{1,2}\s*[.)-]{0,2}\s*)?(?:minuta\s+d[ae]\s+ata\s+de|d[ao]\s+(?:ata\s+de)?)\s*${RP}\s*(?=[\n\f]|$)`), peso: 0.8, desconto: { edital: 0, anexo: 0.05, minuta: 0.05, tr: 0.1, modelo: 0.1 },
+    valor: (a) => (isUpper(a.original(0) ?? '') ? true : null),
+  },
   { rx: /\bfuturas?\s+e\s+eventua(?:l|is)\s+(?:aquisi|contrata|fornec|presta)|\beventua(?:l|is)\s+e\s+futuras?\s+(?:aquisi|contrata|fornec|presta)/, peso: 0.66, desconto: SO_INICIO, valor: sim },
 ];
 const NEGA: readonly Padrao<boolean>[] = [
