@@ -34,5 +34,7 @@ function toCandidato<V>(t: TextoEdital, p: Padrao<V>, a: Achado): Candidato<V>[]
   const valor = p.valor(a);
   if (valor === null) return [];
   const { inicio, fim } = (p.grupo && a.span(p.grupo)) || a;
-  return [{ valor, inicio, fim, peso, ...(p.nota ? { nota: p.nota } : {}) }];
+  // the break before a label belongs to the line above: quoting it would pull that line in
+  const margem = /^[\s.;]*/.exec(t.dobrado.slice(inicio, Math.min(fim, inicio + 20)))![0].length;
+  return [{ valor, inicio: inicio + margem, fim, peso, ...(p.nota ? { nota: p.nota } : {}) }];
 }

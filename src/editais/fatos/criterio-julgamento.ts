@@ -30,7 +30,7 @@ const PADROES: readonly Padrao<CriterioJulgamento>[] = [
   // "o julgamento das propostas será feito pelo menor preço", "julgada pelo MAIOR DESCONTO"
   { rx: new RegExp(String.raw`\b(?:julga\w+|classifica\w+|vencedor[a]?|adjudica\w+)\b[^.;]{0,70}?\b(?:pel[oa]|por|d[eo]|o)\s+["'(]?${CRITERIO}`), peso: 0.72, desconto: FORA, valor: lido },
   // "PREGÃO ELETRÔNICO … MENOR PREÇO POR ITEM" on the cover
-  { rx: new RegExp(String.raw`(?:^|[\n\f])\s*["'(]?${CRITERIO}(?=\s*(?:por\s+|global|unitario|total|-|–|\n|\)|"))`), peso: 0.72, desconto: { ...FORA, edital: 0.5, abertura: 0.2 }, valor: lido },
+  { rx: new RegExp(String.raw`(?:^|[\n\f])\s{0,8}["'(]?${CRITERIO}(?=\s*(?:por\s+|global|unitario|total|-|–|\n|\)|"))`), peso: 0.72, desconto: { ...FORA, edital: 0.5, abertura: 0.2 }, valor: lido },
 ];
 
 /** Criterion of judgement, by its value: labels are often swapped with the regime ("CRITÉRIO DE JULGAMENTO: EMPREITADA…"). */

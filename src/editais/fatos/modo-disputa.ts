@@ -12,7 +12,7 @@ const FECHADO = espacado('fechado');
 const MODO = String.raw`["'(]*\s*(?<modo>(?:${ABERTO}|${FECHADO})(?:["'\s]*(?:\be\b|/|-|\+|\bou\b)\s*(?:e\s+)?(?:o\s+)?["'(]*\s*(?:${ABERTO}|${FECHADO}))?)\b`;
 
 /** "6.8. No modo de disputa aberto, os licitantes…": a rule, which tells the mode when it is the only one described. */
-const isRegra = (a: Achado): boolean => /(?:^|[\n\f.;])\s*(?:[\da-z][\d.]*\s*[-.)]?\s*)?(?:n[oa]|para\s+o)\s+$/.test(a.antes(24));
+const isRegra = (a: Achado): boolean => /(?:^|[\n\f.;])\s{0,8}(?:[\da-z][\d.]{0,10}\s*[-.)]?\s*)?(?:n[oa]|para\s+o)\s+$/.test(a.antes(24));
 
 const lido = (a: Achado): ModoDisputa | null => {
   if (isHipotese(a, 150) || isEmentaDeNorma(a)) return null;
@@ -71,5 +71,5 @@ export const modoDisputa = defineCampo<'modo_disputa'>({
 function readDispensa(t: TextoEdital): Candidato<ModoDisputa>[] {
   const achados = findAchados(t, LANCES, { regioes: ['edital'] });
   if (achados.some((a) => (a.g[0] ?? '').startsWith('sem') && !isHipotese(a))) return [];
-  return achados.filter((a) => !isHipotese(a)).map((a) => ({ valor: 'dispensa_com_disputa', inicio: a.inicio, fim: a.fim, peso: 0.82 }));
+  return achados.filter((a) => !isHipotese(a)).map((a) => ({ valor: 'dispensa_com_disputa', inicio: a.inicio, fim: a.fim, peso: 0.82 - (/\n/.test(a.g[0] ?? '') ? 0.04 : 0) }));
 }

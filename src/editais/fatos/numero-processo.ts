@@ -33,7 +33,7 @@ const PADROES: readonly Padrao<string>[] = [
 /** Number of the administrative file, as printed. Title lines outweigh mentions inside a sentence. */
 export const numeroProcesso = defineCampo<'numero_processo'>({
   campo: 'numero_processo',
-  read: ({ t }) => readPadroes(t, PADROES).map((c) => (/(?:^|[\n\f(])\s*$/.test(t.dobrado.slice(Math.max(0, c.inicio - 6), c.inicio)) ? { ...c, peso: c.peso + 0.05 } : c)),
+  read: ({ t }) => readPadroes(t, PADROES).map((c) => (/(?:^|[\n\f(])\s{0,4}$/.test(t.dobrado.slice(Math.max(0, c.inicio - 6), c.inicio)) ? { ...c, peso: c.peso + 0.05 } : c)),
   same: (a, b) => {
     const [x, y] = [lettersOf(a).replace(/^0+/, ''), lettersOf(b).replace(/^0+/, '')];
     return x === y || ((x.endsWith(y) || y.endsWith(x) || x.startsWith(y) || y.startsWith(x)) && Math.min(x.length, y.length) >= 6 && x.replace(/\D/g, '') === y.replace(/\D/g, ''));

@@ -21,9 +21,9 @@ const ABERTURAS: readonly Abertura[] = [
   { rx: new RegExp(String.raw`\bconstitui(?:-se)?\s+(?:o\s+)?objeto\s+d[aeo]s?t?[ae]?\s+(?:presente\s+)?${LICITACAO}\s*:?,?\s*(?:[ao]s?\s+)?(?=\S)`), peso: 0.92 },
   { rx: /\bcujo\s+objeto\s+(?:e|consiste\s+n?[ao]?|sera)\s+(?:[ao]s?\s+)?(?=\S)/, peso: 0.84 },
   // cover: "OBJETO: …", "OBJETO↵Contratação de…"
-  { rx: /(?:^|[\n\f.])\s*(?:\d{1,2}\s*[.-]?\s*)?objeto(?:\s+d[aeo]\s+\w+)?\s*(?::|\n)\s*(?=\S)/, peso: 0.87 },
+  { rx: /(?:^|[\n\f.])\s{0,8}(?:\d{1,2}\s*[.-]?\s*)?objeto(?:\s+d[aeo]\s+\w+)?\s*(?::|\n)\s*(?=\S)/, peso: 0.87 },
   // section "1. DO OBJETO↵1.1 Contratação de …"
-  { rx: /(?:^|[\n\f])\s*(?:secao\s+)?(?:\d{1,2}|[ivx]{1,5})?\s*[.)-]*\s*(?:d[oe]\s+)?objeto(?:\s+d[aeo]\s+(?:licitacao|contratacao(?:\s+direta)?|certame|edital))?(?:\s+e\s+[^\n]{3,60})?\s*[.:]?\s*\n\s*(?:\d{1,2}\s*\.\s*\d{1,2}(?:\s*\.\s*\d{1,2})?\s*[.)-]*\s*)?(?:d[oe]\s+objeto\s*:?\s*\n\s*)?(?=\S)/, peso: 0.82 },
+  { rx: /(?:^|[\n\f])\s{0,8}(?:secao\s+)?(?:\d{1,2}|[ivx]{1,5})?\s*[.)-]*\s*(?:d[oe]\s+)?objeto(?:\s+d[aeo]\s+(?:licitacao|contratacao(?:\s+direta)?|certame|edital))?(?:\s+e\s+[^\n]{3,60})?\s*[.:]?\s*\n\s*(?:\d{1,2}\s*\.\s*\d{1,2}(?:\s*\.\s*\d{1,2})?\s*[.)-]*\s*)?(?:d[oe]\s+objeto\s*:?\s*\n\s*)?(?=\S)/, peso: 0.82 },
   // preamble: "objetivando a contratação de…", "destinada à contratação de…"
   { rx: /\b(?:objetivando|visando|destinad[ao]\s+a|com\s+vistas\s+a|para)\s*(?:[ao]s?\s+)?(?=(?:eventual|futura|registro\s+de\s+precos?|contratac\w+|aquisic\w+|prestac\w+|execuc\w+|fornecimento|locacao|concessao|permissao|alienacao|credenciamento|selecao)\s+(?:d[aeo]s?|e|eventual|para|semi|integrada|parcelad[ao]|futura)\b[^.;]{15})/, peso: 0.64, soNoInicio: true },
 ];

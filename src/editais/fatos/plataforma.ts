@@ -26,7 +26,7 @@ const LOCAL = String.raw`local(?:\s+d[aeo]\s+(?:sessao|disputa|realizacao|pregao
 
 const PADROES: readonly Padrao<string>[] = [
   // "LOCAL DA SESSÃO: www…", "PLATAFORMA ELETRÔNICA: https://bnc.org.br"
-  { rx: new RegExp(String.raw`(?:^|[\n\f.;])\s*(?:\d[\d.]*\s*-?\s*)?(?:${LOCAL})\s*[:-]?\s*(?<meio>[^@;]{0,110}?)\s*\(?${ENDERECO}`), peso: 0.86, desconto: DESCONTO, valor: site },
+  { rx: new RegExp(String.raw`(?:^|[\n\f.;])\s{0,8}(?:\d[\d.]{0,10}\s*-?\s*)?(?:${LOCAL})\s*[:-]?\s*(?<meio>[^@;]{0,110}?)\s*\(?${ENDERECO}`), peso: 0.86, desconto: DESCONTO, grupo: 'url', valor: site },
   // "sessão pública … no endereço eletrônico www…"
   { rx: new RegExp(String.raw`\b(?:sessao|licitacao|pregao|concorrencia|dispensa|certame|disputa|leilao|propostas?|credenciad[oa]s?|cadastrad[oa]s?|sistema|plataforma)\b(?<meio>[^;@]{0,220}?)\b(?:sitio|site|endereco\s+eletronico|portal|plataforma|sistema|provedor|link|pagina|internet|governo\s+federal|brasil|publicas)\b[^;@]{0,70}?[\s(:"]${ENDERECO}`), peso: 0.72, desconto: DESCONTO, grupo: 'url', valor: site },
   // any address of a known system

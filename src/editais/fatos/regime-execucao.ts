@@ -12,7 +12,7 @@ const LISTA_DEPOIS = new RegExp(String.raw`^\s*(?:,|ou|e\/ou|\/|;\s*(?:[ivx]+\s*
 const LISTA_ANTES = new RegExp(String.raw`(?:global|unitario|integral|integrada|tarefa|associado)\s*(?:,|;|ou|e\/ou|\/|e)\s*(?:a\s+|de\s+|por\s+|na\s+|[ivx]+\s*-\s*|[a-f]\)\s*)?$`);
 
 /** "7.9.2. No regime de empreitada por preço unitário, a caracterização do sobrepreço…": what follows if that is the regime. */
-const REGRA_DO_REGIME = /(?:^|[\n\f.;:])\s*(?:[\da-z][\d.]*\s*[-.)]?\s*)?n[oa]s?\s+(?:regime\s+de\s+)?$/;
+const REGRA_DO_REGIME = /(?:^|[\n\f.;:])\s{0,8}(?:[\da-z][\d.]{0,10}\s*[-.)]?\s*)?n[oa]s?\s+(?:regime\s+de\s+)?$/;
 
 const lido = (a: Achado): RegimeExecucao | null => {
   const s = a.span('regime');

@@ -11,6 +11,7 @@ const CASOS: readonly [string, boolean | null][] = [
   ['EDITAL Nº 1\nSISTEMA DE REGISTRO DE PREÇOS\nO Município', true],
   ['realizará licitação, para registro de preços, na modalidade PREGÃO', true],
   ['UASG: 123456 SRP: SIM', true],
+  ['9. DA ATA DE REGISTRO DE PREÇOS\n9.1. O prazo para assinar será de cinco dias.', true],
   ['FORMA: ELETRÔNICA\nSRP:\n[ ] SIM\n[X] NÃO', false],
   ['Este certame será sob o Sistema de Registro de Preços? Não', false],
   ['Não será adotado o sistema de registro de preços nesta contratação.', false],
