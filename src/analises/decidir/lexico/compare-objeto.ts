@@ -7,10 +7,12 @@ import { headOf, keysOf, type Chaves } from './palavras.js';
 export interface PerfilLexico {
   readonly chaves: Chaves;
   readonly areas: ReadonlySet<string>;
-  /** Enough is told to say that something is *not* sold: description, three products or more, a trade recognised. */
+  /** Enough is told to say that something is *not* sold: description, three products or more, CNAE, a trade recognised. */
   readonly rico: boolean;
   /** Excluded words, each as the stems that must all be there. */
   readonly excluidas: readonly { readonly texto: string; readonly chaves: readonly string[] }[];
+  /** Comparisons already made: the same rows are asked for under each hypothesis. */
+  readonly feitas: Map<string, Comparacao>;
 }
 
 /** `forte`: a word of the trade is shared · `area`: only the trade · `generica`: only words that many trades use, or what the object is for · `nenhuma`: nothing. */
@@ -24,28 +26,28 @@ export interface Comparacao {
   readonly excluida: string | null;
 }
 
-const perfis = new WeakMap<Empresa, PerfilLexico>();
-
+/** Reads the profile once for a judgement. */
 export function readPerfil(e: Empresa): PerfilLexico {
-  let perfil = perfis.get(e);
-  if (!perfil) perfis.set(e, (perfil = buildPerfil(e)));
-  return perfil;
-}
-
-function buildPerfil(e: Empresa): PerfilLexico {
   const produtos = (e.produtos ?? []).map((p) => [p.descricao, ...(p.palavras ?? [])].join(' '));
-  const textos = [e.descricao, ...produtos, ...(e.cnaes ?? []).map(wordsOfCnae), ...(e.atestados ?? []).map((a) => a.descricao)];
+  const cnaes = e.cnaes ?? [];
+  const textos = [e.descricao, ...produtos, ...cnaes.map(wordsOfCnae)];
   const chaves = union(textos.map(keysOf));
   const areas = areasOf([...chaves.proprias, ...chaves.genericas]);
-  const rico = allKeys(keysOf(e.descricao)).length >= 2 && produtos.length >= 3 && areas.size > 0;
+  const rico = allKeys(keysOf(e.descricao)).length >= 2 && produtos.length >= 3 && cnaes.length > 0 && areas.size > 0;
   const excluidas = (e.palavrasExcluidas ?? [])
     .map((texto) => ({ texto, chaves: allKeys(keysOf(texto)) }))
     .filter((x) => x.chaves.length > 0);
-  return { chaves, areas, rico, excluidas };
+  return { chaves, areas, rico, excluidas, feitas: new Map() };
 }
 
 /** Compares an object or an item with what the company does. What the object is *for* only counts as a weak sign. */
 export function compareObjeto(perfil: PerfilLexico, texto: string): Comparacao {
+  let feita = perfil.feitas.get(texto);
+  if (!feita) perfil.feitas.set(texto, (feita = compare(perfil, texto)));
+  return feita;
+}
+
+function compare(perfil: PerfilLexico, texto: string): Comparacao {
   const inteiro = keysOf(texto);
   const nucleo = keysOf(headOf(texto));
   const excluida = perfil.excluidas.find((x) => x.chaves.every((c) => nucleo.proprias.has(c) || nucleo.genericas.has(c)))?.texto ?? null;
