@@ -1,5 +1,5 @@
 import type { Campo, FatoLido } from '../../editais/index.js';
-import { decimal, diaNoDeslocamento, deslocamentoDe, toMillis, type DecimalTexto, type Dia, type Evidencia } from '../../kernel/index.js';
+import { decimal, formatDinheiro, diaNoDeslocamento, deslocamentoDe, toMillis, type DecimalTexto, type Dia, type Evidencia } from '../../kernel/index.js';
 import type { DadoUsado, Prazo, RequisitoHabilitacao } from '../domain/analise.js';
 import type { EntradaDecisao } from './entrada.js';
 import { readPerfil, type PerfilLexico } from './lexico/compare-objeto.js';
@@ -100,11 +100,11 @@ export function valorMaximoDe(c: Caso, u: Unidade): ValorMaximo | null {
     const f = fatoDe(c, 'valor_estimado_total');
     const valores = f ? [f.valor, ...(f.alternativas ?? []).map((a) => a.valor)] : [];
     if (f) return { valor: valores.reduce((a, b) => (decimal(b).gt(a) ? b : a)), evidencia: evidenciaDe(f), dado: null };
-    if (c.licitacao?.valorEstimado) return { valor: c.licitacao.valorEstimado, evidencia: null, dado: doPncp('/valorEstimado', c.licitacao.valorEstimado) };
+    if (c.licitacao?.valorEstimado) return { valor: c.licitacao.valorEstimado, evidencia: null, dado: doPncp('/valorEstimado', formatDinheiro(c.licitacao.valorEstimado)) };
   }
   const soma = valueOf(u.itens);
   const prova = u.itens.find((i) => i.evidencia)?.evidencia ?? null;
   const indice = u.itens[0]?.indicePncp;
   if (soma === null) return null;
-  return { valor: soma, evidencia: prova, dado: !prova && indice != null ? doPncp(`/itens/${indice}/valorTotal`, soma) : null };
+  return { valor: soma, evidencia: prova, dado: !prova && indice != null ? doPncp(`/itens/${indice}/valorTotal`, formatDinheiro(soma)) : null };
 }

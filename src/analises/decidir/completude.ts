@@ -1,5 +1,6 @@
 import type { Campo } from '../../editais/index.js';
 import { fatoDe, limiteDe, type Caso } from './caso.js';
+import { oncePerCaso } from './memo.js';
 
 /** Below this share there is no GO: the question goes to the reading (relatorio.md § 2, 6). */
 export const COMPLETUDE_MINIMA = 0.7;
@@ -31,7 +32,7 @@ const ESSENCIAIS: readonly [string, number, (c: Caso) => boolean][] = [
  * How much of what a reading must give was really read: the lower of the essential data and of the pages read of the
  * documents that hold the facts. It has nothing to do with what the company did not tell.
  */
-export function computeCompletude(c: Caso): Completude {
+export const computeCompletude = oncePerCaso((c): Completude => {
   const faltas = ESSENCIAIS.filter(([, , ok]) => !ok(c));
   const essenciais = 1 - faltas.reduce((s, [, peso]) => s + peso, 0) / 100;
   const usados = c.documentos.filter((d) => d.usado);
@@ -45,4 +46,4 @@ export function computeCompletude(c: Caso): Completude {
       ...(paginas === 0 ? ['o texto do edital'] : lidas < paginas ? [`${paginas - lidas} de ${paginas} páginas`] : []),
     ],
   };
-}
+});

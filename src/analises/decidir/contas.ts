@@ -67,7 +67,6 @@ function fines(c: Caso, u: Unidade): Conta[] {
   return [
     ...(maximo && mora ? [brl('Multa de mora por 10 dias de atraso', pctOf(maximo.valor, decimal(mora).mul(10).toString()), `10 dias × ${formatPercentual(mora)} ao dia × ${formatDinheiro(maximo.valor)}`)] : []),
     ...(maximo && teto ? [brl('Maior multa compensatória', pctOf(maximo.valor, teto), `${formatPercentual(teto)} de ${formatDinheiro(maximo.valor)}`)] : []),
-    ...(mora && teto && decimal(mora).gt(0) ? [{ titulo: 'Dias de atraso até o teto da multa', valor: decimal(teto).div(mora).ceil().toString(), unidade: 'dias' as const, formula: `${formatPercentual(teto)} ÷ ${formatPercentual(mora)} ao dia` }] : []),
   ];
 }
 

@@ -22,8 +22,17 @@ export function decideEdital(c: Caso): DecisoesDoEdital {
   const melhor = ORDEM.find((d) => decisoes.some((x) => x.desfecho === d))!;
   const indicadas = decisoes.flatMap((d, i) => (d.desfecho === melhor ? [{ unidade: unidades[i]!, decisao: d }] : []));
   const decisao = decideJuntas(c, indicadas, melhor);
-  return { decisao: { ...decisao, ...exclusions(decisoes, melhor) }, decisoesPorUnidade: decisoes };
+  return { decisao: { ...decisao, ...exclusions(decisoes, melhor) }, decisoesPorUnidade: decisoes.map(slim) };
 }
+
+const DA_UNIDADE = new Set(['E4', 'E5', 'E8', 'E10']);
+
+/** What a part has of its own: a tender of two thousand rows would otherwise repeat the same gates two thousand times. */
+const slim = (d: Decisao): Decisao => ({
+  ...d,
+  portoes: d.portoes.filter((p) => DA_UNIDADE.has(p.id) || p.resultado === 'reprovado' || p.resultado === 'pendente'),
+  dimensoes: d.dimensoes.map(({ subItens: _subItens, ...resto }) => ({ ...resto, motivos: resto.id === 'aderencia' || resto.id === 'economico' ? resto.motivos : [] })),
+});
 
 interface Indicada {
   readonly unidade: Unidade;

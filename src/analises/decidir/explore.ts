@@ -43,8 +43,8 @@ export function explore(c: Caso, u: Unidade, juizo: Juizo): Exploracao {
 function reach(c: Caso, u: Unidade, j: Juizo, nivel: number): Alcance {
   const q = j.incognitas[0];
   if (!q || j.desfecho === 'NO_GO' || nivel === PROFUNDIDADE) return { desfechos: new Set([j.desfecho]), relevantes: new Map() };
-  const [sim, nao] = [q.sim, q.nao].map((answer) => {
-    const suposto = answer(c);
+  const [sim, nao] = [true, false].map((resposta) => {
+    const suposto = suppose(c, q, resposta);
     return reach(suposto, u, judge(suposto, u), nivel + 1);
   }) as [Alcance, Alcance];
   const desfechos = union(sim.desfechos, nao.desfechos);
@@ -53,6 +53,18 @@ function reach(c: Caso, u: Unidade, j: Juizo, nivel: number): Alcance {
   const diferem = desfechos.size > sim.desfechos.size || desfechos.size > nao.desfechos.size;
   if (diferem) relevantes.set(q.id, union(desfechos, relevantes.get(q.id)));
   return { desfechos, relevantes };
+}
+
+const supostos = new WeakMap<Caso, Map<string, Caso>>();
+
+/** The case with one answer assumed; the same object each time, so that units share what they have in common. */
+function suppose(c: Caso, q: Incognita, resposta: boolean): Caso {
+  const feitos = supostos.get(c) ?? new Map<string, Caso>();
+  supostos.set(c, feitos);
+  const chave = `${q.id}:${resposta}`;
+  let suposto = feitos.get(chave);
+  if (!suposto) feitos.set(chave, (suposto = (resposta ? q.sim : q.nao)(c)));
+  return suposto;
 }
 
 const union = (a: ReadonlySet<Desfecho>, b: ReadonlySet<Desfecho> | undefined): ReadonlySet<Desfecho> => new Set([...a, ...(b ?? [])]);

@@ -1,10 +1,11 @@
-import { decimal, fold, type DecimalTexto } from '../../kernel/index.js';
+import { decimal, fold, formatDinheiro, type DecimalTexto } from '../../kernel/index.js';
 import type { Decimal } from 'decimal.js';
 import type { ProdutoOuServico } from '../../empresas/index.js';
 import type { DadoUsado } from '../domain/analise.js';
 import { daEmpresa, fatoDe, valorMaximoDe, type Caso, type Unidade, type ValorMaximo } from './caso.js';
 import type { ItemDecisao } from './itens.js';
 import { keysOf } from './lexico/palavras.js';
+import { oncePerUnidade } from './memo.js';
 
 /** What the company's costs say about a unit, when it gave any. Amounts in R$, percentages in %. */
 export interface Preco {
@@ -22,7 +23,7 @@ export interface Preco {
 const pct = (v: DecimalTexto | undefined): Decimal => decimal(v ?? '0').div(100);
 
 /** Null when the company gave no cost for this unit, or the tender is not won by the lowest price to pay. */
-export function computePreco(c: Caso, u: Unidade): Preco | null {
+export const computePreco = oncePerUnidade((c, u): Preco | null => {
   if (fatoDe(c, 'criterio_julgamento')?.valor === 'maior_lance') return null;
   const custo = directCost(c, u);
   if (!custo) return null;
@@ -35,11 +36,11 @@ export function computePreco(c: Caso, u: Unidade): Preco | null {
     custoDireto: decimal(custo.valor).toFixed(2), precoMinimo: precoMinimo.toFixed(2), completo: tributosPct !== undefined && custosIndiretosPct !== undefined,
     maximo, margemNoMaximo: margem?.toFixed(2) ?? null, dados: custo.dados,
   };
-}
+});
 
 function directCost(c: Caso, u: Unidade): { valor: DecimalTexto; dados: readonly DadoUsado[] } | null {
   const total = c.empresa.custoDiretoTotal;
-  if (total && u.inteira) return { valor: total, dados: [daEmpresa('/custoDiretoTotal', total)] };
+  if (total && u.inteira) return { valor: total, dados: [daEmpresa('/custoDiretoTotal', formatDinheiro(total))] };
   if (!u.itens.length) return null;
   let soma = decimal(0);
   const dados: DadoUsado[] = [];
@@ -48,7 +49,7 @@ function directCost(c: Caso, u: Unidade): { valor: DecimalTexto; dados: readonly
     if (i < 0) return null;
     const custo = c.empresa.produtos![i]!.custoUnitario!;
     soma = soma.add(decimal(custo).mul(item.quantidade!));
-    dados.push(daEmpresa(`/produtos/${i}/custoUnitario`, custo));
+    dados.push(daEmpresa(`/produtos/${i}/custoUnitario`, formatDinheiro(custo)));
   }
   return { valor: soma.toString(), dados };
 }

@@ -273,6 +273,7 @@ export interface Analise {
   readonly verificacoes: readonly Verificacao[];
   readonly habilitacao: readonly RequisitoHabilitacao[];
   readonly decisao: Decisao;
+  /** By item or lot as adjudicated. Each carries only the gates that depend on the part, failed, or wait for an answer; the others stand in `decisao`. */
   readonly decisoesPorUnidade: readonly Decisao[];
   readonly plano: Plano;
   readonly riscos: readonly Risco[];

@@ -1,6 +1,7 @@
 import { diaNoDeslocamento, deslocamentoDe, type Dia } from '../../../kernel/index.js';
 import type { Plano, Tarefa } from '../../domain/analise.js';
 import { diasDisponiveis, isLimitePassado, limiteDe, type Caso } from '../caso.js';
+import { oncePerCaso } from '../memo.js';
 import { ENVIO, listTarefas, type TarefaCrua } from './tarefas.js';
 
 /** Length of the longest chain that ends at each task, at one of the two paces. Tasks come after what they depend on. */
@@ -38,7 +39,7 @@ function datesOf(c: Caso, tarefas: readonly TarefaCrua[], limite: Dia): Readonly
 }
 
 /** The plan to bid: what to do, by whom, latest dates, and how long the longest chain is. */
-export function buildPlano(c: Caso): Plano {
+export const buildPlano = oncePerCaso((c): Plano => {
   const cruas = listTarefas(c);
   const limite = limiteDe(c);
   const dia = limite && diaNoDeslocamento(limite, deslocamentoDe(limite) ?? '-03:00');
@@ -52,4 +53,4 @@ export function buildPlano(c: Caso): Plano {
     diasUteisNecessarios: lengthsOf(cruas, 'usual').get(ENVIO) ?? 0,
     diasUteisMinimos: lengthsOf(cruas, 'minima').get(ENVIO) ?? 0,
   };
-}
+});

@@ -18,6 +18,8 @@ export interface Avaliacao {
 }
 
 export type AvaliaPortao = (c: Caso, u: Unidade) => Avaliacao;
+/** A gate that is the same for every unit of the tender. */
+export type AvaliaPortaoComum = (c: Caso) => Avaliacao;
 
 interface Extras {
   readonly evidencias?: readonly Evidencia[];

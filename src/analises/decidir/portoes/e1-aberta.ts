@@ -1,7 +1,7 @@
 import { formatInstante, toMillis, type Evidencia } from '../../../kernel/index.js';
 import { doPncp, evidenciaDe, fatoDe, isFirme, type Caso } from '../caso.js';
 import type { DadoUsado, EstadoLicitacao } from '../../domain/analise.js';
-import { assume, portao, type AvaliaPortao } from './avaliacao.js';
+import { assume, portao, type AvaliaPortaoComum } from './avaliacao.js';
 
 const TITULO = 'A licitação ainda recebe propostas';
 
@@ -24,11 +24,11 @@ export function readFins(c: Caso): Leitura[] {
       ]
     : [];
   const fim = c.licitacao?.encerramentoPropostas;
-  return fim ? [...doEdital, { instante: fim, passou: passou(fim), firme: true, evidencia: null, dado: doPncp('/encerramentoPropostas', fim) }] : doEdital;
+  return fim ? [...doEdital, { instante: fim, passou: passou(fim), firme: true, evidencia: null, dado: doPncp('/encerramentoPropostas', formatInstante(fim)) }] : doEdital;
 }
 
 /** E1: closed, revoked or annulled. A suspended tender has no deadline until a new one is published. */
-export const e1Aberta: AvaliaPortao = (c) => {
+export const e1Aberta: AvaliaPortaoComum = (c) => {
   const situacao = c.licitacao?.situacao;
   if (situacao === 'revogada' || situacao === 'anulada')
     return portao('E1', TITULO, 'reprovado', `O PNCP mostra a licitação como ${situacao}.`, { dados: [doPncp('/situacao', situacao)] });
@@ -65,6 +65,6 @@ export function readEstado(c: Caso): EstadoLicitacao {
     case 'anulada': return 'ANULADA';
     case 'suspensa': return 'SUSPENSA';
   }
-  const { resultado } = e1Aberta(c, { tipo: 'edital', id: '', titulo: '', itens: [], inteira: true }).portao;
+  const { resultado } = e1Aberta(c).portao;
   return resultado === 'reprovado' ? 'ENCERRADA' : resultado === 'passou' ? 'ABERTA' : 'DESCONHECIDO';
 }

@@ -1,7 +1,7 @@
 import type { Sancao } from '../../../empresas/index.js';
 import { addMeses, diaDoInstante, formatDia, lettersOf, type Dia } from '../../../kernel/index.js';
 import { daEmpresa, fatoDe, type Caso } from '../caso.js';
-import { assume, portao, type AvaliaPortao } from './avaliacao.js';
+import { assume, portao, type AvaliaPortaoComum } from './avaliacao.js';
 
 const TITULO = 'Nenhuma sanção vigente alcança este órgão';
 
@@ -58,7 +58,7 @@ function sameEnte(s: Sancao, c: Caso): Alcance {
 }
 
 /** E2: a sanction in force on the day of the session that binds this body (Lei 14.133/2021, art. 14, III). */
-export const e2Sancoes: AvaliaPortao = (c) => {
+export const e2Sancoes: AvaliaPortaoComum = (c) => {
   const sancoes = c.empresa.sancoes;
   if (!sancoes) return portao('E2', TITULO, 'nao_aferivel', 'O perfil não informa se há sanções: consulte CEIS, CNEP, TCU e CNJ.');
   const dia = diaDoInstante(fatoDe(c, 'sessao_abertura')?.valor ?? c.licitacao?.encerramentoPropostas ?? c.agora) ?? c.hoje;

@@ -1,6 +1,7 @@
 import type { DadoUsado } from '../../domain/analise.js';
 import type { Evidencia } from '../../../kernel/index.js';
-import { doPncp, evidenciaDe, fatoDe, isFirme, type Caso, type Unidade } from '../caso.js';
+import { doPncp, evidenciaDe, fatoDe, isFirme } from '../caso.js';
+import { oncePerUnidade } from '../memo.js';
 import { assume, assumeEmpresa, portao, type AvaliaPortao, type Incognita } from './avaliacao.js';
 import { readEnquadramento } from './beneficiaria.js';
 
@@ -14,7 +15,7 @@ interface Reserva {
 }
 
 /** What is reserved to ME/EPP (LC 123/2006, art. 48) in a unit: its rows say it, else the edital's statement. */
-export function readReserva(c: Caso, u: Unidade): Reserva {
+export const readReserva = oncePerUnidade((c, u): Reserva => {
   const linhas = u.itens.filter((i) => i.beneficio !== null);
   const reservadas = linhas.filter((i) => i.beneficio !== 'ampla');
   const fato = fatoDe(c, 'me_epp');
@@ -39,7 +40,7 @@ export function readReserva(c: Caso, u: Unidade): Reserva {
   return fato.valor === 'ampla'
     ? { tipo: 'ampla', motivo: 'Ampla concorrência.', ...doFato }
     : { tipo: 'parcial', motivo: 'Há itens ou cotas reservados a ME/EPP.', ...doFato };
-}
+});
 
 /** E4: reserved to ME/EPP and the company is none. Judged row by row when the tender is adjudicated so. */
 export const e4MeEpp: AvaliaPortao = (c, u) => {

@@ -2,6 +2,7 @@ import type { Evidencia } from '../../../kernel/index.js';
 import type { DadoUsado } from '../../domain/analise.js';
 import { daEmpresa, doPncp, evidenciaDe, fatoDe, type Caso, type Unidade } from '../caso.js';
 import { compareObjeto, type Comparacao } from '../lexico/compare-objeto.js';
+import { oncePerUnidade } from '../memo.js';
 import { assume, portao, type AvaliaPortao } from './avaliacao.js';
 
 const TITULO = 'O objeto está no ramo da empresa';
@@ -26,7 +27,7 @@ const FORCA = { forte: 3, area: 2, generica: 1, nenhuma: 0 } as const;
  * Compares a unit with the portfolio. The whole tender is its object or any of its rows, whichever fits best; one row
  * is judged by its own words, and a row whose words tell nothing takes the object's trade.
  */
-export function compareUnidade(c: Caso, u: Unidade): ObjetoComparado | null {
+export const compareUnidade = oncePerUnidade((c, u): ObjetoComparado | null => {
   const objeto = objetoDe(c);
   const doObjeto = objeto && { ...objeto, ...compareObjeto(c.perfil, objeto.texto) };
   const linhas = u.itens.map((i) => ({
@@ -43,7 +44,7 @@ export function compareUnidade(c: Caso, u: Unidade): ObjetoComparado | null {
   if (melhor.fora || !doObjeto || FORCA[melhor.grau] >= FORCA.area) return { ...melhor, excluida };
   const grau = FORCA[doObjeto.grau] >= FORCA.area ? 'area' : melhor.grau;
   return { ...melhor, grau, fora: false, excluida };
-}
+});
 
 const cut = (t: string): string => (t.length > 160 ? `${t.slice(0, 157).trimEnd()}…` : t);
 

@@ -1,28 +1,30 @@
-import { daEmpresa, diasDisponiveis, doPncp, evidenciaDe, fatoDe, prazoDe, type Caso } from '../caso.js';
+import { formatInstante } from '../../../kernel/index.js';
+import { daEmpresa, diasDisponiveis, doPncp, evidenciaDe, fatoDe, prazoDe } from '../caso.js';
+import { oncePerCaso } from '../memo.js';
 import { buildPlano } from '../plano/build-plano.js';
-import { portao, type AvaliaPortao } from './avaliacao.js';
+import { portao, type AvaliaPortaoComum } from './avaliacao.js';
 
 const TITULO = 'Há tempo para preparar a proposta';
 
 const days = (n: number): string => `${n} ${n === 1 ? 'dia útil' : 'dias úteis'}`;
 
 /** Less time than the longest chain takes at its fastest pace: caps the score (relatorio.md § 3). */
-export function isTempoInsuficiente(c: Caso): boolean {
+export const isTempoInsuficiente = oncePerCaso((c): boolean => {
   const dias = diasDisponiveis(c);
   return dias !== null && dias < (buildPlano(c).diasUteisMinimos ?? 0);
-}
+});
 
 /**
  * E9: impossible in time. Only the time the company itself says it needs can fail it; the usual durations are
  * conventions, so they cap the score and never exclude.
  */
-export const e9Tempo: AvaliaPortao = (c) => {
+export const e9Tempo: AvaliaPortaoComum = (c) => {
   const dias = diasDisponiveis(c);
   if (dias === null) return portao('E9', TITULO, 'nao_aferivel', 'Não se sabe quantos dias úteis restam até o fim do recebimento de propostas.');
   const { diasUteisNecessarios: usual, diasUteisMinimos: minimo = 0 } = buildPlano(c);
   const fim = fatoDe(c, 'propostas_fim') ?? fatoDe(c, 'sessao_abertura');
   const evidencias = [...(fim ? [evidenciaDe(fim)!] : prazoDe(c, 'propostas')?.evidencias ?? [])];
-  const pncp = !fim && c.licitacao?.encerramentoPropostas ? [doPncp('/encerramentoPropostas', c.licitacao.encerramentoPropostas)] : [];
+  const pncp = !fim && c.licitacao?.encerramentoPropostas ? [doPncp('/encerramentoPropostas', formatInstante(c.licitacao.encerramentoPropostas))] : [];
   const declarado = c.empresa.diasParaProposta;
   if (declarado !== undefined && declarado > dias)
     return portao('E9', TITULO, 'reprovado', `A empresa precisa de ${days(declarado)} para a proposta e ${restam(dias)}.`, {

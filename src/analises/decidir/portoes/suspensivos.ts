@@ -1,7 +1,7 @@
 import { decimal, formatDinheiro, formatPercentual } from '../../../kernel/index.js';
 import type { RequisitoHabilitacao } from '../../domain/analise.js';
 import { doPncp, evidenciaDe, fatoDe, isSigiloso, provas, valorMaximoDe, type Caso } from '../caso.js';
-import { portao, type AvaliaPortao } from './avaliacao.js';
+import { portao, type AvaliaPortao, type AvaliaPortaoComum } from './avaliacao.js';
 import { isFalha } from './exigencias.js';
 import { platformStatus } from './plataforma.js';
 
@@ -11,7 +11,7 @@ const names = (rs: readonly RequisitoHabilitacao[]): string => {
 };
 
 /** S1: documents to renew or get, all of them obtainable or curable. */
-export const s1Documentos: AvaliaPortao = (c) => {
+export const s1Documentos: AvaliaPortaoComum = (c) => {
   const linhas = c.habilitacao.filter((r) => r.status === 'a_providenciar' || (r.status === 'nao_atende' && !isBloqueio(c, r)));
   if (!c.habilitacao.length) return portao('S1', 'Documentos a providenciar', 'nao_aferivel', 'A matriz de habilitação está vazia.');
   if (!linhas.length) return portao('S1', 'Documentos a providenciar', 'passou', 'Nenhum documento a renovar ou obter.');
@@ -26,7 +26,7 @@ export const s1Documentos: AvaliaPortao = (c) => {
 const isBloqueio = (c: Caso, r: RequisitoHabilitacao): boolean => ['tecnica', 'juridica', 'economica'].includes(r.grupo) && isFalha(c, r);
 
 /** S2: registration in the system where the dispute runs. */
-export const s2Plataforma: AvaliaPortao = (c) => {
+export const s2Plataforma: AvaliaPortaoComum = (c) => {
   const { situacao, nome } = platformStatus(c);
   const fato = fatoDe(c, 'plataforma');
   const extras = { evidencias: provas(fato), dados: fato || !c.licitacao?.plataforma ? [] : [doPncp('/plataforma', c.licitacao.plataforma)] };
@@ -40,7 +40,7 @@ export const s2Plataforma: AvaliaPortao = (c) => {
 };
 
 /** S3: a visit the edital makes obligatory; a declaration may always replace it (art. 63, § 3º). */
-export const s3Vistoria: AvaliaPortao = (c) => {
+export const s3Vistoria: AvaliaPortaoComum = (c) => {
   const visita = fatoDe(c, 'visita_tecnica');
   const titulo = 'Visita técnica';
   if (!visita) return portao('S3', titulo, 'nao_aferivel', 'O edital lido não trata de visita técnica.');
@@ -62,7 +62,7 @@ export const s4Garantia: AvaliaPortao = (c, u) => {
 const CRITICOS = ['sessao_abertura', 'propostas_fim', 'me_epp', 'valor_estimado_total', 'modalidade'];
 
 /** S5: what the edital leaves undefined, or says in two ways. */
-export const s5Esclarecer: AvaliaPortao = (c) => {
+export const s5Esclarecer: AvaliaPortaoComum = (c) => {
   const titulo = 'Pontos a esclarecer com o órgão';
   const linhas = c.habilitacao.filter((r) => r.status === 'a_esclarecer');
   const divergencias = c.divergencias.filter((d) => CRITICOS.includes(d.campo));
@@ -72,7 +72,7 @@ export const s5Esclarecer: AvaliaPortao = (c) => {
 };
 
 /** S6: what the company has still to tell, where a "no" could be put right in time. */
-export const s6Confirmar: AvaliaPortao = (c) => {
+export const s6Confirmar: AvaliaPortaoComum = (c) => {
   const titulo = 'Dados da empresa a confirmar';
   const linhas = c.habilitacao.filter((r) => r.status === 'falta_dado' && (r.grupo !== 'declaracao') && !(['tecnica', 'juridica', 'economica'].includes(r.grupo) && isFalha(c, { ...r, status: 'nao_atende' })));
   const faltas = [
@@ -85,7 +85,7 @@ export const s6Confirmar: AvaliaPortao = (c) => {
 };
 
 /** S7: suspended by the agency: wait for the new date. */
-export const s7Suspensa: AvaliaPortao = (c) =>
+export const s7Suspensa: AvaliaPortaoComum = (c) =>
   c.licitacao?.situacao === 'suspensa'
     ? portao('S7', 'Licitação em andamento', 'condicionado', 'A licitação está suspensa: aguarde a republicação e reavalie.', { dados: [doPncp('/situacao', 'suspensa')] })
     : portao('S7', 'Licitação em andamento', c.licitacao?.situacao ? 'passou' : 'nao_aferivel', c.licitacao?.situacao ? 'O PNCP não mostra suspensão.' : 'Sem registro do PNCP para conferir suspensão.');

@@ -1,5 +1,6 @@
 import type { Decisao, Dimensao, SubItem } from '../../domain/analise.js';
 import type { Caso, Unidade } from '../caso.js';
+import { oncePerCaso } from '../memo.js';
 import { isTempoInsuficiente } from '../portoes/e9-tempo.js';
 import { isFora } from '../portoes/e5-portfolio.js';
 import { aderencia } from './aderencia.js';
@@ -14,12 +15,12 @@ import { risco } from './risco.js';
 /** Weights of relatorio.md § 4: a convention, not law. They add up to 100. */
 const DIMENSOES: readonly [Dimensao['id'], string, number, (c: Caso, u: Unidade) => SubItem[]][] = [
   ['aderencia', 'Aderência ao objeto', 20, aderencia],
-  ['habilitacao', 'Habilitação e documentos', 20, habilitacao],
+  ['habilitacao', 'Habilitação e documentos', 20, oncePerCaso(habilitacao)],
   ['economico', 'Econômico-financeiro', 25, economico],
-  ['prazo', 'Prazo e capacidade operacional', 10, prazo],
+  ['prazo', 'Prazo e capacidade operacional', 10, oncePerCaso(prazo)],
   ['competicao', 'Competição e preço', 10, competicao],
-  ['risco', 'Risco contratual', 10, risco],
-  ['legalidade', 'Legalidade do edital', 5, legalidade],
+  ['risco', 'Risco contratual', 10, oncePerCaso(risco)],
+  ['legalidade', 'Legalidade do edital', 5, oncePerCaso(legalidade)],
 ];
 
 export interface Pontuacao {

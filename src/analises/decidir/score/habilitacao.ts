@@ -23,8 +23,8 @@ export function habilitacao(c: Caso): SubItem[] {
     const ok = linhas.filter((r) => r.status === 'atende').length;
     const prova = linhas.find((r) => r.evidencia && r.status !== 'atende')?.evidencia ?? linhas.find((r) => r.evidencia)?.evidencia;
     return [
-      ...(sabidas.length ? [subItem(id, titulo, pesoDe(sabidas), meanOf(sabidas), `${ok} de ${linhas.length} exigências atendidas.`, prova)] : []),
-      ...(sabidas.length < linhas.length ? [subItem(`${id}_sem_dado`, titulo, pesoDe(linhas) - pesoDe(sabidas), null, `Falta saber de ${linhas.length - sabidas.length} de ${linhas.length} exigências.`)] : []),
+      ...(sabidas.length ? [subItem(id, titulo, pesoDe(sabidas), meanOf(sabidas), `${titulo}: ${ok} de ${linhas.length} exigências atendidas.`, prova)] : []),
+      ...(sabidas.length < linhas.length ? [subItem(`${id}_sem_dado`, titulo, pesoDe(linhas) - pesoDe(sabidas), null, `${titulo}: falta saber de ${linhas.length - sabidas.length} de ${linhas.length} exigências.`)] : []),
     ];
   });
 }
