@@ -17,7 +17,7 @@ const f = (uf: string, quando: string | number, nome: string, certo = true, ate?
 /**
  * State holidays (Lei 9.093/1995, art. 1º, II, and State laws). Dates checked against date-holidays (npm, code ISC,
  * data CC BY 3.0), 2021–2028; names are ours. Not here: MG (21/04 is national), SC (11/08 and 25/11 move to a
- * Sunday), PR and MT (none), and every municipal holiday, which is injected. Acre moves its midweek
+ * Sunday), PR (none), and every municipal holiday, which is injected. Acre moves its midweek
  * holidays to Friday: both days are kept, as uncertain.
  */
 const FERIADOS_ESTADUAIS: readonly FeriadoEstadual[] = [
