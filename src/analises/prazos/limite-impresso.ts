@@ -56,19 +56,19 @@ const HORA_LIMITE = new RegExp(String.raw`\b(?:limitad[ao]s?\s+)?ate\s+(?:as?\s+
 /** "das 08:00 às 12:00 e das 13:00 às 17:00": the last hour closes the day. */
 const INTERVALO = new RegExp(String.raw`\b(?:das?|de|entre|e)\s+\d{1,2}\s*(?:h|:)\s*(?:\d{2})?\s*(?:h|min|horas)?\w{0,4}\s*(?:as|a|ate|e)\s+(?:as\s+)?${HORA}`);
 
+const LADO_A_LADO = 80;
 function readHoraLimite(t: TextoEdital, alvo: AlvoLimite): LimiteImpresso['hora'] {
   const horas: { hora: string; a: Achado }[] = [];
   for (const a of findAchados(t, HORA_LIMITE, { regioes: ['edital'] })) {
     const hora = readHora(a.nome);
     if (hora && speaksOf(t, a, alvo) && !/propostas?|sessao|lances|vistoria|visita/.test(fraseOf(t, a))) horas.push({ hora, a });
   }
-  const intervalos = findAchados(t, INTERVALO, { regioes: ['edital'] }).filter((a) => speaksOf(t, a, alvo) && isDoPedido(fraseOf(t, a)));
-  const ultimo = intervalos.map((a) => ({ hora: readHora(a.nome), a })).filter((x): x is { hora: string; a: Achado } => x.hora !== null).sort((x, y) => x.a.inicio - y.a.inicio);
-  if (!horas.length && ultimo.length) {
+  const turnos = findAchados(t, INTERVALO, { regioes: ['edital'] });
+  const primeiro = turnos.find((a) => speaksOf(t, a, alvo) && isDoPedido(fraseOf(t, a)));
+  if (!horas.length && primeiro) {
     // Morning and afternoon shifts stand side by side: the later one closes the day.
-    const primeiro = ultimo[0]!;
-    const vizinhos = ultimo.filter((x) => x.a.inicio - primeiro.a.inicio < 80);
-    horas.push(vizinhos.reduce((m, x) => (x.hora > m.hora ? x : m)));
+    const fins = turnos.filter((a) => a.inicio >= primeiro.inicio && a.inicio - primeiro.inicio < LADO_A_LADO).flatMap((a) => ({ hora: readHora(a.nome) ?? '', a }));
+    horas.push(fins.reduce((m, x) => (x.hora > m.hora ? x : m)));
   }
   for (const { hora, a } of horas.sort((x, y) => x.hora.localeCompare(y.hora))) {
     const evidencia = t.trechoEm(a.inicio, a.fim);
@@ -86,10 +86,10 @@ function readExpediente(t: TextoEdital, alvo: AlvoLimite): Evidencia | null {
 }
 
 const FISICO = /\b(?:protocolad[ao]s?|protocolar|protocolo|entregues?|apresentad[ao]s?)\b[^;]{0,120}?\b(?:exclusivamente|somente|apenas|unicamente|obrigatoriamente)\b[^;.]{0,100}?\b(?:setor\s+de\s+protocolo|protocolo\s+(?:geral|central|da\s+prefeitura|do\s+municipio)|presencial\w*|pessoalmente|sede\s+d[ae])/;
-const NAO_ELETRONICO = /\bnao\s+ser(?:a|ao)\s+(?:aceit|admitid|conhecid|recebid)\w+\b[^.;]{0,80}?\b(?:e-?mail|correio\s+eletronico|meio\s+eletronico|via\s+eletronica)/;
+const NAO_ELETRONICO = /\bnao\s+ser(?:a|ao)\s+(?:aceit|admitid|conhecid|recebid)\w+\b[^.;]{0,80}?\b(?:meio\s+eletronico|via\s+eletronica|forma\s+eletronica)/;
 
 function readSoFisico(t: TextoEdital, alvo: AlvoLimite): Evidencia | null {
-  const a = [...findAchados(t, FISICO, { regioes: ['edital'] }), ...findAchados(t, NAO_ELETRONICO, { regioes: ['edital'] })].find((x) => speaksOf(t, x, alvo));
+  const a = [...findAchados(t, FISICO, { regioes: ['edital'] }), ...findAchados(t, NAO_ELETRONICO, { regioes: ['edital'] })].find((x) => speaksOf(t, x, alvo) && !/eletronicamente|pelo\s+sistema|plataforma|portal|\bsite\b/.test(x.clausula));
   return a ? t.trechoEm(a.inicio, Math.min(a.fim, a.inicio + 300)) : null;
 }
 

@@ -29,6 +29,6 @@ export const amostraCriterios: Regra = {
     if (mentions(c.texto, /\b(?:criterios?|requisitos|itens|roteiro|parametros|aspectos|testes?|quesitos)\b[^.;]{0,160}?\b(?:amostra|prova\s+de\s+conceito|poc|avalia[cd]\w+|analis\w+)\b|\b(?:amostra|prova\s+de\s+conceito|poc)\b[^;]{0,260}?\b(?:criterios?|requisitos|roteiro|parametros|quesitos|laudo|serao\s+(?:avaliad|analisad|verificad|observad)\w+)/)) {
       return { resultado: 'ok', motivo: 'O edital diz como a amostra ou a prova de conceito será avaliada.', evidencias: evidenciasDe(f) };
     }
-    return { resultado: c.texto.incompleto ? 'nao_aferivel' : 'indicio', motivo: 'O edital pede amostra ou prova de conceito e não foram achados critérios para avaliá-la.', evidencias: evidenciasDe(f), sugestao: 'Pedir os critérios objetivos de avaliação da amostra.' };
+    return { resultado: c.texto.incompleto || !c.texto.regioes.some((r) => r.tipo === 'tr') ? 'nao_aferivel' : 'indicio', motivo: 'O edital pede amostra ou prova de conceito e não foram achados critérios para avaliá-la.', evidencias: evidenciasDe(f), sugestao: 'Pedir os critérios objetivos de avaliação da amostra.' };
   },
 };

@@ -3,6 +3,7 @@ import { evidenciasDe, isFirme, readFato } from '../contexto/lido.js';
 import { fold, formatPercentual } from '../../kernel/index.js';
 import { clausulaRestritiva } from './clausula-restritiva.js';
 import { VIGENCIA_14133, type Regra } from './regra.js';
+import { dentro } from './trechos.js';
 
 const LIMITE = 50;
 
@@ -28,8 +29,8 @@ const ATESTADO = String.raw`\batestad\w+`;
 export const atestadoTempo = clausulaRestritiva({
   id: 'atestado_tempo_art67', titulo: 'Atestado limitado no tempo', dispositivo: 'art. 67, § 2º, da Lei 14.133/2021', nivelFonte: 'V', resultado: 'violado',
   padroes: [
-    new RegExp(String.raw`${ATESTADO}[^;]{0,260}?\b(?:nos?|dos?)\s+ultim[oa]s?\s+(?:\d{1,3}|[a-z]{2,8})\s*(?:\([a-z\s0-9]{1,20}\)\s*)?(?:anos?|meses)`),
-    new RegExp(String.raw`${ATESTADO}[^;]{0,160}?\b(?:emitid|expedid|datad)\w+\s+(?:ha|em|nos?)\s+(?:menos\s+de\s+|no\s+maximo\s+|ate\s+|periodo\s+(?:nao\s+superior\s+a|maximo\s+de)\s+)?\d{1,3}\s*(?:\([a-z\s]{1,20}\)\s*)?(?:anos?|meses|dias)`),
+    new RegExp(String.raw`${ATESTADO}${dentro(260)}\b(?:nos?|dos?)\s+ultim[oa]s?\s+(?:\d{1,3}|[a-z]{2,8})\s*(?:\([a-z\s0-9]{1,20}\)\s*)?(?:anos?|meses)`),
+    new RegExp(String.raw`${ATESTADO}${dentro(160)}\b(?:emitid|expedid|datad)\w+\s+(?:ha|em|nos?)\s+(?:menos\s+de\s+|no\s+maximo\s+|ate\s+|periodo\s+(?:nao\s+superior\s+a|maximo\s+de)\s+)?\d{1,3}\s*(?:\([a-z\s]{1,20}\)\s*)?(?:anos?|meses|dias)`),
   ],
   opcoes: { exceto: /balanco|exercicios?\s+soci|demonstrac|certidao\s+negativa|vedad|idoneidade|falencia|sancoes|prorrog/ },
   oQue: 'limite no tempo os atestados', motivo: 'O edital só aceita atestado recente; a lei veda limitação de tempo.', sugestao: 'Pedir a retirada do limite de tempo dos atestados.',
@@ -38,7 +39,7 @@ export const atestadoTempo = clausulaRestritiva({
 /** No limits of place to the attestations (art. 67 § 2º). */
 export const atestadoLocal = clausulaRestritiva({
   id: 'atestado_local_art67', titulo: 'Atestado limitado a um lugar', dispositivo: 'art. 67, § 2º, da Lei 14.133/2021', nivelFonte: 'V', resultado: 'indicio',
-  padroes: [new RegExp(String.raw`${ATESTADO}[^;]{0,200}?\b(?:executad|prestad|realizad|fornecid|emitid)\w+[^.;]{0,80}?\b(?:no|neste|dentro\s+do|no\s+ambito\s+do|exclusivamente\s+(?:no|em))\s+(?:proprio\s+)?(?:municipio|estado|territorio)\b(?!\s+(?:onde|em\s+que|da\s+sede))`)],
+  padroes: [new RegExp(String.raw`${ATESTADO}${dentro(200)}\b(?:executad|prestad|realizad|fornecid|emitid)\w+[^.;]{0,80}?\b(?:no|neste|dentro\s+do|no\s+ambito\s+do|exclusivamente\s+(?:no|em))\s+(?:proprio\s+)?(?:municipio|estado|territorio)\b(?!\s+(?:onde|em\s+que|da\s+sede))`)],
   opcoes: { exceto: /sede\s+d[ao]|vedad|qualquer|certidao|conselho|crea|cau\b/ },
   oQue: 'limite a um lugar os atestados', motivo: 'O edital parece só aceitar atestado de serviço feito em certo lugar; a lei veda limitação de local.', sugestao: 'Pedir a retirada do limite de lugar dos atestados.',
 });
@@ -47,8 +48,8 @@ export const atestadoLocal = clausulaRestritiva({
 export const atestadoRegistro = clausulaRestritiva({
   id: 'atestado_registro_conselho', titulo: 'Atestado operacional registrado em conselho', dispositivo: 'art. 67, II, da Lei 14.133/2021; Acórdão TCU 7260/2016-2ª Câmara', nivelFonte: 'V', resultado: 'indicio',
   padroes: [
-    new RegExp(String.raw`${ATESTADO}[^;]{0,200}?\b(?:operacional|em\s+nome\s+d[ao]\s+(?:empresa|licitante|proponente|pessoa\s+juridica))\b[^;]{0,240}?\b(?:registrad|averbad|chancelad|certificad)\w+\s+(?:n[oa]s?|pel[oa]s?|junto)\b[^.;]{0,40}?\b(?:conselho|crea|cau|entidade|cra|crt)`),
-    new RegExp(String.raw`\b(?:capacidade|qualificacao)\s+tecnic\w+[-\s]+operacional\b[^;]{0,300}?${ATESTADO}[^;]{0,200}?\b(?:registrad|averbad)\w+\s+(?:n[oa]s?|pel[oa]s?|junto)\b[^.;]{0,40}?\b(?:conselho|crea|cau|entidade|cra|crt)`),
+    new RegExp(String.raw`${ATESTADO}${dentro(200)}\b(?:operacional|em\s+nome\s+d[ao]\s+(?:empresa|licitante|proponente|pessoa\s+juridica))\b[^;]{0,240}?\b(?:registrad|averbad|chancelad|certificad)\w+\s+(?:n[oa]s?|pel[oa]s?|junto)\b[^.;]{0,40}?\b(?:conselho|crea|cau|entidade|cra|crt)`),
+    new RegExp(String.raw`\b(?:capacidade|qualificacao)\s+tecnic\w+[-\s]+operacional\b${dentro(300)}${ATESTADO}${dentro(200)}\b(?:registrad|averbad)\w+\s+(?:n[oa]s?|pel[oa]s?|junto)\b[^.;]{0,40}?\b(?:conselho|crea|cau|entidade|cra|crt)`),
   ],
   opcoes: { exceto: /profissional[^;]{0,80}(?:detentor|responsavel)|responsavel\s+tecnico\s+detentor|nao\s+(?:sera|e)\s+(?:exigid|necessari)/ },
   oQue: 'exija o registro do atestado operacional em conselho', motivo: 'O edital exige que o atestado da empresa esteja registrado no conselho; o registro cabe ao acervo do profissional.',
@@ -63,6 +64,6 @@ export const atestadoNumero = clausulaRestritiva({
     new RegExp(String.raw`\b(?:vedad\w+|nao\s+ser(?:a|ao)\s+(?:admitid|permitid|aceit|considerad)\w+|proibid\w+)\b[^.;]{0,60}?\b(?:somatorio|soma|somar)\b[^.;]{0,60}?${ATESTADO}`),
     new RegExp(String.raw`\bem\s+um\s+unico\s+atestado\b`),
   ],
-  opcoes: { negado: true, exceto: /justific|consorci|sera\s+admitid|podera\w*\s+ser\s+(?:apresentad|somad)|mais\s+de\s+um|se\s+for\s+o\s+caso/ },
+  opcoes: { negado: true, exceto: /justific|consorci|(?<!nao\s)sera\s+admitid|podera\w*\s+ser\s+(?:apresentad|somad)|mais\s+de\s+um|se\s+for\s+o\s+caso/ },
   oQue: 'exija número mínimo de atestados ou vede somá-los', motivo: 'O edital exige mais de um atestado, ou não deixa somá-los, sem justificativa achada no texto.', sugestao: 'Pedir que se aceite um atestado, ou a soma de vários.',
 });

@@ -1,15 +1,17 @@
 import { fold } from '../../kernel/index.js';
 import { clausulaRestritiva } from './clausula-restritiva.js';
 
+const COMPRAS_GOV = /compras\.?gov|comprasnet|gov\.br\/compras|compras\s+do\s+governo\s+federal/;
+
 /** Previous registration in SICAF to be qualified (Súmula TCU 274). On compras.gov the system itself needs it. */
 export const sicafPrevio = clausulaRestritiva({
   id: 'sicaf_previo_sumula274', titulo: 'Inscrição prévia no SICAF', dispositivo: 'art. 70, II, da Lei 14.133/2021; Súmula TCU 274', nivelFonte: 'V', resultado: 'indicio',
   padroes: [
-    /\b(?:cadastr|inscri|credencia|registr)\w+[^.;]{0,120}?\bsicaf\b[^.;]{0,160}?\b(?:ate\s+o\s+(?:terceiro|3|dia)|previamente|condicao|obrigatori\w+|sob\s+pena)/,
+    /\b(?:cadastr|inscri|credencia|registr)\w+[^.;]{0,120}?\bsicaf\b[^.;]{0,110}?\b(?:ate\s+o\s+(?:terceiro|3|dia)|previamente|condicao)/,
     /\b(?:obrigatori\w+|previamente|condicao|indispensavel)\b[^.;]{0,120}?\b(?:cadastr|inscri|credencia|registr)\w+[^.;]{0,80}?\bsicaf\b/,
   ],
-  opcoes: { exceto: /podera\w*\s+ser\s+substitu|facultad|opta/ },
-  aplica: (c) => !/compras\.?gov|comprasnet|gov\.br\/compras/.test(fold(c.fatos.plataforma.valor ?? '')),
+  opcoes: { exceto: /podera\w*\s+ser\s+substitu|facultad|opta|penalidad|sanc(?:ao|oes)|fiscaliza|regulariz|pagament|nota\s+fiscal|contratad[oa]\s+devera/ },
+  aplica: (c) => !COMPRAS_GOV.test(c.fatos.plataforma.valor === null ? c.texto.dobrado : fold(c.fatos.plataforma.valor)),
   oQue: 'exija inscrição prévia no SICAF', motivo: 'O edital condiciona a participação ou a habilitação à inscrição prévia no SICAF.', sugestao: 'Pedir que se aceitem os documentos de quem não tem SICAF.',
 });
 

@@ -9,7 +9,7 @@ const PERTO = 1800;
 export const quadroPermanente: Regra = {
   id: 'quadro_permanente_art67', titulo: 'Profissional no quadro permanente já na proposta', dispositivo: 'art. 67, I e § 6º, da Lei 14.133/2021; Acórdão TCU 1450/2022-Plenário', nivelFonte: 'V', vigencia: VIGENCIA_14133, regimes: ['14133'], restritiva: true,
   verificar: (c) => {
-    const trechos = findTrechos(c.texto, /\bquadro\s+(?:permanente|efetivo|de\s+(?:pessoal|funcionarios|empregados|profissionais)\s+permanente)\b/, { exceto: /orgao|servidor|prefeitura|secretaria|administracao\s+publica|quadro\s+permanente\s+d[ao]\s+(?:orgao|munic|adm|contratante)/ });
+    const trechos = findTrechos(c.texto, /\bquadro\s+(?:permanente|efetivo|de\s+(?:pessoal|funcionarios|empregados|profissionais)\s+permanente)\b/, { requer: /licitante|empresa|proponente|profission|responsave|engenheir|arquitet/, exceto: /orgao|servidor|prefeitura|secretaria|administracao\s+publica|quadro\s+permanente\s+d[ao]\s+(?:orgao|munic|adm|contratante)/ });
     const primeiro = trechos[0];
     if (!primeiro) return semClausula(c, 'exija profissional no quadro permanente');
     const aceita = trechos.some((t) => {

@@ -4,7 +4,7 @@ import { clausulaRestritiva } from './clausula-restritiva.js';
 export const cartaSolidariedade = clausulaRestritiva({
   id: 'carta_solidariedade_art41', titulo: 'Carta de solidariedade do fabricante', dispositivo: 'art. 41, IV, da Lei 14.133/2021', nivelFonte: 'V', resultado: 'indicio',
   padroes: [/\bcarta\s+de\s+solidariedade\b/, /\b(?:declaracao|carta|autorizacao|certificado)\s+(?:emitid[ao]\s+pel[oa]\s+|d[oa]\s+)fabricante\b[^.;]{0,120}?\b(?:revend|autoriz|credenci|representa|solidari|distribui)\w+/],
-  opcoes: { exceto: /justific|motiv|podera\s+a\s+administracao|facultad/ },
+  opcoes: { exceto: /justific|motiv|podera\s+a\s+administracao|facultad/, semCondicao: true },
   oQue: 'exija carta ou autorização do fabricante', motivo: 'O edital exige carta de solidariedade ou autorização do fabricante; a lei só a admite motivada, de revendedor ou distribuidor, em compra de bens.', sugestao: 'Pedir a motivação ou a retirada da exigência.',
 });
 

@@ -2,11 +2,14 @@ import { inteiroRx, readInteiro } from '../../editais/index.js';
 import type { Contexto } from '../contexto/contexto.js';
 import { readFato } from '../contexto/lido.js';
 import { VIGENCIA_14133, type Regra, type Veredito } from './regra.js';
-import { findTrechos, mentions, type Trecho } from './trechos.js';
+import { dentro, findTrechos, mentions, type Trecho } from './trechos.js';
 
-const PRAZO = new RegExp(String.raw`\b(?:garantia|seguro-?\s?garantia|apolice)\b[^;]{0,300}?\b(?:prazo\s+(?:maximo\s+|de\s+)*|ate|em)\s*(?:ate\s+)?${inteiroRx('n')}\s*(?<unidade>dias?\s+uteis|dias?(?:\s+corridos)?|mes(?:es)?|horas)`);
+const PRAZO = new RegExp(String.raw`\b(?:garantia|seguro-?\s?garantia|apolice)\b${dentro(300)}\b(?:prazo\s+(?:maximo\s+|de\s+)*|ate|em)\s*(?:ate\s+)?${inteiroRx('n')}\s*(?<unidade>dias?\s+uteis|dias?(?:\s+corridos)?|mes(?:es)?|horas)`);
 /** The time to renew, top up or give back the guarantee, and the warranty of the object, are other terms. */
-const OUTROS = /repos|renova|reforc|complement|endoss|aditiv|sinistro|indeniz|restitu|devol|liberad|levantad|extin|vigencia\s+d[ao]\s+(?:apolice|garantia|seguro)|validade\s+d[ao]|apos\s+o\s+(?:termino|vencimento|fim)|garantia\s+(?:do|dos|de)\s+(?:objeto|produtos?|servicos?|equipamentos?|fabrica|materiais|proposta)|assistencia|recebimento\s+definitivo|solidez/;
+const OUTROS = /repos|renova|reforc|complement|endoss|aditiv|sinistro|indeniz|restitu|devol|liberad|levantad|extin|vigencia\s+d[ao]\s+(?:apolice|garantia|seguro)|validade\s+d[ao]|apos\s+o\s+(?:termino|vencimento|fim)|garantia\s+(?:do|dos|de)\s+(?:objeto|produtos?|servicos?|equipamentos?|fabrica|materiais|proposta)|assistencia|recebimento\s+definitivo|solidez|multa|insuficien|importancia|retencao|assinar\s+o\s+(?:termo|contrato)/;
+/** The term of the other kinds only. */
+const SO_OUTRAS = /modalidades?\s+(?:de\s+)?(?:caucao|fianca|dinheiro)/;
+const REGIOES = ['edital', 'tr', 'anexo', 'minuta', 'planilha', 'modelo'] as const;
 const UM_MES = /\b(?:1\s*\(um\)\s*mes|um\s+mes|30\s*\(trinta\)\s*dias|01\s*\(um\)\s*mes)\b[^;]{0,140}?\bhomologac/;
 const HOMOLOGACAO_ANTES = /\bhomologac\w+[^;]{0,140}?\b(?:1\s*\(um\)\s*mes|um\s+mes)\b/;
 const DIAS_DO_MES = 28;
@@ -25,17 +28,17 @@ const SUGESTAO = 'Pedir que se fixe o prazo mínimo de 1 mês, contado da homolo
 function check(c: Contexto): Veredito {
   const base = { limite: '1 mês da homologação, antes de assinar' };
   if (mentions(c.texto, UM_MES) || mentions(c.texto, HOMOLOGACAO_ANTES)) return { ...base, resultado: 'ok', motivo: 'O edital dá 1 mês da homologação para o seguro-garantia.' };
-  const curtos = findTrechos(c.texto, PRAZO, { exceto: OUTROS, requer: /apresent|prest|comprov|entreg|recolh|deposit|efetu|oferec/ }).filter(isCurto);
-  const comSeguro = curtos.find((t) => /seguro/.test(t.frase) || mentionsSeguroPerto(c, t));
-  const t = comSeguro ?? curtos[0];
+  const curtos = findTrechos(c.texto, PRAZO, { regioes: REGIOES, exceto: OUTROS, requer: /apresent|prest|comprov|entreg|recolh|deposit|efetu|oferec/ }).filter(isCurto);
+  const doSeguro = curtos.find((t) => /seguro-?\s?garantia/.test(t.frase) && !SO_OUTRAS.test(t.frase));
+  const geral = curtos.find((t) => !SO_OUTRAS.test(t.frase) && mentionsSeguroPerto(c, t));
+  const t = doSeguro ?? geral;
   if (t) {
-    const n = readInteiro(t.achado.nome, 'n')!.n;
-    const valor = `${n} ${t.achado.nome['unidade']?.replace('uteis', 'úteis')}`;
-    const motivo = `O edital dá ${valor} para apresentar a garantia; por seguro-garantia a lei manda dar ao menos 1 mês, contado da homologação e antes de assinar.`;
-    return { ...base, valor, resultado: comSeguro ? 'violado' : 'indicio', motivo, evidencias: [t.evidencia], sugestao: SUGESTAO };
+    const valor = `${readInteiro(t.achado.nome, 'n')!.n} ${t.achado.nome['unidade']?.replace(/\s+/, ' ').replace('uteis', 'úteis')}`;
+    const motivo = `O edital dá ${valor} para apresentar ${doSeguro ? 'o seguro-garantia' : 'a garantia, sem separar o seguro-garantia'}; a lei manda dar a ele ao menos 1 mês, contado da homologação e antes de assinar.`;
+    return { ...base, valor, resultado: doSeguro ? 'violado' : 'indicio', motivo, evidencias: [t.evidencia], sugestao: SUGESTAO };
   }
   if (c.texto.incompleto) return { ...base, resultado: 'nao_aferivel', motivo: 'Há páginas que não puderam ser lidas; nas lidas não há prazo para a garantia.' };
-  return { ...base, resultado: 'indicio', motivo: 'O edital exige garantia e não fixa o prazo mínimo de 1 mês para o seguro-garantia.', sugestao: SUGESTAO };
+  return { ...base, resultado: 'indicio', motivo: 'O edital exige garantia e não foi achado o prazo mínimo de 1 mês para o seguro-garantia.', sugestao: SUGESTAO };
 }
 
 function isCurto(t: Trecho): boolean {

@@ -62,7 +62,7 @@ describe('the buyer', () => {
 
 it('completes the edital with PNCP, and never takes 0 for an amount', () => {
   const c = contextoCom({ fatos: { valor_estimado_total: '0' }, licitacao: { modalidadeId: 7, modoDisputaId: 3, valorEstimado: '1000.00', itens: [itemPncpCom({ criterioJulgamentoId: 1 })], publicacao: '2026-10-30T08:00:00' } }).certame;
-  expect([c.modalidade?.valor, c.forma?.valor, c.modo?.valor, c.criterio?.valor, c.publicacao, c.valorEstimado]).toEqual(['pregao', 'presencial', 'aberto_fechado', 'menor_preco', '2026-10-30', '1000.00']);
+  expect([c.modalidade?.valor, c.forma?.valor, c.modo?.valor, c.criterio?.valor, c.publicacao, c.valorEstimado?.valor]).toEqual(['pregao', 'presencial', 'aberto_fechado', 'menor_preco', '2026-10-30', '1000.00']);
   expect(contextoCom({ fatos: { valor_estimado_total: '0' } }).certame.valorEstimado).toBeNull();
   expect(c.modalidade?.fonte).toBe('pncp');
 });
