@@ -12,6 +12,7 @@ export interface Hipoteses {
   readonly sancaoAlcanca?: boolean;
   readonly impugnacaoAberta?: boolean;
   readonly beneficioExclusivo?: boolean;
+  readonly beneficiaria?: boolean;
   readonly leituraEsconde?: boolean;
 }
 

@@ -75,7 +75,7 @@ function size(c: Caso, u: Unidade): Conta[] {
   const maximo = valorMaximoDe(c, u);
   const receita = c.empresa.receitaBrutaAnual;
   const porte = c.empresa.porte;
-  if (!maximo || !receita || !porte || porte === 'demais' || !readEnquadramento(c.empresa).beneficiaria) return [];
+  if (!maximo || !receita || !porte || porte === 'demais' || !readEnquadramento(c).beneficiaria) return [];
   const vigencia = fatoDe(c, 'vigencia_contrato')?.valor;
   const anos = vigencia ? decimal(Math.max(365, daysOf(vigencia))).div(365) : decimal(1);
   const soma = decimal(receita).add(decimal(maximo.valor).div(anos));

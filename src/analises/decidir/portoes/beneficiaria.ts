@@ -1,31 +1,25 @@
-import { RECEITA_MAXIMA, type Empresa } from '../../../empresas/index.js';
-import { decimal, formatDinheiro, lettersOf } from '../../../kernel/index.js';
+import { formatDinheiro } from '../../../kernel/index.js';
+import { beneficiariaMeEpp } from '../../me-epp/empresa-beneficiaria.js';
 import type { DadoUsado } from '../../domain/analise.js';
-import { daEmpresa } from '../caso.js';
+import { daEmpresa, type Caso } from '../caso.js';
 
 export interface Enquadramento {
-  /** Null: the company did not tell its size. */
+  /** Null: the profile does not tell enough. */
   readonly beneficiaria: boolean | null;
   readonly motivo: string;
   readonly dados: readonly DadoUsado[];
 }
 
-/**
- * May the company use the treatment of LC 123/2006? Its size decides, but not for a sociedade anônima (art. 3º, § 4º, X)
- * nor when its public contracts of the year pass the EPP ceiling (Lei 14.133/2021, art. 4º, § 2º).
- */
-export function readEnquadramento(e: Empresa): Enquadramento {
-  if (!e.porte) return { beneficiaria: null, motivo: 'O perfil não informa o porte.', dados: [] };
-  const porte = daEmpresa('/porte', e.porte);
-  if (e.porte === 'demais') return { beneficiaria: false, motivo: 'A empresa não é ME nem EPP.', dados: [porte] };
-  const natureza = lettersOf(e.naturezaJuridica ?? '');
-  if (natureza.includes('sociedadeanonima') || natureza === 'sa')
-    return { beneficiaria: false, motivo: 'Sociedade anônima não usa o tratamento da LC 123/2006 (art. 3º, § 4º, X).', dados: [daEmpresa('/naturezaJuridica', e.naturezaJuridica!)] };
-  const contratos = e.contratosPublicosNoAno;
-  if (contratos && decimal(contratos).gt(RECEITA_MAXIMA.epp))
-    return {
-      beneficiaria: false, dados: [daEmpresa('/contratosPublicosNoAno', formatDinheiro(contratos))],
-      motivo: `Os contratos públicos do ano (${formatDinheiro(contratos)}) passam de ${formatDinheiro(RECEITA_MAXIMA.epp)} (art. 4º, § 2º, da Lei 14.133/2021).`,
-    };
-  return { beneficiaria: true, motivo: `A empresa é ${e.porte.toUpperCase()}.`, dados: [porte] };
+/** May the company use the treatment of LC 123/2006? With the fields of the profile that the answer stands on. */
+export function readEnquadramento(c: Caso): Enquadramento {
+  const assumido = c.hipoteses.beneficiaria;
+  if (assumido !== undefined) return { beneficiaria: assumido, motivo: assumido ? 'A empresa é ME/EPP.' : 'A empresa não é ME nem EPP.', dados: [daEmpresa('/porte', assumido ? 'ME/EPP' : 'demais')] };
+  const { resposta, motivo } = beneficiariaMeEpp(c.empresa);
+  const { porte, naturezaJuridica, receitaBrutaAnual, contratosPublicosNoAno } = c.empresa;
+  const money = (v: string | undefined): string | undefined => v && formatDinheiro(v);
+  const usados = { '/porte': porte, '/naturezaJuridica': naturezaJuridica, '/receitaBrutaAnual': money(receitaBrutaAnual), '/contratosPublicosNoAno': money(contratosPublicosNoAno) };
+  return {
+    beneficiaria: resposta === 'indefinido' ? null : resposta === 'sim', motivo,
+    dados: Object.entries(usados).flatMap(([campo, valor]) => (valor === undefined ? [] : [daEmpresa(campo, valor)])),
+  };
 }

@@ -1,9 +1,10 @@
 import type { DadoUsado } from '../../domain/analise.js';
 import type { Evidencia } from '../../../kernel/index.js';
-import { doPncp, evidenciaDe, fatoDe, isFirme } from '../caso.js';
+import { doPncp, evidenciaDe, fatoDe, isFirme, type Caso } from '../caso.js';
 import { oncePerUnidade } from '../memo.js';
-import { assume, assumeEmpresa, portao, type AvaliaPortao, type Incognita } from './avaliacao.js';
+import { assume, portao, type AvaliaPortao, type Incognita } from './avaliacao.js';
 import { readEnquadramento } from './beneficiaria.js';
+import { violacoesSoltas } from './exigencias.js';
 
 const TITULO = 'A reserva para ME/EPP não exclui a empresa';
 
@@ -46,19 +47,26 @@ export const readReserva = oncePerUnidade((c, u): Reserva => {
 export const e4MeEpp: AvaliaPortao = (c, u) => {
   const lida = readReserva(c, u);
   const reserva = lida.tipo === 'incerta' && c.hipoteses.beneficioExclusivo !== undefined ? { ...lida, tipo: c.hipoteses.beneficioExclusivo ? 'exclusiva' as const : 'ampla' as const } : lida;
-  const quem = readEnquadramento(c.empresa);
+  const quem = readEnquadramento(c);
   const extras = { evidencias: reserva.evidencias, dados: [...reserva.dados, ...quem.dados] };
   if (reserva.tipo === 'desconhecida') return portao('E4', TITULO, 'nao_aferivel', reserva.motivo, extras);
   if (reserva.tipo === 'ampla' || quem.beneficiaria === true) return portao('E4', TITULO, 'passou', `${reserva.motivo} ${quem.beneficiaria ? quem.motivo : ''}`.trim(), extras);
   if (reserva.tipo === 'parcial') return portao('E4', TITULO, 'condicionado', `${reserva.motivo} ${quem.motivo} Só os itens abertos a todas podem ser disputados.`, extras);
   const incognitas = [...(reserva.tipo === 'incerta' ? [DUVIDA_RESERVA] : []), ...(quem.beneficiaria === null ? [PORTE] : [])];
   if (incognitas.length) return portao('E4', TITULO, 'pendente', `${reserva.motivo} ${quem.motivo}`, { ...extras, incognitas });
-  return portao('E4', TITULO, 'reprovado', `${reserva.motivo} ${quem.motivo}`, { ...extras, oQueMuda: 'A disputa só se abre à empresa se a reserva a ME/EPP for retirada ou se houver item sem reserva.' });
+  return portao('E4', TITULO, 'reprovado', `${reserva.motivo} ${quem.motivo}`, { ...extras, ...challengeOf(c, reserva), oQueMuda: 'A disputa só se abre à empresa se a reserva a ME/EPP for retirada ou se houver item sem reserva.' });
 };
 
+/** The reservation itself is a literal violation (art. 4º, § 1º), proved by the same quote. */
+function challengeOf(c: Caso, reserva: Reserva): { impugnavel: boolean; verificacoes: readonly string[] } {
+  const trechos = new Set(reserva.evidencias.map((e) => e.trecho));
+  const ilegais = violacoesSoltas(c, 'E4').filter((v) => v.evidencias.some((e) => trechos.has(e.trecho)));
+  return { impugnavel: ilegais.length > 0, verificacoes: ilegais.map((v) => v.regra) };
+}
+
 const PORTE: Incognita = {
-  id: 'porte', quemResponde: 'empresa', campoEmpresa: '/porte', texto: 'A empresa é enquadrada como MEI, ME ou EPP?',
-  sim: (c) => assumeEmpresa(c, { porte: 'epp' }), nao: (c) => assumeEmpresa(c, { porte: 'demais' }),
+  id: 'porte', quemResponde: 'empresa', campoEmpresa: '/porte', texto: 'A empresa é enquadrada como MEI, ME ou EPP e pode usar os benefícios da LC 123/2006?',
+  sim: (c) => assume(c, { beneficiaria: true }), nao: (c) => assume(c, { beneficiaria: false }),
 };
 const DUVIDA_RESERVA: Incognita = {
   id: 'reserva_me_epp', quemResponde: 'orgao', texto: 'A participação é exclusiva de ME/EPP? As fontes divergem.',

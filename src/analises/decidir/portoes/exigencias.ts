@@ -9,6 +9,13 @@ export const canBlock = (v: Verificacao): boolean => v.nivelFonte === 'V' || v.n
 /** A literal violation, read at the source, that art. 164 lets anyone challenge. */
 export const isViolacao = (v: Verificacao): boolean => v.resultado === 'violado' && v.nivelFonte === 'V' && v.evidencias.length > 0;
 
+/** Which gate a violation that keeps the company out belongs to, by the rule's name; E6 when it is none of the others'. */
+const gateOf = (regra: string): 'E4' | 'E6' | 'E7' => (/^me_epp/.test(regra) ? 'E4' : /^(?:capital|balanco|indices|faturamento)/.test(regra) ? 'E7' : 'E6');
+
+/** Violations marked as keeping this company out that no row of the matrix carries. */
+export const violacoesSoltas = (c: Caso, gate: 'E4' | 'E6' | 'E7'): Verificacao[] =>
+  c.verificacoes.filter((v) => v.excluiEmpresa && isViolacao(v) && gateOf(v.regra) === gate && !c.habilitacao.some((r) => r.verificacoes.includes(v.regra)));
+
 /** The requirement is itself a literal violation of the law. */
 export const isImpugnavel = (c: Caso, r: RequisitoHabilitacao): boolean => c.verificacoes.some((v) => isViolacao(v) && r.verificacoes.includes(v.regra));
 

@@ -8,7 +8,7 @@ import { subItem } from './sub-item.js';
 export function competicao(c: Caso, u: Unidade): SubItem[] {
   const titulo = 'Benefício a ME/EPP';
   const reserva = readReserva(c, u);
-  const { beneficiaria } = readEnquadramento(c.empresa);
+  const { beneficiaria } = readEnquadramento(c);
   const historico = subItem('historico', 'Preços e concorrentes anteriores', 50, null, 'Sem histórico de resultados deste órgão.');
   const sabe = reserva.tipo !== 'desconhecida' && reserva.tipo !== 'incerta' && beneficiaria !== null;
   if (!sabe) return [subItem('beneficio', titulo, 50, null, beneficiaria === null ? 'O perfil não informa o porte.' : reserva.motivo), historico];
