@@ -1,3 +1,4 @@
+import { readLote } from './classify-linha.js';
 import type { LinhaDePalavras, PalavraNaLinha } from './palavras.js';
 import { tipoDaColuna, tipoDaPalavra, type TipoColuna } from './vocabulario.js';
 
@@ -37,13 +38,22 @@ export function findCabecalhos(linhas: readonly LinhaDePalavras[]): Cabecalho[] 
       continue;
     }
     let fim = i;
-    while (fim + 1 < linhas.length && fim - i < MAX_LINHAS && linhas[fim + 1]!.y - linhas[fim]!.y <= ESPACO * Math.max(linhas[fim]!.altura, linhas[fim + 1]!.altura) && isCabecalho(linhas[fim + 1]!)) fim++;
+    while (fim + 1 < linhas.length && fim - i < MAX_LINHAS && isNear(linhas, fim) && (isCabecalho(linhas[fim + 1]!) || isEntre(linhas, fim + 1))) fim++;
     const bloco = shrink(linhas, i, fim);
     if (bloco) achados.push(bloco);
     i = fim + 1;
   }
   return achados;
 }
+
+const isNear = (linhas: readonly LinhaDePalavras[], i: number): boolean =>
+  linhas[i + 1]!.y - linhas[i]!.y <= ESPACO * Math.max(linhas[i]!.altura, linhas[i + 1]!.altura);
+
+/** A short line of unknown words set between two lines of the header, half a line from each. */
+const isEntre = (linhas: readonly LinhaDePalavras[], i: number): boolean => {
+  const [antes, l, depois] = [linhas[i - 1]!, linhas[i]!, linhas[i + 1]];
+  return !!depois && l.palavras.length <= 3 && !/\d/.test(l.texto) && l.y - antes.y < l.altura && depois.y - l.y < 1.2 * l.altura && isCabecalho(depois);
+};
 
 /** The longest end of the block that is a header: titles above it ("PLANILHA DE PREÇOS") fall away. */
 function shrink(linhas: readonly LinhaDePalavras[], inicio: number, fim: number): Cabecalho | null {
@@ -66,12 +76,14 @@ function dropDescricao(linhas: readonly LinhaDePalavras[], a: number, fim: numbe
   const chave = linhas.findLastIndex((l, i) => i >= a && i <= fim && tiposDe(l).includes('numero'));
   const titulo = linhas.slice(a, fim + 1).flatMap((l) => l.palavras).find((p) => tipoDaPalavra(p.dobrado) === 'descricao');
   let ultima = fim;
-  while (titulo && ultima > Math.max(chave, a) && tiposDe(linhas[ultima]!).every((t) => t === 'descricao' || t === 'qualifica') && linhas[ultima]!.palavras.every((p) => p.x0 < titulo.x1 + 60 && p.x1 > titulo.x0 - 60)) ultima--;
+  while (titulo && ultima > Math.max(chave, a) && tiposDe(linhas[ultima]!).every((t) => t === null || t === 'descricao' || t === 'qualifica') && linhas[ultima]!.palavras.every((p) => p.x0 < titulo.x1 + 60 && p.x1 > titulo.x0 - 60)) ultima--;
   return ultima;
 }
 
 export function isCabecalho(l: LinhaDePalavras): boolean {
-  if (l.palavras.length > 26 || CLAUSULA.test(l.texto)) return false;
+  if (l.palavras.length > 26 || CLAUSULA.test(l.texto) || readLote(l.texto) !== null) return false;
+  // "1 SERVIÇOS PRELIMINARES" is a row; "60 MESES" may be a header's line.
+  if (/^\d/.test(l.palavras[0]!.texto) && !/^(?:mes|dias|anos|%)/.test(l.palavras[1]?.dobrado ?? '')) return false;
   const tipos = l.palavras.map((p) => (p.texto.length === 1 && /\p{Lu}/u.test(p.texto) ? 'qualifica' : tipoDaPalavra(p.dobrado)));
   const conhecidas = tipos.filter((t) => t !== null).length;
   const numeros = l.palavras.filter((p) => /^[\d.,]+$/.test(p.texto)).length;
@@ -82,7 +94,10 @@ function isTabelaDeItens(colunas: readonly ColunaCabecalho[]): boolean {
   const posicao = (tipos: readonly TipoColuna[]): number => colunas.findIndex((c) => tipos.includes(c.tipo));
   const numero = posicao(['numero', 'lote']);
   const descricao = posicao(['descricao']);
-  return numero >= 0 && numero <= 2 && descricao >= 0 && posicao(['unidade', 'quantidade', 'unitario', 'total', 'valor']) >= 0;
+  if (descricao < 0) return false;
+  // Without numbers, only arithmetic can tell rows: the three figures must be there.
+  if (numero < 0) return posicao(['quantidade']) >= 0 && posicao(['unitario']) >= 0 && posicao(['total', 'valor']) >= 0;
+  return numero <= 2 && posicao(['unidade', 'quantidade', 'unitario', 'total', 'valor']) >= 0;
 }
 
 /** Columns of a block of header lines: words stacked over each other name one column. */
@@ -126,7 +141,8 @@ function cutFrases(l: LinhaDePalavras): Frase[] {
         atual.titulo += ` ${p.dobrado}`;
       }
       if (nomeia && !(ligada && atual.tipos.size)) atual.tipos.add(tipo);
-      ligada = /^(?:d[aeo]s?|por|e|ou|\/|-|–)$/.test(p.dobrado) && !/^[-–]$/.test(p.dobrado);
+      // "Unidade – Descrição" is one column.
+      ligada = /^(?:d[aeo]s?|por|e|ou|\/)$/.test(p.dobrado) || (/^[-–—]$/.test(p.dobrado) && atual.tipos.size > 0);
     }
   }
   return frases;

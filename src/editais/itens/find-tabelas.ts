@@ -17,6 +17,9 @@ const LINHAS_ANTES = 4;
 const PROSAS = 2;
 const CLAUSULA = /^\s*\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+\p{L}/u;
 
+/** Part of the document where a text of a page stands; the end of the page when it is not found. */
+export type RegiaoDe = (pagina: number, texto: string) => TipoRegiao;
+
 interface Aberta {
   cabecalho: Cabecalho;
   colunas: readonly Coluna[];
@@ -28,8 +31,8 @@ interface Aberta {
   readonly fluxo: LinhaTabela[];
 }
 
-/** Every table with a header of items in a document, row by row, joined over its pages. `regiaoDe` tells the part a page stands in. */
-export function findTabelas(documento: DocumentoLido, regiaoDe: (pagina: number) => TipoRegiao): TabelaBruta[] {
+/** Every table with a header of items in a document, row by row, joined over its pages. `regiaoDe` tells the part a text of a page stands in. */
+export function findTabelas(documento: DocumentoLido, regiaoDe: RegiaoDe): TabelaBruta[] {
   const tabelas: TabelaBruta[] = [];
   let aberta: Aberta | null = null;
   const conteudoDe = createConteudo(documento);
@@ -44,7 +47,7 @@ export function findTabelas(documento: DocumentoLido, regiaoDe: (pagina: number)
     cabecalhos.forEach((c, k) => {
       const corpo = linhas.slice(c.ultima + 1, cabecalhos[k + 1]?.primeira ?? linhas.length);
       const antes = linhas.slice(Math.max(0, c.primeira - LINHAS_ANTES), c.primeira);
-      const regiao = regiaoDe(pagina);
+      const regiao = regiaoDe(pagina, linhas[c.ultima + 1]?.celulas.reduce((a, b) => (b.texto.length > a.texto.length ? b : a)).texto ?? '');
       if (!aberta || aberta.regiao !== regiao || signature(aberta.cabecalho) !== signature(c)) {
         close();
         aberta = openTabela(c, antes, regiao);
@@ -75,7 +78,7 @@ function place(a: Aberta, cabecalho: Cabecalho, corpo: readonly LinhaDePalavras[
   a.cabecalho = cabecalho;
   a.colunas = placeColunas(cabecalho.colunas, corpo);
   const coluna = colunaDoNumero(corpo, a.colunas);
-  if (a.colunaNumero < 0 || corpo.length > 8) a.colunaNumero = coluna;
+  if (a.fluxo.length === 0 || corpo.length > 8) a.colunaNumero = coluna;
 }
 
 const nextY = (a: Aberta): number => {
@@ -101,7 +104,6 @@ function goOn(a: Aberta, linhas: readonly LinhaDePalavras[], pagina: number, tem
   if (!linhas.length) return temCabecalho;
   const { colunas, colunaNumero } = a;
   a.colunas = placeColunas(a.cabecalho.colunas, linhas);
-  if (colunaNumero < 0) a.colunaNumero = colunaDoNumero(linhas, a.colunas);
   const antes = a.fluxo.length;
   const acabou = push(a, linhas, pagina);
   const novas = a.fluxo.slice(antes);

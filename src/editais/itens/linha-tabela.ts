@@ -1,5 +1,6 @@
 import type { ItemEdital } from '../domain/item.js';
-import { isProsa, isTotal, NUMERO_DE_ITEM, readBeneficio, readLote, readTotal } from './classify-linha.js';
+import { isProsa, isTotal, NUMERO_DE_ITEM, parseValor, readBeneficio, readLote, readTotal } from './classify-linha.js';
+import { confere } from './resolve-papeis.js';
 import type { LinhaDePalavras } from './palavras.js';
 import { colunaDe } from './place-colunas.js';
 import type { Coluna } from './tabela.js';
@@ -29,20 +30,38 @@ export function colunaDoNumero(corpo: readonly LinhaDePalavras[], colunas: reado
 }
 
 export function toLinhaTabela(l: LinhaDePalavras, colunas: readonly Coluna[], colunaNumero: number, pagina: number, y: number): LinhaTabela {
-  const numero = readNumero(l, colunas, colunaNumero);
+  const celulas = cutCelulas(l, colunas);
+  const numero = colunaNumero < 0 ? numberByFigures(celulas, colunas) : readNumero(l, colunas, colunaNumero);
   const lote = numero === null && colunas[colunaNumero]?.tipo !== 'lote' ? readLote(l.texto) : null;
   const total = numero === null && isTotal(l);
   const prosa = numero === null && !total && lote === null && isProsa(l, colunas);
   const beneficio = readBeneficio(l.texto);
+  return {
+    pagina, y, altura: l.altura, texto: l.texto, celulas, numero, lote, beneficio, total: total ? readTotal(l) : null,
+    tipo: total ? 'total' : lote !== null ? 'lote' : prosa ? (beneficio && l.texto.length < 120 ? 'beneficio' : 'prosa') : 'corpo',
+  };
+}
+
+function cutCelulas(l: LinhaDePalavras, colunas: readonly Coluna[]): string[] {
   const celulas = colunas.map(() => '');
   for (const p of l.palavras) {
     const i = colunaDe(colunas, p.x0, p.x1);
     if (i >= 0) celulas[i] = celulas[i] ? `${celulas[i]} ${p.texto}` : p.texto;
   }
-  return {
-    pagina, y, altura: l.altura, texto: l.texto, celulas, numero, lote, beneficio, total: total ? readTotal(l) : null,
-    tipo: total ? 'total' : lote !== null ? 'lote' : prosa ? (beneficio && l.texto.length < 120 ? 'beneficio' : 'prosa') : 'corpo',
+  return celulas;
+}
+
+/** Stands for the number in tables without one. */
+export const SEM_NUMERO = '0';
+
+/** In a table without numbers a row is a line whose quantity × unit price is its total. */
+function numberByFigures(celulas: readonly string[], colunas: readonly Coluna[]): string | null {
+  const valor = (tipos: readonly Coluna['tipo'][]): string | null => {
+    const i = colunas.findIndex((c) => tipos.includes(c.tipo));
+    return i < 0 ? null : parseValor(celulas[i]!);
   };
+  const [q, u, t] = [valor(['quantidade']), valor(['unitario']), valor(['total', 'valor'])];
+  return q && u && t && confere(q, u, t) ? SEM_NUMERO : null;
 }
 
 /** The item number of a line: the only word of its column, apart from the description unless the line has values too. */

@@ -45,23 +45,29 @@ export function toLinhasDePalavras(linhas: readonly Linha[]): LinhaDePalavras[] 
   const margem = findMargemVertical(linhas);
   return linhas.flatMap((l) => {
     const celulas = margem === null ? l.celulas : l.celulas.filter((c) => !isVertical(c, margem));
-    if (!celulas.length) return [];
+    if (!celulas.some((c) => /[\p{L}\p{N}]/u.test(c.texto))) return [];
     return [{ y: l.y, altura: l.altura, celulas, palavras: celulas.flatMap(cutPalavras), texto: celulas.map((c) => c.texto).join(' ') }];
   });
 }
 
 const MINIMO_VERTICAL = 25;
-const isVertical = (c: Celula, margem: number): boolean => c.x0 >= margem - 2 && c.x1 - c.x0 <= 24 && c.texto.length <= 6 && !/^\d+([.,]\d+)*$/.test(c.texto);
+const LARGURA_VERTICAL = 24;
+/** A few letters, no number: a piece of a line that runs up the margin. */
+const isPedaco = (c: Celula): boolean => c.x1 - c.x0 <= LARGURA_VERTICAL && c.texto.length <= 7 && !/^[\d.,%R$\s]+$/.test(c.texto);
+/** In the strip: a piece, or one or two characters of any kind. */
+const isVertical = (c: Celula, margem: number): boolean =>
+  Math.abs(c.x1 - margem) <= LARGURA_VERTICAL && c.x0 >= margem - LARGURA_VERTICAL - 12 && (isPedaco(c) || (c.x1 > margem - 14 && c.texto.replace(/\s/g, '').length <= 2));
 
-/** Left edge of a strip where very many lines have a cell of a few letters: vertical text; null when there is none. */
+/** Right edge of a strip where very many lines end with a piece of vertical text; null when there is none. */
 function findMargemVertical(linhas: readonly Linha[]): number | null {
   const faixas = new Map<number, number>();
   for (const l of linhas) {
     const c = l.celulas.at(-1);
-    if (!c || c.x1 - c.x0 > 12 || c.texto.length > 3 || !/^[\p{L},.:;/-]+$/u.test(c.texto)) continue;
-    const faixa = Math.round(c.x0 / 4);
+    if (!c || !isPedaco(c) || c.texto.length > 5) continue;
+    const faixa = Math.round(c.x1 / 3);
     faixas.set(faixa, (faixas.get(faixa) ?? 0) + 1);
   }
   const [faixa, vezes] = [...faixas].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
-  return vezes >= MINIMO_VERTICAL ? faixa * 4 : null;
+  const direita = Math.max(0, ...linhas.flatMap((l) => l.celulas.map((c) => c.x1)));
+  return vezes >= MINIMO_VERTICAL && faixa * 3 >= direita - LARGURA_VERTICAL * 2 ? faixa * 3 : null;
 }

@@ -18,7 +18,7 @@ export function placeColunas(cabecalho: readonly ColunaCabecalho[], corpo: reado
 
 /** The lines before the first wide gap: what follows it is no longer the table. */
 function cutFim(corpo: readonly LinhaDePalavras[]): readonly LinhaDePalavras[] {
-  const fim = corpo.findIndex((l, i) => i >= MINIMO_DE_LINHAS && l.y - corpo[i - 1]!.y > GAP_FIM * l.altura);
+  const fim = corpo.findIndex((l, i) => i >= MINIMO_DE_LINHAS && l.y - corpo[i - 1]!.y > GAP_FIM * Math.max(l.altura, corpo[i - 1]!.altura));
   return fim < 0 ? corpo : corpo.slice(0, fim);
 }
 

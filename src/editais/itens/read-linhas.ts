@@ -1,5 +1,5 @@
 import type { ItemEdital } from '../domain/item.js';
-import type { LinhaTabela } from './linha-tabela.js';
+import { SEM_NUMERO, type LinhaTabela } from './linha-tabela.js';
 import { splitBlocos } from './split-blocos.js';
 import { splitPorConteudo, type ConteudoDaPagina } from './split-por-conteudo.js';
 import type { Coluna, LinhaBruta } from './tabela.js';
@@ -54,8 +54,16 @@ function isCentrado(fluxo: readonly LinhaTabela[], descricao: number): boolean {
 
 function readTrecho(trecho: readonly LinhaTabela[], colunas: readonly Coluna[], colunaNumero: number, estado: Estado, centrado: boolean, conteudoDe: (pagina: number) => ConteudoDaPagina): LinhaBruta[] {
   const ancoras: number[] = [];
+  /** Order in the table, where it prints no numbers. */
+  const ordens = new Map<number, string>();
   trecho.forEach((l, i) => {
     if (l.numero === null) return;
+    if (colunaNumero < 0) {
+      estado.numero = [(estado.numero?.[0] ?? 0) + 1];
+      ancoras.push(i);
+      ordens.set(i, String(estado.numero[0]));
+      return;
+    }
     const chave = l.numero.split('.').map(Number);
     const recomeca = chave.join('.') === '1' && estado.numero !== null && estado.numero[0]! > 1;
     if (!follows(estado.numero, chave) && !recomeca) return;
@@ -64,19 +72,25 @@ function readTrecho(trecho: readonly LinhaTabela[], colunas: readonly Coluna[], 
   });
   if (!ancoras.length) return [];
   const descricao = colunas.findIndex((c) => c.tipo === 'descricao');
-  const blocos = (centrado ? splitPorConteudo(trecho, ancoras, descricao, conteudoDe) : null) ?? splitBlocos(trecho, ancoras, centrado, descricao);
+  const porEspaco = splitBlocos(trecho, ancoras, centrado, descricao);
+  const porConteudo = centrado && ancoras.some((a) => trecho[a]!.numero !== SEM_NUMERO) ? splitPorConteudo(trecho, ancoras, descricao, conteudoDe) : null;
+  const blocos = porConteudo && countCheias(porConteudo, descricao) >= countCheias(porEspaco, descricao) ? porConteudo : porEspaco;
   const loteEm = colunas.findIndex((c) => c.tipo === 'lote');
   return ancoras.map((a, k) => {
     const ancora = trecho[a]!;
     const celulas = colunas.map((c, i) => cellText(blocos[k]!, ancora, c, i));
     const proprio = loteEm >= 0 && loteEm !== colunaNumero ? /^(?:lote\s*)?(\d{1,3}|[ivxl]{1,5})$/i.exec(celulas[loteEm]!.trim())?.[1] : undefined;
     return {
-      numero: ancora.numero!, pagina: ancora.pagina, celulas, ancora: ancora.texto,
+      numero: ordens.get(a) ?? ancora.numero!, pagina: ancora.pagina, celulas, ancora: ancora.texto,
       lote: loteEm === colunaNumero ? ancora.numero : (proprio ?? estado.lote),
       beneficio: blocos[k]!.map((l) => l.beneficio).find((b) => b) ?? estado.beneficio,
     };
   });
 }
+
+/** Rows with a description and with figures after it. */
+const countCheias = (blocos: readonly (readonly LinhaTabela[])[], descricao: number): number =>
+  blocos.filter((b) => b.some((l) => l.celulas[descricao]) && b.some((l) => l.celulas.some((c, i) => i !== descricao && i > 0 && /\d/.test(c)))).length;
 
 /** Item numbers only go up: the next, or one not much further; "2.1" only right under "2". */
 function follows(anterior: readonly number[] | null, novo: readonly number[]): boolean {
@@ -91,6 +105,7 @@ function follows(anterior: readonly number[] | null, novo: readonly number[]): b
 /** Text of a column in a row; a value on the number's own line wins over what stands above or below. */
 function cellText(bloco: readonly LinhaTabela[], ancora: LinhaTabela, coluna: Coluna, i: number): string {
   if (coluna.tipo !== 'descricao' && /\d/.test(ancora.celulas[i]!)) return ancora.celulas[i]!;
+  if (coluna.tipo === 'unidade') return bloco.filter((l) => Math.abs(l.y - ancora.y) <= 2 * ancora.altura).map((l) => l.celulas[i]!).filter(Boolean).join(' ');
   return bloco.map((l) => l.celulas[i]!).filter(Boolean).join(' ');
 }
 

@@ -7,6 +7,8 @@ export interface Papeis {
   readonly quantidade: number;
   readonly unitario: number;
   readonly total: number;
+  /** The total covers this many times quantity × unit price: months of a monthly quantity. 1 for the most. */
+  readonly vezes: number;
   /** Rows whose quantity × unit price is the total, of those that show the three. */
   readonly conferem: number;
   readonly comTres: number;
@@ -15,7 +17,7 @@ export interface Papeis {
 const PARTE_QUE_CONFERE = 0.6;
 
 /** Quantity × unit price against the total, within the rounding of the unit price. */
-export const confere = (q: string, u: string, t: string): boolean => new Decimal(q).times(u).minus(t).abs().lte(Decimal.max('0.02', new Decimal(q).times('0.0051')));
+export const confere = (q: string, u: string, t: string, vezes = 1): boolean => new Decimal(q).times(u).times(vezes).minus(t).abs().lte(Decimal.max('0.02', new Decimal(q).times(vezes).times('0.0051')));
 
 /** Roles by arithmetic where it decides (q × u = t in most rows), else by what the headers say. */
 export function resolvePapeis({ colunas, linhas }: TabelaBruta): Papeis {
@@ -32,11 +34,24 @@ export function resolvePapeis({ colunas, linhas }: TabelaBruta): Papeis {
         if (!tres.length || conferem < tres.length * PARTE_QUE_CONFERE) continue;
         const soma = tres.reduce((s, v) => s.plus(v[2]!), new Decimal(0));
         const nota = conferem + dica * 0.6 + Math.min(0.5, Math.log10(soma.toNumber() + 1) / 30);
-        if (!melhor || nota > melhor.nota) melhor = { quantidade: q, unitario: u, total: t, conferem, comTres: tres.length, nota };
+        if (!melhor || nota > melhor.nota) melhor = { quantidade: q, unitario: u, total: t, vezes: 1, conferem, comTres: tres.length, nota };
       }
     }
   }
-  return melhor ?? byHeader(colunas, numericas);
+  return melhor ? extendTotal(melhor, linhas, numericas) : byHeader(colunas, numericas);
+}
+
+/** The total of the whole term when a column is, in every row, the same number of times the total found ("mensal" and "36 meses"). */
+function extendTotal(p: Papeis, linhas: readonly LinhaBruta[], numericas: readonly number[]): Papeis {
+  for (const t of numericas.filter((i) => i > p.total)) {
+    const razoes = linhas.map((l) => {
+      const [base, longo] = [parseValor(l.celulas[p.total]!), parseValor(l.celulas[t]!)];
+      return base && longo && !new Decimal(base).isZero() ? new Decimal(longo).div(base) : null;
+    });
+    const vezes = razoes[0]?.round().toNumber() ?? 0;
+    if (vezes >= 2 && vezes <= 120 && razoes.every((r) => r && r.minus(vezes).abs().lt('0.02'))) return { ...p, total: t, vezes };
+  }
+  return p;
 }
 
 function isNumerica(c: Coluna, i: number, linhas: readonly LinhaBruta[]): boolean {
@@ -65,5 +80,5 @@ function byHeader(colunas: readonly Coluna[], numericas: readonly number[]): Pap
   const total = only((c) => c.tipo === 'total' && /valor|preco|r\$|cotacao|custo/.test(c.titulo));
   // Three columns whose arithmetic fails in most rows are not what their headers say: no price is better than a wrong one.
   const suspeitos = quantidade >= 0 && unitario >= 0 && total >= 0;
-  return { quantidade, unitario: suspeitos ? -1 : unitario, total: suspeitos ? -1 : total, conferem: 0, comTres: 0 };
+  return { quantidade, unitario: suspeitos ? -1 : unitario, total: suspeitos ? -1 : total, vezes: 1, conferem: 0, comTres: 0 };
 }

@@ -82,6 +82,6 @@ function endOf(linhas: readonly LinhaTabela[], anterior: number, ancora: number)
 }
 
 function cutFim(bloco: readonly LinhaTabela[]): LinhaTabela[] {
-  const fim = bloco.findIndex((l, i) => i > 0 && l.y - bloco[i - 1]!.y > GAP_FIM * l.altura);
+  const fim = bloco.findIndex((l, i) => i > 0 && l.y - bloco[i - 1]!.y > GAP_FIM * Math.max(l.altura, bloco[i - 1]!.altura));
   return fim < 0 ? [...bloco] : bloco.slice(0, fim);
 }

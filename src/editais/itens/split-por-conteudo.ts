@@ -5,20 +5,28 @@ import type { LinhaTabela } from './linha-tabela.js';
 export interface ConteudoDaPagina {
   readonly letras: string;
   readonly linhas: readonly { readonly inicio: number; readonly texto: string }[];
+  /** Offsets of `letras` where a word ends and another begins: "40.000" is not the start of "400.000". */
+  readonly limites: ReadonlySet<number>;
 }
 
 export function toConteudo(texto: string): ConteudoDaPagina {
   let letras = '';
+  const limites = new Set<number>([0]);
   const linhas = texto.split('\n').map((t) => {
     const inicio = letras.length;
-    letras += lettersOf(t);
+    for (const palavra of t.split(/\s+/)) {
+      letras += lettersOf(palavra);
+      limites.add(letras.length);
+    }
     return { inicio, texto: t.trim() };
   });
-  return { letras, linhas };
+  return { letras, linhas, limites };
 }
 
 /** Share of rows that must be found in the content for it to decide. */
-const MINIMO = 0.8;
+const MINIMO = 0.6;
+/** Number and codes together are unmistakable from this length on. */
+const CODIGO = 7;
 
 /**
  * Which lines belong to which row, told by the order in which the file writes the cells: number, description, values,
@@ -37,7 +45,8 @@ export function splitPorConteudo(linhas: readonly LinhaTabela[], ancoras: readon
     }
     const { letras } = conteudoDe(l.pagina);
     const procura = lettersOf(l.celulas[descricao]!);
-    const offset = letras.indexOf(procura, cursor.get(l.pagina) ?? 0);
+    // The same words may stand in the clauses above the table.
+    const offset = letras.indexOf(procura, cursor.get(l.pagina) ?? (l.pagina === inicios[0]!.pagina ? inicios[0]!.offset : 0));
     if (offset >= 0) cursor.set(l.pagina, offset + 1);
     const dona = offset < 0 ? (k >= 0 ? k : -1) : inicios.findLastIndex((n) => n.pagina < l.pagina || (n.pagina === l.pagina && n.offset <= offset));
     if (dona < 0) return;
@@ -59,31 +68,59 @@ function findInicios(linhas: readonly LinhaTabela[], ancoras: readonly number[],
   let achados = 0;
   let pagina = 0;
   let depois = 0;
-  for (const a of ancoras) {
+  for (const [k, a] of ancoras.entries()) {
     const l = linhas[a]!;
-    const { letras, linhas: doTexto } = conteudoDe(l.pagina);
+    const { letras, linhas: doTexto, limites } = conteudoDe(l.pagina);
     if (l.pagina !== pagina) depois = 0;
     pagina = l.pagina;
     const valores = lettersOf(l.celulas.slice(descricao + 1).join(''));
-    const fim = valores.length >= 2 ? letras.indexOf(valores, depois) : -1;
-    const abre = findNumero(doTexto, l.numero!, depois, fim);
-    if (abre !== null) achados++;
-    inicios.push({ pagina, offset: abre ?? depois });
+    const fim = valores.length >= 2 ? indexOfWords(letras, limites, valores, depois) : -1;
+    const perto = fim >= 0 ? [] : linhas.slice(k === 0 ? 0 : ancoras[k - 1]! + 1, ancoras[k + 1] ?? linhas.length).map((x) => lettersOf(x.celulas[descricao]!)).filter((x) => x.length >= 5);
+    const codigos = lettersOf(l.celulas.slice(0, descricao).join(''));
+    const abre = findCodigos(letras, codigos, depois, fim) ?? findNumero(doTexto, l.numero!, depois, fim, perto);
+    const antes = abre === null ? findNaPaginaAnterior(linhas[ancoras[k - 1] ?? a]!, inicios.at(-1), l, conteudoDe) : null;
+    if (abre !== null || antes) achados++;
+    inicios.push(antes ?? { pagina, offset: abre ?? depois });
     depois = fim >= 0 ? fim + valores.length : abre !== null ? abre + 1 : depois;
   }
   return achados >= ancoras.length * MINIMO ? inicios : null;
 }
 
-/** Where the number stands in the content: opening a line before the row's values, alone on one when they were not found, else closing the line before. */
-function findNumero(linhas: ConteudoDaPagina['linhas'], numero: string, depois: number, fim: number): number | null {
+/**
+ * Where the number stands in the content: opening a line before the row's values; when those were not found, alone on a
+ * line or before one of the descriptions around it (`perto`); else closing the line before.
+ */
+function findNumero(linhas: ConteudoDaPagina['linhas'], numero: string, depois: number, fim: number, perto: readonly string[]): number | null {
   const n = numero.replace(/\./g, '\\.');
   const abre = new RegExp(`^(?:item\\s+)?${n}[.)ºo°-]*(?:\\s|$)`, 'i');
   const fecha = new RegExp(`\\s${n}[.)]?$`);
   const janela = linhas.filter((t) => t.inicio >= depois && (fim < 0 || t.inicio < fim));
-  const linha = janela.find((t) => abre.test(t.texto) && (fim >= 0 || t.texto.length <= numero.length + 2));
+  const abrem = janela.filter((t) => abre.test(t.texto));
+  const segue = (t: string): boolean => perto.some((d) => lettersOf(t.replace(abre, '')).startsWith(d.slice(0, 12)));
+  const linha = fim >= 0 ? abrem[0] : (abrem.find((t) => segue(t.texto)) ?? abrem.find((t) => t.texto.length <= numero.length + 2));
   if (linha) return linha.inicio;
   const ultima = janela.find((t) => fecha.test(t.texto));
   return ultima ? ultima.inicio + lettersOf(ultima.texto).length - lettersOf(numero).length : null;
+}
+
+function indexOfWords(letras: string, limites: ReadonlySet<number>, procura: string, de: number): number {
+  for (let i = letras.indexOf(procura, de); i >= 0; i = letras.indexOf(procura, i + 1)) if (limites.has(i) && limites.has(i + procura.length)) return i;
+  return -1;
+}
+
+/** Number and codes of the row ("9 6512 078352009"), wherever in a line they stand. */
+function findCodigos(letras: string, codigos: string, depois: number, fim: number): number | null {
+  if (codigos.length < CODIGO) return null;
+  const i = letras.indexOf(codigos, depois);
+  return i >= 0 && (fim < 0 || i < fim) ? i : null;
+}
+
+/** A row whose number is drawn on its second page opens at the foot of the page before. */
+function findNaPaginaAnterior(anterior: LinhaTabela, inicio: { pagina: number; offset: number } | undefined, l: LinhaTabela, conteudoDe: (pagina: number) => ConteudoDaPagina): { pagina: number; offset: number } | null {
+  const pagina = l.pagina - 1;
+  if (pagina < anterior.pagina) return null;
+  const offset = findNumero(conteudoDe(pagina).linhas, l.numero!, inicio?.pagina === pagina ? inicio.offset + 1 : 0, -1, []);
+  return offset === null ? null : { pagina, offset };
 }
 
 /** The row whose number is nearest to a line that has only values. */

@@ -15,7 +15,7 @@ export function toTabela(bruta: TabelaBruta, documento: DocumentoLido): TabelaIt
   const papeis = resolvePapeis(bruta);
   const itens = bruta.linhas.map((l) => toItem(l, bruta, papeis, documento)).filter((i) => i !== null);
   if (!itens.length) return null;
-  const divergencias = itens.flatMap((i) => (i.quantidade && i.valorUnitario && i.valorTotal && !confere(i.quantidade, i.valorUnitario, i.valorTotal) ? [sayDivergencia(i)] : []));
+  const divergencias = itens.flatMap((i) => (i.quantidade && i.valorUnitario && i.valorTotal && !confere(i.quantidade, i.valorUnitario, i.valorTotal, papeis.vezes) ? [sayDivergencia(i)] : []));
   const calculado = sumTotais(itens);
   const total = matchTotal(bruta, calculado, itens);
   if (total.somaConfere === false) divergencias.push(`A soma dos itens (${formatDinheiro(calculado!)}) não é o total declarado (${formatDinheiro(total.declarado!)}).`);
