@@ -3,6 +3,7 @@ import type { Regiao, Secao, TipoRegiao } from './estrutura.js';
 import type { DocumentoLido } from './documento.js';
 import { cutLinhas, findRegioes, type LinhaTexto } from './find-regioes.js';
 import { findSecoes } from './find-secoes.js';
+import { restoreQuebras } from './restore-quebras.js';
 
 /** A document and the kind of region its text is when no annex heading says otherwise. */
 export interface Parte {
@@ -41,7 +42,7 @@ export class TextoEdital {
     for (const { documento, regiao } of partes) {
       const inicioParte = offset;
       for (const p of documento.paginas) {
-        pedacos.push(p.texto, '\f');
+        pedacos.push(restoreQuebras(p), '\f');
         paginas.push({ documento: documento.nome, pagina: p.numero, inicio: offset, fim: offset + p.texto.length, origem: p.origem });
         offset += p.texto.length + 1;
       }
@@ -51,8 +52,10 @@ export class TextoEdital {
     this.dobrado = fold(this.texto);
     this.paginas = paginas;
     this.linhas = cutLinhas(this.texto);
-    this.regioes = limites.flatMap((l) => findRegioes(this.linhas.filter((x) => x.inicio >= l.inicio && x.inicio < l.fim), l.fim, l.regiao, l.inicio));
-    this.secoes = limites.flatMap((l) => findSecoes(this.linhas.filter((x) => x.inicio >= l.inicio && x.inicio < l.fim), l.fim));
+    const linhasDe = limites.map((l) => this.linhas.filter((x) => x.inicio >= l.inicio && x.inicio < l.fim));
+    this.regioes = limites.flatMap((l, i) => findRegioes(linhasDe[i]!, l.fim, l.regiao, l.inicio));
+    const sumarios = this.regioes.filter((r) => r.tipo === 'sumario');
+    this.secoes = limites.flatMap((l, i) => findSecoes(linhasDe[i]!, l.fim, sumarios));
     this.incompleto = partes.some((p) => p.documento.naoLido.length > 0);
   }
 

@@ -60,7 +60,7 @@ function groupCandidatos<C extends Campo>(def: DefinicaoCampo<C>, candidatos: re
 
 function firstComProva<C extends Campo>(def: DefinicaoCampo<C>, t: TextoEdital, grupo: Grupo<ValorPorCampo[C]>) {
   for (const candidato of grupo.membros) {
-    const evidencia = t.trechoEm(candidato.inicio, candidato.fim);
+    const evidencia = t.trechoEm(candidato.inicio, candidato.fim, candidato.alvo);
     if (!evidencia || !standsOnPage(t, candidato.inicio, evidencia.trecho)) continue;
     if (def.mostra && !def.mostra(candidato.valor, evidencia.trecho)) continue;
     return { candidato, evidencia };

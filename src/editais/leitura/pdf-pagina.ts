@@ -60,17 +60,18 @@ function readTexto(m: PdfiumRaw, texto: number, total: number): string {
 }
 
 function readCaracteres(m: PdfiumRaw, texto: number, total: number): Caractere[] {
-  const ptr = m.wasmExports.malloc(32);
+  const ptr = m.wasmExports.malloc(16);
   const caracteres: Caractere[] = [];
   try {
-    let caixa = new Float64Array(m.HEAPU8.buffer, ptr, 4);
+    let caixa = new Float32Array(m.HEAPU8.buffer, ptr, 4);
     for (let i = 0; i < total; i++) {
       const codigo = m._FPDFText_GetUnicode(texto, i);
       if (codigo <= 32 || codigo === 0xfffe || codigo === 0xfffd) continue;
-      if (!m._FPDFText_GetCharBox(texto, i, ptr, ptr + 8, ptr + 16, ptr + 24)) continue;
+      // Ink boxes would leave commas on a line of their own and open gaps beside every "1".
+      if (!m._FPDFText_GetLooseCharBox(texto, i, ptr)) continue;
       // The view dies when the WASM memory grows.
-      if (!caixa.length) caixa = new Float64Array(m.HEAPU8.buffer, ptr, 4);
-      caracteres.push({ c: String.fromCodePoint(codigo), x0: caixa[0]!, x1: caixa[1]!, base: caixa[2]!, topo: caixa[3]! });
+      if (!caixa.length) caixa = new Float32Array(m.HEAPU8.buffer, ptr, 4);
+      caracteres.push({ c: String.fromCodePoint(codigo), x0: caixa[0]!, topo: caixa[1]!, x1: caixa[2]!, base: caixa[3]! });
     }
   } finally {
     m.wasmExports.free(ptr);

@@ -15,7 +15,8 @@ export interface PdfiumRaw {
   _FPDFText_CountChars(texto: number): number;
   _FPDFText_GetText(texto: number, inicio: number, total: number, destino: number): number;
   _FPDFText_GetUnicode(texto: number, i: number): number;
-  _FPDFText_GetCharBox(texto: number, i: number, esq: number, dir: number, base: number, topo: number): number;
+  /** Writes left, top, right, bottom as floats: the advance box, as tall as the font, not the ink of the glyph. */
+  _FPDFText_GetLooseCharBox(texto: number, i: number, retangulo: number): number;
   readonly HEAPU8: Uint8Array;
   readonly wasmExports: { malloc(bytes: number): number; free(ptr: number): void };
 }

@@ -1,7 +1,7 @@
 import { normalizeText } from '../../kernel/index.js';
 import type { Celula, Linha } from '../domain/pagina.js';
 
-/** A character's box in PDF points, origin at the bottom left. */
+/** A character's advance box (as wide as its step, as tall as its font) in PDF points, origin at the bottom left. */
 export interface Caractere {
   readonly c: string;
   readonly x0: number;
@@ -11,9 +11,9 @@ export interface Caractere {
 }
 
 /** A gap wider than this many times the line's height separates two cells. */
-const VAO_CELULA = 1.1;
+const VAO_CELULA = 0.8;
 /** A gap wider than this separates two words. */
-const VAO_PALAVRA = 0.18;
+const VAO_PALAVRA = 0.1;
 
 /**
  * Visual lines of a page, top to bottom, each cut into cells at wide gaps: what a table needs. Characters belong to
