@@ -45,8 +45,9 @@ function findTitulo(paginas: readonly string[]): Titulo | null {
   let fraco: Titulo | null = null;
   for (const pagina of paginas) {
     const linhas = pagina.split('\n').map(squeeze).filter(Boolean).slice(0, LINHAS_DE_TITULO);
+    const lista = linhas.filter((l) => /^anexo\b/i.test(l)).length > 1;
     for (const texto of linhas) {
-      if (texto.length > MAX_TITULO || /\.{4,}/.test(texto)) continue;
+      if (texto.length > MAX_TITULO || /\.{4,}/.test(texto) || (lista && /^anexo\b/i.test(texto))) continue;
       const dobrado = stripPrefixo(fold(texto));
       const i = TITULOS.findIndex(([r]) => r.test(dobrado));
       if (i < 0) continue;
@@ -72,7 +73,7 @@ function byTitulo(de: TituloDe, marcas: number, paginas: number, corpo: string):
     case 'comunicado':
       return inteiro ? 'edital' : countMarcas(corpo, MARCAS_ERRATA) === 2 ? 'errata' : 'outro';
     case 'errata':
-      return inteiro && paginas >= 8 ? 'edital' : 'errata';
+      return inteiro && (paginas >= 8 || marcas >= MARCAS_EDITAL.length - 1) ? 'edital' : 'errata';
     case 'tr':
       return marcas >= MARCAS_EDITAL.length - 1 && paginas >= 15 && /\bimpugna\w{2,6}\b[^.]{0,60}\bedital\b/.test(corpo) ? 'edital' : 'tr';
     case 'edital':
