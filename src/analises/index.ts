@@ -1,1 +1,2 @@
 export type * from './domain/analise.js';
+export { compareComPncp } from './divergencias.js';
