@@ -1,5 +1,5 @@
 import { lettersOf } from '../../kernel/index.js';
-import { classifyDocumento, NOME_CLASSE, type Classificacao } from '../classificar.js';
+import { classifyDocumento, type Classificacao } from '../classificar.js';
 import type { ClasseDocumento, DocumentoLido } from '../domain/documento.js';
 import type { TipoRegiao } from '../domain/estrutura.js';
 import type { Fatos } from '../domain/fato.js';
@@ -167,5 +167,3 @@ function readErratas(documentos: readonly DocumentoLido[], edital: DocumentoLido
   });
 }
 
-/** "edital", "termo de referência"… for messages. */
-export const nomeDaClasse = (classe: ClasseDocumento): string => NOME_CLASSE[classe];

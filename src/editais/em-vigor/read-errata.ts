@@ -36,6 +36,9 @@ function joinPaginas(d: DocumentoLido): Texto {
   return { texto, dobrado: fold(texto), paginaEm: (offset) => limites.find((l) => offset < l.fim) ?? limites.at(-1)! };
 }
 
+/** A quick look: most documents have no correction, and joining their pages costs memory. */
+const hasPares = (d: DocumentoLido): boolean => d.paginas.some((p) => /\bonde\s+(?:se\s+)?l[êei]/i.test(p.texto));
+
 /** [start, end) of the old and new text of each "onde se lê … leia-se …" pair. */
 function findPares({ dobrado }: Texto): { de: [number, number]; para: [number, number] }[] {
   const inicios = [...dobrado.matchAll(ONDE_SE_LE)];
@@ -66,6 +69,7 @@ export function readErrata(d: DocumentoLido, ordens = true): Correcao[] {
  * is the edital as it was.
  */
 export function cutErrataNaFrente(d: DocumentoLido): { readonly errata: DocumentoLido; readonly edital: DocumentoLido } | null {
+  if (!hasPares(d)) return null;
   const t = joinPaginas(d);
   const ultimo = findPares(t).at(-1);
   const ate = ultimo && t.paginaEm(ultimo.para[1] - 1).numero;
@@ -104,6 +108,7 @@ function quote(nome: string, t: Texto, [inicio, fim]: readonly [number, number])
  * The same object when it has none.
  */
 export function eraseRevogado(d: DocumentoLido): DocumentoLido {
+  if (!hasPares(d)) return d;
   const t = joinPaginas(d);
   const pares = findPares(t);
   if (!pares.length) return d;

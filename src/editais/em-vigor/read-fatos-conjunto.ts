@@ -10,6 +10,7 @@ import type { ConjuntoMontado } from './montar-conjunto.js';
  * at all, what was not found may stand there: the absence says `nao_lido`.
  */
 export function readFatosDoConjunto(conjunto: Pick<ConjuntoMontado, 'partes' | 'erratas'>, naoLido: readonly NaoLido[] = [], texto = new TextoEdital(conjunto.partes)): Fatos {
+  if (!/\S/.test(texto.texto)) return nothingRead();
   const fatos = applyErratas(readFatos(texto), conjunto.erratas);
   return naoLido.length ? markNaoLido(fatos) : fatos;
 }
@@ -21,3 +22,6 @@ function markNaoLido(fatos: Fatos): Fatos {
   });
   return Object.fromEntries(marcados) as unknown as Fatos;
 }
+
+/** Not a word was read: nothing can be said to be absent, nor not to apply. */
+const nothingRead = (): Fatos => Object.fromEntries(CAMPOS.map((campo) => [campo, { campo, valor: null, ausencia: 'nao_lido' }])) as unknown as Fatos;
