@@ -74,7 +74,7 @@ const isTitulo = (l: LinhaDePalavras, abaixo: readonly LinhaDePalavras[]): boole
 function dropDescricao(linhas: readonly LinhaDePalavras[], a: number, fim: number): number {
   const tiposDe = (l: LinhaDePalavras) => l.palavras.map((p) => tipoDaPalavra(p.dobrado));
   const chave = linhas.findLastIndex((l, i) => i >= a && i <= fim && tiposDe(l).includes('numero'));
-  const titulo = linhas.slice(a, fim + 1).flatMap((l) => l.palavras).find((p) => tipoDaPalavra(p.dobrado) === 'descricao');
+  const titulo = linhas.slice(a, fim + 1).flatMap((l) => l.palavras).filter((p) => tipoDaPalavra(p.dobrado) === 'descricao').sort((x, y) => x.x0 - y.x0)[0];
   let ultima = fim;
   while (titulo && ultima > Math.max(chave, a) && tiposDe(linhas[ultima]!).every((t) => t === null || t === 'descricao' || t === 'qualifica') && linhas[ultima]!.palavras.every((p) => p.x0 < titulo.x1 + 60 && p.x1 > titulo.x0 - 60)) ultima--;
   return ultima;
@@ -109,7 +109,7 @@ function toColunas(linhas: readonly LinhaDePalavras[]): ColunaCabecalho[] {
     if (sobre.length === 0) grupos.push({ ...f, tipos: new Set(f.tipos) });
     else for (const g of sobre) mergeInto(g, f, sobre.length === 1);
   }
-  return grupos.sort((a, b) => a.x0 - b.x0).map((g) => ({ tipo: tipoDaColuna(g.tipos), titulo: g.titulo, x0: g.x0, x1: g.x1 }));
+  return grupos.sort((a, b) => a.x0 - b.x0).map((g) => ({ tipo: tipoDaColuna(g.tipos, g.titulo), titulo: g.titulo, x0: g.x0, x1: g.x1 }));
 }
 
 const overlaps = (a: Frase, b: Frase): boolean => Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0) > 0.25 * Math.min(a.x1 - a.x0, b.x1 - b.x0);

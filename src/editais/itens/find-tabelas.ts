@@ -10,7 +10,7 @@ import type { LinhaDePalavras } from './palavras.js';
 import { placeColunas } from './place-colunas.js';
 import { readLinhas } from './read-linhas.js';
 import { toConteudo, type ConteudoDaPagina } from './split-por-conteudo.js';
-import type { Coluna, TabelaBruta } from './tabela.js';
+import type { Coluna, LinhaBruta, TabelaBruta } from './tabela.js';
 
 const LINHAS_ANTES = 4;
 /** Prose lines one after the other that end a table. */
@@ -38,7 +38,7 @@ export function findTabelas(documento: DocumentoLido, regiaoDe: RegiaoDe): Tabel
   const conteudoDe = createConteudo(documento);
   const close = (): void => {
     const bruta = aberta && toBruta(aberta, documento.nome, conteudoDe);
-    if (bruta) tabelas.push(bruta);
+    if (bruta) tabelas.push(...splitListas(bruta));
     aberta = null;
   };
   for (const { pagina, linhas } of linhasDoDocumento(documento)) {
@@ -137,4 +137,20 @@ function createConteudo(documento: DocumentoLido): (pagina: number) => ConteudoD
 function toBruta(a: Aberta, documento: string, conteudoDe: (pagina: number) => ConteudoDaPagina): TabelaBruta | null {
   const { linhas, totais } = readLinhas(a.fluxo, a.colunas, a.colunaNumero, a, conteudoDe);
   return linhas.length ? { documento, regiao: a.regiao, colunas: a.colunas, linhas, totais, antes: a.antes } : null;
+}
+
+/** Numbers that start again without a lot's title open another list. */
+function splitListas(t: TabelaBruta): TabelaBruta[] {
+  const listas: LinhaBruta[][] = [[]];
+  const vistos = new Set<string>();
+  for (const l of t.linhas) {
+    const chave = `${l.lote ?? ''}|${l.numero}`;
+    if (vistos.has(chave)) {
+      vistos.clear();
+      listas.push([]);
+    }
+    vistos.add(chave);
+    listas.at(-1)!.push(l);
+  }
+  return listas.length === 1 ? [t] : listas.map((linhas) => ({ ...t, linhas, totais: [] }));
 }

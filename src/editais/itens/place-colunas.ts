@@ -11,7 +11,7 @@ const MINIMO_DE_LINHAS = 2;
  * cross, in the middle of the widest such gap.
  */
 export function placeColunas(cabecalho: readonly ColunaCabecalho[], corpo: readonly LinhaDePalavras[]): Coluna[] {
-  const daTabela = cutFim(corpo).filter((l) => !isLarga(l, cabecalho));
+  const daTabela = cutProsa(cutFim(corpo), cabecalho).filter((l) => !isLarga(l, cabecalho));
   const limites = cabecalho.slice(1).map((c, i) => findLimite(cabecalho[i]!, c, daTabela));
   return cabecalho.map((c, i) => ({ tipo: c.tipo, titulo: c.titulo, x0: limites[i - 1] ?? -Infinity, x1: limites[i] ?? Infinity }));
 }
@@ -19,6 +19,12 @@ export function placeColunas(cabecalho: readonly ColunaCabecalho[], corpo: reado
 /** The lines before the first wide gap: what follows it is no longer the table. */
 function cutFim(corpo: readonly LinhaDePalavras[]): readonly LinhaDePalavras[] {
   const fim = corpo.findIndex((l, i) => i >= MINIMO_DE_LINHAS && l.y - corpo[i - 1]!.y > GAP_FIM * Math.max(l.altura, corpo[i - 1]!.altura));
+  return fim < 0 ? corpo : corpo.slice(0, fim);
+}
+
+/** The lines before two of prose. */
+function cutProsa(corpo: readonly LinhaDePalavras[], cabecalho: readonly ColunaCabecalho[]): readonly LinhaDePalavras[] {
+  const fim = corpo.findIndex((l, i) => i >= 1 && isLarga(l, cabecalho) && corpo.slice(i + 1, i + 3).some((x) => isLarga(x, cabecalho)));
   return fim < 0 ? corpo : corpo.slice(0, fim);
 }
 

@@ -2,7 +2,7 @@ import type { ItemEdital } from '../domain/item.js';
 import { SEM_NUMERO, type LinhaTabela } from './linha-tabela.js';
 import { splitBlocos } from './split-blocos.js';
 import { splitPorConteudo, type ConteudoDaPagina } from './split-por-conteudo.js';
-import type { Coluna, LinhaBruta } from './tabela.js';
+import type { Coluna, LinhaBruta, TotalDeclarado } from './tabela.js';
 
 /** How far a number may jump: rows may be missing, years and codes are no item numbers. */
 const SALTO = 30;
@@ -15,7 +15,7 @@ interface Estado {
 
 export interface LinhasLidas {
   readonly linhas: LinhaBruta[];
-  readonly totais: { lote: string | null; valor: string }[];
+  readonly totais: TotalDeclarado[];
 }
 
 /** Rows of a table from the stream of its lines, over all its pages. */
@@ -35,7 +35,7 @@ export function readLinhas(fluxo: readonly LinhaTabela[], colunas: readonly Colu
       continue;
     }
     flush();
-    if (l.tipo === 'total' && l.total) saida.totais.push({ lote: estado.lote, valor: l.total });
+    if (l.tipo === 'total' && l.total) saida.totais.push({ valor: l.total, ate: saida.linhas.length });
     if (l.tipo === 'lote' && l.lote !== estado.lote) Object.assign(estado, { lote: l.lote, numero: null });
     if (l.beneficio) estado.beneficio = l.beneficio;
   }
@@ -81,11 +81,17 @@ function readTrecho(trecho: readonly LinhaTabela[], colunas: readonly Coluna[], 
     const celulas = colunas.map((c, i) => cellText(blocos[k]!, ancora, c, i));
     const proprio = loteEm >= 0 && loteEm !== colunaNumero ? /^(?:lote\s*)?(\d{1,3}|[ivxl]{1,5})$/i.exec(celulas[loteEm]!.trim())?.[1] : undefined;
     return {
-      numero: ordens.get(a) ?? ancora.numero!, pagina: ancora.pagina, celulas, ancora: ancora.texto,
-      lote: loteEm === colunaNumero ? ancora.numero : (proprio ?? estado.lote),
+      numero: ordens.get(a) ?? ancora.numero!, pagina: ancora.pagina, celulas, ancora: ancora.texto, valores: richest(blocos[k]!, ancora, descricao),
+      lote: loteEm >= 0 && loteEm === colunaNumero ? ancora.numero : (proprio ?? estado.lote),
       beneficio: blocos[k]!.map((l) => l.beneficio).find((b) => b) ?? estado.beneficio,
     };
   });
+}
+
+/** The line with most figures apart from the description; the number's own when it has as many. */
+function richest(bloco: readonly LinhaTabela[], ancora: LinhaTabela, descricao: number): string {
+  const figuras = (l: LinhaTabela): number => l.celulas.filter((c, i) => i !== descricao && /\d/.test(c)).length;
+  return bloco.reduce((melhor, l) => (figuras(l) > figuras(melhor) ? l : melhor), ancora).texto;
 }
 
 /** Rows with a description and with figures after it. */

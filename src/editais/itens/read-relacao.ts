@@ -18,6 +18,8 @@ export function readRelacao(documento: DocumentoLido): TabelaItens | null {
 }
 
 const TITULO = /^(\d{1,4})\s+-\s+(\S.{2,})$/;
+/** The next label on the same line. */
+const OUTRO_ROTULO = /\s+[A-ZÁÉÍÓÚ][\p{L}]+(?: [\p{L}()$]+){0,5}:.*$/u;
 const BENEFICIOS: readonly [RegExp, ItemEdital['beneficio']][] = [[/exclusiv/, 'exclusiva_me_epp'], [/cota|reservad/, 'cota_reservada'], [/^nao\b|sem benef/, 'ampla']];
 
 interface LinhaLida {
@@ -31,7 +33,7 @@ function readBloco(bloco: readonly LinhaLida[], documento: string): ItemEdital |
   const valor = (rotulo: RegExp): string | null => {
     for (const l of bloco) {
       const achado = rotulo.exec(l.texto);
-      if (achado) return l.texto.slice(achado.index + achado[0].length).trim() || null;
+      if (achado) return l.texto.slice(achado.index + achado[0].length).replace(OUTRO_ROTULO, '').trim() || null;
     }
     return null;
   };

@@ -20,7 +20,8 @@ const PARTE_QUE_CONFERE = 0.6;
 export const confere = (q: string, u: string, t: string, vezes = 1): boolean => new Decimal(q).times(u).times(vezes).minus(t).abs().lte(Decimal.max('0.02', new Decimal(q).times(vezes).times('0.0051')));
 
 /** Roles by arithmetic where it decides (q × u = t in most rows), else by what the headers say. */
-export function resolvePapeis({ colunas, linhas }: TabelaBruta): Papeis {
+export function resolvePapeis(tabela: TabelaBruta): Papeis {
+  const { colunas, linhas } = tabela;
   const numericas = colunas.flatMap((c, i) => (isNumerica(c, i, linhas) ? [i] : []));
   let melhor: (Papeis & { nota: number }) | null = null;
   for (const q of numericas) {
@@ -38,7 +39,7 @@ export function resolvePapeis({ colunas, linhas }: TabelaBruta): Papeis {
       }
     }
   }
-  return melhor ? extendTotal(melhor, linhas, numericas) : byHeader(colunas, numericas);
+  return melhor ? extendTotal(melhor, linhas, numericas) : byHeader(tabela, numericas);
 }
 
 /** The total of the whole term when a column is, in every row, the same number of times the total found ("mensal" and "36 meses"). */
@@ -68,17 +69,29 @@ function hint(colunas: readonly Coluna[], q: number, u: number, t: number): numb
   return (cq.tipo === 'quantidade' ? 1 : cq.tipo === 'total' ? 0.5 : 0) + (cu.tipo === 'unitario' ? 1 : cu.tipo === 'valor' ? 0.7 : 0) + (ct.tipo === 'total' ? 1 : ct.tipo === 'valor' ? 0.7 : 0) + (u < t ? 0.2 : 0);
 }
 
-function byHeader(colunas: readonly Coluna[], numericas: readonly number[]): Papeis {
-  const only = (filtro: (c: Coluna) => boolean): number => {
-    const achadas = numericas.filter((i) => filtro(colunas[i]!));
+function byHeader({ colunas, linhas, totais }: TabelaBruta, numericas: readonly number[]): Papeis {
+  const only = (filtro: (c: Coluna, i: number) => boolean): number => {
+    const achadas = colunas.flatMap((c, i) => (filtro(c, i) ? [i] : []));
     return achadas.length === 1 ? achadas[0]! : -1;
   };
-  let quantidade = only((c) => c.tipo === 'quantidade');
-  if (quantidade < 0) quantidade = only((c) => c.tipo === 'quantidade' && /maxim|tota|licitad/.test(c.titulo));
-  if (quantidade < 0) quantidade = only((c) => c.tipo === 'total' && !/valor|preco|r\$|estim/.test(c.titulo));
-  const unitario = only((c) => c.tipo === 'unitario');
-  const total = only((c) => c.tipo === 'total' && /valor|preco|r\$|cotacao|custo/.test(c.titulo));
+  const numerica = (i: number): boolean => numericas.includes(i);
+  const semDinheiro = (i: number): boolean => linhas.every((l) => !/r\$/i.test(l.celulas[i]!));
+  let quantidade = only((c, i) => c.tipo === 'quantidade' && numerica(i));
+  if (quantidade < 0) quantidade = only((c, i) => c.tipo === 'quantidade' && numerica(i) && /maxim|tota|licitad/.test(c.titulo));
+  if (quantidade < 0) quantidade = only((c, i) => c.tipo === 'total' && numerica(i) && !/valor|preco|r\$|estim|anual|mensal/.test(c.titulo) && semDinheiro(i));
+  // "UNID." over figures: the number of units.
+  if (quantidade < 0 && !colunas.some((c) => c.tipo === 'quantidade')) quantidade = only((c, i) => c.tipo === 'unidade' && linhas.every((l) => /^\d{1,7}(?:[.,]\d+)*$/.test(l.celulas[i]!)));
+  const unitario = only((c, i) => c.tipo === 'unitario' && numerica(i));
+  let total = only((c, i) => c.tipo === 'total' && numerica(i) && /valor|preco|r\$|cotacao|custo/.test(c.titulo));
   // Three columns whose arithmetic fails in most rows are not what their headers say: no price is better than a wrong one.
-  const suspeitos = quantidade >= 0 && unitario >= 0 && total >= 0;
-  return { quantidade, unitario: suspeitos ? -1 : unitario, total: suspeitos ? -1 : total, vezes: 1, conferem: 0, comTres: 0 };
+  if (quantidade >= 0 && unitario >= 0 && total >= 0) return { quantidade, unitario: -1, total: -1, vezes: 1, conferem: 0, comTres: 0 };
+  if (total < 0 && unitario < 0) total = only((c, i) => c.tipo === 'valor' && numerica(i) && isSoma(linhas.map((l) => parseValor(l.celulas[i]!)), totais.map((t) => t.valor)));
+  return { quantidade, unitario, total, vezes: 1, conferem: 0, comTres: 0 };
+}
+
+/** A price of which the header does not say whether unit or total is the total when it adds up to a total the table states. */
+function isSoma(valores: readonly (string | null)[], totais: readonly string[]): boolean {
+  if (valores.some((v) => v === null)) return false;
+  const soma = valores.reduce((s, v) => s.plus(v!), new Decimal(0));
+  return totais.some((t) => soma.minus(t).abs().lte('0.05'));
 }

@@ -21,7 +21,15 @@ export interface LinhaBruta {
   readonly celulas: readonly string[];
   /** The visual line that carries the item's number, as printed. */
   readonly ancora: string;
+  /** The visual line of the row with most figures: its values, as printed. */
+  readonly valores: string;
   readonly beneficio: ItemEdital['beneficio'];
+}
+
+/** A total as printed, and how many rows stood above it. */
+export interface TotalDeclarado {
+  readonly valor: DecimalTexto;
+  readonly ate: number;
 }
 
 export interface TabelaBruta {
@@ -29,8 +37,8 @@ export interface TabelaBruta {
   readonly regiao: TipoRegiao;
   readonly colunas: readonly Coluna[];
   readonly linhas: readonly LinhaBruta[];
-  /** Stated totals found in the table, in order, with the lot they close when known. */
-  readonly totais: readonly { readonly lote: string | null; readonly valor: DecimalTexto }[];
+  /** Stated totals found in the table, in order. */
+  readonly totais: readonly TotalDeclarado[];
   /** Folded text of the lines above the header: tells a list of what attestations must prove from the items. */
   readonly antes: string;
 }

@@ -13,11 +13,12 @@ const MAX_DIVERGENCIAS = 20;
 export function toTabela(bruta: TabelaBruta, documento: DocumentoLido): TabelaItens | null {
   if (isQualificacao(bruta)) return null;
   const papeis = resolvePapeis(bruta);
-  const itens = bruta.linhas.map((l) => toItem(l, bruta, papeis, documento)).filter((i) => i !== null);
+  const lidos = bruta.linhas.map((l) => toItem(l, bruta, papeis, documento));
+  const itens = lidos.filter((i) => i !== null);
   if (!itens.length) return null;
   const divergencias = itens.flatMap((i) => (i.quantidade && i.valorUnitario && i.valorTotal && !confere(i.quantidade, i.valorUnitario, i.valorTotal, papeis.vezes) ? [sayDivergencia(i)] : []));
   const calculado = sumTotais(itens);
-  const total = matchTotal(bruta, calculado, itens);
+  const total = matchTotal(bruta, calculado, lidos);
   if (total.somaConfere === false) divergencias.push(`A soma dos itens (${formatDinheiro(calculado!)}) não é o total declarado (${formatDinheiro(total.declarado!)}).`);
   return {
     documento: bruta.documento, regiao: bruta.regiao, paginas: [...new Set(bruta.linhas.map((l) => l.pagina))], itens,
@@ -61,7 +62,7 @@ function findEvidencia(l: LinhaBruta, descricao: string, lido: DocumentoLido): s
   let paginas = letras.get(lido);
   if (!paginas) letras.set(lido, (paginas = new Map(lido.paginas.map((p) => [p.numero, `${lettersOf(p.texto)} ${lettersOf(p.linhas.map((x) => x.celulas.map((c) => c.texto).join(' ')).join(' '))}`]))));
   const pagina = paginas.get(l.pagina) ?? '';
-  const candidatos = [l.ancora, `${l.numero} ${descricao.slice(0, 160)}`, descricao.slice(0, 160), descricao.slice(0, 60)].map((c) => squeeze(c).slice(0, TRECHO_MAXIMO));
+  const candidatos = [l.valores, l.ancora, `${l.numero} ${descricao.slice(0, 160)}`, descricao.slice(0, 160), descricao.slice(0, 60)].map((c) => squeeze(c).slice(0, TRECHO_MAXIMO));
   return candidatos.find((c) => c.length >= TRECHO_MINIMO && lettersOf(c).length >= TRECHO_MINIMO / 2 && pagina.includes(lettersOf(c))) ?? null;
 }
 
@@ -70,20 +71,21 @@ function sumTotais(itens: readonly ItemEdital[]): DecimalTexto | null {
   return itens.reduce((s, i) => s.plus(i.valorTotal!), new Decimal(0)).toString();
 }
 
-/** The stated total that the sum must equal: of the whole table, or lot by lot. */
-function matchTotal({ totais }: TabelaBruta, calculado: DecimalTexto | null, itens: readonly ItemEdital[]): { declarado: DecimalTexto | null; somaConfere: boolean | null } {
+/** The stated total that the sum must equal: of the whole table, or of each stretch of rows that a total closes. */
+function matchTotal({ totais }: TabelaBruta, calculado: DecimalTexto | null, lidos: readonly (ItemEdital | null)[]): { declarado: DecimalTexto | null; somaConfere: boolean | null } {
   if (!totais.length) return { declarado: null, somaConfere: null };
   // Each printed total was rounded to the cent.
-  const igual = (a: DecimalTexto, b: DecimalTexto): boolean => new Decimal(a).minus(b).abs().lte(Decimal.max('0.05', new Decimal(itens.length).times('0.005')));
+  const igual = (a: DecimalTexto, b: DecimalTexto): boolean => new Decimal(a).minus(b).abs().lte(Decimal.max('0.05', new Decimal(lidos.length).times('0.005')));
   const maior = totais.map((t) => t.valor).reduce((a, b) => (new Decimal(a).gt(b) ? a : b));
   if (calculado === null) return { declarado: maior, somaConfere: null };
   const geral = totais.find((t) => igual(t.valor, calculado));
   if (geral) return { declarado: geral.valor, somaConfere: true };
-  const porLote = totais.every((t) => {
-    const soma = sumTotais(itens.filter((i) => i.lote === t.lote));
+  const trechos = totais.filter((t, i) => t.ate > (totais[i - 1]?.ate ?? 0));
+  const porTrecho = trechos.at(-1)?.ate === lidos.length && trechos.every((t, i) => {
+    const soma = sumTotais(lidos.slice(trechos[i - 1]?.ate ?? 0, t.ate).filter((x) => x !== null));
     return soma !== null && igual(soma, t.valor);
   });
-  return porLote ? { declarado: totais.reduce((s, t) => s.plus(t.valor), new Decimal(0)).toString(), somaConfere: true } : { declarado: maior, somaConfere: false };
+  return porTrecho ? { declarado: trechos.reduce((s, t) => s.plus(t.valor), new Decimal(0)).toString(), somaConfere: true } : { declarado: maior, somaConfere: false };
 }
 
 const sayDivergencia = (i: ItemEdital): string => `Item ${i.numero}: quantidade × valor unitário não é o valor total (${formatDinheiro(i.valorTotal!)}).`;

@@ -20,13 +20,18 @@ const QUALIFICA = /^(?:d[aeo]s?|e|ou|por|para|com|sem|a|o|as|os|em|no|na|maxim[o
 
 /** What the word says of a column; null for a word that is in no header. `outra` for qualifiers. */
 export function tipoDaPalavra(dobrada: string): TipoColuna | 'qualifica' | null {
-  const limpa = dobrada.replace(/^[("'[*]+|[)"'\].,:;*º°]+$/g, '') || dobrada;
+  const limpa = dobrada.replace(/^[("'[*]+|[)"'\].,:;*º°/]+$/g, '') || dobrada;
   for (const [r, tipo] of PALAVRAS) if (r.test(limpa)) return tipo;
+  if (limpa.includes('/')) return limpa.split('/').map(tipoDaPalavra).find((t) => t !== null && t !== 'qualifica') ?? null;
   return QUALIFICA.test(limpa) ? 'qualifica' : null;
 }
 
 /** The column that a set of header words names. */
-export function tipoDaColuna(tipos: ReadonlySet<TipoColuna>): TipoColuna {
+export function tipoDaColuna(tipos: ReadonlySet<TipoColuna>, titulo: string): TipoColuna {
+  // "Código do produto", "Unidade – Descrição".
+  const fraca = tipos.has('descricao') && !/descri|especif|discrimin|denomin/.test(titulo);
+  if (fraca) for (const t of ['codigo', 'unitario', 'quantidade', 'valor', 'total'] as const) if (tipos.has(t)) return t === 'valor' && tipos.has('total') ? 'total' : t;
+  if (tipos.has('descricao') && /^(?:unid|und)/.test(titulo)) return 'unidade';
   if (tipos.has('descricao')) return 'descricao';
   if (tipos.has('unitario')) return 'unitario';
   if (tipos.has('valor') && tipos.has('unidade')) return 'unitario';
