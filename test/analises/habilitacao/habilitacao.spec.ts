@@ -29,6 +29,9 @@ describe('the rows', () => {
     const ids = matrizDeHabilitacao(contextoCom({ fatos: SESSAO, texto: textoDe(`Licitação regida pela Lei nº 13.303/2016.\n${EDITAL}`) })).map((r) => r.id);
     expect(ids).toEqual(['ato_constitutivo', 'cnd_federal', 'cnd_municipal', 'crf_fgts', 'certidao_falencia']);
   });
+  it('a declaration depends on the company alone', () => {
+    expect(linha('declaracao_menor', { fatos: SESSAO, texto: EDITAL })).toMatchObject({ status: 'atende', diasParaObter: 0, acao: 'Declarar com a proposta.' });
+  });
   it('takes no demand from a negation or from a form', () => {
     expect(linha('certidao_falencia', { fatos: SESSAO, texto: '9. DA HABILITAÇÃO\n9.1. Não será exigida certidão de falência.' })).toBeUndefined();
   });
