@@ -123,7 +123,7 @@ describe('balance sheets', () => {
 
   const balanco = (empresa: Partial<Empresa>, agora = '2026-10-01T10:00:00-03:00') => linha('balanco', { fatos: { ...SESSAO, balanco_exercicios: 2 }, empresa, agora })?.status;
   it.each([
-    [{ balancos: [2025, 2024] }, 'atende'], [{ balancos: [2025] }, 'a_providenciar'], [{}, 'falta_dado'], [{ balancos: [2025], dataAbertura: '2025-03-01' }, 'atende'], [{ dataAbertura: '2026-03-01' }, 'a_providenciar'], [{ documentos: [{ tipo: 'balanco' }] }, 'falta_dado'],
+    [{ balancos: [2025, 2024] }, 'atende'], [{ balancos: [2025] }, 'a_providenciar'], [{ balancos: [2028, 2027] }, 'falta_dado'], [{}, 'falta_dado'], [{ balancos: [2025], dataAbertura: '2025-03-01' }, 'atende'], [{ dataAbertura: '2026-03-01' }, 'a_providenciar'], [{ documentos: [{ tipo: 'balanco' }] }, 'falta_dado'],
   ] as const)('%j → %s', (empresa, status) => expect(balanco(empresa as Partial<Empresa>)).toBe(status));
   it('cannot be made in a week', () => expect(balanco({ balancos: [2025] }, '2026-11-19T10:00:00-03:00')).toBe('nao_atende'));
 });
