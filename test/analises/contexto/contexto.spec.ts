@@ -16,12 +16,19 @@ describe('nature of the object', () => {
     ['Prestação de serviços de engenharia para manutenção predial', 'servicos_engenharia'],
     ['Serviços técnicos de engenharia para elaboração de projetos de reforma', 'servicos_engenharia'],
     ['Prestação de serviços de limpeza de canteiros de obras', 'servicos'],
+    ['Kit para drenagem biliar', 'indefinida'],
+    ['Drenagem pluvial da Rua das Flores', 'obras'],
+    ['Licença de uso de antivírus', 'servicos'],
     ['Objeto descrito no anexo', 'indefinida'],
   ])('%s → %s', (objeto, natureza) => expect(naturezaDe(objeto, null)).toBe(natureza));
 
   it('follows the mark of PNCP when all items agree', () => {
     expect(naturezaDe('Contratação de solução', licitacaoCom({ itens: [itemPncpCom({ materialOuServico: 'M' })] }))).toBe('bens');
     expect(naturezaDe('Contratação de solução', licitacaoCom({ itens: [itemPncpCom({ materialOuServico: 'M' }), itemPncpCom({ materialOuServico: 'S' })] }))).toBe('indefinida');
+  });
+
+  it('takes a concorrência for works when a service leads to building', () => {
+    expect(naturezaDe('Serviços para as etapas do programa: construção de casas', null, null, 'concorrencia')).toBe('obras');
   });
 
   it('takes an empreitada for works when the words leave doubt', () => {
