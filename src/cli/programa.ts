@@ -1,5 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { asErroPublico } from '../kernel/index.js';
+import { buscarCommand } from './buscar.command.js';
 import { fatosCommand } from './fatos.command.js';
 
 /** Exit codes others script against: done · failed · misuse. */
@@ -10,6 +11,7 @@ export function buildPrograma(): { run: (argv: readonly string[]) => Promise<num
   let codigo: number = SAIDA.feito;
   const programa = new Command('alicit').description('Lê editais de licitação e decide, com a prova na página.').exitOverride();
   programa.addCommand(fatosCommand((c) => (codigo = c)).exitOverride());
+  programa.addCommand(buscarCommand((c) => (codigo = c)).exitOverride());
   return {
     run: async (argv) => {
       try {

@@ -3,4 +3,5 @@ export * from './cnpj.js';
 export * from './dinheiro.js';
 export * from './errors.js';
 export * from './evidencia.js';
+export * from './portugues.js';
 export * from './texto.js';

@@ -5,11 +5,11 @@ import { fold } from '../../kernel/index.js';
 /** What is bought: it sets the deadline of art. 55 and which limits apply. */
 export type Natureza = 'bens' | 'servicos' | 'servicos_engenharia' | 'obras' | 'indefinida';
 
-const OBRA = /\b(?:obras?|construcao|edificacao|pavimenta[cd]\w*|recapeamento|recape|drenagem|terraplen\w+|reforma|ampliacao|revitalizacao|urbanizacao|calcamento)\b/;
+const OBRA = /\b(?:obras?|construcao|edificacao|pavimenta[cd]\w*|recapeamento|recape|drenagem(?=\s+(?:pluvia|urbana|de\s|e\s|superficia|profunda|\w+\s+pluvia))|terraplen\w+|reforma|ampliacao|revitalizacao|urbanizacao|calcamento)\b/;
 const ENGENHARIA = /\bservicos?\s+(?:(?:comu(?:m|ns)|especia(?:l|is)|especializados?|tecnicos?)\s+){0,2}de\s+(?:engenharia|arquitetura)\b|\bmanutencao\s+(?:predial|da\s+iluminacao|de\s+vias)|\bsinalizacao\s+viaria/;
 /** "Com fornecimento de materiais e mão de obra" belongs to a service or to works. */
 const BENS = /\b(?:aquisic(?:ao|oes)|compras?|(?<!\b(?:com|incluindo|inclusive|incluido)\s+(?:o\s+)?)fornecimento)\b/;
-const SERVICO = /\b(?:prestacao\s+de\s+servicos?|servicos?|licenciamento|locacao|cessao\s+de\s+(?:direito\s+de\s+)?uso|assinatura|consultoria|software\s+como|concessao|permissao|credenciamento|manutencao|capacitacao|seguro)\b/;
+const SERVICO = /\b(?:prestacao\s+de\s+servicos?|servicos?|licenciamento|locacao|cessao\s+de\s+(?:direito\s+de\s+)?uso|assinatura|consultoria|softwares?|licencas?|concessao|permissao|credenciamento|manutencao|capacitacao|seguro)\b/;
 
 /**
  * Nature of the object by the words that open it: the verb or noun that comes first rules ("aquisição de … com serviços de

@@ -1,7 +1,7 @@
 import type { Contexto } from '../contexto/contexto.js';
 import { textoDaFrase } from '../contexto/frase.js';
 import { findAchados, isNegado, type Achado } from '../../editais/index.js';
-import type { Evidencia } from '../../kernel/index.js';
+import { fold, type Evidencia } from '../../kernel/index.js';
 import { citar } from '../verificacoes/trechos.js';
 
 /** What the edital asks of capital or net worth, beyond the percentage. */
@@ -10,6 +10,8 @@ export interface ExigenciaCapital {
   readonly base: 'capital' | 'pl' | 'qualquer' | 'ambos';
   /** `se_indice_baixo`: only of those whose índices stay below the minimum. */
   readonly condicao: 'sempre' | 'se_indice_baixo';
+  /** What the percentage is of: the estimate, a year of it, or the bidder's own proposal (both smaller). */
+  readonly sobre: 'estimado' | 'anual' | 'proposta';
   readonly evidencia: Evidencia;
 }
 
@@ -30,14 +32,17 @@ export function readExigenciaCapital(c: Contexto): ExigenciaCapital | null {
   const pagina = (a: Achado): number => c.texto.paginaEm(a.inicio).pagina;
   const a = achados.find((x) => pagina(x) === fato.pagina) ?? achados[0];
   const condicional = fato.nota !== undefined && /condicional|so\s+quando|só\s+(?:quando|se)|índices?\s+(?:inferior|menor|abaixo)/i.test(fato.nota);
-  if (!a) return { base: 'qualquer', condicao: condicional ? 'se_indice_baixo' : 'sempre', evidencia: { documento: fato.documento, pagina: fato.pagina, trecho: fato.trecho } };
+  if (!a) return { base: 'qualquer', condicao: condicional ? 'se_indice_baixo' : 'sempre', sobre: sobreOf(fold(fato.trecho)), evidencia: { documento: fato.documento, pagina: fato.pagina, trecho: fato.trecho } };
   const frase = textoDaFrase(c.texto, a.inicio, a.fim);
   const contexto = `${c.texto.dobrado.slice(Math.max(0, a.inicio - ANTES), a.inicio)} ${frase}`.replace(/\s+/g, ' ');
   return {
-    base: baseOf(frase), condicao: condicional || SE_INDICE.test(contexto) ? 'se_indice_baixo' : 'sempre',
+    base: baseOf(frase), sobre: sobreOf(frase), condicao: condicional || SE_INDICE.test(contexto) ? 'se_indice_baixo' : 'sempre',
     evidencia: citar(c.texto, a.inicio, a.fim) ?? { documento: fato.documento, pagina: fato.pagina, trecho: fato.trecho },
   };
 }
+
+const sobreOf = (frase: string): ExigenciaCapital['sobre'] =>
+  /\bvalor\s+anual\b/.test(frase) ? 'anual' : /\bvalor\s+(?:total\s+|global\s+)?(?:d[ae]\s+(?:sua\s+)?proposta|ofertado|da\s+oferta)\b/.test(frase) ? 'proposta' : 'estimado';
 
 function baseOf(frase: string): ExigenciaCapital['base'] {
   if (AMBOS.some((r) => r.test(frase)) && !/\be\s*\/\s*ou\b/.test(frase)) return 'ambos';

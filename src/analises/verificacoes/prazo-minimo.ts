@@ -35,6 +35,7 @@ function checkPrazoMinimo(c: Contexto, minimo: PrazoMinimo | null, duvidoso: boo
   if (!publicacao) return { resultado: 'nao_aferivel', motivo: `O prazo mínimo é de ${minimo.dias} dias úteis (${minimo.hipotese}), mas a data de divulgação no PNCP não é conhecida.`, limite: `${minimo.dias} dias úteis` };
   if (!ate) return { resultado: 'nao_aferivel', motivo: 'Não se sabe quando termina o recebimento das propostas.', limite: `${minimo.dias} dias úteis` };
   if (c.licitacao?.amparoLegalCodigo === AMPARO_CALAMIDADE) return { resultado: 'nao_aferivel', motivo: 'A contratação invoca a Lei 14.981/2024 (calamidade), que tem prazos próprios.' };
+  if (ate <= publicacao) return { resultado: 'nao_aferivel', motivo: `As datas não combinam: divulgado no PNCP em ${formatDia(publicacao)} e propostas até ${formatDia(ate)}.`, limite: `${minimo.dias} dias úteis`, sugestao: 'Conferir no PNCP a data da divulgação e a do fim das propostas.' };
   return compare(c, minimo, publicacao, ate, duvidoso || !isFirme(fim) || c.certame.criterio?.conflito === true, evidenciasDe(fim));
 }
 

@@ -32,8 +32,13 @@ function hasTabela(c: Contexto, a: Achado): boolean {
   const antes = /acima|anterior/.test(a.nome['onde'] ?? '');
   const i = c.texto.linhas.findIndex((l) => l.fim > a.inicio);
   const vizinhas = antes ? c.texto.linhas.slice(Math.max(0, i - LINHAS), i) : c.texto.linhas.slice(i + 1, i + 1 + LINHAS);
-  return vizinhas.filter((l) => isLinhaDeTabela(l.dobrado)).length >= 2;
+  const juntas = antes ? vizinhas.slice(-JUNTO) : vizinhas.slice(0, JUNTO);
+  return vizinhas.filter((l) => isLinhaDeTabela(l.dobrado)).length >= 2 || juntas.some((l) => isEmCaixaAlta(l.texto));
 }
+
+/** A single service, printed in capitals right there. */
+const JUNTO = 3;
+const isEmCaixaAlta = (linha: string): boolean => linha.length > 15 && linha === linha.toUpperCase() && /\p{Lu}{4}/u.test(linha) && !/^\s*\d{1,2}\s*[.)-]/.test(linha);
 
 /** A row or a list item: short, with a number or a marker; not the next numbered clause of the edital. */
 function isLinhaDeTabela(linha: string): boolean {

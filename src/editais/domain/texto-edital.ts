@@ -3,6 +3,7 @@ import type { Regiao, Secao, TipoRegiao } from './estrutura.js';
 import type { DocumentoLido } from './documento.js';
 import { cutLinhas, findRegioes, type LinhaTexto } from './find-regioes.js';
 import { findSecoes } from './find-secoes.js';
+import { restoreQuebras } from './restore-quebras.js';
 
 /** A document and the kind of region its text is when no annex heading says otherwise. */
 export interface Parte {
@@ -41,7 +42,7 @@ export class TextoEdital {
     for (const { documento, regiao } of partes) {
       const inicioParte = offset;
       for (const p of documento.paginas) {
-        pedacos.push(p.texto, '\f');
+        pedacos.push(restoreQuebras(p), '\f');
         paginas.push({ documento: documento.nome, pagina: p.numero, inicio: offset, fim: offset + p.texto.length, origem: p.origem });
         offset += p.texto.length + 1;
       }
@@ -51,8 +52,10 @@ export class TextoEdital {
     this.dobrado = fold(this.texto);
     this.paginas = paginas;
     this.linhas = cutLinhas(this.texto);
-    this.regioes = limites.flatMap((l) => findRegioes(this.linhas.filter((x) => x.inicio >= l.inicio && x.inicio < l.fim), l.fim, l.regiao, l.inicio));
-    this.secoes = limites.flatMap((l) => findSecoes(this.linhas.filter((x) => x.inicio >= l.inicio && x.inicio < l.fim), l.fim));
+    const linhasDe = limites.map((l) => this.linhas.filter((x) => x.inicio >= l.inicio && x.inicio < l.fim));
+    this.regioes = limites.flatMap((l, i) => findRegioes(linhasDe[i]!, l.fim, l.regiao, l.inicio));
+    const sumarios = this.regioes.filter((r) => r.tipo === 'sumario');
+    this.secoes = limites.flatMap((l, i) => findSecoes(linhasDe[i]!, l.fim, sumarios));
     this.incompleto = partes.some((p) => p.documento.naoLido.length > 0);
   }
 
@@ -87,25 +90,37 @@ export class TextoEdital {
   }
 
   /**
-   * A quote for [inicio, fim): the match widened to whole words and, while it is shorter than `alvo` characters, to its
-   * sentence. Null when it cannot be one (crosses a page, longer than 400, shorter than 12).
+   * A quote for [inicio, fim): the match widened, while it is shorter than `alvo` characters, to whole words of its
+   * sentence. It is not widened over the break between two short lines (labels, headers, cells of a table): readers of
+   * PDF order those differently. Null when it cannot be a quote (crosses a page, longer than 400, shorter than 12).
    */
   trechoEm(inicio: number, fim: number, alvo = 110): Evidencia | null {
     const pagina = this.paginaEm(inicio);
     if (fim > pagina.fim) return null;
-    let a = inicio;
-    let b = fim;
-    const { inicio: ca, fim: cb } = this.clausulaEm(inicio, fim);
-    while (a > ca && b - a < alvo && inicio - a < alvo / 2) a--;
-    while (b < cb && b - a < alvo + 20) b++;
-    while (a > ca && !/\s/.test(this.texto[a - 1]!)) a--;
-    while (b < cb && !/\s/.test(this.texto[b]!)) b++;
-    const trecho = squeeze(this.texto.slice(a, b));
-    const curto = squeeze(this.texto.slice(inicio, fim));
-    const escolhido = trecho.length <= TRECHO_MAXIMO ? trecho : curto;
+    const clausula = this.clausulaEm(inicio, fim);
+    const corrido = this.widen(inicio, fim, clausula, alvo, true);
+    const trecho = corrido.length >= TRECHO_MINIMO ? corrido : this.widen(inicio, fim, { inicio: pagina.inicio, fim: pagina.fim }, alvo / 2, false);
+    const escolhido = trecho.length <= TRECHO_MAXIMO ? trecho : squeeze(this.texto.slice(inicio, fim));
     if (escolhido.length < TRECHO_MINIMO || escolhido.length > TRECHO_MAXIMO) return null;
     return { documento: pagina.documento, pagina: pagina.pagina, trecho: escolhido };
   }
+
+  private widen(inicio: number, fim: number, limite: { inicio: number; fim: number }, alvo: number, soTextoCorrido: boolean): string {
+    const segue = (quebra: number): boolean => this.texto[quebra] !== '\n' || !soTextoCorrido || isTextoCorrido(this.texto, quebra);
+    let a = inicio;
+    let b = fim;
+    while (a > limite.inicio && b - a < alvo && inicio - a < alvo / 2 && segue(a - 1)) a--;
+    while (b < limite.fim && b - a < alvo + 20 && segue(b)) b++;
+    while (a > limite.inicio && !/\s/.test(this.texto[a - 1]!)) a--;
+    while (b < limite.fim && !/\s/.test(this.texto[b]!)) b++;
+    return squeeze(this.texto.slice(a, b));
+  }
+}
+
+/** A line break inside a paragraph: the line before is long and unfinished, the next goes on in lower case or with a number. */
+function isTextoCorrido(texto: string, quebra: number): boolean {
+  const anterior = texto.slice(texto.lastIndexOf('\n', quebra - 1) + 1, quebra).trimEnd();
+  return anterior.length >= 45 && !/[.:;]$/.test(anterior) && /^\s*[\p{Ll}\d(%“"]/u.test(texto.slice(quebra + 1, quebra + 8));
 }
 
 function last<T extends { inicio: number }>(itens: readonly T[], offset: number): T | undefined {

@@ -16,6 +16,9 @@ describe('nature of the object', () => {
     ['Prestação de serviços de engenharia para manutenção predial', 'servicos_engenharia'],
     ['Serviços técnicos de engenharia para elaboração de projetos de reforma', 'servicos_engenharia'],
     ['Prestação de serviços de limpeza de canteiros de obras', 'servicos'],
+    ['Kit para drenagem biliar', 'indefinida'],
+    ['Drenagem pluvial da Rua das Flores', 'obras'],
+    ['Licença de uso de antivírus', 'servicos'],
     ['Objeto descrito no anexo', 'indefinida'],
   ])('%s → %s', (objeto, natureza) => expect(naturezaDe(objeto, null)).toBe(natureza));
 

@@ -60,6 +60,7 @@ describe('interval between publication and proposals', () => {
     ['only if the facultative days are worked', com('2026-02-12', '2026-02-24'), 'indicio'],
     ['with both readings', com('2026-02-12', '2026-02-26'), 'ok'],
     ['published on a Saturday', com('2026-10-17', '2026-10-28'), 'indicio'],
+    ['published after the end: the dates do not fit', com('2026-11-30', '2026-11-27'), 'nao_aferivel'],
     ['no publication known', com(null, '2026-11-27'), 'nao_aferivel'],
     ['calamity law', com('2026-11-16', '2026-11-18', { amparoLegalCodigo: 159 }), 'nao_aferivel'],
     ['the Ministry of Health may halve it', com('2026-11-16', '2026-11-24', { orgaoNome: 'Ministério da Saúde' }), 'indicio'],

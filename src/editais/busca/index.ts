@@ -1,0 +1,3 @@
+export { createIndiceBusca, type IndiceBusca } from './indice.js';
+export type { TrechoAchado } from './passagem.js';
+export { searchTrechos, type OpcoesBusca } from './search-trechos.js';
