@@ -82,7 +82,7 @@ function fail(c: Caso, tema: Tema, fatais: readonly RequisitoHabilitacao[]): Ava
     dados: fatais.map((r) => daEmpresa(pathOf(r), r.documentoEmpresa ?? 'não possui')),
     verificacoes: [...fatais.flatMap((r) => r.verificacoes), ...tema.soltas.map((v) => v.regra)],
     impugnavel: fatais.every((r) => isImpugnavel(c, r)),
-    oQueMuda: fatais[0]?.acao ?? tema.soltas[0]?.sugestao ?? `Muda se a empresa passar a atender: ${fatais.map((r) => r.titulo).join('; ')}.`,
+    oQueMuda: `Muda se a empresa passar a atender: ${[...fatais, ...tema.soltas].map((x) => x.titulo).join('; ')}.`,
   });
 }
 
