@@ -5,4 +5,8 @@ export type * from './domain/item.js';
 export type * from './domain/pagina.js';
 export { TextoEdital, type Parte } from './domain/texto-edital.js';
 export { readFatos, VERSAO_FATOS } from './fatos/index.js';
+export { findAchados, isCondicional, isModeloEmBranco, isNegado, type Achado, type FiltroAchados } from './extracao/achados.js';
+export { DATA, HORA, readData, readHora, toInstante } from './extracao/datas.js';
+export { DINHEIRO, inteiroRx, PERCENTUAL, readDinheiro, readInteiro, readPercentual, type InteiroLido } from './extracao/numeros.js';
 export { createIndiceBusca, searchTrechos, type IndiceBusca, type TrechoAchado } from './busca/index.js';
+export { readFuso, type Fuso } from './fatos/fuso.js';

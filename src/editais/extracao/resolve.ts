@@ -1,6 +1,7 @@
 import { lettersOf } from '../../kernel/index.js';
 import type { Alternativa, Campo, Fato, FatoAusente, FatoLido, ValorPorCampo } from '../domain/fato.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
+import { createTextoVisual, type TextoVisual } from '../domain/texto-visual.js';
 import type { Candidato, Contexto, DefinicaoCampo } from './candidato.js';
 
 /** Readings below this never become a fact. */
@@ -58,14 +59,28 @@ function groupCandidatos<C extends Campo>(def: DefinicaoCampo<C>, candidatos: re
   return grupos.sort((a, b) => b.nota - a.nota || a.membros[0]!.inicio - b.membros[0]!.inicio);
 }
 
+/**
+ * The first reading whose quote stands on its page. A quote that also stands there as the eye reads it (row by row) is
+ * preferred: in tables the order of the content is another, and whoever looks for the quote must find it.
+ */
 function firstComProva<C extends Campo>(def: DefinicaoCampo<C>, t: TextoEdital, grupo: Grupo<ValorPorCampo[C]>) {
-  for (const candidato of grupo.membros) {
-    const evidencia = t.trechoEm(candidato.inicio, candidato.fim, candidato.alvo);
-    if (!evidencia || !standsOnPage(t, candidato.inicio, evidencia.trecho)) continue;
-    if (def.mostra && !def.mostra(candidato.valor, evidencia.trecho)) continue;
-    return { candidato, evidencia };
-  }
-  return null;
+  const provados = grupo.membros.flatMap((candidato) => {
+    if (candidato.peso < PESO_MINIMO && candidato !== grupo.membros[0]) return [];
+    return [undefined, 0].flatMap((alvo) => {
+      const evidencia = t.trechoEm(candidato.inicio, candidato.fim, alvo);
+      if (!evidencia || !standsOnPage(t, candidato.inicio, evidencia.trecho)) return [];
+      return def.mostra && !def.mostra(candidato.valor, evidencia.trecho) ? [] : [{ candidato, evidencia }];
+    });
+  });
+  return provados.find(({ candidato, evidencia }) => isSeen(t, candidato.inicio, evidencia.trecho)) ?? provados[0] ?? null;
+}
+
+const visuais = new WeakMap<TextoEdital, TextoVisual>();
+function isSeen(t: TextoEdital, offset: number, trecho: string): boolean {
+  const visual = visuais.get(t) ?? createTextoVisual(t);
+  visuais.set(t, visual);
+  const letras = visual(t.ordemPaginaEm(offset));
+  return !letras || letras.includes(lettersOf(trecho));
 }
 
 /** The last gate: the quote is looked for again on the page it names. */

@@ -24,6 +24,8 @@ function decide(ditos: readonly DitoDeBeneficio[]): Candidato<MeEpp>[] {
   if (cota.length) return as('cota_reservada', cota, 0.97);
   if (itens.length) return as('misto', itens, 0.72, 'Há itens exclusivos para ME/EPP; confira se há itens abertos a todos.');
   if (abertos) return as('ampla', [...ampla, ...itensAmplos]);
+  // "Itens de até R$ 80.000,00 são exclusivos": neither open nor closed can be told without the table.
+  if (de('por_valor').length) return [];
   const favorecido = de('favorecido');
   return favorecido.length ? as('ampla', favorecido, 1, NOTA_PADRAO) : as('ampla', ditos.filter((d) => d.tipo === 'participacao'), 0.95, NOTA_PADRAO);
 }
