@@ -18,7 +18,7 @@ const lido = (a: Achado): CriterioJulgamento | null => {
   return criterioDe(a.nome['criterio'] ?? '');
 };
 
-const FIXADO = String.raw`(?:adotad[oa]|sera|e|utilizad[oa]|definid[oa]|eleit[oa]|escolhid[oa]|o\s+de|o|d[eo]|pel[oa]|por|com|base|n[oa]|em|tipo|:|-|–|"|'|\(|\[\s?x\s?\]|\(\s?x\s?\))`;
+const FIXADO = String.raw`(?:adotad[oa]|sera|e|utilizad[oa]|definid[oa]|eleit[oa]|escolhid[oa]|o\s+de|o|d[eo]|pel[oa]|por|com|base|n[oa]|em|tipo|:|-|–|"|'|\(|\[\s?x\s?\]|\(\s?x\s?\)|[[(]\s*[\])]\s*[a-z]+(?:\s+[a-z]+){1,3}(?=\s*[[(]))`;
 const FORA = { edital: 0.14, tr: 0.14, anexo: 0.2, minuta: 0.3, modelo: 0.5, etp: 0.35 };
 const PADROES: readonly Padrao<CriterioJulgamento>[] = [
   // "Critério de julgamento: MENOR PREÇO POR LOTE", "o critério de julgamento adotado será o de menor preço"

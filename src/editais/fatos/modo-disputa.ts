@@ -32,7 +32,7 @@ const lido = (a: Achado): ModoDisputa | null => {
 const FORA = { edital: 0.06, tr: 0.14, anexo: 0.2, minuta: 0.3, modelo: 0.5, etp: 0.35 };
 const PADROES: readonly Padrao<ModoDisputa>[] = [
   // "MODO DE DISPUTA: aberto e fechado", "o modo de disputa será o “aberto”"
-  { rx: new RegExp(String.raw`\bmodos?\s+d[eao]\s+(?:disputa|lances?|julgamento)(?<meio>(?:\s*(?:[:-]|[[(]\s?x\s?[\])]|\b(?:d[aeo]s?|est[ae]|nest[ae]|licitacao|pregao|concorrencia|certame|sera|e|definid[oa]|adotad[oa]|escolhid[oa]|utilizad[oa]|previst[oa]|para|envio|lances|o|ne?st?e|eletronic[oa]|foi|tipo|denominad[oa])\b)){0,10}\s*)${MODO}`), peso: 0.93, desconto: FORA, valor: (a) => (isRegra(a) ? null : lido(a)) },
+  { rx: new RegExp(String.raw`\bmodos?\s+d[eao]\s+(?:disputa|lances?|julgamento)(?<meio>(?:\s*(?:[:-]|[[(]\s*[\])]\s*(?:aberto|fechado)(?:\s*e\s*(?:aberto|fechado))?(?=\s*[[(])|[[(]\s?x\s?[\])]|\b(?:d[aeo]s?|est[ae]|nest[ae]|licitacao|pregao|concorrencia|certame|sera|e|definid[oa]|adotad[oa]|escolhid[oa]|utilizad[oa]|previst[oa]|para|envio|lances|o|ne?st?e|eletronic[oa]|foi|tipo|denominad[oa])\b)){0,10}\s*)${MODO}`), peso: 0.93, desconto: FORA, valor: (a) => (isRegra(a) ? null : lido(a)) },
   // "Será adotado para o envio de lances … o modo de disputa “aberto e fechado”" is covered above; "DA FORMULAÇÃO DE LANCES – MODO ABERTO"
   { rx: new RegExp(String.raw`\b(?:lances?|disputa|sessao)\b[^.;\n]{0,50}?\bmodo\s*:?\s*${MODO}`), peso: 0.8, desconto: FORA, valor: lido },
   { rx: new RegExp(String.raw`\bdisputa\s*:?\s+${MODO}`), peso: 0.72, desconto: FORA, valor: (a) => (/\bmodos?\s+d[aeo]\s+$/.test(a.antes(12)) ? null : lido(a)) },

@@ -20,7 +20,8 @@ const chave = (s: string): string => {
   return host.replace(/[^a-z0-9]/g, '').replace(/^portalde|^bolsa.*licitac.*$/, (m) => (m.startsWith('bolsa') ? 'bll' : m)).replace(/^bllcompras$/, 'bll').replace(/^bnccompras$/, 'bnc').replace(/^licitar$/, 'licitardigital');
 };
 
-const CONHECIDA = (a: Achado): string | null => (PLATAFORMA_CONHECIDA.test(a.nome['url'] ?? '') ? site(a) : null);
+/** A known system, unless the letterhead prints it as the agency's own page ("Site: …"). */
+const CONHECIDA = (a: Achado): string | null => (PLATAFORMA_CONHECIDA.test(a.nome['url'] ?? '') && !/\b(?:site|home\s?page)\s*:\s*$/.test(a.antes(14)) ? site(a) : null);
 const DESCONTO = { edital: 0.12, tr: 0.3, minuta: 0.5, etp: 0.5, anexo: 0.4, modelo: 0.6, planilha: 0.6 };
 const LOCAL = String.raw`local(?:\s+d[aeo]\s+(?:sessao|disputa|realizacao|pregao|certame|licitacao|recebimento)(?:\s+publica)?)?|plataforma(?:\s+(?:eletronica|digital|de\s+licitacoes))?|endereco\s+eletronico(?:\s+d[aeo]\s+\w+)?|provedor(?:\s+d[eo]\s+sistema)?|sistema\s+(?:eletronico|de\s+compras)(?:\s+utilizado)?|sitio`;
 

@@ -8,7 +8,7 @@ import { REGIME, REGIME_CURTO, regimeDe } from '../extracao/regimes.js';
 
 const OUTRO = String.raw`(?:empreitada|contratacao|(?:por\s+)?preco|(?:por\s+)?tarefa|semi|integral|integrada)`;
 /** The law's list of regimes, or a rule for several of them. */
-const LISTA_DEPOIS = new RegExp(String.raw`^\s*(?:,|ou|e\/ou|\/|;\s*(?:[ivx]+\s*-|[a-f]\)|ou|empreitada)|e\s+(?:a\s+|de\s+)?(?:empreitada|contratacao))\s*(?:a\s+|de\s+|por\s+|na\s+)?(?:${OUTRO}|\S{0,3}\s*${OUTRO})`);
+const LISTA_DEPOIS = new RegExp(String.raw`^\s*(?:,|ou|e\/ou|\/|;\s*(?:[ivx]+\s*-|[a-f]\)|ou|empreitada)|e\s+(?:a\s+|de\s+|por\s+)?(?=empreitada|contratacao|preco))\s*(?:a\s+|de\s+|por\s+|na\s+)?(?:${OUTRO}|\S{0,3}\s*${OUTRO})`);
 const LISTA_ANTES = new RegExp(String.raw`(?:global|unitario|integral|integrada|tarefa|associado)\s*(?:,|;|ou|e\/ou|\/|e)\s*(?:a\s+|de\s+|por\s+|na\s+|[ivx]+\s*-\s*|[a-f]\)\s*)?$`);
 
 /** "7.9.2. No regime de empreitada por preço unitário, a caracterização do sobrepreço…": what follows if that is the regime. */

@@ -7,6 +7,7 @@ const CASOS: readonly [string, string | null][] = [
   ['CRITÉRIO DE JULGAMENTO: MENOR PREÇO POR LOTE', 'menor_preco'],
   ['1.2. O critério de julgamento adotado será o de maior desconto sobre a tabela oficial.', 'maior_desconto'],
   ['CRITÉRIO DE JULGAMENTO: [X] MENOR PREÇO POR ITEM [ ] MAIOR DESCONTO', 'menor_preco'],
+  ['CRITÉRIO DE JULGAMENTO\n( ) Menor Preço ( X ) Maior Desconto', 'maior_desconto'],
   ['Tipo: TÉCNICA E PREÇO', 'tecnica_e_preco'],
   ['do tipo “Menor Preço Global”, regida pela lei', 'menor_preco'],
   ['O leilão será julgado pelo critério de MAIOR LANCE.', 'maior_lance'],

@@ -14,6 +14,7 @@ const CASOS: readonly [string, string | null][] = [
   ['LICITAÇÃO ELETRÔNICA Nº 2026/00451', '2026/00451'],
   ['EDITAL DE LICITAÇÃO Nº 045/2026\nCONCORRÊNCIA Nº 009/2026\nPROCESSO Nº 045/2026', '009/2026'],
   ['PREGÃO ELETRÔNICO Nº PGM/SMA-9/2026', 'PGM/SMA-9/2026'],
+  ['PREGÃO ELETRÔNICO Nº 15/26', '15/26'],
   ['realizará PREGÃO, na forma eletrônica, nos termos da Lei nº 14.133/2021 e do Decreto nº 11.462/2023.', null],
   ['atendendo o contrato de repasse nº 912345/2025', null],
   ['PROCESSO DE LICITAÇÃO Nº 77/2026', null],

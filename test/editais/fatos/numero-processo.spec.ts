@@ -12,6 +12,7 @@ const CASOS: readonly [string, string | null][] = [
   ['PAE nº E-2026/1122334', 'E-2026/1122334'],
   ['PROCESSO DE COMPRA Nº 88/2026/PMX', '88/2026/PMX'],
   ['PROCESSO LICITATÓRIO N° 19/2026-FMS', '19/2026-FMS'],
+  ['Processo Eletrônico SEI-070099/001234/2026', 'SEI-070099/001234/2026'],
   ['Há ações judiciais (processo nº 5001234-56.2025.8.24.0001) sobre o fornecimento.', null],
   ['O processo administrativo será encaminhado à autoridade no prazo de 10 dias.', null],
   ['Processo nº ____/2026', null],

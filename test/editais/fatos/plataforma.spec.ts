@@ -11,6 +11,7 @@ const CASOS: readonly [string, string | null][] = [
   ['previamente credenciados no SICAF e no Sistema de Compras do Governo Federal (www.gov.br/compras).', 'www.gov.br/compras'],
   ['ENDEREÇO ELETRÔNICO: https://compras.estado.gov.br', 'compras.estado.gov.br'],
   ['O pregão será realizado na plataforma Licitações-e, www.licitacoes-e.com.br, do Banco do Brasil.', 'www.licitacoes-e.com.br'],
+  ['Site: http://www.portaldecompras.zz.gov.br/\nAcesso com senha ao sistema, no endereço eletrônico http://e-lic.zz.gov.br.', 'e-lic.zz.gov.br'],
   ['O edital estará disponível no sítio www.serranova.mg.gov.br e no PNCP (www.pncp.gov.br).', null],
   ['Impugnações ao e-mail licita@bnc.org.br.', null],
   ['Processador de 2.9GHZ, conforme o sistema operacional.', null],

@@ -15,6 +15,7 @@ const CASOS: readonly [string, string | null][] = [
   ['7.9.2. No regime de empreitada por preço unitário, a caracterização do sobrepreço se dará pela superação do valor.', null],
   ['Caso o regime de execução seja o de empreitada por preço global, os preços serão fixos.', null],
   ['nos regimes de empreitada por preço global, empreitada integral e contratação integrada', null],
+  ['O contrato será executado por empreitada integral e por preço global.', null],
   ['Empreitada: Não se aplica', null],
 ];
 
