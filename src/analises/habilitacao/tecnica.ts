@@ -4,6 +4,7 @@ import type { Contexto } from '../contexto/contexto.js';
 import { readFato } from '../contexto/lido.js';
 import { fold, formatPercentual } from '../../kernel/index.js';
 import { findRequisitosIndefinidos } from '../verificacoes/quadro-ausente.js';
+import { coverItens, type Cobertura } from './atestado-por-item.js';
 import { quoteExigencia } from './quote.js';
 import { radicais, shared } from './similares.js';
 
@@ -38,19 +39,19 @@ function answerAtestado(c: Contexto, pct: string | null): Resposta {
   return checkQuantidade(c, parecidos, pct, nome);
 }
 
-/** The sum of like attestations against the percentage of the one item measured in the same unit. */
+/** The attestations against the percentage of each item; an item that they do not cover is named. */
 function checkQuantidade(c: Contexto, atestados: NonNullable<Contexto['empresa']['atestados']>, pct: string, nome: string): Resposta {
-  const conta = c.itens.length === 1 ? c.itens[0]! : null;
-  const mesma = conta?.quantidade && conta.unidade ? atestados.filter((a) => a.quantidade !== undefined && a.unidade !== undefined && fold(a.unidade) === fold(conta.unidade!)) : [];
-  if (!conta?.quantidade || !mesma.length) {
+  const cobertura = coverItens(c.itens, atestados, pct);
+  if (!cobertura || cobertura.every((x) => x.comprovado.isZero())) {
     return { documentoEmpresa: nome, status: 'falta_dado', motivo: `Há atestado de objeto semelhante; falta conferir se cobre ${formatPercentual(pct)} das quantidades das parcelas exigidas.`, acao: 'Conferir as quantidades do atestado com as parcelas do edital.' };
   }
-  const exigido = new Decimal(conta.quantidade).mul(pct).div(100);
-  const soma = mesma.reduce((s, a) => s.plus(a.quantidade!), new Decimal(0));
-  const texto = `${br(soma)} ${conta.unidade} em atestados, para ${br(exigido)} exigidos (${formatPercentual(pct)} de ${br(new Decimal(conta.quantidade))})`;
-  return soma.gte(exigido)
-    ? { documentoEmpresa: nome, status: 'atende', motivo: `A empresa soma ${texto}.`, acao: null }
-    : { documentoEmpresa: nome, status: 'nao_atende', motivo: `A empresa soma ${texto}.`, acao: 'Avaliar consórcio, ou outros atestados.' };
+  const faltam = cobertura.filter((x) => x.comprovado.lt(x.exigido));
+  const conta = (x: Cobertura): string => `item ${x.item.numero}: ${br(x.comprovado)} em atestados, para ${br(x.exigido)} exigidos`;
+  if (!faltam.length) return { documentoEmpresa: nome, status: 'atende', motivo: `Os atestados cobrem ${formatPercentual(pct)} da quantidade ${cobertura.length === 1 ? 'do item' : `de cada um dos ${cobertura.length} itens`} (${cobertura.slice(0, 3).map(conta).join('; ')}${cobertura.length > 3 ? '…' : ''}).`, acao: null };
+  const lista = faltam.slice(0, 5).map(conta).join('; ');
+  return faltam.length === cobertura.length && c.itens.length === 1
+    ? { documentoEmpresa: nome, status: 'nao_atende', motivo: `A empresa não soma ${formatPercentual(pct)} da quantidade: ${lista}.`, acao: 'Avaliar consórcio, ou outros atestados.' }
+    : { documentoEmpresa: nome, status: 'falta_dado', motivo: `Sem quantidade comprovada para ${faltam.length} de ${cobertura.length} itens: ${lista}${faltam.length > 5 ? '…' : ''}.`, acao: 'Indicar atestados para esses itens, ou não disputá-los.' };
 }
 const br = (d: Decimal): string => d.toDecimalPlaces(2).toString().replace('.', ',');
 
