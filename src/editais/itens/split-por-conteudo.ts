@@ -34,7 +34,7 @@ const CODIGO = 7;
  */
 export function splitPorConteudo(linhas: readonly LinhaTabela[], ancoras: readonly number[], descricao: number, conteudoDe: (pagina: number) => ConteudoDaPagina): LinhaTabela[][] | null {
   const inicios = findInicios(linhas, ancoras, descricao, conteudoDe);
-  if (!inicios) return null;
+  if (!inicios || isVisual(linhas, ancoras[0]!, inicios[0]!, descricao, conteudoDe)) return null;
   const blocos: LinhaTabela[][] = ancoras.map((a) => [linhas[a]!]);
   const cursor = new Map<number, number>();
   linhas.forEach((l, i) => {
@@ -60,6 +60,15 @@ export function splitPorConteudo(linhas: readonly LinhaTabela[], ancoras: readon
   const sortBloco = (b: LinhaTabela[]): LinhaTabela[] => b.sort((x, y) => x.y - y.y);
   const vazias = blocos.filter((b) => !b.some((l) => l.celulas[descricao])).length;
   return vazias > ancoras.length * (1 - MINIMO) ? null : blocos.map(sortBloco);
+}
+
+/** The file writes line after line as seen: what stands above the first number comes before it, and tells nothing of rows. */
+function isVisual(linhas: readonly LinhaTabela[], ancora: number, inicio: { pagina: number; offset: number }, descricao: number, conteudoDe: (pagina: number) => ConteudoDaPagina): boolean {
+  const acima = linhas[ancora - 1];
+  const texto = lettersOf(acima?.celulas[descricao] ?? '');
+  if (!acima || acima.pagina !== inicio.pagina || texto.length < 4 || linhas[ancora]!.y - acima.y > 1.6 * acima.altura) return false;
+  const offset = conteudoDe(inicio.pagina).letras.lastIndexOf(texto, inicio.offset);
+  return offset >= 0 && inicio.offset - offset <= texto.length && conteudoDe(inicio.pagina).letras.indexOf(texto, inicio.offset) < 0;
 }
 
 /** Where each row begins in the content of its page: the line that opens with its number, between the values of the row before and its own. */
