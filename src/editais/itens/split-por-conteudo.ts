@@ -37,10 +37,13 @@ export function splitPorConteudo(linhas: readonly LinhaTabela[], ancoras: readon
   if (!inicios || isVisual(linhas, ancoras[0]!, inicios[0]!, descricao, conteudoDe)) return null;
   const blocos: LinhaTabela[][] = ancoras.map((a) => [linhas[a]!]);
   const cursor = new Map<number, number>();
+  const ordemDaAncora = new Map(ancoras.map((a, k) => [a, k]));
+  let anterior = 0;
   linhas.forEach((l, i) => {
-    const k = ancoras.indexOf(i);
+    const k = ordemDaAncora.get(i) ?? -1;
+    if (k >= 0) anterior = k;
     if (!l.celulas[descricao]) {
-      if (k < 0) blocos[nearest(linhas, ancoras, i)]!.push(l);
+      if (k < 0) blocos[nearest(linhas, ancoras, anterior, i)]!.push(l);
       return;
     }
     const { letras } = conteudoDe(l.pagina);
@@ -132,6 +135,8 @@ function findNaPaginaAnterior(anterior: LinhaTabela, inicio: { pagina: number; o
   return offset === null ? null : { pagina, offset };
 }
 
-/** The row whose number is nearest to a line that has only values. */
-const nearest = (linhas: readonly LinhaTabela[], ancoras: readonly number[], i: number): number =>
-  ancoras.reduce((melhor, a, k) => (Math.abs(linhas[a]!.y - linhas[i]!.y) < Math.abs(linhas[ancoras[melhor]!]!.y - linhas[i]!.y) ? k : melhor), 0);
+/** Of the numbers before and after a line that has only values, the nearer one's row. */
+function nearest(linhas: readonly LinhaTabela[], ancoras: readonly number[], anterior: number, i: number): number {
+  const distancia = (k: number): number => Math.abs(linhas[ancoras[k]!]!.y - linhas[i]!.y);
+  return anterior + 1 < ancoras.length && distancia(anterior + 1) < distancia(anterior) ? anterior + 1 : anterior;
+}
