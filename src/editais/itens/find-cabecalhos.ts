@@ -24,6 +24,9 @@ interface Frase {
 }
 
 const MAX_LINHAS = 14;
+const MAX_TEXTO = 260;
+/** Headers of several columns come in several cells; one long run of text is prose. */
+const MAX_CELULA = 90;
 const ESPACO = 1.7;
 const VOCABULARIO = 0.6;
 const CLAUSULA = /^\s*(?:\d{1,2}(?:\.\d{1,2}){1,4}\.?\s|tabela\s*\d|quadro\s*\d|anexo\s)/i;
@@ -81,6 +84,7 @@ function dropDescricao(linhas: readonly LinhaDePalavras[], a: number, fim: numbe
 }
 
 export function isCabecalho(l: LinhaDePalavras): boolean {
+  if (l.texto.length > MAX_TEXTO || (l.celulas.length === 1 && l.texto.length > MAX_CELULA)) return false;
   if (l.palavras.length > 26 || CLAUSULA.test(l.texto) || readLote(l.texto) !== null) return false;
   // "1 SERVIÇOS PRELIMINARES" is a row; "60 MESES" may be a header's line.
   if (/^\d/.test(l.palavras[0]!.texto) && !/^(?:mes|dias|anos|%)/.test(l.palavras[1]?.dobrado ?? '')) return false;

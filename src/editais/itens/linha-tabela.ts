@@ -61,7 +61,7 @@ function numberByFigures(celulas: readonly string[], colunas: readonly Coluna[])
     return i < 0 ? null : parseValor(celulas[i]!);
   };
   const [q, u, t] = [valor(['quantidade']), valor(['unitario']), valor(['total', 'valor'])];
-  return q && u && t && confere(q, u, t) ? SEM_NUMERO : null;
+  return q && u && t && Number(t) > 0 && confere(q, u, t) ? SEM_NUMERO : null;
 }
 
 /** The item number of a line: the only word of its column, apart from the description unless the line has values too. */

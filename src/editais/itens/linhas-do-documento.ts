@@ -7,8 +7,8 @@ const BORDA = 8;
 const PAGINA = /^\s*(?:p[áa]g(?:ina)?\.?\s*:?\s*)?\d{1,4}\s*(?:de|\/|\|)\s*\d{1,4}\s*$|^\s*p[áa]g(?:ina)?\.?\s*:?\s*\d{1,4}\s*$/i;
 const MINIMO = 3;
 const PARCELA = 0.25;
-/** A page of a dense table has 150 lines. */
-const MAX_LINHAS = 600;
+/** A page of a PDF has 150 lines at most; a sheet of a spreadsheet is one page. */
+const MAX_LINHAS = 20_000;
 
 export interface LinhasDaPagina {
   readonly pagina: number;

@@ -40,13 +40,25 @@ export function cutPalavras(celula: Celula): PalavraNaLinha[] {
   return palavras;
 }
 
+/** Words are cut when first asked for: most lines of a document are prose. */
+function toLinha(y: number, altura: number, celulas: readonly Celula[]): LinhaDePalavras {
+  let palavras: readonly PalavraNaLinha[] | undefined;
+  return {
+    y, altura, celulas,
+    texto: celulas.map((c) => c.texto).join(' '),
+    get palavras() {
+      return (palavras ??= celulas.flatMap(cutPalavras));
+    },
+  };
+}
+
 /** The lines of a page as words, without text that runs up or down the margin (stamps of digital signatures). */
 export function toLinhasDePalavras(linhas: readonly Linha[]): LinhaDePalavras[] {
   const margem = findMargemVertical(linhas);
   return linhas.flatMap((l) => {
     const celulas = margem === null ? l.celulas : l.celulas.filter((c) => !isVertical(c, margem));
     if (!celulas.some((c) => /[\p{L}\p{N}]/u.test(c.texto))) return [];
-    return [{ y: l.y, altura: l.altura, celulas, palavras: celulas.flatMap(cutPalavras), texto: celulas.map((c) => c.texto).join(' ') }];
+    return [toLinha(l.y, l.altura, celulas)];
   });
 }
 

@@ -4,6 +4,8 @@ import type { Coluna } from './tabela.js';
 
 const PASSO = 2;
 const GAP_FIM = 3.5;
+/** Lines looked at: more of a long table say nothing new. */
+const MAX_AMOSTRA = 300;
 const MINIMO_DE_LINHAS = 2;
 
 /**
@@ -11,7 +13,7 @@ const MINIMO_DE_LINHAS = 2;
  * cross, in the middle of the widest such gap.
  */
 export function placeColunas(cabecalho: readonly ColunaCabecalho[], corpo: readonly LinhaDePalavras[]): Coluna[] {
-  const daTabela = cutProsa(cutFim(corpo), cabecalho).filter((l) => !isLarga(l, cabecalho));
+  const daTabela = cutProsa(cutFim(corpo.slice(0, MAX_AMOSTRA)), cabecalho).filter((l) => !isLarga(l, cabecalho));
   const limites = cabecalho.slice(1).map((c, i) => findLimite(cabecalho[i]!, c, daTabela));
   return cabecalho.map((c, i) => ({ tipo: c.tipo, titulo: c.titulo, x0: limites[i - 1] ?? -Infinity, x1: limites[i] ?? Infinity }));
 }

@@ -78,10 +78,11 @@ function readTrecho(trecho: readonly LinhaTabela[], colunas: readonly Coluna[], 
   const loteEm = colunas.findIndex((c) => c.tipo === 'lote');
   return ancoras.map((a, k) => {
     const ancora = trecho[a]!;
-    const celulas = colunas.map((c, i) => cellText(blocos[k]!, ancora, c, i));
+    const valores = richest(blocos[k]!, ancora, descricao);
+    const celulas = colunas.map((c, i) => cellText(blocos[k]!, ancora, valores, c, i));
     const proprio = loteEm >= 0 && loteEm !== colunaNumero ? /^(?:lote\s*)?(\d{1,3}|[ivxl]{1,5})$/i.exec(celulas[loteEm]!.trim())?.[1] : undefined;
     return {
-      numero: ordens.get(a) ?? ancora.numero!, pagina: ancora.pagina, celulas, ancora: ancora.texto, valores: richest(blocos[k]!, ancora, descricao),
+      numero: ordens.get(a) ?? ancora.numero!, pagina: ancora.pagina, celulas, ancora: ancora.texto, valores: valores.texto,
       lote: loteEm >= 0 && loteEm === colunaNumero ? ancora.numero : (proprio ?? estado.lote),
       beneficio: blocos[k]!.map((l) => l.beneficio).find((b) => b) ?? estado.beneficio,
     };
@@ -89,9 +90,9 @@ function readTrecho(trecho: readonly LinhaTabela[], colunas: readonly Coluna[], 
 }
 
 /** The line with most figures apart from the description; the number's own when it has as many. */
-function richest(bloco: readonly LinhaTabela[], ancora: LinhaTabela, descricao: number): string {
+function richest(bloco: readonly LinhaTabela[], ancora: LinhaTabela, descricao: number): LinhaTabela {
   const figuras = (l: LinhaTabela): number => l.celulas.filter((c, i) => i !== descricao && /\d/.test(c)).length;
-  return bloco.reduce((melhor, l) => (figuras(l) > figuras(melhor) ? l : melhor), ancora).texto;
+  return bloco.reduce((melhor, l) => (figuras(l) > figuras(melhor) ? l : melhor), ancora);
 }
 
 /** Rows with a description and with figures after it. */
@@ -108,10 +109,10 @@ function follows(anterior: readonly number[] | null, novo: readonly number[]): b
   return salto > 0 && salto <= SALTO && novo.slice(nivel + 1).every((n) => n <= 1);
 }
 
-/** Text of a column in a row; a value on the number's own line wins over what stands above or below. */
-function cellText(bloco: readonly LinhaTabela[], ancora: LinhaTabela, coluna: Coluna, i: number): string {
+/** Text of a column in a row: a value on the number's own line wins over what stands above or below; the unit stands by the values. */
+function cellText(bloco: readonly LinhaTabela[], ancora: LinhaTabela, valores: LinhaTabela, coluna: Coluna, i: number): string {
   if (coluna.tipo !== 'descricao' && /\d/.test(ancora.celulas[i]!)) return ancora.celulas[i]!;
-  if (coluna.tipo === 'unidade') return bloco.filter((l) => Math.abs(l.y - ancora.y) <= 2 * ancora.altura).map((l) => l.celulas[i]!).filter(Boolean).join(' ');
+  if (coluna.tipo === 'unidade') return bloco.filter((l) => Math.abs(l.y - valores.y) <= 2 * valores.altura).map((l) => l.celulas[i]!).filter(Boolean).join(' ');
   return bloco.map((l) => l.celulas[i]!).filter(Boolean).join(' ');
 }
 

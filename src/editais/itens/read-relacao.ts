@@ -33,7 +33,7 @@ function readBloco(bloco: readonly LinhaLida[], documento: string): ItemEdital |
   const valor = (rotulo: RegExp): string | null => {
     for (const l of bloco) {
       const achado = rotulo.exec(l.texto);
-      if (achado) return l.texto.slice(achado.index + achado[0].length).replace(OUTRO_ROTULO, '').trim() || null;
+      if (achado) return l.texto.slice(achado.index + achado[0].length).trim().replace(OUTRO_ROTULO, '') || null;
     }
     return null;
   };

@@ -38,17 +38,36 @@ function startOf(linhas: readonly LinhaTabela[], primeira: number): number {
  */
 function bestCortes(linhas: readonly LinhaTabela[], ancoras: readonly number[], inicio: number, descricao: number): number[] {
   const usual = medianGap(linhas);
-  // Lines with description up to each line: a row without any is no row.
-  const textos = linhas.reduce<number[]>((soma, l) => [...soma, soma.at(-1)! + (l.celulas[descricao] ? 1 : 0)], [0]);
-  let caminhos: { custo: number; cortes: number[] }[] = [{ custo: 0, cortes: [] }];
+  const textos = countTextos(linhas, descricao);
+  let passo: Caminho[] = [{ corte: inicio - 1, custo: 0, anterior: null }];
   ancoras.forEach((a, k) => {
-    const opcoes = k + 1 < ancoras.length ? candidatos(linhas, a, ancoras[k + 1]!) : [endOf(linhas, caminhos[0]!.cortes.at(-1) ?? inicio - 1, a)];
-    caminhos = opcoes.map((corte) => {
-      const melhor = caminhos.map((c) => ({ c, custo: c.custo + custoDe(linhas, (c.cortes.at(-1) ?? inicio - 1) + 1, a, corte, usual) + (textos[corte + 1]! > textos[(c.cortes.at(-1) ?? inicio - 1) + 1]! ? 0 : SEM_DESCRICAO) })).reduce((x, y) => (y.custo < x.custo ? y : x));
-      return { custo: melhor.custo, cortes: [...melhor.c.cortes, corte] };
+    const opcoes = k + 1 < ancoras.length ? candidatos(linhas, a, ancoras[k + 1]!) : [endOf(linhas, passo[0]!.corte, a)];
+    passo = opcoes.map((corte) => {
+      const custos = passo.map((c) => c.custo + custoDe(linhas, c.corte + 1, a, corte, usual) + (textos[corte + 1]! > textos[c.corte + 1]! ? 0 : SEM_DESCRICAO));
+      const melhor = custos.indexOf(Math.min(...custos));
+      return { corte, custo: custos[melhor]!, anterior: passo[melhor]! };
     });
   });
-  return caminhos.reduce((x, y) => (y.custo < x.custo ? y : x)).cortes;
+  return backtrack(passo.reduce((x, y) => (y.custo < x.custo ? y : x)), ancoras.length);
+}
+
+interface Caminho {
+  readonly corte: number;
+  readonly custo: number;
+  readonly anterior: Caminho | null;
+}
+
+function backtrack(fim: Caminho, n: number): number[] {
+  const cortes: number[] = [];
+  for (let c: Caminho | null = fim; c && cortes.length < n; c = c.anterior) cortes.push(c.corte);
+  return cortes.reverse();
+}
+
+/** Lines with description up to each line: a row without any is no row. */
+function countTextos(linhas: readonly LinhaTabela[], descricao: number): number[] {
+  const soma = [0];
+  for (const l of linhas) soma.push(soma.at(-1)! + (l.celulas[descricao] ? 1 : 0));
+  return soma;
 }
 
 /** Indexes of the lines before the widest gaps between two numbers. */

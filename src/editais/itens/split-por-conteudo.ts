@@ -34,13 +34,16 @@ const CODIGO = 7;
  */
 export function splitPorConteudo(linhas: readonly LinhaTabela[], ancoras: readonly number[], descricao: number, conteudoDe: (pagina: number) => ConteudoDaPagina): LinhaTabela[][] | null {
   const inicios = findInicios(linhas, ancoras, descricao, conteudoDe);
-  if (!inicios) return null;
+  if (!inicios || isVisual(linhas, ancoras[0]!, inicios[0]!, descricao, conteudoDe)) return null;
   const blocos: LinhaTabela[][] = ancoras.map((a) => [linhas[a]!]);
   const cursor = new Map<number, number>();
+  const ordemDaAncora = new Map(ancoras.map((a, k) => [a, k]));
+  let anterior = 0;
   linhas.forEach((l, i) => {
-    const k = ancoras.indexOf(i);
+    const k = ordemDaAncora.get(i) ?? -1;
+    if (k >= 0) anterior = k;
     if (!l.celulas[descricao]) {
-      if (k < 0) blocos[nearest(linhas, ancoras, i)]!.push(l);
+      if (k < 0) blocos[nearest(linhas, ancoras, anterior, i)]!.push(l);
       return;
     }
     const { letras } = conteudoDe(l.pagina);
@@ -60,6 +63,15 @@ export function splitPorConteudo(linhas: readonly LinhaTabela[], ancoras: readon
   const sortBloco = (b: LinhaTabela[]): LinhaTabela[] => b.sort((x, y) => x.y - y.y);
   const vazias = blocos.filter((b) => !b.some((l) => l.celulas[descricao])).length;
   return vazias > ancoras.length * (1 - MINIMO) ? null : blocos.map(sortBloco);
+}
+
+/** The file writes line after line as seen: what stands above the first number comes before it, and tells nothing of rows. */
+function isVisual(linhas: readonly LinhaTabela[], ancora: number, inicio: { pagina: number; offset: number }, descricao: number, conteudoDe: (pagina: number) => ConteudoDaPagina): boolean {
+  const acima = linhas[ancora - 1];
+  const texto = lettersOf(acima?.celulas[descricao] ?? '');
+  if (!acima || acima.pagina !== inicio.pagina || texto.length < 4 || linhas[ancora]!.y - acima.y > 1.6 * acima.altura) return false;
+  const offset = conteudoDe(inicio.pagina).letras.lastIndexOf(texto, inicio.offset);
+  return offset >= 0 && inicio.offset - offset <= texto.length && conteudoDe(inicio.pagina).letras.indexOf(texto, inicio.offset) < 0;
 }
 
 /** Where each row begins in the content of its page: the line that opens with its number, between the values of the row before and its own. */
@@ -123,6 +135,8 @@ function findNaPaginaAnterior(anterior: LinhaTabela, inicio: { pagina: number; o
   return offset === null ? null : { pagina, offset };
 }
 
-/** The row whose number is nearest to a line that has only values. */
-const nearest = (linhas: readonly LinhaTabela[], ancoras: readonly number[], i: number): number =>
-  ancoras.reduce((melhor, a, k) => (Math.abs(linhas[a]!.y - linhas[i]!.y) < Math.abs(linhas[ancoras[melhor]!]!.y - linhas[i]!.y) ? k : melhor), 0);
+/** Of the numbers before and after a line that has only values, the nearer one's row. */
+function nearest(linhas: readonly LinhaTabela[], ancoras: readonly number[], anterior: number, i: number): number {
+  const distancia = (k: number): number => Math.abs(linhas[ancoras[k]!]!.y - linhas[i]!.y);
+  return anterior + 1 < ancoras.length && distancia(anterior + 1) < distancia(anterior) ? anterior + 1 : anterior;
+}

@@ -4,14 +4,16 @@ import type { DocumentoLido } from '../domain/documento.js';
 import type { ItemEdital } from '../domain/item.js';
 import { parseValor } from './classify-linha.js';
 import { confere, resolvePapeis, type Papeis } from './resolve-papeis.js';
+import { splitJuntas } from './split-juntas.js';
 import type { LinhaBruta, TabelaBruta, TabelaItens } from './tabela.js';
 
 const MAX_DESCRICAO = 3000;
 const MAX_DIVERGENCIAS = 20;
 
 /** A raw table as items with their checks; null when it is no table of items. */
-export function toTabela(bruta: TabelaBruta, documento: DocumentoLido): TabelaItens | null {
-  if (isQualificacao(bruta)) return null;
+export function toTabela(lida: TabelaBruta, documento: DocumentoLido): TabelaItens | null {
+  if (isQualificacao(lida)) return null;
+  const bruta = splitJuntas(lida);
   const papeis = resolvePapeis(bruta);
   const lidos = bruta.linhas.map((l) => toItem(l, bruta, papeis, documento));
   const itens = lidos.filter((i) => i !== null);
