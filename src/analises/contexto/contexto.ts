@@ -67,6 +67,7 @@ export function createContexto(entrada: EntradaAnalise): Contexto {
 function readCertame({ texto, fatos, licitacao }: EntradaAnalise): Certame {
   const sessao = readFato(fatos, 'sessao_abertura');
   const propostasFim = readFatoOuPncp(fatos, 'propostas_fim', licitacao?.encerramentoPropostas ?? null);
+  const modalidade = readFatoOuPncp(fatos, 'modalidade', modalidadePncp(licitacao));
   const regimeExecucao = readFato(fatos, 'regime_execucao');
   const abertura = sessao ?? propostasFim;
   const objeto = fatos.objeto.valor ?? licitacao?.objeto ?? null;
@@ -74,7 +75,7 @@ function readCertame({ texto, fatos, licitacao }: EntradaAnalise): Certame {
   const impresso = readFato(fatos, 'valor_estimado_total');
   const valor = impresso && Number(impresso.valor) > 0 ? impresso : readPncp(licitacao?.valorEstimado ?? null);
   return {
-    modalidade: readFatoOuPncp(fatos, 'modalidade', modalidadePncp(licitacao)),
+    modalidade,
     forma: readFatoOuPncp(fatos, 'forma', formaPncp(licitacao)),
     criterio: readFatoOuPncp(fatos, 'criterio_julgamento', criterioPncp(licitacao)),
     modo: readFatoOuPncp(fatos, 'modo_disputa', modoPncp(licitacao)),
@@ -84,7 +85,7 @@ function readCertame({ texto, fatos, licitacao }: EntradaAnalise): Certame {
     sigiloso,
     valorEstimado: valor && Number(valor.valor) > 0 ? valor : null,
     objeto,
-    natureza: naturezaDe(objeto, licitacao, regimeExecucao?.valor ?? null),
+    natureza: naturezaDe(objeto, licitacao, regimeExecucao?.valor ?? null, modalidade?.valor ?? null),
     sessao, propostasFim,
     diaAbertura: abertura ? diaDoInstante(abertura.valor) : null,
     deslocamento: (abertura && deslocamentoDe(abertura.valor)) ?? HORARIO_DE_BRASILIA,

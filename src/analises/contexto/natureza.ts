@@ -1,4 +1,4 @@
-import type { RegimeExecucao } from '../../editais/index.js';
+import type { Modalidade, RegimeExecucao } from '../../editais/index.js';
 import type { Licitacao } from '../../licitacoes/index.js';
 import { fold } from '../../kernel/index.js';
 
@@ -13,9 +13,10 @@ const SERVICO = /\b(?:prestacao\s+de\s+servicos?|servicos?|licenciamento|locacao
 
 /**
  * Nature of the object by the words that open it: the verb or noun that comes first rules ("aquisição de … com serviços de
- * instalação" is a purchase); an empreitada tips what is left in doubt to works. PNCP's material/serviço mark decides between goods and services when all items agree.
+ * instalação" is a purchase); an empreitada or a
+ * concorrência tips what is left in doubt to works. PNCP's material/serviço mark decides between goods and services when all items agree.
  */
-export function naturezaDe(objeto: string | null, licitacao: Licitacao | null, regimeExecucao: RegimeExecucao | null = null): Natureza {
+export function naturezaDe(objeto: string | null, licitacao: Licitacao | null, regimeExecucao: RegimeExecucao | null = null, modalidade: Modalidade | null = null): Natureza {
   const texto = fold(objeto ?? licitacao?.objeto ?? '').slice(0, 400);
   const em = (r: RegExp): number => {
     const i = texto.search(r);
@@ -25,7 +26,7 @@ export function naturezaDe(objeto: string | null, licitacao: Licitacao | null, r
   const marcas = new Set((licitacao?.itens ?? []).map((i) => i.materialOuServico).filter((m) => m !== null));
   if (marcas.size === 1 && marcas.has('M')) return 'bens';
   if (engenharia < Number.POSITIVE_INFINITY && engenharia <= obra && engenharia < bens) return 'servicos_engenharia';
-  if (obra < bens && (isObra(texto, obra, servico) || isDeObra(regimeExecucao))) return 'obras';
+  if (obra < bens && (isObra(texto, obra, servico) || isDeObra(regimeExecucao) || modalidade === 'concorrencia')) return 'obras';
   if (bens < servico) return 'bens';
   if (servico < Number.POSITIVE_INFINITY) return 'servicos';
   if (marcas.size === 1 && marcas.has('S')) return 'servicos';

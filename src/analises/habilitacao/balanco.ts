@@ -29,6 +29,9 @@ export function answerBalanco(c: Contexto, m: Momento): Resposta {
   if (tem === null) return { ...base, documentoEmpresa: 'balanço', status: 'falta_dado', motivo: `O perfil traz balanço sem dizer o exercício; o edital pede ${describe(certos)}.`, acao: 'Informar de quais exercícios há balanço registrado.' };
   const completa = series.find((serie) => serie.every((a) => tem.includes(a)));
   if (completa) return { ...base, status: 'atende', motivo: `A empresa tem os balanços de ${describe(completa)}.`, acao: null };
+  // A profile newer than the day asked about says nothing of the older years.
+  const maisNovo = Math.max(...series.flat());
+  if (tem.some((a) => a > maisNovo)) return { ...base, status: 'falta_dado', motivo: `O edital pede balanço de ${describe(certos)} e o perfil só traz posteriores.`, acao: 'Informar de quais exercícios há balanço registrado.' };
   const faltam = certos.filter((a) => !tem.includes(a));
   const cabe = m.diasUteis === null || m.diasUteis >= DIAS;
   return { ...base, status: cabe ? 'a_providenciar' : 'nao_atende', motivo: `Falta o balanço de ${describe(faltam)}; costuma levar ${DIAS} dias úteis${cabe ? '' : ` e restam ${m.diasUteis}`}.`, acao: 'Pedir ao contador e registrar.' };

@@ -38,7 +38,8 @@ function documentais(c: Contexto, m: Momento): RequisitoHabilitacao[] {
 }
 
 function answer(c: Contexto, x: ExigenciaDocumental, m: Momento): Pick<RequisitoHabilitacao, 'documentoEmpresa' | 'validade' | 'status' | 'motivo' | 'acao'> {
-  if (x.tipo === null) return { documentoEmpresa: null, validade: null, status: 'a_providenciar', motivo: `Declaração da própria empresa${m.dia ? `, até ${formatDia(m.dia)}` : ''}: leia o teor antes de assinar.`, acao: x.acao };
+  // Nothing to get: it depends on the company's own signature.
+  if (x.tipo === null) return { documentoEmpresa: 'declaração da própria empresa', validade: null, status: 'atende', motivo: `Basta declarar${m.dia ? ` até ${formatDia(m.dia)}` : ''}; leia o teor antes de assinar.`, acao: x.acao };
   if (x.id === 'cnpj' && c.empresa.cnpj) return { documentoEmpresa: `CNPJ ${formatCnpj(c.empresa.cnpj)}`, validade: null, status: 'atende', motivo: 'A inscrição é consultada pela internet.', acao: null };
   const idade = x.id === 'certidao_falencia' ? (readFato(c.fatos, 'falencia_validade_dias')?.valor ?? null) : null;
   return answerDocumento(c.empresa, { tipo: x.tipo, titulo: x.titulo, dias: x.dias, acao: x.acao, ...(x.semPrazo ? { semPrazo: true } : {}), emitidoHaNoMaximo: idade }, m);

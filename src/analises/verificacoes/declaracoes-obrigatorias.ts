@@ -14,7 +14,7 @@ function obrigatoria(c: Contexto, padrao: RegExp, textos: { consta: string; falt
   const evidencia = a && citar(c.texto, a.inicio, a.fim);
   if (a) return { resultado: 'ok', motivo: textos.consta, evidencias: evidencia ? [evidencia] : [] };
   if (c.texto.incompleto) return { resultado: 'nao_aferivel', motivo: `Há páginas que não puderam ser lidas. Nas lidas: ${textos.falta}` };
-  return { resultado: textos.grave ? 'violado' : 'indicio', motivo: textos.falta, sugestao: textos.sugestao };
+  return { resultado: textos.grave ? 'violado' : 'indicio', motivo: textos.falta.charAt(0).toUpperCase() + textos.falta.slice(1), sugestao: textos.sugestao };
 }
 
 /** The bar to relatives of those who conduct the tender must be in the edital (art. 14, IV). */

@@ -72,6 +72,7 @@ export const meEppTeto: Regra = {
     const acima = meEppPorItem(c).filter((i) => i.valor !== null && new Decimal(i.valor).gt(TETO_EPP));
     const comBeneficio = acima.filter((i) => i.beneficio === 'exclusiva_me_epp' || i.beneficio === 'cota_reservada');
     if (!acima.length) return null;
+    if (!comBeneficio.length && acima.some((i) => i.beneficio === null)) return { resultado: 'nao_aferivel', motivo: `Itens acima de ${limite} sem tratamento de ME/EPP conhecido: ${exemplos(acima)}.`, limite };
     if (!comBeneficio.length) return { resultado: 'ok', motivo: `Itens acima de ${limite} estão em ampla disputa: ${exemplos(acima)}. Neles não há benefício de ME/EPP.`, limite };
     return { resultado: 'violado', limite, evidencias: provas(comBeneficio), motivo: `Itens acima de ${limite} reservados a ME/EPP: ${exemplos(comBeneficio)}. Neles a lei não aplica o benefício.`, sugestao: 'Pedir a ampla disputa nesses itens.', excluiEmpresa: c.empresa.porte === 'demais' };
   },

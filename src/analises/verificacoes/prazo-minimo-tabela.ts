@@ -15,6 +15,8 @@ export interface ChavePrazoMinimo {
 export interface PrazoMinimo {
   readonly dias: number;
   readonly hipotese: string;
+  /** The row rests on what the modality suggests, not on what the edital says: falling short of it is only a sign. */
+  readonly inferido?: true;
   readonly ouEntao?: { readonly dias: number; readonly se: string };
 }
 
@@ -45,7 +47,7 @@ const ESPECIAL: PrazoMinimo = { dias: 25, hipotese: 'serviços e obras especiais
 function prazoDeServicos(k: ChavePrazoMinimo): PrazoMinimo {
   if (k.especial === true) return ESPECIAL;
   if (k.especial === false || k.modalidade === 'pregao') return COMUM;
-  if (k.modalidade === 'concorrencia' && k.natureza === 'servicos') return ESPECIAL;
+  if (k.modalidade === 'concorrencia' && k.natureza === 'servicos') return { ...ESPECIAL, inferido: true };
   return { ...COMUM, ouEntao: { dias: ESPECIAL.dias, se: 'o objeto for especial (II, b)' } };
 }
 

@@ -36,7 +36,7 @@ function checkPrazoMinimo(c: Contexto, minimo: PrazoMinimo | null, duvidoso: boo
   if (!ate) return { resultado: 'nao_aferivel', motivo: 'Não se sabe quando termina o recebimento das propostas.', limite: `${minimo.dias} dias úteis` };
   if (c.licitacao?.amparoLegalCodigo === AMPARO_CALAMIDADE) return { resultado: 'nao_aferivel', motivo: 'A contratação invoca a Lei 14.981/2024 (calamidade), que tem prazos próprios.' };
   if (ate <= publicacao) return { resultado: 'nao_aferivel', motivo: `As datas não combinam: divulgado no PNCP em ${formatDia(publicacao)} e propostas até ${formatDia(ate)}.`, limite: `${minimo.dias} dias úteis`, sugestao: 'Conferir no PNCP a data da divulgação e a do fim das propostas.' };
-  return compare(c, minimo, publicacao, ate, duvidoso || !isFirme(fim) || c.certame.criterio?.conflito === true, evidenciasDe(fim));
+  return compare(c, minimo, publicacao, ate, duvidoso || minimo.inferido === true || !isFirme(fim) || c.certame.criterio?.conflito === true, evidenciasDe(fim));
 }
 
 function compare(c: Contexto, minimo: PrazoMinimo, publicacao: Dia, ate: Dia, duvidoso: boolean, evidencias: Veredito['evidencias']): Veredito {

@@ -27,6 +27,10 @@ describe('nature of the object', () => {
     expect(naturezaDe('Contratação de solução', licitacaoCom({ itens: [itemPncpCom({ materialOuServico: 'M' }), itemPncpCom({ materialOuServico: 'S' })] }))).toBe('indefinida');
   });
 
+  it('takes a concorrência for works when a service leads to building', () => {
+    expect(naturezaDe('Serviços para as etapas do programa: construção de casas', null, null, 'concorrencia')).toBe('obras');
+  });
+
   it('takes an empreitada for works when the words leave doubt', () => {
     expect(naturezaDe('Execução de cobertura metálica', null, 'empreitada_preco_global')).toBe('obras');
   });

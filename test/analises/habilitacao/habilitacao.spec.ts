@@ -29,6 +29,9 @@ describe('the rows', () => {
     const ids = matrizDeHabilitacao(contextoCom({ fatos: SESSAO, texto: textoDe(`Licitação regida pela Lei nº 13.303/2016.\n${EDITAL}`) })).map((r) => r.id);
     expect(ids).toEqual(['ato_constitutivo', 'cnd_federal', 'cnd_municipal', 'crf_fgts', 'certidao_falencia']);
   });
+  it('a declaration depends on the company alone', () => {
+    expect(linha('declaracao_menor', { fatos: SESSAO, texto: EDITAL })).toMatchObject({ status: 'atende', diasParaObter: 0, acao: 'Declarar com a proposta.' });
+  });
   it('takes no demand from a negation or from a form', () => {
     expect(linha('certidao_falencia', { fatos: SESSAO, texto: '9. DA HABILITAÇÃO\n9.1. Não será exigida certidão de falência.' })).toBeUndefined();
   });
@@ -120,7 +123,7 @@ describe('balance sheets', () => {
 
   const balanco = (empresa: Partial<Empresa>, agora = '2026-10-01T10:00:00-03:00') => linha('balanco', { fatos: { ...SESSAO, balanco_exercicios: 2 }, empresa, agora })?.status;
   it.each([
-    [{ balancos: [2025, 2024] }, 'atende'], [{ balancos: [2025] }, 'a_providenciar'], [{}, 'falta_dado'], [{ balancos: [2025], dataAbertura: '2025-03-01' }, 'atende'], [{ dataAbertura: '2026-03-01' }, 'a_providenciar'], [{ documentos: [{ tipo: 'balanco' }] }, 'falta_dado'],
+    [{ balancos: [2025, 2024] }, 'atende'], [{ balancos: [2025] }, 'a_providenciar'], [{ balancos: [2028, 2027] }, 'falta_dado'], [{}, 'falta_dado'], [{ balancos: [2025], dataAbertura: '2025-03-01' }, 'atende'], [{ dataAbertura: '2026-03-01' }, 'a_providenciar'], [{ documentos: [{ tipo: 'balanco' }] }, 'falta_dado'],
   ] as const)('%j → %s', (empresa, status) => expect(balanco(empresa as Partial<Empresa>)).toBe(status));
   it('cannot be made in a week', () => expect(balanco({ balancos: [2025] }, '2026-11-19T10:00:00-03:00')).toBe('nao_atende'));
 });

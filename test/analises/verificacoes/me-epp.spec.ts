@@ -20,7 +20,7 @@ describe('limits of LC 123', () => {
     ['goods above 80 thousand, no share', { fatos: BENS, itens: [item('90000.00')] }, 'indicio'], ['with a share', { fatos: BENS, itens: [item('90000.00'), { ...item('30000.00', 'cota_reservada'), numero: '2' }] }, 'ok'], ['services have none', { fatos: { ...BENS, objeto: 'Prestação de serviços de limpeza' }, itens: [item('90000.00')] }, null],
   ]);
   casosDeRegra(meEppTeto, [
-    ['the ceiling itself is in', { fatos: BENS, itens: [item('4800000.00', 'cota_reservada')] }, null], ['one cent above', { fatos: BENS, itens: [item('4800000.01', 'cota_reservada')] }, 'violado'], ['open above it', { fatos: BENS, itens: [item('5000000.00')] }, 'ok'],
+    ['the ceiling itself is in', { fatos: BENS, itens: [item('4800000.00', 'cota_reservada')] }, null], ['one cent above', { fatos: BENS, itens: [item('4800000.01', 'cota_reservada')] }, 'violado'], ['treatment unknown', { fatos: BENS, itens: [item('5000000.00', null)] }, 'nao_aferivel'], ['open above it', { fatos: BENS, itens: [item('5000000.00')] }, 'ok'],
     ['works count as one tender', { fatos: { objeto: 'Construção de escola', valor_estimado_total: '5000000.00', me_epp: 'exclusiva' } }, 'violado'], ['smaller works', { fatos: { objeto: 'Construção de escola', valor_estimado_total: '4000000.00', me_epp: 'exclusiva' } }, null],
   ]);
   it('keeps out a larger company when it is reserved above the ceiling', () => {

@@ -67,6 +67,7 @@ describe('interval between publication and proposals', () => {
     ['a municipal health department may not', com('2026-11-16', '2026-11-24', { orgaoNome: 'Secretaria Municipal de Saúde de Vila Nova' }), 'violado'],
     ['direct contracting has no art. 55', { fatos: { modalidade: 'dispensa', propostas_fim: '2026-11-20T09:00:00-03:00' }, licitacao: { publicacao: '2026-11-16' } }, null],
     ['software may be a service: a doubt, not a breach', { fatos: { ...bens, objeto: 'Aquisição de licenças de software', propostas_fim: '2026-11-26T09:00:00-03:00' }, licitacao: { publicacao: '2026-11-16' } }, 'indicio'],
+    ['a concorrência for a service suggests 25: only a sign', { fatos: { modalidade: 'concorrencia', criterio_julgamento: 'menor_preco', objeto: 'Prestação de serviços de consultoria', propostas_fim: '2026-11-30T09:00:00-03:00' }, licitacao: { publicacao: '2026-11-03' } }, 'indicio'],
     ['criterion unknown', { fatos: { modalidade: 'pregao', objeto: 'Aquisição de mobiliário', propostas_fim: '2026-11-26T09:00:00-03:00' }, licitacao: { publicacao: '2026-11-16' } }, 'nao_aferivel'],
     ['integrated works: 60', { fatos: { modalidade: 'concorrencia', criterio_julgamento: 'menor_preco', regime_execucao: 'contratacao_integrada', objeto: 'Construção de escola', propostas_fim: '2027-02-17T09:00:00-03:00' }, licitacao: { publicacao: '2026-11-23' } }, 'indicio'],
   ]);
