@@ -1,5 +1,6 @@
 import type { Campo, FatoLido } from '../../editais/index.js';
 import { decimal, formatDinheiro, diaNoDeslocamento, deslocamentoDe, toMillis, type DecimalTexto, type Dia, type Evidencia } from '../../kernel/index.js';
+import type { Ente } from '../habilitacao/sancoes.js';
 import type { DadoUsado, Prazo, RequisitoHabilitacao } from '../domain/analise.js';
 import type { EntradaDecisao } from './entrada.js';
 import { readPerfil, type PerfilLexico } from './lexico/compare-objeto.js';
@@ -29,6 +30,7 @@ export interface Unidade {
 /** The input made ready for judging, plus assumed answers. */
 export interface Caso extends EntradaDecisao {
   readonly hoje: Dia;
+  readonly orgao: Ente;
   readonly linhas: readonly ItemDecisao[];
   readonly perfil: PerfilLexico;
   readonly hipoteses: Hipoteses;
@@ -41,8 +43,13 @@ export function prepareCaso(e: EntradaDecisao): Caso {
   const instante = fatoDe(e, 'propostas_fim')?.valor ?? fatoDe(e, 'sessao_abertura')?.valor ?? e.agora;
   const hoje = diaNoDeslocamento(e.agora, deslocamentoDe(instante) ?? '-03:00');
   if (!hoje) throw new RangeError(`agora is no instant: ${e.agora}`);
-  return { ...e, hoje, linhas: joinItens(e.itens, e.licitacao), perfil: readPerfil(e.empresa), hipoteses: {} };
+  return { ...e, hoje, orgao: e.orgao ?? orgaoDo(e), linhas: joinItens(e.itens, e.licitacao), perfil: readPerfil(e.empresa), hipoteses: {} };
 }
+
+const ESFERAS = { F: 'federal', E: 'estadual', D: 'estadual', M: 'municipal', N: null } as const;
+
+const orgaoDo = ({ licitacao: l, fatos }: EntradaDecisao): Ente =>
+  ({ nome: fatos.orgao_nome.valor ?? l?.orgaoNome ?? null, esfera: l?.esfera ? ESFERAS[l.esfera] : null, uf: l?.uf ?? null, municipio: l?.municipio ?? null });
 
 /** The fact when it was read; null when absent. */
 export function fatoDe<C extends Campo>(e: Pick<EntradaDecisao, 'fatos'>, campo: C): FatoLido<C> | null {
@@ -50,7 +57,7 @@ export function fatoDe<C extends Campo>(e: Pick<EntradaDecisao, 'fatos'>, campo:
   return f.valor === null ? null : (f as FatoLido<C>);
 }
 
-export const isFirme = (f: FatoLido): boolean => f.confianca >= CONFIANCA_PARA_BLOQUEAR && !f.alternativas?.length;
+export const isFirme = (f: FatoLido): boolean => f.confianca >= CONFIANCA_PARA_BLOQUEAR && !f.alternativas?.length && !f.nota?.startsWith('CONFLITO');
 
 export const evidenciaDe = (f: Evidencia | null | undefined): Evidencia | null => (f ? { documento: f.documento, pagina: f.pagina, trecho: f.trecho } : null);
 export const provas = (...fs: readonly (Evidencia | null | undefined)[]): Evidencia[] => fs.flatMap((f) => evidenciaDe(f) ?? []);

@@ -2,9 +2,8 @@ import { prepareCaso } from './caso.js';
 import { computeContas } from './contas.js';
 import { decideEdital } from './decide-edital.js';
 import type { EntradaDecisao, ResultadoDecisao } from './entrada.js';
-import { listLacunas, listPontos, nextPrazo } from './lacunas.js';
+import { listLacunas } from './lacunas.js';
 import { buildPlano } from './plano/build-plano.js';
-import { readEstado } from './portoes/e1-aberta.js';
 import { listRiscos } from './riscos.js';
 import { cutUnidades, wholeOf } from './unidades.js';
 import { computeValidade } from './validade.js';
@@ -21,8 +20,7 @@ export function decide(entrada: EntradaDecisao): ResultadoDecisao {
   const indicadas = new Set(decisao.unidadesIndicadas);
   const partes = cutUnidades(c).filter((u) => indicadas.has(u.id)).flatMap((u) => u.itens);
   return {
-    estado: readEstado(c), decisao, decisoesPorUnidade, plano,
-    riscos: listRiscos(c), pontosAEsclarecer: listPontos(c), contas: computeContas(c, todas, partes.length ? wholeOf(c, partes) : todas), lacunas: listLacunas(c),
-    proximoPrazo: nextPrazo(c), ...computeValidade(c, plano),
+    decisao, decisoesPorUnidade, plano, riscos: listRiscos(c), contas: computeContas(c, todas, partes.length ? wholeOf(c, partes) : todas), lacunas: listLacunas(c),
+    ...computeValidade(c, plano),
   };
 }

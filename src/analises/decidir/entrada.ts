@@ -2,6 +2,7 @@ import type { Fatos, ItemEdital, NaoLido } from '../../editais/index.js';
 import type { Empresa } from '../../empresas/index.js';
 import type { Dia } from '../../kernel/index.js';
 import type { Licitacao } from '../../licitacoes/index.js';
+import type { Ente } from '../habilitacao/sancoes.js';
 import type { Analise, Divergencia, DocumentoAnalisado, Prazo, RequisitoHabilitacao, Verificacao } from '../domain/analise.js';
 
 /** The n-th business day before `dia` in the agency's calendar; n = 0 is the day itself. */
@@ -14,6 +15,8 @@ export interface EntradaDecisao {
   readonly regime: Analise['regime'];
   readonly empresa: Empresa;
   readonly licitacao: Licitacao | null;
+  /** Who buys, as stage 4 found out; PNCP's when absent. */
+  readonly orgao?: Ente;
   readonly fatos: Fatos;
   readonly itens: readonly ItemEdital[];
   readonly prazos: readonly Prazo[];
@@ -28,5 +31,5 @@ export interface EntradaDecisao {
 /** What stage 5 adds to an analysis. */
 export type ResultadoDecisao = Pick<
   Analise,
-  'estado' | 'decisao' | 'decisoesPorUnidade' | 'plano' | 'riscos' | 'pontosAEsclarecer' | 'contas' | 'lacunas' | 'valido_ate' | 'validoAteMotivo' | 'proximoPrazo'
+  'decisao' | 'decisoesPorUnidade' | 'plano' | 'riscos' | 'contas' | 'lacunas' | 'valido_ate' | 'validoAteMotivo'
 >;

@@ -1,7 +1,5 @@
 import { CAMPOS, type Campo } from '../../editais/index.js';
-import { toMillis, type Evidencia } from '../../kernel/index.js';
-import { evidenciaDe, fatoDe, type Caso } from './caso.js';
-import { canBlock } from './portoes/exigencias.js';
+import { fatoDe, type Caso } from './caso.js';
 
 /** Fields a bidder looks for, as a person calls them. The others are no gap worth a line. */
 const NOMES: Partial<Readonly<Record<Campo, string>>> = {
@@ -31,31 +29,3 @@ const namesOf = (c: Caso, ausencia: 'nao_encontrado' | 'nao_lido'): string[] =>
     const f = c.fatos[campo];
     return f.valor === null && f.ausencia === ausencia ? (NOMES[campo] ?? []) : [];
   });
-
-export interface Ponto {
-  readonly texto: string;
-  readonly evidencia: Evidencia | null;
-}
-
-/** What to ask the agency: undefined requirements, contradictions inside the notice, rules that ask for it. */
-export function listPontos(c: Caso): Ponto[] {
-  const conflitos = CAMPOS.flatMap((campo): Ponto[] => {
-    const f = fatoDe(c, campo);
-    return f?.nota?.startsWith('CONFLITO') ? [{ texto: f.nota.replace(/^CONFLITO:\s*/, '').replace(/^./, (x) => x.toUpperCase()), evidencia: evidenciaDe(f) }] : [];
-  });
-  const regras = c.verificacoes.filter((v) => canBlock(v) && v.sugestao && (v.resultado === 'violado' || v.resultado === 'indicio'));
-  const pontos: Ponto[] = [
-    ...c.habilitacao.filter((r) => r.status === 'a_esclarecer').map((r) => ({ texto: `${r.titulo}: ${r.motivo}`, evidencia: r.evidencia })),
-    ...c.prazos.flatMap((p) => (p.conflito ? [{ texto: `${p.titulo}: ${p.conflito}`, evidencia: p.evidencias[0] ?? null }] : [])),
-    ...c.divergencias.map((d) => ({ texto: d.descricao, evidencia: d.valores.find((v) => v.evidencia)?.evidencia ?? null })),
-    ...conflitos,
-    ...regras.map((v) => ({ texto: v.sugestao!, evidencia: v.evidencias[0] ?? null })),
-  ];
-  return [...new Map(pontos.map((p) => [p.texto, p])).values()];
-}
-
-/** The next deadline that is still open and known; null when none is. */
-export function nextPrazo(c: Caso) {
-  const abertos = c.prazos.filter((p) => p.vinculante !== null && p.encerrado === false);
-  return abertos.reduce<(typeof abertos)[number] | null>((a, b) => (a && toMillis(a.vinculante!) <= toMillis(b.vinculante!) ? a : b), null)?.id ?? null;
-}

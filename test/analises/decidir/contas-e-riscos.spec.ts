@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { AGORA, decideCom, fato, itemEdital, MATRIZ, prazosDe, prova, requisito, SESSAO, verificacao, type Mudancas } from '../../support/entrada-decisao.js';
+import { decideCom, itemEdital, prova, verificacao, type Mudancas } from '../../support/entrada-decisao.js';
 
 const conta = (titulo: string, m: Mudancas = {}) => decideCom(m).contas.find((c) => c.titulo === titulo)?.valor;
 
@@ -62,7 +62,7 @@ describe('risks', () => {
   });
 });
 
-describe('reasons, gaps and points to clarify', () => {
+describe('reasons and gaps', () => {
   it('a failed gate is the first reason, with its quote', () => {
     const { decisao } = decideCom({ fatos: { me_epp: 'exclusiva' }, empresa: { porte: 'demais' } });
     expect(decisao.motivos[0]).toEqual({ texto: expect.stringContaining('exclusiva de ME/EPP'), evidencia: prova('Trecho do edital sobre me_epp') });
@@ -75,17 +75,5 @@ describe('reasons, gaps and points to clarify', () => {
   it('what was not read, not found or not asked of PNCP is told', () => {
     const { lacunas } = decideCom({ licitacao: null, fatos: { vigencia_contrato: null, multa_mora_pct_dia: 'nao_lido', valor_estimado_total: null }, naoLido: [{ documento: 'anexo.dwg', codigo: 'formato_nao_suportado', motivo: 'Formato não suportado.' }] });
     expect(lacunas.join('\n')).toMatch(/anexo\.dwg[\s\S]*vigência[\s\S]*multa de mora[\s\S]*valor estimado[\s\S]*PNCP/);
-  });
-  it('undefined requirements, contradictions and rules become points, once each', () => {
-    const { pontosAEsclarecer } = decideCom({
-      fatos: { validade_proposta_dias: fato('validade_proposta_dias', 60, { nota: 'CONFLITO: o número é 60 e o extenso, noventa.' }) },
-      habilitacao: [...MATRIZ, requisito('quadro', 'tecnica', { titulo: 'Parcelas do quadro', status: 'a_esclarecer', motivo: 'o quadro citado não está no edital.' })],
-      prazos: prazosDe(AGORA, SESSAO).map((p) => (p.id === 'impugnacao' ? { ...p, conflito: '3 ou 2 dias úteis.' } : p)),
-      divergencias: [{ campo: 'sessao_abertura', descricao: 'O PNCP diz outra data.', valores: [] }],
-      verificacoes: [verificacao('a', { resultado: 'indicio', sugestao: 'Pedir a planilha.' }), verificacao('b', { resultado: 'indicio', sugestao: 'Pedir a planilha.' }), verificacao('c', { resultado: 'indicio', sugestao: 'De memória.', nivelFonte: 'M' })],
-    });
-    expect(pontosAEsclarecer.map((p) => p.texto)).toEqual([
-      'Parcelas do quadro: o quadro citado não está no edital.', 'Impugnação: 3 ou 2 dias úteis.', 'O PNCP diz outra data.', 'O número é 60 e o extenso, noventa.', 'Pedir a planilha.',
-    ]);
   });
 });

@@ -38,6 +38,7 @@ const CASOS: readonly [string, string, Mudancas, Resultado, (string | null)?][] 
   ['E2', 'inidoneidade without end, within the shortest term', s({ tipo: 'inidoneidade', fim: undefined }), 'reprovado'],
   ['E2', 'suspension by another body is only an alert', s({ tipo: 'suspensao', esfera: 'municipal' }), 'condicionado'],
   ['E2', 'suspension by the very body', s({ tipo: 'suspensao', enteSancionador: 'Prefeitura Municipal de Serra Clara' }), 'reprovado'],
+  ['E2', 'inidoneidade while the law of the tender is unknown', { ...s({ tipo: 'inidoneidade' }), regime: 'indefinido' }, 'pendente'],
   ['E2', 'state company: municipal inidoneidade is an alert', { ...s({ tipo: 'inidoneidade', esfera: 'municipal' }), regime: '13303' }, 'condicionado'],
   ['E2', 'state company: federal inidoneidade binds', { ...s({ tipo: 'inidoneidade', esfera: 'federal' }), regime: '13303' }, 'reprovado'],
   // E3: only the company's word
@@ -102,6 +103,12 @@ const CASOS: readonly [string, string, Mudancas, Resultado, (string | null)?][] 
   ['E9', 'the company needs just what is left', { empresa: { diasParaProposta: 10 } }, 'passou'],
   ['E9', 'conventions never fail it', { fatos: { criterio_julgamento: 'tecnica_e_preco' } }, 'condicionado', '2026-11-13T09:00:00-03:00'],
   ['E9', 'no date', { licitacao: { encerramentoPropostas: null } }, 'nao_aferivel', null],
+  // Rows that need no getting, or that other gates judge
+  ['S1', 'a declaration is only signed', com(requisito('declaracao_menor', 'social', { status: 'a_providenciar', diasParaObter: 0 })), 'passou'],
+  ['S1', 'the bond is S4, not a document', com(requisito('garantia_proposta', 'proposta', { status: 'a_providenciar', diasParaObter: 3 })), 'passou'],
+  ['E6', 'a visit is S3, not a certificate', com(requisito('visita', 'tecnica', { status: 'nao_atende', diasParaObter: 30, verificacoes: ['visita_art63'] })), 'passou'],
+  ['E6', 'a certificate shown, quantities to compare', com(atestado({ status: 'falta_dado', documentoEmpresa: 'Atestado X' })), 'passou'],
+  ['S6', 'a certificate shown, quantities to compare', com(atestado({ status: 'falta_dado', documentoEmpresa: 'Atestado X' })), 'condicionado'],
   // Suspensive
   ['S1', 'a fiscal failure that is no gate', com(requisito('cnd_federal', 'fiscal', { status: 'nao_atende' })), 'condicionado'],
   ['S2', 'not registered', { empresa: { plataformas: ['Licitanet'] } }, 'condicionado'],

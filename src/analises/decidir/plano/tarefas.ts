@@ -1,7 +1,7 @@
 import { diaNoDeslocamento, deslocamentoDe, type Dia } from '../../../kernel/index.js';
 import type { RequisitoHabilitacao } from '../../domain/analise.js';
 import { fatoDe, limiteDe, prazoDe, type Caso } from '../caso.js';
-import { isViolacao } from '../portoes/exigencias.js';
+import { isSoAssinar, isViolacao } from '../portoes/exigencias.js';
 import { platformStatus } from '../portoes/plataforma.js';
 import { DURACOES, type Duracao } from './duracoes.js';
 
@@ -57,7 +57,11 @@ export function listTarefas(c: Caso): TarefaCrua[] {
 }
 
 /** Rows that somebody must act on before they are asked for. */
-export const needsWork = (r: RequisitoHabilitacao): boolean => r.status === 'a_providenciar' || (r.status === 'nao_atende' && r.diasParaObter !== null);
+const needsWork = (r: RequisitoHabilitacao): boolean =>
+  !isSoAssinar(r) && !TEM_TAREFA.has(r.id) && (r.status === 'a_providenciar' || (r.status === 'nao_atende' && r.diasParaObter !== null));
+
+/** Rows of the matrix that have a task of their own above. */
+const TEM_TAREFA = new Set(['garantia_proposta', 'visita']);
 
 function documentTask(c: Caso, r: RequisitoHabilitacao): TarefaCrua {
   const usual = r.diasParaObter ?? DURACOES.documento.usual;

@@ -1,6 +1,6 @@
 import { formatInstante, toMillis, type Evidencia } from '../../../kernel/index.js';
 import { doPncp, evidenciaDe, fatoDe, isFirme, type Caso } from '../caso.js';
-import type { DadoUsado, EstadoLicitacao } from '../../domain/analise.js';
+import type { DadoUsado } from '../../domain/analise.js';
 import { assume, portao, type AvaliaPortaoComum } from './avaliacao.js';
 
 const TITULO = 'A licitação ainda recebe propostas';
@@ -57,14 +57,3 @@ export const e1Aberta: AvaliaPortaoComum = (c) => {
     }],
   });
 };
-
-/** State of the tender, kept beside the outcome. Situations are PNCP's; open and closed come from the dates. */
-export function readEstado(c: Caso): EstadoLicitacao {
-  switch (c.licitacao?.situacao) {
-    case 'revogada': return 'REVOGADA';
-    case 'anulada': return 'ANULADA';
-    case 'suspensa': return 'SUSPENSA';
-  }
-  const { resultado } = e1Aberta(c).portao;
-  return resultado === 'reprovado' ? 'ENCERRADA' : resultado === 'passou' ? 'ABERTA' : 'DESCONHECIDO';
-}

@@ -1,5 +1,6 @@
 import type { Sancao } from '../../../empresas/index.js';
 import { addMeses, diaDoInstante, formatDia, lettersOf, type Dia } from '../../../kernel/index.js';
+import { scopeSancao } from '../../habilitacao/sancoes.js';
 import { daEmpresa, fatoDe, type Caso } from '../caso.js';
 import { assume, portao, type AvaliaPortaoComum } from './avaliacao.js';
 
@@ -24,37 +25,17 @@ export function isVigente(s: Sancao, dia: Dia): boolean | null {
 }
 
 /**
- * Whom the sanction binds. Inidoneidade: every body (art. 156, § 5º). Impedimento: the federative entity that applied
- * it, direct and indirect (§ 4º). The reach of the old suspension is disputed: it blocks only at the body itself.
- * For state companies (Lei 13.303/2016, art. 38) only what the article lists blocks.
+ * Whom the sanction binds, for blocking: `scopeSancao`, narrowed to what is certain. The suspension of Lei 8.666
+ * (art. 87, III) is disputed beyond the very body that applied it; for state companies only the inidoneidade of the
+ * Union, a State or the company itself blocks (Lei 13.303/2016, art. 38).
  */
-export function reachOf(s: Sancao, c: Caso): Alcance {
-  const mesmo = sameOrgao(s, c);
-  if (c.regime === '13303') {
-    if (mesmo) return 'alcanca';
-    return s.tipo === 'inidoneidade' && (s.esfera === 'federal' || s.esfera === 'estadual') ? 'alcanca' : 'alerta';
-  }
-  if (s.tipo === 'inidoneidade' || mesmo) return 'alcanca';
+export function reachOf(s: Sancao, c: Caso, dia: Dia): Alcance {
+  const orgao = c.orgao.nome;
+  if (orgao !== null && lettersOf(s.enteSancionador) === lettersOf(orgao)) return 'alcanca';
   if (s.tipo === 'suspensao') return 'alerta';
-  return sameEnte(s, c);
-}
-
-function sameOrgao(s: Sancao, c: Caso): boolean {
-  const orgao = lettersOf(fatoDe(c, 'orgao_nome')?.valor ?? c.licitacao?.orgaoNome ?? '');
-  return orgao.length > 5 && lettersOf(s.enteSancionador) === orgao;
-}
-
-function sameEnte(s: Sancao, c: Caso): Alcance {
-  const l = c.licitacao;
-  const esfera = { F: 'federal', E: 'estadual', D: 'estadual', M: 'municipal', N: null }[l?.esfera ?? 'N'];
-  if (!s.esfera || !esfera) return 'incerto';
-  if (s.esfera !== esfera) return 'nao_alcanca';
-  if (esfera === 'federal') return 'alcanca';
-  if (!s.uf || !l?.uf) return 'incerto';
-  if (s.uf !== l.uf) return 'nao_alcanca';
-  if (esfera === 'estadual') return 'alcanca';
-  if (!s.municipio || !l.municipio) return 'incerto';
-  return lettersOf(s.municipio) === lettersOf(l.municipio) ? 'alcanca' : 'nao_alcanca';
+  if (c.regime === '13303') return s.tipo === 'inidoneidade' && (s.esfera === 'federal' || s.esfera === 'estadual') ? 'alcanca' : 'alerta';
+  const { alcance } = scopeSancao({ ...s, fim: undefined }, c.orgao, dia, c.regime);
+  return ({ impede: 'alcanca', indefinido: 'incerto', alerta: 'nao_alcanca', nao_alcanca: 'nao_alcanca' } as const)[alcance];
 }
 
 /** E2: a sanction in force on the day of the session that binds this body (Lei 14.133/2021, art. 14, III). */
@@ -62,7 +43,7 @@ export const e2Sancoes: AvaliaPortaoComum = (c) => {
   const sancoes = c.empresa.sancoes;
   if (!sancoes) return portao('E2', TITULO, 'nao_aferivel', 'O perfil não informa se há sanções: consulte CEIS, CNEP, TCU e CNJ.');
   const dia = diaDoInstante(fatoDe(c, 'sessao_abertura')?.valor ?? c.licitacao?.encerramentoPropostas ?? c.agora) ?? c.hoje;
-  const lidas = sancoes.map((s, i) => ({ s, campo: `/sancoes/${i}`, vigente: isVigente(s, dia), alcance: reachOf(s, c) }));
+  const lidas = sancoes.map((s, i) => ({ s, campo: `/sancoes/${i}`, vigente: isVigente(s, dia), alcance: reachOf(s, c, dia) }));
   const describe = (s: Sancao): string => `${NOME[s.tipo]} por ${s.enteSancionador}, desde ${formatDia(s.inicio)}${s.fim ? ` até ${formatDia(s.fim)}` : ''}`;
   const certa = lidas.find((x) => x.vigente && x.alcance === 'alcanca');
   if (certa)

@@ -6,6 +6,12 @@ import { pathOf, questionOf } from './campo-empresa.js';
 /** Rules whose text was not read at the source never block (from memory, secondary). */
 export const canBlock = (v: Verificacao): boolean => v.nivelFonte === 'V' || v.nivelFonte === 'D';
 
+/** A declaration of the company itself: nothing to get, only to sign. */
+export const isSoAssinar = (r: RequisitoHabilitacao): boolean => r.status === 'a_providenciar' && r.diasParaObter === 0;
+
+/** Visit, bond and sample have gates and tasks of their own (S3, S4, the plan): as rows of the matrix they decide nothing. */
+export const isDaProposta = (r: RequisitoHabilitacao): boolean => r.grupo === 'proposta' || r.verificacoes.includes('visita_art63');
+
 /** A literal violation, read at the source, that art. 164 lets anyone challenge. */
 export const isViolacao = (v: Verificacao): boolean => v.resultado === 'violado' && v.nivelFonte === 'V' && v.evidencias.length > 0;
 
@@ -29,9 +35,17 @@ const restsOnLaw = (c: Caso, r: RequisitoHabilitacao): boolean => {
   return !regras.length || regras.some(canBlock);
 };
 
-/** Nobody told whether the company has it, and a "no" would be a failure. */
-const isDuvida = (c: Caso, r: RequisitoHabilitacao): boolean =>
-  r.status === 'falta_dado' && isFalha(c, { ...r, status: 'nao_atende' });
+const DECISIVOS: readonly RequisitoHabilitacao['grupo'][] = ['tecnica', 'juridica', 'economica'];
+
+/** The row fails E6 or E7. */
+export const isBloqueio = (c: Caso, r: RequisitoHabilitacao): boolean => DECISIVOS.includes(r.grupo) && !isDaProposta(r) && isFalha(c, r);
+
+/**
+ * Nobody told whether the company has it, and a "no" would be a failure. A technical paper it does show and that only
+ * has to be compared with the edital's quantities is a condition, not a doubt that holds up the decision.
+ */
+export const isDuvida = (c: Caso, r: RequisitoHabilitacao): boolean =>
+  r.status === 'falta_dado' && !(r.grupo === 'tecnica' && r.documentoEmpresa !== null) && isBloqueio(c, { ...r, status: 'nao_atende' });
 
 interface Tema {
   readonly id: string;
@@ -45,7 +59,7 @@ interface Tema {
 
 /** E6 and E7: requirements that decide whether the company may bid at all. */
 export function judgeExigencias(c: Caso, tema: Tema): Avaliacao {
-  const linhas = c.habilitacao.filter((r) => tema.grupos.includes(r.grupo));
+  const linhas = c.habilitacao.filter((r) => tema.grupos.includes(r.grupo) && !isDaProposta(r));
   const falhas = linhas.filter((r) => isFalha(c, r));
   const fatais = falhas.filter((r) => !tema.consorcioSupre(r) || !consorcioResolve(c));
   const suprivel = falhas.filter((r) => tema.consorcioSupre(r));

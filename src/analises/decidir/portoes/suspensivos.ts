@@ -1,8 +1,8 @@
 import { decimal, formatDinheiro, formatPercentual } from '../../../kernel/index.js';
 import type { RequisitoHabilitacao } from '../../domain/analise.js';
-import { doPncp, evidenciaDe, fatoDe, isSigiloso, provas, valorMaximoDe, type Caso } from '../caso.js';
+import { doPncp, evidenciaDe, fatoDe, isSigiloso, provas, valorMaximoDe } from '../caso.js';
 import { portao, type AvaliaPortao, type AvaliaPortaoComum } from './avaliacao.js';
-import { isFalha } from './exigencias.js';
+import { isBloqueio, isDaProposta, isDuvida, isSoAssinar } from './exigencias.js';
 import { platformStatus } from './plataforma.js';
 
 const names = (rs: readonly RequisitoHabilitacao[]): string => {
@@ -12,7 +12,7 @@ const names = (rs: readonly RequisitoHabilitacao[]): string => {
 
 /** S1: documents to renew or get, all of them obtainable or curable. */
 export const s1Documentos: AvaliaPortaoComum = (c) => {
-  const linhas = c.habilitacao.filter((r) => r.status === 'a_providenciar' || (r.status === 'nao_atende' && !isBloqueio(c, r)));
+  const linhas = c.habilitacao.filter((r) => !isDaProposta(r) && !isSoAssinar(r) && (r.status === 'a_providenciar' || (r.status === 'nao_atende' && !isBloqueio(c, r))));
   if (!c.habilitacao.length) return portao('S1', 'Documentos a providenciar', 'nao_aferivel', 'A matriz de habilitação está vazia.');
   if (!linhas.length) return portao('S1', 'Documentos a providenciar', 'passou', 'Nenhum documento a renovar ou obter.');
   const sanaveis = linhas.filter((r) => r.sanavel);
@@ -21,9 +21,6 @@ export const s1Documentos: AvaliaPortaoComum = (c) => {
     evidencias: provas(...linhas.map((r) => r.evidencia)), verificacoes: linhas.flatMap((r) => r.verificacoes), oQueMuda: `Com os documentos em ordem, esta condição cai: ${names(linhas)}.`,
   });
 };
-
-/** The row already fails E6 or E7. */
-const isBloqueio = (c: Caso, r: RequisitoHabilitacao): boolean => ['tecnica', 'juridica', 'economica'].includes(r.grupo) && isFalha(c, r);
 
 /** S2: registration in the system where the dispute runs. */
 export const s2Plataforma: AvaliaPortaoComum = (c) => {
@@ -74,7 +71,7 @@ export const s5Esclarecer: AvaliaPortaoComum = (c) => {
 /** S6: what the company has still to tell, where a "no" could be put right in time. */
 export const s6Confirmar: AvaliaPortaoComum = (c) => {
   const titulo = 'Dados da empresa a confirmar';
-  const linhas = c.habilitacao.filter((r) => r.status === 'falta_dado' && (r.grupo !== 'declaracao') && !(['tecnica', 'juridica', 'economica'].includes(r.grupo) && isFalha(c, { ...r, status: 'nao_atende' })));
+  const linhas = c.habilitacao.filter((r) => r.status === 'falta_dado' && r.grupo !== 'declaracao' && !isDuvida(c, r));
   const faltas = [
     ...(linhas.length ? [names(linhas)] : []),
     ...(c.empresa.sancoes ? [] : ['ausência de sanções (CEIS, CNEP, TCU e CNJ)']),

@@ -1,10 +1,11 @@
 import type { RequisitoHabilitacao } from '../../domain/analise.js';
+import { isSoAssinar } from '../portoes/exigencias.js';
 
 /** Mark of a requirement; null when it is not known whether it is met. */
 export function pointsOf(r: RequisitoHabilitacao): number | null {
   switch (r.status) {
     case 'atende': return 100;
-    case 'a_providenciar': return r.sanavel ? 80 : 70;
+    case 'a_providenciar': return isSoAssinar(r) ? 100 : r.sanavel ? 80 : 70;
     case 'nao_atende': return r.sanavel ? 60 : 0;
     case 'falta_dado':
     case 'a_esclarecer': return null;

@@ -19,12 +19,12 @@ function folga(c: Caso): SubItem {
 
 function distancia(c: Caso): SubItem {
   const titulo = 'Distância do órgão';
-  const { empresa: e, licitacao: l } = c;
-  if (!l?.uf || (!e.uf && !e.ufsDeInteresse)) return subItem('distancia', titulo, 20, null, l?.uf ? 'A empresa não informou onde está.' : 'Sem registro do PNCP para saber o local.');
-  if (e.uf === l.uf && e.municipio && l.municipio && lettersOf(e.municipio) === lettersOf(l.municipio)) return subItem('distancia', titulo, 20, 100, 'O órgão fica no município da empresa.');
-  if (e.uf === l.uf) return subItem('distancia', titulo, 20, 85, `O órgão fica na UF da empresa (${l.uf}).`);
-  if (e.ufsDeInteresse?.includes(l.uf)) return subItem('distancia', titulo, 20, 75, `${l.uf} está entre as UFs de interesse da empresa.`);
-  return subItem('distancia', titulo, 20, e.ufsDeInteresse ? 25 : 50, `O órgão fica em outra UF (${l.uf})${e.ufsDeInteresse ? ', fora das de interesse da empresa' : ''}.`);
+  const { empresa: e, orgao: o } = c;
+  if (!o.uf || (!e.uf && !e.ufsDeInteresse)) return subItem('distancia', titulo, 20, null, o.uf ? 'A empresa não informou onde está.' : 'Não se sabe onde fica o órgão.');
+  if (e.uf === o.uf && e.municipio && o.municipio && lettersOf(e.municipio) === lettersOf(o.municipio)) return subItem('distancia', titulo, 20, 100, 'O órgão fica no município da empresa.');
+  if (e.uf === o.uf) return subItem('distancia', titulo, 20, 85, `O órgão fica na UF da empresa (${o.uf}).`);
+  if (e.ufsDeInteresse?.includes(o.uf)) return subItem('distancia', titulo, 20, 75, `${o.uf} está entre as UFs de interesse da empresa.`);
+  return subItem('distancia', titulo, 20, e.ufsDeInteresse ? 25 : 50, `O órgão fica em outra UF (${o.uf})${e.ufsDeInteresse ? ', fora das de interesse da empresa' : ''}.`);
 }
 
 function entrega(c: Caso): SubItem {
