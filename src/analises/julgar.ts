@@ -50,7 +50,7 @@ export function julgar({ conjunto, leitura, empresa, licitacao, agora }: Entrada
     documentos, emVigor: conjunto.emVigor, naoLido: conjunto.naoLido, fatos, itens, divergencias,
     prazos: a.prazos, verificacoes: a.verificacoes, habilitacao: a.habilitacao,
     ...d,
-    pontosAEsclarecer: mergePontos(a.pontosAEsclarecer, d.pontosAEsclarecer),
+    estado: a.estado, proximoPrazo: a.proximoPrazo, pontosAEsclarecer: a.pontosAEsclarecer,
     lacunas: [...conjunto.avisos, ...d.lacunas],
   };
 }
@@ -58,12 +58,3 @@ export function julgar({ conjunto, leitura, empresa, licitacao, agora }: Entrada
 const toDocumentoAnalisado = ({ documento: d, classe, motivo, usado }: Conjunto['documentos'][number]): DocumentoAnalisado => ({
   nome: d.nome, sha256: d.sha256, classe, paginas: d.totalPaginas, paginasLidas: d.paginas.filter((p) => p.texto).length, usado, motivo,
 });
-
-/** One point for each quote: stage 4 words it by the text, stage 5 by what depends on it. */
-function mergePontos(...listas: readonly Analise['pontosAEsclarecer'][]): Analise['pontosAEsclarecer'] {
-  const vistos = new Set<string>();
-  return listas.flat().filter((p) => {
-    const chave = p.evidencia ? `${p.evidencia.documento} ${p.evidencia.pagina} ${p.evidencia.trecho}` : p.texto;
-    return !vistos.has(chave) && vistos.add(chave);
-  });
-}

@@ -10,7 +10,7 @@ const RADICAL = 6;
 
 /** Stems of the words that say something, folded. */
 export const radicais = (texto: string): ReadonlySet<string> =>
-  new Set(fold(texto).split(/[^a-z0-9]+/).filter((p) => p.length >= 4 && !COMUNS.has(p)).map((p) => p.slice(0, RADICAL)));
+  new Set(fold(texto).split(/[^a-z0-9]+/).filter((p) => p.length >= 4 && !COMUNS.has(p)).map((p) => p.replace(/s$/, '').slice(0, RADICAL)));
 
 /** Number of stems two texts share. */
 export function shared(a: ReadonlySet<string>, b: ReadonlySet<string>): number {
