@@ -1,4 +1,39 @@
 import 'reflect-metadata';
-import { buildPrograma } from './cli/programa.js';
+import { resolve } from 'node:path';
+import type { INestApplicationContext } from '@nestjs/common';
+import { resolveEntrada } from './cli/contexto.js';
+import { runPrograma } from './cli/programa.js';
+import { readConfig, type Config } from './config/index.js';
+import { asErroPublico } from './kernel/index.js';
 
-process.exitCode = await buildPrograma().run(process.argv.slice(2));
+/** The door of the command line. A broken pipe (`alicit … | head`) ends it quietly. */
+process.stdout.on('error', (erro: NodeJS.ErrnoException) => process.exit(erro.code === 'EPIPE' ? 0 : 1));
+
+const tell = (mensagem: string): void => void process.stderr.write(`${mensagem}\n`);
+
+async function main(config: Config): Promise<number> {
+  let app: Promise<INestApplicationContext> | undefined;
+  const startApp = async (): Promise<INestApplicationContext> => {
+    const [{ NestFactory }, { AppModule }] = await Promise.all([import('@nestjs/core'), import('./app.module.js')]);
+    return NestFactory.createApplicationContext(AppModule, { logger: false, abortOnError: false });
+  };
+  try {
+    return await runPrograma(process.argv.slice(2), {
+      app: () => (app ??= startApp()),
+      entrada: (caminho, outras = []) => resolveEntrada(caminho, [...config.pastasDeTrabalho, ...outras]),
+      saida: (caminho) => resolve(config.pastasDeTrabalho[0] ?? '.', caminho),
+      print: (texto) => void process.stdout.write(texto),
+      tell,
+    });
+  } finally {
+    await (await app?.catch(() => undefined))?.close();
+  }
+}
+
+try {
+  process.exitCode = await main(readConfig());
+} catch (erro) {
+  const { codigo, mensagem } = asErroPublico(erro);
+  tell(`${codigo}: ${mensagem}`);
+  process.exitCode = 1;
+}

@@ -1,27 +1,39 @@
 import { Command, CommanderError } from 'commander';
 import { asErroPublico } from '../kernel/index.js';
+import { analisarCommand } from './analisar.command.js';
 import { buscarCommand } from './buscar.command.js';
+import { MauUso, SAIDA, type CodigoSaida, type ContextoCli } from './contexto.js';
+import { exemploCommand } from './exemplo.command.js';
 import { fatosCommand } from './fatos.command.js';
+import { explainErro, speakPortugues } from './portugues.js';
 
-/** Exit codes others script against: done · failed · misuse. */
-export const SAIDA = { feito: 0, falhou: 1, mau_uso: 2 } as const;
+/** The commands in the order the help shows them; a new one is a file of its own and a line here. */
+const COMANDOS: readonly ((ctx: ContextoCli) => Command)[] = [analisarCommand, fatosCommand, buscarCommand, exemploCommand];
 
-/** The command line: JSON or the asked format to stdout, everything else to stderr. */
-export function buildPrograma(): { run: (argv: readonly string[]) => Promise<number> } {
-  let codigo: number = SAIDA.feito;
-  const programa = new Command('alicit').description('Lê editais de licitação e decide, com a prova na página.').exitOverride();
-  programa.addCommand(fatosCommand((c) => (codigo = c)).exitOverride());
-  programa.addCommand(buscarCommand((c) => (codigo = c)).exitOverride());
-  return {
-    run: async (argv) => {
-      try {
-        await programa.parseAsync(['node', 'alicit', ...argv]);
-        return codigo;
-      } catch (erro) {
-        if (erro instanceof CommanderError) return erro.exitCode === 0 ? SAIDA.feito : SAIDA.mau_uso;
-        process.stderr.write(`${JSON.stringify(asErroPublico(erro))}\n${process.env['ALICIT_DEBUG'] ? String((erro as Error).stack) : ''}\n`);
-        return SAIDA.falhou;
-      }
-    },
-  };
+/** Runs one command line (without node and script) and tells the exit code. */
+export async function runPrograma(argv: readonly string[], ctx: Omit<ContextoCli, 'fail'>): Promise<CodigoSaida> {
+  let codigo: CodigoSaida = SAIDA.feito;
+  const completo: ContextoCli = { ...ctx, fail: () => (codigo = SAIDA.falhou) };
+  const programa = speakPortugues(new Command('alicit').description('Lê editais de licitação e decide, com a prova na página.'))
+    .helpCommand('ajuda [comando]', 'mostra a ajuda de um comando')
+    .configureOutput({ writeOut: ctx.print, writeErr: () => undefined });
+  for (const criar of COMANDOS) programa.addCommand(speakPortugues(criar(completo)).configureOutput({ writeOut: ctx.print, writeErr: () => undefined }));
+  if (!argv.length) {
+    ctx.tell(programa.helpInformation());
+    return SAIDA.mau_uso;
+  }
+  try {
+    await programa.parseAsync(['node', 'alicit', ...argv]);
+    return codigo;
+  } catch (erro) {
+    if (erro instanceof CommanderError) {
+      if (erro.exitCode === 0) return SAIDA.feito;
+      ctx.tell(explainErro(erro));
+      return SAIDA.mau_uso;
+    }
+    const { codigo: nome, mensagem } = asErroPublico(erro);
+    ctx.tell(`${nome}: ${mensagem}`);
+    if (argv.includes('--verbose') && nome === 'erro_interno') ctx.tell(erro instanceof Error ? (erro.stack ?? String(erro)) : String(erro));
+    return erro instanceof MauUso ? SAIDA.mau_uso : SAIDA.falhou;
+  }
 }

@@ -4,13 +4,16 @@
  * place. The caller passes NFC text (see `normalizeText`).
  */
 export function fold(texto: string): string {
-  let saida = '';
+  const codigos = new Uint16Array(texto.length);
+  let largo = false;
   for (let i = 0; i < texto.length; i++) {
     const codigo = texto.charCodeAt(i);
-    if (codigo < 128) saida += codigo >= 65 && codigo <= 90 ? String.fromCharCode(codigo + 32) : texto[i];
-    else saida += foldChar(texto[i]!);
+    const dobrado = codigo < 128 ? (codigo >= 65 && codigo <= 90 ? codigo + 32 : codigo) : foldChar(texto[i]!).charCodeAt(0);
+    codigos[i] = dobrado;
+    if (dobrado > 255) largo = true;
   }
-  return saida;
+  // One flat string: text joined character by character is a tree that takes twenty times its size.
+  return largo ? Buffer.from(codigos.buffer).toString('utf16le') : Buffer.from(codigos).toString('latin1');
 }
 
 const tabela = new Map<string, string>([

@@ -1,1 +1,2 @@
 export type * from './domain/licitacao.js';
+export { readLicitacaoPncp } from './read-licitacao-pncp.js';

@@ -20,7 +20,7 @@ export interface Pagina {
   readonly numero: number;
   /** In content order (cell after cell in tables), lines separated by `\n`; NFC. Repeated headers and footers are gone after page 1. */
   readonly texto: string;
-  /** Visual lines, for tables. Empty when the format has no geometry (DOCX, TXT). */
+  /** Visual lines, for tables. Formats without geometry (DOCX, XLSX, HTML, TXT) get one in which only the order counts: 100 points a column. */
   readonly linhas: readonly Linha[];
   readonly origem: OrigemTexto;
 }

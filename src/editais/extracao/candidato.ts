@@ -14,6 +14,8 @@ export interface Candidato<V> {
   readonly fim: number;
   readonly peso: number;
   readonly nota?: string;
+  /** Length the quote is widened to (see `TextoEdital.trechoEm`); a small one keeps the match as it is, for labels and table cells. */
+  readonly alvo?: number;
 }
 
 /** What the readers of a field may use. */

@@ -1,17 +1,37 @@
 const MESES = ['janeiro', 'fevereiro', 'marco', 'abril', 'maio', 'junho', 'julho', 'agosto', 'setembro', 'outubro', 'novembro', 'dezembro'];
+const ABREVIADOS = MESES.map((m) => m.slice(0, 3));
 
-/** Source of a date on folded text: "07/04/2026", "7.4.26", "07 de abril de 2026", "1º de abril de 2026". Groups dia, mes, ano / dia2, mes2, ano2. */
-export const DATA = String.raw`(?:(?<dia>\d{1,2})\s?[/.-]\s?(?<mes>\d{1,2})\s?[/.-]\s?(?<ano>20\d{2}|\d{2})(?!\d)|(?<dia2>\d{1,2})\s*º?\s*(?:\([a-z\s]{2,20}\)\s*)?(?:de\s+)?(?<mes2>${MESES.join('|')})(?:\s+de)?\s+(?<ano2>20\d{2}))`;
-/** Source of an hour: "9h", "09h00min", "13:00h", "08h:00min", "09:00 horas", "8 (oito) horas", "14h30". Groups hora, minuto. Needs an "h" or ":" or the word. */
-export const HORA = String.raw`(?<![\d/.,])(?<hora>[01]?\d|2[0-4])\s*(?:\([a-z\s]{2,30}\)\s*)?(?:h(?:oras?|rs?|s)?\b?\s*:?\s*(?:e\s+)?(?<minuto>[0-5]\d)?(?:\s*(?:min(?:utos)?|m)\b)?|:\s?(?<minuto2>[0-5]\d)(?::[0-5]\d)?\s*(?:h(?:oras?|rs?|s)?)?)(?![\d/])`;
+const DIA = String.raw`(?<![\d/.,:-])`;
+/** Year in full ("2026", also "2.026"), or two digits after a slash ("7/4/26"; "3.4.26" is a clause number). */
+const ANO = String.raw`2\.?0\d{2}`;
+
+/**
+ * Source of a date on folded text: "07/04/2026", "20 / 02 / 2025", "7.4.2026", "7/4/26", "07 de abril de 2026",
+ * "1º de abril de 2.026", "12 (doze) de maio de 2026", "07/abr/2026". Groups dia, mes, ano / dia2, mes2, ano2.
+ */
+export const DATA = String.raw`(?:${DIA}(?<dia>[0-3]?\d)(?:º\s?)?\s?(?:/\s?(?<mes>[01]?\d)\s?/\s?(?<ano>${ANO}|\d{2})|[.-]\s?(?<mes3>[01]?\d)\s?[.-]\s?(?<ano3>20\d{2}))(?![\d/])`
+  + String.raw`|${DIA}(?<dia2>[0-3]?\d)\s*º?\s*(?:\([a-z\s]{2,20}\)\s*)?(?:(?:dias?\s+)?d[eo]\s+(?:mes\s+de\s+)?|[/.-]\s?)?(?<mes2>${MESES.join('|')}|(?:${ABREVIADOS.join('|')})(?=[\s./-]))\.?(?:\s+d[eo]\s+(?:ano\s+de\s+)?|\s?[,/.-]\s?|\s+)(?<ano2>${ANO})(?!\d))`;
+
+/** Source of a day without its year, as in "de 26 de junho até …". */
+export const DIA_E_MES = String.raw`[0-3]?\d\s*º?\s*(?:\([a-z\s]{2,20}\)\s*)?de\s+(?:${MESES.join('|')})`;
+
+/**
+ * Source of an hour on folded text: "9h", "09h00min", "13:00h", "08h:00min", "09:00 horas", "8 (oito) horas", "14h30",
+ * "9 horas e 30 minutos", "09.30 horas". Groups hora, minuto…minuto3. Needs an "h", a ":" or the word.
+ */
+export const HORA = String.raw`(?<![\d/.,:])(?<hora>2[0-4]|[01]?\d)\s?(?:\([a-z\s]{2,30}\)\s?)?(?:`
+  + String.raw`:\s?(?<minuto2>[0-5]\d)(?::[0-5]\d)?(?:\s?(?:h(?:oras?|rs?|s)?|min(?:utos)?)(?:\s?min)?(?![a-z]))?`
+  + String.raw`|\.(?<minuto3>[0-5]\d)\s?h(?:oras?|rs?|s)?(?![a-z])`
+  + String.raw`|h(?:oras?|rs?|s)?(?![a-z])(?:\s?:?\s?(?:e\s+)?(?<minuto>[0-5]\d)(?!\d|/|\s?[ºª]|\s?dias?|\s?\(\w+\)\s?dias)(?:\s?\([a-z\s]{2,30}\))?(?:\s?(?:minutos|min|m)(?![a-z]))?)?)(?![\d/])`;
 
 type Grupos = Readonly<Record<string, string | undefined>>;
 
 /** ISO date "2026-04-07" of a match of DATA; null when the calendar has no such day. */
 export function readData(g: Grupos): string | null {
   const dia = Number(g['dia'] ?? g['dia2']);
-  const mes = g['mes'] !== undefined ? Number(g['mes']) : MESES.indexOf(g['mes2'] ?? '') + 1;
-  const anoTexto = g['ano'] ?? g['ano2'];
+  const numero = g['mes'] ?? g['mes3'];
+  const mes = numero !== undefined ? Number(numero) : ABREVIADOS.indexOf((g['mes2'] ?? '').slice(0, 3)) + 1;
+  const anoTexto = (g['ano'] ?? g['ano2'] ?? g['ano3'])?.replace('.', '');
   if (!anoTexto) return null;
   const ano = anoTexto.length === 2 ? 2000 + Number(anoTexto) : Number(anoTexto);
   const d = new Date(Date.UTC(ano, mes - 1, dia));
@@ -19,10 +39,11 @@ export function readData(g: Grupos): string | null {
   return d.toISOString().slice(0, 10);
 }
 
-/** "09:00" of a match of HORA; null when impossible. */
+/** "09:00" of a match of HORA; "24h" is "23:59"; null when impossible. */
 export function readHora(g: Grupos): string | null {
   const h = Number(g['hora']);
-  const m = Number(g['minuto'] ?? g['minuto2'] ?? 0);
+  const m = Number(g['minuto'] ?? g['minuto2'] ?? g['minuto3'] ?? 0);
+  if (h === 24 && m === 0) return '23:59';
   if (!Number.isInteger(h) || h > 23 || m > 59) return null;
   return `${String(h).padStart(2, '0')}:${String(m).padStart(2, '0')}`;
 }

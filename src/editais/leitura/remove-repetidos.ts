@@ -7,7 +7,7 @@ const BORDA = 8;
 /**
  * Removes running headers and footers: lines at the top or bottom of a page that, digits aside, stand at the border of
  * more than half of the pages. The first page that has text keeps its own (the agency's name and CNPJ are often only
- * there). Short documents (< 4 pages) are left as they are.
+ * there), its page number excepted. Short documents (< 4 pages) are left as they are.
  */
 export function removeRepetidos(paginas: readonly Pagina[]): Pagina[] {
   const comTexto = paginas.filter((p) => p.texto);
@@ -17,8 +17,12 @@ export function removeRepetidos(paginas: readonly Pagina[]): Pagina[] {
   const repetidas = new Set([...contagem].filter(([, n]) => n > comTexto.length / 2).map(([chave]) => chave));
   if (!repetidas.size) return [...paginas];
   const primeira = comTexto[0]!.numero;
-  return paginas.map((p) => (p.numero === primeira ? p : { ...p, texto: strip(p.texto, repetidas) }));
+  const numeracao = new Set([...repetidas].filter((chave) => NUMERO_DE_PAGINA.test(chave)));
+  return paginas.map((p) => ({ ...p, texto: strip(p.texto, p.numero === primeira ? numeracao : repetidas) }));
 }
+
+/** "1", "Página 1", "1 / 20", "Pág. 1 de 20", as `keyOf` leaves them. */
+const NUMERO_DE_PAGINA = /^[-–—]?(?:pag(?:ina)?\.?:?)?#(?:(?:de|\/|\|)#)?[-–—]?$/;
 
 const linesOf = (texto: string): string[] => texto.split('\n');
 function borderLines(texto: string): string[] {

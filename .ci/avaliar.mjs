@@ -1,0 +1,50 @@
+#!/usr/bin/env node
+// Runs the gold evaluation on the built command line and holds it against .ci/pisos.json.
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const raiz = join(dirname(fileURLToPath(import.meta.url)), '..');
+const gold = join(raiz, '..', 'shared', 'gold');
+const editais = join(raiz, '..', 'shared', 'dados', 'editais');
+const pisos = JSON.parse(readFileSync(join(raiz, '.ci', 'pisos.json'), 'utf8'));
+const pasta = mkdtempSync(join(tmpdir(), 'alicit-gold-'));
+
+function run(comando, args) {
+  const r = spawnSync(comando, args, { cwd: raiz, encoding: 'utf8', maxBuffer: 1 << 28, stdio: ['ignore', 'pipe', 'inherit'] });
+  if (r.status !== 0) throw new Error(`${comando} ${args[0]}: exit ${r.status}`);
+  return r.stdout;
+}
+const avaliar = (...args) => run(process.execPath, [join(gold, 'avaliar.mjs'), ...args, '--editais', editais]);
+
+const falhas = [];
+const exige = (nome, valor, piso) => {
+  console.log(`${valor >= piso ? 'ok ' : 'LOW'} ${nome.padEnd(34)} ${valor.toFixed(3)} (floor ${piso})`);
+  if (!(valor >= piso)) falhas.push(nome);
+};
+try {
+  const lista = join(pasta, 'lista.json');
+  writeFileSync(lista, avaliar('lista', '--gold', 'dev'));
+  run('npm', ['run', '--silent', 'alicit', '--', 'fatos', '--lista', lista, '--saida', join(pasta, 'fatos')]);
+  const f = JSON.parse(avaliar('fatos', '--gold', 'dev', '--pred', join(pasta, 'fatos'), '--json'));
+  exige('fatos precisão', f.todos.precision, pisos.fatos.precisao);
+  exige('fatos revocação', f.todos.recall, pisos.fatos.revocacao);
+  exige('fatos críticos precisão', f.criticos.precision, pisos.fatos.precisaoCritica);
+  exige('fatos críticos revocação', f.criticos.recall, pisos.fatos.revocacaoCritica);
+  exige('citações válidas', f.citacoes.validas / f.citacoes.feitas, 1);
+  exige('citações que mostram o valor', f.citacoes.mostramOValor / f.citacoes.deveriamMostrar, pisos.fatos.mostraOValor);
+  if (!f.citacoes.poppler) falhas.push('pdftotext missing: quotes not checked');
+  for (const [campo, r] of Object.entries(f.porCampo)) if (r.tp + r.fn >= 5 && r.tp / (r.tp + r.fn) < pisos.fatos.revocacaoMinimaPorCampo) falhas.push(`recall of ${campo}`);
+  run('npm', ['run', '--silent', 'alicit', '--', 'buscar', '--lista', lista, '--saida', join(pasta, 'busca')]);
+  const b = JSON.parse(avaliar('busca', '--gold', 'dev', '--pred', join(pasta, 'busca'), '--json'));
+  exige('busca página em três', b.p3, pisos.busca.p3);
+  exige('busca trecho em três', b.t3, pisos.busca.t3);
+} finally {
+  rmSync(pasta, { recursive: true, force: true });
+}
+if (falhas.length) {
+  console.error(`below the floor: ${falhas.join(', ')}`);
+  process.exit(1);
+}

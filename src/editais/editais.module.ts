@@ -1,0 +1,7 @@
+import { Module } from '@nestjs/common';
+import { EditaisService } from './editais.service.js';
+
+export { EditaisService };
+
+@Module({ providers: [EditaisService], exports: [EditaisService] })
+export class EditaisModule {}

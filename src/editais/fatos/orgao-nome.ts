@@ -1,0 +1,100 @@
+import { squeeze } from '../../kernel/index.js';
+import type { TextoEdital } from '../domain/texto-edital.js';
+import { findAchados, isModeloEmBranco, type Achado } from '../extracao/achados.js';
+import { defineCampo, type Candidato } from '../extracao/candidato.js';
+import { DESCONTO_LUGAR, lugarEm } from '../extracao/lugar.js';
+import { fimDoNome, INICIO_DE_ORGAO, nucleoDoNome } from '../extracao/orgaos.js';
+
+interface Fonte {
+  readonly rx: RegExp;
+  readonly peso: number;
+  /** Only on the first pages: elsewhere the same words name others. */
+  readonly soNoInicio?: boolean;
+  /** The name is the line, not a sentence. */
+  readonly linha?: boolean;
+}
+
+const NOME = String.raw`(?<org>(?:\d{1,3}\s?[ºª]\s)?${INICIO_DE_ORGAO})`;
+const ARTIGO = String.raw`(?:[oa]s?\s*(?:\([ao]s?\)?\s*)?(?:[oa]\s+)?|\([ao]\)\s*)?`;
+const FONTES: readonly Fonte[] = [
+  // "Torna-se público que o MUNICÍPIO DE…", "A PREFEITURA MUNICIPAL DE …, … torna público"
+  { rx: new RegExp(String.raw`\btorna-?\s?se\s+publico,?\s+(?:para\s+(?:o\s+)?conhecimento\s+d[aeo]s?\s+interessados,?\s+)?que\s+${ARTIGO}${NOME}`), peso: 0.93 },
+  { rx: new RegExp(String.raw`(?:^|[\n\f.]\s{0,8}(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s*-?\s*)?)[oa]s?\s+${NOME}(?=[^;]{0,700}?\b(?:torna\w*\s+public[oa]|realizar[ao]|fara\s+realizar|fara\s+saber|divulga|leva\s+ao\s+conhecimento|comunica|faz\s+saber|convida|estara\s+reunido|tornam\s+public[oa])\b)`), peso: 0.9, soNoInicio: true },
+  { rx: new RegExp(String.raw`\b(?:pregoeir[oa]|comissao|agente\s+de\s+contratacao|presidente|diretor[a]?|prefeit[oa]|ordenador\w*)\b[^.;]{0,60}?\bd[aeo]\s+${NOME}(?=[^;]{0,400}?\btorna\w*\s+public[oa]\b)`), peso: 0.78, soNoInicio: true },
+  // labels of the summary table
+  { rx: new RegExp(String.raw`(?:^|[\n\f])\s{0,8}(?:orgao\s+|entidade\s+)?(?:contratante|licitante|comprador|licitador|promotor|gerenciador)(?:\s*\(uasg\))?\s*[:\n-]?\s*(?:[oa]\s+)?${NOME}`), peso: 0.94, soNoInicio: true, linha: true },
+  { rx: new RegExp(String.raw`(?:^|[\n\f])\s{0,8}(?:orgao(?:\/entidade)?|entidade|unidade\s+gestora|instituicao|interessad[oa]s?(?!\s*:\s*secretaria\s+municipal))\s*:\s*${NOME}`), peso: 0.8, soNoInicio: true, linha: true },
+  // the contract's parties
+  { rx: new RegExp(String.raw`\bcontratante\s*:\s*(?:[oa]\s+)?${NOME}`), peso: 0.84 },
+  { rx: new RegExp(String.raw`\b(?:de\s+um\s+lado,?\s+(?:como\s+contratante,?\s+)?|entre\s+si\s+\w+,?:?\s+)(?:[oa]\s+)?${NOME}`), peso: 0.84 },
+];
+/** Letterhead: a line of its own among the first of the first pages. */
+const TIMBRE = new RegExp(String.raw`(?:^|[\n\f])[ \t]*(?:[a-z]{2,10}[ \t]*-[ \t]*)?${NOME}`);
+const ALTURA_TIMBRE = 900;
+
+/** Words a line may begin with without being the buyer's name. */
+const FALSO = /^(?:secretaria\s+(?:municipal\s+)?requisitante|governo\s+do\s+estado|empresa\s+(?:contratada|vencedora|especializada|proponente|licitante|interessada|para|de\s+pequeno)|conselho\s+(?:regional|federal)\s+de\s+(?:engenharia|arquitetura|administracao|contabilidade)|departamento\s+de\s+(?:licitac|compras)|diretoria\s+de\s+(?:licitac|compras)|associacao\s+brasileira|estado\s+d[aeo]\s+[a-z ]{4,20}$|escola\s+(?:municipal|estadual)|sociedade\s+(?:empresaria|simples|anonima|limitada|estrangeira|cooperativa)|instituto\s+nacional\s+d[eo]\s+(?:seguro|metrologia)|agencia\s+nacional|servico\s+de\s+(?!agua)|empresa\s+de\s+(?:engenharia|pequeno)|consorcio\s+de\s+empresas|caixa\s+economica(?!\s+federal))/;
+
+/** The buying body, as named in the preamble, the summary table, the contract or the letterhead. */
+export const orgaoNome = defineCampo<'orgao_nome'>({
+  campo: 'orgao_nome',
+  read: ({ t }) => [
+    ...FONTES.flatMap((f) => findAchados(t, f.rx).flatMap((a) => toCandidato(t, f, a))),
+    ...readTimbre(t),
+  ],
+  same: (a, b) => {
+    const [x, y] = [nucleoDoNome(a), nucleoDoNome(b)];
+    return x === y || (Math.min(x.length, y.length) >= 4 && (x.startsWith(y) || y.startsWith(x)));
+  },
+  corteAlternativa: 0.95,
+});
+
+/** One reading of the letterhead: its lines name one body and those it belongs to, which is no contradiction. */
+function readTimbre(t: TextoEdital): Candidato<string>[] {
+  const linhas = findAchados(t, TIMBRE, { ate: 2 }).filter((a) => isTimbre(t, a)).flatMap((a) => toCandidato(t, { rx: TIMBRE, peso: pesoDoTimbre(a), soNoInicio: true, linha: true }, a));
+  return linhas.sort((a, b) => b.peso - a.peso || a.inicio - b.inicio).slice(0, 1);
+}
+/** Near the top of the page, and beginning with a capital. */
+function isTimbre(t: TextoEdital, a: Achado): boolean {
+  const s = a.span('org');
+  return s !== undefined && a.inicio - t.paginaEm(a.fim).inicio < ALTURA_TIMBRE && /[\p{Lu}\d]/u.test(t.texto[s.inicio] ?? '');
+}
+/** Of several lines of a letterhead, the buyer is below the ministry, government or power it belongs to. */
+const pesoDoTimbre = (a: Achado): number => (/^(?:ministerio\s+(?!publico)|governo|estado|justica|exercito|marinha|aeronautica|diretoria|coordenadoria|departamento|superintendencia|central|centro)/.test(`${a.nome['org'] ?? ''}${a.depois(10)}`) ? 0.6 : 0.66);
+
+function toCandidato(t: TextoEdital, f: Fonte, a: Achado): Candidato<string>[] {
+  const s = a.span('org');
+  const lugar = lugarEm(t, a.fim);
+  if (!s || (f.soNoInicio && lugar !== 'capa' && lugar !== 'abertura')) return [];
+  const inicio = orgaoDoEstado(t, s.inicio) ?? s.inicio;
+  const corte = f.linha ? endOfLinha(t.dobrado, inicio) : inicio + 170;
+  const fim = inicio + fimDoNome(t.dobrado.slice(inicio, corte));
+  const nome = cleanNome(t.texto.slice(inicio, fim));
+  const dobrado = t.dobrado.slice(inicio, fim).replace(/\s+/g, ' ').trim();
+  if (nome.length < 8 || nome.length > 160 || FALSO.test(dobrado) || isModeloEmBranco(nome) || !isNomeProprio(nome) || nucleoDoNome(nome).length < 3) return [];
+  return [{ valor: nome, inicio, fim, peso: f.peso - DESCONTO_LUGAR[lugar] }];
+}
+
+/** Names are written with capitals; a sentence that begins with "empresa" or "governo" is not one. */
+function isNomeProprio(nome: string): boolean {
+  const palavras = nome.split(/\s+/).filter((p) => p.replace(/[^\p{L}]/gu, '').length > 3);
+  return palavras.filter((p) => /^[^\p{L}]*\p{Lu}/u.test(p)).length >= palavras.length * 0.7;
+}
+
+/** End of the line, or of the next one when this one plainly goes on ("…DE COMPRAS E"). */
+function endOfLinha(dobrado: string, inicio: number): number {
+  const fim = dobrado.indexOf('\n', inicio);
+  if (fim < 0) return Math.min(dobrado.length, inicio + 170);
+  if (!/\b(?:d[aeo]s?|e|para)\s*$/.test(dobrado.slice(inicio, fim))) return fim;
+  const seguinte = dobrado.indexOf('\n', fim + 1);
+  return seguinte < 0 ? fim : Math.min(seguinte, inicio + 170);
+}
+
+/** "O ESTADO DO ACRE, por intermédio da Secretaria…": the secretariat buys, not the State. Start of its name, or null. */
+function orgaoDoEstado(t: TextoEdital, inicio: number): number | null {
+  const m = ESTADO_POR_MEIO.exec(t.dobrado.slice(inicio, inicio + 220));
+  return m ? inicio + m[0].length : null;
+}
+const ESTADO_POR_MEIO = new RegExp(String.raw`^(?:governo\s+do\s+)?(?:estado|uniao|distrito\s+federal)[^;.]{0,60}?,?\s+(?:por\s+(?:meio|intermedio)|atraves)\s+d[aeo]s?\s+(?=${INICIO_DE_ORGAO})`);
+
+const cleanNome = (bruto: string): string => squeeze(bruto).replace(/[\s,;:.–—-]+$/, '').replace(/\s*\((?:[ao]s?)?$/, '').replace(/\s*\(\d{4,8}\)$/, '').trim();

@@ -1,0 +1,78 @@
+import { Piscina } from 'piscina';
+import { AlicitError, indisponivel, invalido } from '../../kernel/index.js';
+import type { Arquivo, DocumentoLido } from '../domain/documento.js';
+import { SEM_CACHE, type CacheLeituras } from './cache-leituras.js';
+import { decodeLeitura, encodeLeitura } from './codec-leitura.js';
+import { createVagas } from './vagas.js';
+import type { ErroLeitura } from './leitura.worker.js';
+import { readBytes, toDocumento, type Leitura, type LimitesLeitura } from './read-documento.js';
+
+export interface OpcoesLeitor {
+  /** Worker threads at most; 0 reads in the caller's thread (tests, single-core machines). */
+  readonly threads: number;
+  /** After this the thread that reads the document is killed. */
+  readonly tempoMs: number;
+  readonly limites: LimitesLeitura;
+  readonly cache?: CacheLeituras;
+  /** Compiled worker; default: beside this file. */
+  readonly worker?: URL;
+}
+
+/** Reads documents off the main thread, each at most once. */
+export interface Leitor {
+  /** @throws AlicitError the file cannot be read at all, or took too long (`tempo_esgotado`) */
+  read(arquivo: Arquivo): Promise<DocumentoLido>;
+  /** Ends the threads; reading again starts new ones. */
+  close(): Promise<void>;
+}
+
+/** JavaScript memory of a thread, MB; PDFium's own is bounded in pdfium.ts. */
+const MEMORIA_THREAD_MB = 768;
+const OCIOSO_MS = 10_000;
+
+export function createLeitor(opcoes: OpcoesLeitor): Leitor {
+  const { threads, tempoMs, limites, cache = SEM_CACHE, worker = new URL('./leitura.worker.js', import.meta.url) } = opcoes;
+  const vagas = createVagas(Math.max(threads, 1));
+  let pool: Piscina | undefined;
+  const getPool = (): Piscina =>
+    (pool ??= new Piscina({ filename: worker.href, minThreads: 0, maxThreads: threads, idleTimeout: OCIOSO_MS, resourceLimits: { maxOldGenerationSizeMb: MEMORIA_THREAD_MB } }));
+
+  async function readCodificada({ tipo, bytes }: Arquivo): Promise<Uint8Array> {
+    if (threads === 0) return encodeLeitura(await readBytes(tipo, bytes, limites));
+    const copia = new Uint8Array(bytes);
+    try {
+      const r = (await getPool().run({ tipo, bytes: copia, limites }, { transferList: [copia.buffer], signal: AbortSignal.timeout(tempoMs) })) as Uint8Array | ErroLeitura;
+      if (r instanceof Uint8Array) return r;
+      throw new AlicitError(r.tipo, r.codigo, r.mensagem);
+    } catch (erro) {
+      throw explain(erro, tempoMs);
+    }
+  }
+
+  return {
+    async read(arquivo) {
+      const guardada = await cache.get(arquivo.sha256, limites);
+      if (guardada) return toDocumento(arquivo, guardada);
+      const leitura = await vagas(async (): Promise<Leitura> => {
+        const codificada = await readCodificada(arquivo);
+        await cache.put(arquivo.sha256, limites, codificada);
+        return decodeLeitura(codificada);
+      });
+      return toDocumento(arquivo, leitura);
+    },
+    async close() {
+      const aberto = pool;
+      pool = undefined;
+      await aberto?.destroy();
+    },
+  };
+}
+
+function explain(erro: unknown, tempoMs: number): unknown {
+  if (erro instanceof AlicitError || !(erro instanceof Error)) return erro;
+  if (erro.name === 'AbortError' || erro.name === 'TimeoutError') {
+    return indisponivel('tempo_esgotado', `A leitura do documento passou de ${Math.round(tempoMs / 1000)} segundos e foi interrompida. Divida-o em partes ou gere-o de novo.`);
+  }
+  const { code } = erro as Error & { code?: string };
+  return code === 'ERR_WORKER_OUT_OF_MEMORY' ? invalido('limite_memoria', 'O documento exige memória demais para ser lido. Divida-o em partes.') : erro;
+}

@@ -1,0 +1,80 @@
+import { normalizeText } from '../../kernel/index.js';
+import type { Linha, Pagina } from '../domain/pagina.js';
+import type { PdfAberto, PdfiumRaw } from './pdfium.js';
+import { rebuildLinhas, type Caractere } from './rebuild-linhas.js';
+
+/** A dense page of a tender has 8,000; past this a page is an attack on memory and the rest of it is not read. */
+const MAX_CARACTERES = 200_000;
+
+/** Text and geometry of one page (0-based index); null when PDFium cannot load it. */
+export function readPdfPagina({ raw, idx }: PdfAberto, indice: number): Pagina | null {
+  const pagina = raw._FPDF_LoadPage(idx, indice);
+  if (!pagina) return null;
+  const texto = raw._FPDFText_LoadPage(pagina);
+  try {
+    if (!texto) return null;
+    const total = Math.min(raw._FPDFText_CountChars(texto), MAX_CARACTERES);
+    const conteudo = normalizePdfText(readTexto(raw, texto, total));
+    if (!/[\p{L}\p{N}]/u.test(conteudo)) return hasImagem(raw, pagina) ? emptyPagina(indice) : { ...emptyPagina(indice), origem: 'nativo' };
+    const linhas: Linha[] = rebuildLinhas(readCaracteres(raw, texto, total), raw._FPDF_GetPageHeight(pagina));
+    return { numero: indice + 1, texto: conteudo, linhas, origem: 'nativo' };
+  } finally {
+    if (texto) raw._FPDFText_ClosePage(texto);
+    raw._FPDF_ClosePage(pagina);
+  }
+}
+
+/** Objects of a page that is blank but for a line or a frame. */
+const MAX_OBJETOS_EM_BRANCO = 20;
+const OBJETO_IMAGEM = 3;
+const OBJETO_FORMULARIO = 5;
+
+/** False for a blank page: nothing on it was left unread. */
+function hasImagem(m: PdfiumRaw, pagina: number): boolean {
+  const total = m._FPDFPage_CountObjects(pagina);
+  if (total > MAX_OBJETOS_EM_BRANCO) return true;
+  for (let i = 0; i < total; i++) {
+    const tipo = m._FPDFPageObj_GetType(m._FPDFPage_GetObject(pagina, i));
+    if (tipo === OBJETO_IMAGEM || tipo === OBJETO_FORMULARIO) return true;
+  }
+  return false;
+}
+
+export const emptyPagina = (indice: number): Pagina => ({ numero: indice + 1, texto: '', linhas: [], origem: 'nenhum' });
+
+/** PDFium marks a hyphen at a line's end with U+FFFE or U+0002: the word goes on in the next line. */
+const normalizePdfText = (texto: string): string =>
+  normalizeText(texto.replace(/[\ufffe\u0002]\r?\n?/g, '-\n').replace(/\ufffd/g, ' ')).replace(/[ \t]+\n/g, '\n').trimEnd();
+
+const utf16 = new TextDecoder('utf-16le');
+
+function readTexto(m: PdfiumRaw, texto: number, total: number): string {
+  if (total <= 0) return '';
+  const ptr = m.wasmExports.malloc((total + 1) * 2);
+  try {
+    const escritos = m._FPDFText_GetText(texto, 0, total, ptr);
+    return escritos > 1 ? utf16.decode(m.HEAPU8.slice(ptr, ptr + (escritos - 1) * 2)) : '';
+  } finally {
+    m.wasmExports.free(ptr);
+  }
+}
+
+function readCaracteres(m: PdfiumRaw, texto: number, total: number): Caractere[] {
+  const ptr = m.wasmExports.malloc(16);
+  const caracteres: Caractere[] = [];
+  try {
+    let caixa = new Float32Array(m.HEAPU8.buffer, ptr, 4);
+    for (let i = 0; i < total; i++) {
+      const codigo = m._FPDFText_GetUnicode(texto, i);
+      if (codigo <= 32 || codigo === 0xfffe || codigo === 0xfffd) continue;
+      // Ink boxes would leave commas on a line of their own and open gaps beside every "1".
+      if (!m._FPDFText_GetLooseCharBox(texto, i, ptr)) continue;
+      // The view dies when the WASM memory grows.
+      if (!caixa.length) caixa = new Float32Array(m.HEAPU8.buffer, ptr, 4);
+      caracteres.push({ c: String.fromCodePoint(codigo), x0: caixa[0]!, topo: caixa[1]!, x1: caixa[2]!, base: caixa[3]! });
+    }
+  } finally {
+    m.wasmExports.free(ptr);
+  }
+  return caracteres;
+}

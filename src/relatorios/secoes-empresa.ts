@@ -1,0 +1,39 @@
+import type { Analise, GrupoHabilitacao } from '../analises/index.js';
+import { formatDinheiro } from '../kernel/index.js';
+import { forte, p, prova, selo, type Linha, type SecaoRelatorio } from './bloco.js';
+import { formatDia } from './formatar.js';
+import { GRUPO, STATUS } from './rotulos.js';
+
+/** Requirement × article × quote × company document × validity on the day it will be asked. */
+export function secaoHabilitacao(a: Analise): SecaoRelatorio {
+  const ordem = Object.keys(GRUPO) as GrupoHabilitacao[];
+  const linhas = ordem.flatMap((g) => a.habilitacao.filter((r) => r.grupo === g)).map((r): Linha[] => [
+    [GRUPO[r.grupo]], [forte(r.titulo), ...prova(r.evidencia)], [r.dispositivo], [r.documentoEmpresa ?? '–'], [r.validade ? formatDia(r.validade) : '–'],
+    [selo(STATUS[r.status].titulo, STATUS[r.status].tom), ...(r.sanavel && r.status !== 'atende' ? [' ', selo('sanável após vencer', 'neutro')] : [])],
+    [[r.motivo, r.acao].filter(Boolean).join(' ')],
+  ]);
+  const dia = a.habilitacao.find((r) => r.exigidoEm)?.exigidoEm;
+  return {
+    id: 'habilitacao', titulo: 'Matriz de habilitação', blocos: [
+      ...(dia ? [p(`Validades conferidas para ${formatDia(dia)}, dia em que os documentos devem ser pedidos.`)] : []),
+      { tipo: 'tabela', cabecalho: ['Grupo', 'Exigência', 'Norma', 'Documento da empresa', 'Válido até', 'Situação', 'Motivo e ação'], larguras: [10, 23, 14, 13, 9, 11, 20], linhas },
+    ],
+  };
+}
+
+export function secaoRiscos(a: Analise): SecaoRelatorio | null {
+  if (!a.riscos.length) return null;
+  const tom = { baixa: 'bom', media: 'atencao', alta: 'ruim', baixo: 'bom', medio: 'atencao', alto: 'ruim' } as const;
+  const nome = { baixa: 'baixa', media: 'média', alta: 'alta', baixo: 'baixo', medio: 'médio', alto: 'alto' } as const;
+  return {
+    id: 'riscos', titulo: 'Riscos', blocos: [{
+      tipo: 'tabela', cabecalho: ['Risco', 'Probabilidade', 'Impacto', 'O que fazer'], larguras: [40, 12, 12, 36],
+      linhas: a.riscos.map((r): Linha[] => [[r.titulo, ...prova(r.evidencia)], [selo(nome[r.probabilidade], tom[r.probabilidade])], [selo(nome[r.impacto], tom[r.impacto])], [r.mitigacao]]),
+    }],
+  };
+}
+
+export function secaoContas(a: Analise): SecaoRelatorio | null {
+  if (!a.contas.length) return null;
+  return { id: 'contas', titulo: 'Contas', blocos: [{ tipo: 'tabela', cabecalho: ['Conta', 'Valor', 'Como se chega'], larguras: [34, 18, 48], linhas: a.contas.map((c): Linha[] => [[c.titulo], [forte(formatDinheiro(c.valor))], [c.formula]]) }] };
+}

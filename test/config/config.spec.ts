@@ -1,0 +1,25 @@
+import { isAbsolute } from 'node:path';
+import { describe, expect, it } from '@jest/globals';
+import { parseConfig } from '../../src/config/index.js';
+
+describe('parseConfig', () => {
+  it('has a default for everything, and needs no HOME', () => {
+    const c = parseConfig({}, '/onde/estou');
+    expect(c).toMatchObject({ leitura: { tempoMs: 120_000, maxPaginas: 2000, maxBytesCache: 500 * 1024 * 1024 }, reunir: { maxNiveis: 4, maxEntradas: 500, maxBytesArquivo: 100 * 1024 * 1024 }, pastasDeTrabalho: ['/onde/estou'] });
+    expect(isAbsolute(c.pastaDados) && c.pastaDados.endsWith('.alicit')).toBe(true);
+    expect(c.leitura.threads).toBeGreaterThan(0);
+  });
+
+  it('reads variables, an empty one being absent', () => {
+    expect(parseConfig({ ALICIT_THREADS: '0', ALICIT_CACHE_MB: '0', ALICIT_MAX_PAGINAS: '', ALICIT_DATA_DIR: '/dados' }, '/x')).toMatchObject({ pastaDados: '/dados', leitura: { threads: 0, maxBytesCache: 0, maxPaginas: 2000 } });
+  });
+
+  it('looks for paths where the user typed the command, then in the current folder', () => {
+    expect(parseConfig({ INIT_CWD: '/usuario' }, '/projeto').pastasDeTrabalho).toEqual(['/usuario', '/projeto']);
+    expect(parseConfig({ INIT_CWD: '/projeto', ALICIT_DATA_DIR: 'dados' }, '/projeto')).toMatchObject({ pastasDeTrabalho: ['/projeto'], pastaDados: '/projeto/dados' });
+  });
+
+  it.each([['ALICIT_THREADS', 'muitas'], ['ALICIT_THREADS', '65'], ['ALICIT_LEITURA_TEMPO_S', '0'], ['ALICIT_MAX_MB_ARQUIVO', '-1'], ['ALICIT_CACHE_MB', '1.5']])('names the variable that is wrong: %s=%s', (variavel, valor) => {
+    expect(() => parseConfig({ [variavel]: valor }, '/x')).toThrow(expect.objectContaining({ codigo: 'config_invalida', message: expect.stringMatching(new RegExp(`${variavel} não é válida: esperado um número inteiro de \\d+ a \\d+; veio “${valor}”`)) }));
+  });
+});

@@ -1,0 +1,50 @@
+import { describe, expect, it } from '@jest/globals';
+import { readBytes } from '../../../src/editais/leitura/read-documento.js';
+
+const LIMITES = { maxPaginas: 2000 };
+const paginasDe = async (tipo: 'html' | 'txt', texto: string | Buffer): Promise<string[]> => (await readBytes(tipo, Buffer.from(texto), LIMITES)).paginas.map((p) => p.texto);
+
+describe('reading text', () => {
+  it.each([
+    ['UTF-8', Buffer.from('Licitação nº 1', 'utf8')],
+    ['Latin-1', Buffer.from('Licitação nº 1', 'latin1')],
+    ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Licitação nº 1', 'utf16le')])],
+    ['a mark at the start', Buffer.from('\ufeffLicitação nº 1', 'utf8')],
+  ])('in %s', async (_, bytes) => expect(await paginasDe('txt', bytes)).toEqual(['Licitação nº 1']));
+
+  it('keeps lines, sets paragraphs apart, breaks pages at form feeds, cuts cells at wide gaps', async () => {
+    expect(await paginasDe('txt', 'EDITAL\nlinha 2\n\nItem    Mesa\tR$ 1,00\fOutra página')).toEqual(['EDITAL\nlinha 2\n\nItem\tMesa\tR$ 1,00', 'Outra página']);
+  });
+
+  it('cuts one endless line into pages without losing a word', async () => {
+    const paginas = await paginasDe('txt', Array.from({ length: 4000 }, (_, i) => `p${i}`).join(' '));
+    expect(paginas.length).toBeGreaterThan(2);
+    expect(paginas.join(' ').split(' ')).toHaveLength(4000);
+  });
+
+  it('refuses a file of white space', async () => {
+    await expect(readBytes('txt', Buffer.from(' \n\f\n '), LIMITES)).rejects.toMatchObject({ codigo: 'sem_texto' });
+  });
+});
+
+describe('reading HTML', () => {
+  it('reads paragraphs, tables, line breaks and entities, and nothing that is not shown', async () => {
+    const html = `<html><head><title>x</title><style>p{}</style></head><body><script>var a = "<p>não</p>";</script><!-- <p>nem isto</p> -->
+      <h1>EDITAL N&ordm; 2/2026</h1><p>Preg&atilde;o&nbsp;&#8211; 2 < 3<br>segunda linha</p>
+      <table><tr><th>Item</th><th></th><th>Valor</th></tr><tr><td>1</td><td><p>Mesa</p><p>de reuni&#xE3;o</p></td><td>R$ 5,00</td></tr></table></body></html>`;
+    expect(await paginasDe('html', html)).toEqual(['EDITAL Nº 2/2026\n\nPregão – 2 < 3\nsegunda linha\nItem\tValor\n1\tMesa de reunião\tR$ 5,00']);
+  });
+
+  it('reads cells and rows that are never closed, and tables in tables', async () => {
+    expect(await paginasDe('html', '<table><tr><td>a<td>b<tr><td>c<table><tr><td>d<td>e</table>')).toEqual(['a\tb\nc\nd\te']);
+  });
+
+  it('breaks pages where the style says so', async () => {
+    expect(await paginasDe('html', '<p>um</p><p style="page-break-before: always">dois</p>')).toEqual(['um', 'dois']);
+  });
+
+  it('ends on broken marks', async () => {
+    expect(await paginasDe('html', '<p>texto<script>sem fim <p>x')).toEqual(['texto']);
+    expect(await paginasDe('html', 'a <b c <')).toEqual(['a']);
+  });
+});
