@@ -135,18 +135,21 @@ function cutFrases(l: LinhaDePalavras): Frase[] {
   for (const celula of l.celulas) {
     let atual: Frase | null = null;
     let ligada = false;
+    let parenteses = false;
     for (const p of l.palavras.filter((x) => x.x0 >= celula.x0 - 0.5 && x.x0 < celula.x1)) {
       if (isLetra(p)) continue;
       const tipo = tipoDaPalavra(p.dobrado);
       const nomeia = tipo !== null && tipo !== 'qualifica';
-      if (!atual || (!ligada && atual.tipos.size > 0 && (tipo === null || (nomeia && !agrees(atual.tipos, tipo))))) frases.push((atual = { x0: p.x0, x1: p.x1, titulo: p.dobrado, tipos: new Set() }));
+      if (!atual || (!ligada && !p.texto.startsWith('(') && atual.tipos.size > 0 && (tipo === null || (nomeia && !agrees(atual.tipos, tipo))))) frases.push((atual = { x0: p.x0, x1: p.x1, titulo: p.dobrado, tipos: new Set() }));
       else {
         atual.x1 = p.x1;
         atual.titulo += ` ${p.dobrado}`;
       }
       if (nomeia && !(ligada && atual.tipos.size)) atual.tipos.add(tipo);
       // "Unidade – Descrição" is one column.
-      ligada = /^(?:d[aeo]s?|por|e|ou|\/)$/.test(p.dobrado) || (/^[-–—]$/.test(p.dobrado) && atual.tipos.size > 0);
+      // What is in parentheses goes with what it explains.
+      parenteses = (parenteses || p.texto.startsWith('(')) && !p.texto.endsWith(')');
+      ligada = parenteses || /^(?:d[aeo]s?|por|e|ou|\/)$/.test(p.dobrado) || (/^[-–—]$/.test(p.dobrado) && atual.tipos.size > 0);
     }
   }
   return frases;

@@ -21,6 +21,8 @@ export function toTabela(lida: TabelaBruta, documento: DocumentoLido): TabelaIte
   const divergencias = itens.flatMap((i) => (i.quantidade && i.valorUnitario && i.valorTotal && !confere(i.quantidade, i.valorUnitario, i.valorTotal, papeis.vezes) ? [sayDivergencia(i)] : []));
   const calculado = sumTotais(itens);
   const total = matchTotal(bruta, calculado, lidos);
+  // Rows without numbers of their own count only when they add up to what the table states.
+  if (total.somaConfere !== true && !bruta.colunas.some((c) => c.tipo === 'numero' || c.tipo === 'lote')) return null;
   if (total.somaConfere === false) divergencias.push(`A soma dos itens (${formatDinheiro(calculado!)}) não é o total declarado (${formatDinheiro(total.declarado!)}).`);
   return {
     documento: bruta.documento, regiao: bruta.regiao, paginas: [...new Set(bruta.linhas.map((l) => l.pagina))], itens,

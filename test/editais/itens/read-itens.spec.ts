@@ -94,14 +94,16 @@ describe('readItens', () => {
     expect(itens.map((i) => i.beneficio)).toEqual(['ampla', 'cota_reservada']);
   });
 
-  it('numbers the rows of a table without numbers when arithmetic proves them', () => {
-    const { itens } = itensDe([pagina(1, [
+  it('numbers the rows of a table without numbers when arithmetic and the stated total prove them', () => {
+    const rows = [
       linha(100, [60, 'Descrição'], [250, 'Qtd.'], [340, 'Valor unitário'], [450, 'Valor total']),
       linha(112, [60, 'Curso de poda'], [250, '2'], [340, '1.500,00'], [450, '3.000,00']),
       linha(124, [60, 'turmas de vinte alunos']),
       linha(136, [60, 'Oficina de enxertia'], [250, '1'], [340, '800,00'], [450, '800,00']),
-    ])]);
+    ];
+    const { itens } = itensDe([pagina(1, [...rows, linha(150, [60, 'Valor global'], [450, 'R$ 3.800,00'])])]);
     expect(itens.map((i) => [i.numero, i.quantidade])).toEqual([['1', '2'], ['2', '1']]);
+    expect(itensDe([pagina(1, rows)]).itens).toEqual([]);
   });
 
   it('takes the total of the whole term when the table gives month and term', () => {
