@@ -93,6 +93,10 @@ export const diasDisponiveis = (e: EntradaDecisao): number | null =>
 export const fitsInTime = (c: Caso, r: RequisitoHabilitacao): boolean =>
   r.diasParaObter !== null && (r.exigidoEm === null || !datasValem(c) || c.subtractDiasUteis(r.exigidoEm, r.diasParaObter) >= c.hoje);
 
+/** Works or engineering: by stage 4's reading of the object, else because an execution regime was read. */
+export const isObra = (e: EntradaDecisao): boolean =>
+  e.natureza ? e.natureza === 'obras' || e.natureza === 'servicos_engenharia' : fatoDe(e, 'regime_execucao') !== null;
+
 export const isSigiloso = (e: EntradaDecisao): boolean => fatoDe(e, 'orcamento_sigiloso')?.valor === true || e.licitacao?.orcamentoSigiloso === true;
 
 export interface ValorMaximo {

@@ -2,7 +2,7 @@ import { RECEITA_MAXIMA } from '../../empresas/index.js';
 import { decimal, formatDinheiro, formatPercentual, type DecimalTexto } from '../../kernel/index.js';
 import type { Conta } from '../domain/analise.js';
 import { cashGap, daysOf } from './caixa.js';
-import { fatoDe, valorMaximoDe, type Caso, type Unidade } from './caso.js';
+import { fatoDe, isObra, valorMaximoDe, type Caso, type Unidade } from './caso.js';
 import { computePreco } from './preco.js';
 import { readEnquadramento } from './portoes/beneficiaria.js';
 
@@ -40,7 +40,7 @@ function guarantees(c: Caso, u: Unidade): Conta[] {
   const maximo = valorMaximoDe(c, u);
   const proposta = fatoDe(c, 'garantia_proposta_pct')?.valor;
   const execucao = fatoDe(c, 'garantia_execucao_pct')?.valor;
-  const obra = fatoDe(c, 'regime_execucao') !== null;
+  const obra = isObra(c);
   const emReais = typeof proposta === 'object' ? proposta.valor : null;
   return [
     ...(emReais ? [brl('Garantia de proposta', emReais, 'valor fixado no edital')] : []),

@@ -25,7 +25,7 @@ export function decideUnidade(c: Caso, u: Unidade): Decisao {
     dimensoes: pontuacao.dimensoes, robustez: lido ? pontuacao.robustez : null, tetos: pontuacao.tetos,
     motivos: pickMotivos(desfecho, j, perguntas), perguntas,
     oQueMudaADecisao: whatChanges(j, perguntas.map((p) => p.texto), semCusto, lido),
-    avisos: warnings(j, score, semCusto, desfechoSeAberta),
+    avisos: warnings(j, score, semCusto, desfechoSeAberta, desfecho),
     ...(desfechoSeAberta ? { desfechoSeAberta } : {}),
   };
 }
@@ -52,11 +52,12 @@ function whatChanges(j: Juizo, perguntas: readonly string[], semCusto: boolean, 
   ])].slice(0, 8);
 }
 
-function warnings(j: Juizo, score: number | null, semCusto: boolean, seAberta: Desfecho | undefined): string[] {
+function warnings(j: Juizo, score: number | null, semCusto: boolean, seAberta: Desfecho | undefined, desfecho: Desfecho): string[] {
   return [
     ...(semCusto ? ['Viabilidade econômica não avaliada: a empresa não informou custos para este objeto.'] : []),
     ...(score !== null && score < 50 ? [`Pontuação ${score}: ${wordingOf(score)}.`] : []),
     ...(score !== null && j.pontuacao.robustez === 'FRAGIL' ? ['Decisão frágil: pequenas mudanças nos pesos mudam a faixa da pontuação.'] : []),
+    ...(desfecho === 'PENDENTE' && j.desfecho === 'IMPUGNAR_E_REAVALIAR' ? ['Se as respostas forem favoráveis, o caminho é impugnar o edital dentro do prazo: responda antes dele.'] : []),
     ...(seAberta ? [`O prazo terminou. Se ainda estivesse aberto, o desfecho seria ${NOME[seAberta]}.`] : []),
   ];
 }

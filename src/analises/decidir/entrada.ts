@@ -2,6 +2,7 @@ import type { Fatos, ItemEdital, NaoLido } from '../../editais/index.js';
 import type { Empresa } from '../../empresas/index.js';
 import type { Dia } from '../../kernel/index.js';
 import type { Licitacao } from '../../licitacoes/index.js';
+import type { Natureza } from '../contexto/natureza.js';
 import type { Ente } from '../habilitacao/sancoes.js';
 import type { Analise, Divergencia, DocumentoAnalisado, Prazo, RequisitoHabilitacao, Verificacao } from '../domain/analise.js';
 
@@ -17,6 +18,8 @@ export interface EntradaDecisao {
   readonly licitacao: Licitacao | null;
   /** Who buys, as stage 4 found out; PNCP's when absent. */
   readonly orgao?: Ente;
+  /** What is bought, as stage 4 found out. */
+  readonly natureza?: Natureza;
   readonly fatos: Fatos;
   readonly itens: readonly ItemEdital[];
   readonly prazos: readonly Prazo[];

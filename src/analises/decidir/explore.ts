@@ -9,50 +9,39 @@ export interface Exploracao {
   readonly perguntas: readonly Pergunta[];
 }
 
-/** More questions than this are answered "as known": 2^8 judgements at most. */
-const PROFUNDIDADE = 8;
+/** An answer may open further questions (would you bid with a partner?): followed this deep. */
+const PROFUNDIDADE = 4;
 
-type Classe = 'participar' | 'impugnar' | 'nao';
-const CLASSE: Readonly<Record<Exclude<Desfecho, 'PENDENTE'>, Classe>> = {
-  GO: 'participar', GO_CONDICIONADO: 'participar', IMPUGNAR_E_REAVALIAR: 'impugnar', NAO_RECOMENDADO: 'nao', NO_GO: 'nao',
+type Classe = 'participar' | 'impugnar' | 'nao' | 'pendente';
+const CLASSE: Readonly<Record<Desfecho, Classe>> = {
+  GO: 'participar', GO_CONDICIONADO: 'participar', IMPUGNAR_E_REAVALIAR: 'impugnar', NAO_RECOMENDADO: 'nao', NO_GO: 'nao', PENDENTE: 'pendente',
 };
 
-interface Alcance {
-  readonly desfechos: ReadonlySet<Desfecho>;
-  /** Questions whose two answers lead to different outcomes somewhere below, with all those outcomes. */
-  readonly relevantes: ReadonlyMap<string, ReadonlySet<Desfecho>>;
-}
-
 /**
- * Judges again under every answer to every open question. A question is kept only when its answers lead to different
- * outcomes; the unit is PENDENTE only when they lead to different *kinds* of outcome (bid, challenge, stay out). A
- * confirmed failure is final: no answer undoes it.
+ * Judges again under the answers to the open questions. Gates must all open, so a question matters exactly when it
+ * matters with every other one answered well: its two answers are tried there, with whatever further questions they
+ * raise. It is kept only when they lead to different outcomes; the unit is PENDENTE only when outcomes of different
+ * *kinds* (bid, challenge, stay out) are within reach. A confirmed failure is final: no answer undoes it.
  */
 export function explore(c: Caso, u: Unidade, juizo: Juizo): Exploracao {
   if (juizo.desfecho === 'NO_GO' || !juizo.incognitas.length) return { desfecho: juizo.desfecho, perguntas: [] };
-  const { desfechos, relevantes } = reach(c, u, juizo, 0);
-  const classes = new Set([...desfechos].map((d) => CLASSE[d as Exclude<Desfecho, 'PENDENTE'>]));
-  const unicas = [...new Map(juizo.incognitas.map((q) => [q.id, q])).values()];
-  const perguntas = unicas.flatMap((q) => {
-    const pode = relevantes.get(q.id);
-    return pode ? [toPergunta(q, pode)] : [];
+  const abertas = [...new Map(juizo.incognitas.map((q) => [q.id, q])).values()];
+  const perguntas = abertas.flatMap((q) => {
+    const outras = abertas.filter((x) => x !== q).reduce((caso, x) => suppose(caso, x, x.boa === 'sim'), c);
+    const [sim, nao] = [true, false].map((resposta) => reach(suppose(outras, q, resposta), u, 0)) as [ReadonlySet<Desfecho>, ReadonlySet<Desfecho>];
+    const todos = new Set([...sim, ...nao]);
+    return todos.size > sim.size || todos.size > nao.size ? [toPergunta(q, todos)] : [];
   });
-  return { desfecho: classes.size > 1 && perguntas.length ? 'PENDENTE' : juizo.desfecho, perguntas };
+  const classes = new Set(perguntas.flatMap((p) => p.podeMudarPara.map((d) => CLASSE[d])));
+  return { desfecho: classes.size > 1 ? 'PENDENTE' : juizo.desfecho, perguntas };
 }
 
-function reach(c: Caso, u: Unidade, j: Juizo, nivel: number): Alcance {
+/** Outcomes within reach of a case, over the answers to the questions still open in it. */
+function reach(c: Caso, u: Unidade, nivel: number): ReadonlySet<Desfecho> {
+  const j = judge(c, u);
   const q = j.incognitas[0];
-  if (!q || j.desfecho === 'NO_GO' || nivel === PROFUNDIDADE) return { desfechos: new Set([j.desfecho]), relevantes: new Map() };
-  const [sim, nao] = [true, false].map((resposta) => {
-    const suposto = suppose(c, q, resposta);
-    return reach(suposto, u, judge(suposto, u), nivel + 1);
-  }) as [Alcance, Alcance];
-  const desfechos = union(sim.desfechos, nao.desfechos);
-  const relevantes = new Map(sim.relevantes);
-  for (const [id, ds] of nao.relevantes) relevantes.set(id, union(ds, relevantes.get(id)));
-  const diferem = desfechos.size > sim.desfechos.size || desfechos.size > nao.desfechos.size;
-  if (diferem) relevantes.set(q.id, union(desfechos, relevantes.get(q.id)));
-  return { desfechos, relevantes };
+  if (!q || j.desfecho === 'NO_GO' || nivel === PROFUNDIDADE) return new Set([j.desfecho]);
+  return new Set([...reach(suppose(c, q, true), u, nivel + 1), ...reach(suppose(c, q, false), u, nivel + 1)]);
 }
 
 const supostos = new WeakMap<Caso, Map<string, Caso>>();
@@ -66,8 +55,6 @@ function suppose(c: Caso, q: Incognita, resposta: boolean): Caso {
   if (!suposto) feitos.set(chave, (suposto = (resposta ? q.sim : q.nao)(c)));
   return suposto;
 }
-
-const union = (a: ReadonlySet<Desfecho>, b: ReadonlySet<Desfecho> | undefined): ReadonlySet<Desfecho> => new Set([...a, ...(b ?? [])]);
 
 const ORDEM: readonly Desfecho[] = ['GO', 'GO_CONDICIONADO', 'PENDENTE', 'IMPUGNAR_E_REAVALIAR', 'NAO_RECOMENDADO', 'NO_GO'];
 

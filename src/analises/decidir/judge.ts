@@ -45,7 +45,7 @@ function doubtOfLeitura(c: Caso, completude: Completude, { score }: Pontuacao): 
   if (c.hipoteses.leituraEsconde !== undefined || (!isPouco(completude) && score !== null)) return [];
   return [{
     id: 'leitura', quemResponde: 'leitura', texto: `Não foi lido: ${completude.faltas.join('; ') || 'o bastante para decidir'}. Há ali exigência que a empresa não atenda?`,
-    sim: (x) => assume(x, { leituraEsconde: true }), nao: (x) => assume(x, { leituraEsconde: false }),
+    boa: 'nao', sim: (x) => assume(x, { leituraEsconde: true }), nao: (x) => assume(x, { leituraEsconde: false }),
   }];
 }
 
@@ -54,6 +54,6 @@ function doubtOfImpugnacao(c: Caso, avaliacoes: readonly Avaliacao[]): Incognita
   if (!reprovados.length || !reprovados.every((a) => a.impugnavel) || impugnacaoAberta(c) !== null) return [];
   return [{
     id: 'impugnacao_aberta', quemResponde: 'orgao', texto: 'Até quando o edital pode ser impugnado? A data não foi encontrada.',
-    sim: (x) => assume(x, { impugnacaoAberta: true }), nao: (x) => assume(x, { impugnacaoAberta: false }),
+    boa: 'sim', sim: (x) => assume(x, { impugnacaoAberta: true }), nao: (x) => assume(x, { impugnacaoAberta: false }),
   }];
 }

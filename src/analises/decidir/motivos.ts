@@ -31,10 +31,15 @@ const fromPortao = ({ portao }: Avaliacao): Motivo => ({ texto: portao.motivo, e
 const eliminatorios = (condicoes: readonly Motivo[], j: Juizo): Motivo[] =>
   condicoes.filter((m) => j.avaliacoes.some((a) => a.portao.tipo === 'eliminatorio' && a.portao.resultado === 'condicionado' && a.portao.motivo === m.texto));
 
+/** Things weighed that a gate already tells of, when it did not simply open. */
+const DO_PORTAO: Readonly<Record<string, string>> = { objeto: 'E5', folga: 'E9', margem: 'E10', beneficio: 'E4', acervo: 'E6' };
+const isDito = (j: Juizo, id: string): boolean =>
+  j.avaliacoes.some(({ portao }) => portao.id === DO_PORTAO[id] && portao.resultado !== 'passou' && portao.resultado !== 'nao_aferivel');
+
 /** Things weighed that pull up (+1) or down (−1), by how much they move the total. */
 function weighed(j: Juizo, sinal: 1 | -1): Motivo[] {
   return j.pontuacao.dimensoes
-    .flatMap((d) => (d.subItens ?? []).map((s) => ({ s, forca: s.nota === null ? 0 : sinal * (s.nota - 55) * d.peso * s.peso })))
+    .flatMap((d) => (d.subItens ?? []).filter((s) => !isDito(j, s.id)).map((s) => ({ s, forca: s.nota === null ? 0 : sinal * (s.nota - 55) * d.peso * s.peso })))
     .filter((x) => x.forca > 0)
     .sort((a, b) => b.forca - a.forca)
     .map(({ s }) => ({ texto: s.motivo, evidencia: s.evidencia }));

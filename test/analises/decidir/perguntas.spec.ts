@@ -16,6 +16,10 @@ const CASOS: readonly [string, Mudancas, Desfecho, readonly [string, readonly De
   ['a partner may save it: the certificate still decides', { ...com(semAtestado), empresa: { aceitaConsorcio: undefined } }, 'PENDENTE', [['e6_atestados', ['GO', 'GO_CONDICIONADO', 'NO_GO']]]],
   ['a partner is accepted: the certificate only adds a condition', { ...com(semAtestado), empresa: { aceitaConsorcio: true } }, 'GO_CONDICIONADO', [['e6_atestados', ['GO', 'GO_CONDICIONADO']]]],
   ['known lack, partner not told', { ...com({ ...semAtestado, status: 'nao_atende' }), empresa: { aceitaConsorcio: undefined } }, 'PENDENTE', [['aceita_consorcio', ['GO_CONDICIONADO', 'NO_GO']]]],
+  ['many doubts and a partner not told: every one of them decides', {
+    ...com(semAtestado, requisito('rt', 'tecnica', { titulo: 'Profissional com acervo', status: 'falta_dado' }), requisito('pl', 'economica', { titulo: 'Patrimônio líquido', status: 'falta_dado' }), requisito('idx', 'economica', { titulo: 'Índices', status: 'falta_dado' })),
+    empresa: { aceitaConsorcio: undefined, porte: undefined }, fatos: { me_epp: 'exclusiva' },
+  }, 'PENDENTE', [['porte', ['GO', 'NO_GO']], ...['e6_atestados', 'e6_profissionais', 'e7_patrimonioliquido', 'e7_indices'].map((id): [string, Desfecho[]] => [id, ['GO', 'GO_CONDICIONADO', 'NO_GO']])]],
   ['a thin profile is asked what it sells', { empresa: { produtos: undefined }, fatos: { objeto: 'Aquisição de medicamentos para a farmácia básica' } }, 'PENDENTE', [['objeto_no_ramo', ['GO', 'NO_GO']]]],
 ];
 

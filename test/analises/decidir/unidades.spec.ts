@@ -31,6 +31,13 @@ describe('parts of a tender', () => {
     expect(decisao.portoes.find((p) => p.id === 'E5')!.resultado).toBe('reprovado');
   });
 
+  it('under a foreign object a familiar row is asked about, one that only mentions a familiar word is not', () => {
+    const familiar = decideCom({ fatos: { adjudicacao: 'item', objeto: 'Aquisição de medicamentos' }, itens: [itemEdital('1', { descricao: 'Limpeza de caixas' }), itemEdital('2', remedio)] });
+    expect(familiar.decisoesPorUnidade.map((d) => d.desfecho)).toEqual(['PENDENTE', 'NO_GO']);
+    const mencao = decideCom({ fatos: { adjudicacao: 'item', objeto: 'Aquisição de medicamentos' }, itens: [itemEdital('1', { descricao: 'Solução oral pediátrica para limpeza de lentes' }), itemEdital('2', remedio)] });
+    expect(mencao.decisao.desfecho).toBe('NO_GO');
+  });
+
   it('a row whose cost passes its own maximum is left out', () => {
     const produtos = [{ descricao: 'Limpeza do prédio central', unidade: 'mês', custoUnitario: '5000' }, { descricao: 'Portaria' }, { descricao: 'Conservação de áreas' }];
     const { decisoesPorUnidade } = decideCom({

@@ -1,7 +1,7 @@
 import type { Empresa } from '../../../empresas/index.js';
 import { areasOf } from './areas.js';
 import { wordsOfCnae } from './cnae.js';
-import { headOf, keysOf, type Chaves } from './palavras.js';
+import { headOf, keysOf, nameOf, type Chaves } from './palavras.js';
 
 /** What a company does, as stems and trades. */
 export interface PerfilLexico {
@@ -46,6 +46,9 @@ export function compareObjeto(perfil: PerfilLexico, texto: string): Comparacao {
   if (!feita) perfil.feitas.set(texto, (feita = compare(perfil, texto)));
   return feita;
 }
+
+/** Compares a row of the object by what it is, not by its specification. */
+export const compareItem = (perfil: PerfilLexico, descricao: string): Comparacao => compareObjeto(perfil, nameOf(descricao));
 
 function compare(perfil: PerfilLexico, texto: string): Comparacao {
   const inteiro = keysOf(texto);

@@ -61,6 +61,14 @@ export function keysOf(texto: string): Chaves {
 
 const DESTINO = /\b(?:para (?:atend|uso|suprir|utilizacao|manutencao d|(?:as?|os?) (?!(?:execu|presta|fornec|elabora|realiza|aquisi|contrata|operacion|implanta|implement|constru|obras?|reforma|desenvolv|servi)))|visando|destinad[oa]s?|em atendimento|a fim de|com (?:a finalidade|o objetivo)|no ambito|n[oa]s? (?:municipio|bairro|rua|avenida|sede|localidade|predio)|conforme|de acordo|nos termos|localizad[oa])/;
 
+const PALAVRAS_DO_NOME = 12;
+
+/** What a row is, without its specification: its first words, up to the first line, semicolon or "contendo". */
+export function nameOf(descricao: string): string {
+  const nome = descricao.split(/[\n;]|\b(?:contendo|devendo|devera|deverá|conforme|com as seguintes|especifica[cç])/i)[0] ?? '';
+  return (nome.trim().length >= 4 ? nome : descricao).split(/\s+/).slice(0, PALAVRAS_DO_NOME).join(' ');
+}
+
 /** What is bought, without what it is for: "aquisição de papel" of "aquisição de papel para atender a Secretaria de Obras". */
 export function headOf(objeto: string): string {
   const i = fold(objeto.normalize('NFC')).search(DESTINO);

@@ -1,6 +1,6 @@
 import { diaNoDeslocamento, deslocamentoDe, type Dia } from '../../../kernel/index.js';
 import type { RequisitoHabilitacao } from '../../domain/analise.js';
-import { fatoDe, limiteDe, prazoDe, type Caso } from '../caso.js';
+import { fatoDe, isObra, limiteDe, prazoDe, type Caso } from '../caso.js';
 import { isSoAssinar, isViolacao } from '../portoes/exigencias.js';
 import { platformStatus } from '../portoes/plataforma.js';
 import { DURACOES, type Duracao } from './duracoes.js';
@@ -17,6 +17,8 @@ export interface TarefaCrua extends Duracao {
 }
 
 export const ENVIO = 'envio';
+/** Asked of the provisional winner only (art. 17, § 3º): it does not hold up the proposal. */
+const AMOSTRA = 'documento_amostra';
 
 const dayOf = (instante: string | null): Dia | null => instante && diaNoDeslocamento(instante, deslocamentoDe(instante) ?? '-03:00');
 
@@ -25,7 +27,7 @@ export function listTarefas(c: Caso): TarefaCrua[] {
   const { empresa } = c;
   const criterio = fatoDe(c, 'criterio_julgamento')?.valor;
   const modalidade = fatoDe(c, 'modalidade')?.valor;
-  const obra = fatoDe(c, 'regime_execucao') !== null;
+  const obra = isObra(c);
   const visita = fatoDe(c, 'visita_tecnica')?.valor === 'obrigatoria';
   const tarefas: TarefaCrua[] = [];
   const add = (id: string, d: Duracao, titulo: string, dono: string, motivo: string, depende: readonly string[] = [], prazo: Dia | null = null): number =>
@@ -51,7 +53,7 @@ export function listTarefas(c: Caso): TarefaCrua[] {
   if (fatoDe(c, 'garantia_proposta_pct')) add('garantia_proposta', DURACOES.garantia_proposta, 'Emitir a garantia de proposta', 'financeiro', 'O edital a exige com a proposta (art. 58).');
   add('declaracoes', DURACOES.declaracoes, 'Assinar as declarações exigidas', 'jurídico', 'Declarações do art. 63 e do edital.');
   const ate = dayOf(limiteDe(c));
-  const antes = tarefas.filter((t) => t.prazo === null || ate === null || t.prazo < ate).map((t) => t.id);
+  const antes = tarefas.filter((t) => t.id !== AMOSTRA && (t.prazo === null || ate === null || t.prazo < ate)).map((t) => t.id);
   add(ENVIO, DURACOES.envio, 'Enviar a proposta', 'comercial', 'Prazo final do edital.', antes);
   return tarefas;
 }
@@ -66,7 +68,7 @@ const TEM_TAREFA = new Set(['garantia_proposta', 'visita']);
 function documentTask(c: Caso, r: RequisitoHabilitacao): TarefaCrua {
   const usual = r.diasParaObter ?? DURACOES.documento.usual;
   return {
-    id: `documento_${r.id}`, titulo: r.acao ?? `Providenciar: ${r.titulo}`, dono: r.grupo === 'tecnica' ? 'engenharia' : r.grupo === 'economica' ? 'contabilidade' : 'jurídico',
+    id: `documento_${r.id}`, titulo: (r.acao ?? `Providenciar: ${r.titulo}`).replace(/\.$/, ''), dono: r.grupo === 'tecnica' ? 'engenharia' : r.grupo === 'economica' ? 'contabilidade' : 'jurídico',
     usual, minima: Math.min(usual, DURACOES.documento.minima), depende: [], prazo: r.exigidoEm && c.subtractDiasUteis(r.exigidoEm, 1), motivo: r.motivo,
   };
 }

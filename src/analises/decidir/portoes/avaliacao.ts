@@ -5,6 +5,8 @@ import type { Caso, Hipoteses, Unidade } from '../caso.js';
 
 /** Something nobody told yet, with the two ways the case could be once it is answered. */
 export interface Incognita extends Omit<Pergunta, 'podeMudarPara'> {
+  /** The answer that helps the company. */
+  readonly boa: 'sim' | 'nao';
   readonly sim: (c: Caso) => Caso;
   readonly nao: (c: Caso) => Caso;
 }

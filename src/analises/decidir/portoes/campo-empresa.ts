@@ -7,6 +7,7 @@ const CAMPOS: readonly [RegExp, string][] = [
   [/capital social|capital integralizado/, '/capitalSocial'],
   [/patrimonio|capital/, '/patrimonioLiquido'],
   [/balanco|demonstrac/, '/balancos'],
+  [/registro (?:da empresa |da pessoa juridica )?(?:no|na|em) (?:conselho|entidade)|licenca|alvara|certidao/, '/documentos'],
   [/profissional|responsavel tecnico|equipe/, '/profissionais'],
   [/atestad|capacidade tecnica|aptidao|acervo|experiencia/, '/atestados'],
 ];

@@ -53,7 +53,7 @@ export const e1Aberta: AvaliaPortaoComum = (c) => {
     incognitas: [{
       id: 'prazo_encerrado', quemResponde: outra ? 'orgao' : 'leitura',
       texto: outra ? 'Qual é a data em vigor para o fim do recebimento de propostas?' : `Confira no edital: o recebimento de propostas terminou em ${quando}?`,
-      sim: (x) => assume(x, { prazoEncerrado: true }), nao: (x) => assume(x, { prazoEncerrado: false }),
+      boa: 'nao', sim: (x) => assume(x, { prazoEncerrado: true }), nao: (x) => assume(x, { prazoEncerrado: false }),
     }],
   });
 };

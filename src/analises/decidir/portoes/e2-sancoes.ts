@@ -57,7 +57,7 @@ export const e2Sancoes: AvaliaPortaoComum = (c) => {
       incognitas: [{
         id: 'sancao_alcance', quemResponde: 'empresa', campoEmpresa: duvida.campo,
         texto: `A sanção aplicada por ${duvida.s.enteSancionador} estará vigente em ${formatDia(dia)} e alcança este órgão? Informe fim, esfera, UF e município.`,
-        sim: (x) => assume(x, { sancaoAlcanca: true }), nao: (x) => assume(x, { sancaoAlcanca: false }),
+        boa: 'nao', sim: (x) => assume(x, { sancaoAlcanca: true }), nao: (x) => assume(x, { sancaoAlcanca: false }),
       }],
     });
   }

@@ -66,9 +66,9 @@ function challengeOf(c: Caso, reserva: Reserva): { impugnavel: boolean; verifica
 
 const PORTE: Incognita = {
   id: 'porte', quemResponde: 'empresa', campoEmpresa: '/porte', texto: 'A empresa é enquadrada como MEI, ME ou EPP e pode usar os benefícios da LC 123/2006?',
-  sim: (c) => assume(c, { beneficiaria: true }), nao: (c) => assume(c, { beneficiaria: false }),
+  boa: 'sim', sim: (c) => assume(c, { beneficiaria: true }), nao: (c) => assume(c, { beneficiaria: false }),
 };
 const DUVIDA_RESERVA: Incognita = {
   id: 'reserva_me_epp', quemResponde: 'orgao', texto: 'A participação é exclusiva de ME/EPP? As fontes divergem.',
-  sim: (c) => assume(c, { beneficioExclusivo: true }), nao: (c) => assume(c, { beneficioExclusivo: false }),
+  boa: 'nao', sim: (c) => assume(c, { beneficioExclusivo: true }), nao: (c) => assume(c, { beneficioExclusivo: false }),
 };

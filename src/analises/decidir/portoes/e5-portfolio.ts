@@ -1,7 +1,8 @@
 import type { Evidencia } from '../../../kernel/index.js';
 import type { DadoUsado } from '../../domain/analise.js';
 import { daEmpresa, doPncp, evidenciaDe, fatoDe, type Caso, type Unidade } from '../caso.js';
-import { compareObjeto, type Comparacao } from '../lexico/compare-objeto.js';
+import { compareItem, compareObjeto, type Comparacao } from '../lexico/compare-objeto.js';
+import { nameOf } from '../lexico/palavras.js';
 import { oncePerUnidade } from '../memo.js';
 import { assume, portao, type AvaliaPortao } from './avaliacao.js';
 
@@ -24,28 +25,30 @@ function objetoDe(c: Caso): { texto: string; evidencias: readonly Evidencia[]; d
 const FORCA = { forte: 3, area: 2, generica: 1, nenhuma: 0 } as const;
 
 /**
- * Compares a unit with the portfolio. The whole tender is its object or any of its rows, whichever fits best; one row
- * is judged by its own words, and a row whose words tell nothing takes the object's trade.
+ * Compares a unit with the portfolio. The whole tender is its object or the row that fits best; a part is judged by its
+ * own words, and takes the object's trade when they tell nothing. Under an object of a foreign trade a row that seems
+ * familiar is only a doubt, and one of the same trade at most is foreign too.
  */
 export const compareUnidade = oncePerUnidade((c, u): ObjetoComparado | null => {
   const objeto = objetoDe(c);
   const doObjeto = objeto && { ...objeto, ...compareObjeto(c.perfil, objeto.texto) };
-  const linhas = u.itens.map((i) => ({
-    texto: i.descricao, ...compareObjeto(c.perfil, i.descricao), evidencias: i.evidencia ? [i.evidencia] : [],
-    dados: i.evidencia || i.indicePncp === null ? [] : [doPncp(`/itens/${i.indicePncp}/descricao`, i.descricao)],
+  const linhas = u.itens.map((i): ObjetoComparado => ({
+    texto: nameOf(i.descricao), ...compareItem(c.perfil, i.descricao), evidencias: i.evidencia ? [i.evidencia] : [],
+    dados: i.evidencia || i.indicePncp === null ? [] : [doPncp(`/itens/${i.indicePncp}/descricao`, nameOf(i.descricao))],
   }));
-  const melhor = linhas.reduce<(typeof linhas)[number] | null>((a, b) => (a && FORCA[a.grau] >= FORCA[b.grau] ? a : b), null);
-  if (u.tipo === 'edital') {
-    if (!doObjeto) return melhor;
-    return melhor && FORCA[melhor.grau] > FORCA[doObjeto.grau] ? { ...melhor, excluida: doObjeto.excluida } : { ...doObjeto, fora: doObjeto.fora && linhas.every((l) => l.grau === 'nenhuma') };
-  }
-  if (!melhor) return doObjeto;
-  const excluida = doObjeto?.excluida ?? linhas.find((l) => l.excluida)?.excluida ?? null;
-  if (melhor.fora || !doObjeto || FORCA[melhor.grau] >= FORCA.area) return { ...melhor, excluida };
-  const grau = FORCA[doObjeto.grau] >= FORCA.area ? 'area' : melhor.grau;
-  return { ...melhor, grau, fora: false, excluida };
+  const melhor = linhas.reduce<ObjetoComparado | null>((a, b) => (a && FORCA[a.grau] >= FORCA[b.grau] ? a : b), null);
+  if (!doObjeto || !melhor) return doObjeto ?? melhor;
+  const daUnidade = u.tipo === 'edital' ? null : (linhas.find((l) => l.excluida)?.excluida ?? null);
+  const excluida = doObjeto.excluida ?? daUnidade;
+  if (doObjeto.fora) return u.itens.some((i) => compareObjeto(c.perfil, firstWords(i.descricao)).grau === 'forte') ? { ...melhor, grau: 'generica', fora: false, excluida } : { ...(u.tipo === 'edital' ? doObjeto : melhor), grau: 'nenhuma', fora: true, excluida };
+  if (u.tipo === 'edital') return { ...(FORCA[melhor.grau] > FORCA[doObjeto.grau] ? melhor : doObjeto), fora: false, excluida };
+  if (melhor.fora || FORCA[melhor.grau] >= FORCA.area) return { ...melhor, excluida };
+  return { ...melhor, grau: FORCA[doObjeto.grau] >= FORCA.area ? 'area' : melhor.grau, fora: false, excluida };
 });
 
+/** Under a foreign object only the very name of a row counts: "pasta térmica em seringa" is no seringa. */
+const firstWords = (descricao: string): string => nameOf(descricao).split(' ').slice(0, 3).join(' ');
+const dot = (t: string): string => (/[.!?…]$/.test(t) ? t : `${t}.`);
 const cut = (t: string): string => (t.length > 160 ? `${t.slice(0, 157).trimEnd()}…` : t);
 
 /** E5: outside what the company sells, with no way in. A word it excluded is its own decision. */
@@ -64,7 +67,7 @@ export const e5Portfolio: AvaliaPortao = (c, u) => {
     ...extras,
     incognitas: [{
       id: 'objeto_no_ramo', quemResponde: 'empresa', campoEmpresa: '/produtos', texto: `A empresa fornece ou executa isto: ${cut(x.texto)}?`,
-      sim: (k) => assume(k, { noRamo: true }), nao: (k) => assume(k, { noRamo: false }),
+      boa: 'sim', sim: (k) => assume(k, { noRamo: true }), nao: (k) => assume(k, { noRamo: false }),
     }],
   });
 };
@@ -76,9 +79,9 @@ function outside(c: Caso, texto: string, extras: { evidencias: readonly Evidenci
   const fora = `O objeto está fora do que a empresa fornece: ${cut(texto)}`;
   const vedado = consorcio?.valor === 'vedado';
   if (!vedado && parceiro !== false)
-    return portao('E5', TITULO, 'condicionado', `${fora} Só com parceiro do ramo, em consórcio.`, { ...extras, oQueMuda: 'Um parceiro do ramo, em consórcio, tornaria a participação possível.' });
+    return portao('E5', TITULO, 'condicionado', `${dot(fora)} Só com parceiro do ramo, em consórcio.`, { ...extras, oQueMuda: 'Um parceiro do ramo, em consórcio, tornaria a participação possível.' });
   const saida = vedado ? 'O edital veda o consórcio.' : 'A empresa não aceita consórcio.';
-  return portao('E5', TITULO, 'reprovado', `${fora} ${saida}`, {
+  return portao('E5', TITULO, 'reprovado', `${dot(fora)} ${saida}`, {
     evidencias: [...extras.evidencias, ...(vedado ? [evidenciaDe(consorcio)!] : [])],
     dados: [...extras.dados, daEmpresa('/produtos', (c.empresa.produtos ?? []).map((p) => p.descricao).join('; ') || c.empresa.descricao)],
     oQueMuda: 'Só muda se a empresa passar a fornecer este objeto.',

@@ -106,7 +106,7 @@ function doubtOfConsorcio(c: Caso, tema: Tema, fatais: readonly RequisitoHabilit
     incognitas: [{
       id: 'aceita_consorcio', quemResponde: 'empresa', campoEmpresa: '/aceitaConsorcio',
       texto: `A empresa disputaria em consórcio com quem atenda a: ${fatais.map((r) => r.titulo).join('; ')}?`,
-      sim: (x) => assumeEmpresa(x, { aceitaConsorcio: true }), nao: (x) => assumeEmpresa(x, { aceitaConsorcio: false }),
+      boa: 'sim', sim: (x) => assumeEmpresa(x, { aceitaConsorcio: true }), nao: (x) => assumeEmpresa(x, { aceitaConsorcio: false }),
     }],
   });
 }
@@ -118,7 +118,7 @@ function questionsFor(tema: string, duvidas: readonly RequisitoHabilitacao[]): I
     const ids = new Set(rs.map((r) => r.id));
     return {
       id: `${tema.toLowerCase()}${campo.replace(/\W+/g, '_').toLowerCase()}`, quemResponde: 'empresa', campoEmpresa: campo, texto: questionOf(campo, rs),
-      sim: (x) => assumeRequisitos(x, ids, 'atende'), nao: (x) => assumeRequisitos(x, ids, 'nao_atende'),
+      boa: 'sim', sim: (x) => assumeRequisitos(x, ids, 'atende'), nao: (x) => assumeRequisitos(x, ids, 'nao_atende'),
     };
   });
 }

@@ -1,6 +1,6 @@
 import type { RequisitoHabilitacao, SubItem } from '../../domain/analise.js';
 import type { Caso, Unidade } from '../caso.js';
-import { compareObjeto } from '../lexico/compare-objeto.js';
+import { compareItem } from '../lexico/compare-objeto.js';
 import { compareUnidade, isFora } from '../portoes/e5-portfolio.js';
 import { meanOf } from './pontos.js';
 import { subItem } from './sub-item.js';
@@ -27,7 +27,7 @@ function objeto(c: Caso, u: Unidade): SubItem {
 function linhas(c: Caso, u: Unidade): SubItem {
   const titulo = 'Itens que a empresa fornece';
   if (u.itens.length < 2 || !c.perfil.rico) return subItem('itens', titulo, 20, null, u.itens.length < 2 ? 'O objeto não tem tabela de itens lida.' : 'O perfil não lista produtos bastantes para comparar item a item.');
-  const atendidos = u.itens.filter((i) => ['forte', 'area'].includes(compareObjeto(c.perfil, i.descricao).grau)).length;
+  const atendidos = u.itens.filter((i) => ['forte', 'area'].includes(compareItem(c.perfil, i.descricao).grau)).length;
   return subItem('itens', titulo, 20, (100 * atendidos) / u.itens.length, `${atendidos} de ${u.itens.length} itens têm descrição do ramo da empresa.`, u.itens[0]!.evidencia);
 }
 
