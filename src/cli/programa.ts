@@ -1,12 +1,14 @@
 import { Command, CommanderError } from 'commander';
 import { asErroPublico } from '../kernel/index.js';
+import { analisarCommand } from './analisar.command.js';
 import { buscarCommand } from './buscar.command.js';
 import { MauUso, SAIDA, type CodigoSaida, type ContextoCli } from './contexto.js';
+import { exemploCommand } from './exemplo.command.js';
 import { fatosCommand } from './fatos.command.js';
 import { explainErro, speakPortugues } from './portugues.js';
 
 /** The commands in the order the help shows them; a new one is a file of its own and a line here. */
-const COMANDOS: readonly ((ctx: ContextoCli) => Command)[] = [fatosCommand, buscarCommand];
+const COMANDOS: readonly ((ctx: ContextoCli) => Command)[] = [analisarCommand, fatosCommand, buscarCommand, exemploCommand];
 
 /** Runs one command line (without node and script) and tells the exit code. */
 export async function runPrograma(argv: readonly string[], ctx: Omit<ContextoCli, 'fail'>): Promise<CodigoSaida> {

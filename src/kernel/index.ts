@@ -1,3 +1,4 @@
+export * from './calendario/index.js';
 export * from './cnpj.js';
 export * from './dinheiro.js';
 export * from './errors.js';

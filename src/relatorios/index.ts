@@ -2,3 +2,5 @@ export type { Relatorio } from './bloco.js';
 export { buildRelatorio } from './build-relatorio.js';
 export { renderHtml } from './render-html.js';
 export { renderMarkdown } from './render-markdown.js';
+export { formatInstante } from './formatar.js';
+export { DESFECHO } from './rotulos.js';

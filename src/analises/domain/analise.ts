@@ -79,6 +79,8 @@ export interface RequisitoHabilitacao {
   readonly diasParaObter: number | null;
   readonly acao: string | null;
   readonly verificacoes: readonly string[];
+  /** JSON pointer of the profile where the company answers it; when absent it is guessed from group and title. */
+  readonly campoEmpresa?: string;
 }
 
 /** PNCP and document disagree, or two documents do. */
@@ -91,6 +93,15 @@ export interface Divergencia {
 export type Desfecho = 'GO' | 'GO_CONDICIONADO' | 'NAO_RECOMENDADO' | 'IMPUGNAR_E_REAVALIAR' | 'PENDENTE' | 'NO_GO';
 export type EstadoLicitacao = 'ABERTA' | 'SUSPENSA' | 'ENCERRADA' | 'REVOGADA' | 'ANULADA' | 'DESCONHECIDO';
 
+/** A datum that proves something and is no quote: a field of the company's profile or of PNCP's record. */
+export interface DadoUsado {
+  readonly fonte: 'empresa' | 'pncp';
+  /** JSON pointer into the profile or the record. */
+  readonly campo: string;
+  /** As shown to a person. */
+  readonly valor: string;
+}
+
 /** A gate of the question "can we bid". */
 export interface Portao {
   /** E1…E10 of relatorio.md §3, S1… for suspensive ones. */
@@ -100,7 +111,11 @@ export interface Portao {
   readonly resultado: 'passou' | 'reprovado' | 'condicionado' | 'pendente' | 'nao_aferivel';
   readonly motivo: string;
   readonly evidencias: readonly Evidencia[];
+  /** What else it stands on. A failed gate has a quote or one of these. */
+  readonly dados?: readonly DadoUsado[];
   readonly verificacoes: readonly string[];
+  /** What would open the gate: Portuguese, complete sentence. */
+  readonly oQueMuda?: string;
 }
 
 /** A named question whose answer could change the outcome. */
@@ -114,6 +129,18 @@ export interface Pergunta {
   readonly podeMudarPara: readonly Desfecho[];
 }
 
+/** One thing weighed inside a dimension. */
+export interface SubItem {
+  readonly id: string;
+  readonly titulo: string;
+  /** Share of its dimension, in points of 100. */
+  readonly peso: number;
+  /** 0–100; null when there is no datum. */
+  readonly nota: number | null;
+  readonly motivo: string;
+  readonly evidencia: Evidencia | null;
+}
+
 /** A dimension of the question "is it worth it". */
 export interface Dimensao {
   readonly id: 'aderencia' | 'habilitacao' | 'economico' | 'prazo' | 'competicao' | 'risco' | 'legalidade';
@@ -125,6 +152,7 @@ export interface Dimensao {
   /** Share of its sub-items that had data, 0–1. */
   readonly cobertura: number;
   readonly motivos: readonly string[];
+  readonly subItens?: readonly SubItem[];
 }
 
 export interface Motivo {
@@ -151,6 +179,13 @@ export interface Decisao {
   readonly perguntas: readonly Pergunta[];
   readonly oQueMudaADecisao: readonly string[];
   readonly avisos: readonly string[];
+  /** Share of what a reading must give that was really read, 0–1: below 0.7 there is no GO. */
+  readonly completude?: number;
+  /** For a closed tender: the outcome if it were still open. */
+  readonly desfechoSeAberta?: Desfecho;
+  /** For the edital, when it is adjudicated in parts: the parts this company should bid for and the ones left out, with the reason. */
+  readonly unidadesIndicadas?: readonly string[];
+  readonly unidadesExcluidas?: readonly { readonly id: string; readonly desfecho: Desfecho; readonly motivo: string }[];
 }
 
 export interface Tarefa {
@@ -163,6 +198,27 @@ export interface Tarefa {
   readonly comecarAte: string | null;
   readonly concluirAte: string | null;
   readonly motivo: string;
+}
+
+/** The work up to the binding deadline. */
+export interface Plano {
+  readonly tarefas: readonly Tarefa[];
+  /** Business days of the longest chain at the usual pace, not the sum. */
+  readonly diasUteisNecessarios: number;
+  /** The same chain at the fastest pace: with fewer days than this the tender cannot be answered well. */
+  readonly diasUteisMinimos?: number;
+  readonly diasUteisDisponiveis: number | null;
+  /** Ids of the tasks of the longest chain, in order. */
+  readonly caminhoCritico: readonly string[];
+}
+
+/** A sum that a consultant would show, with how it was done. */
+export interface Conta {
+  readonly titulo: string;
+  readonly valor: DecimalTexto;
+  /** Default R$. */
+  readonly unidade?: 'R$' | '%' | 'dias' | 'dias úteis';
+  readonly formula: string;
 }
 
 export interface Risco {
@@ -217,10 +273,11 @@ export interface Analise {
   readonly verificacoes: readonly Verificacao[];
   readonly habilitacao: readonly RequisitoHabilitacao[];
   readonly decisao: Decisao;
+  /** By item or lot as adjudicated. Each carries only the gates that depend on the part, failed, or wait for an answer; the others stand in `decisao`. */
   readonly decisoesPorUnidade: readonly Decisao[];
-  readonly plano: { readonly tarefas: readonly Tarefa[]; readonly diasUteisNecessarios: number; readonly diasUteisDisponiveis: number | null; readonly caminhoCritico: readonly string[] };
+  readonly plano: Plano;
   readonly riscos: readonly Risco[];
   readonly pontosAEsclarecer: readonly { readonly texto: string; readonly evidencia: Evidencia | null }[];
-  readonly contas: readonly { readonly titulo: string; readonly valor: DecimalTexto; readonly formula: string }[];
+  readonly contas: readonly Conta[];
   readonly lacunas: readonly string[];
 }

@@ -2,7 +2,7 @@ import { analyze } from '../../kernel/index.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
 import { cutClausulas } from './cut-clausulas.js';
 import type { Clausula } from './passagem.js';
-import { createTextoVisual, type TextoVisual } from './texto-visual.js';
+import { createTextoVisual, type TextoVisual } from '../domain/texto-visual.js';
 
 /** Where a term stands, as a weight: its own clause, its headings, the clauses around it. */
 const PESO_TITULO = 0.9;

@@ -4,7 +4,7 @@ import { parseConsulta, type Consulta } from './consulta.js';
 import { boostOf } from './dicas.js';
 import type { IndiceBusca } from './indice.js';
 import type { TrechoAchado } from './passagem.js';
-import { alignInicio } from './texto-visual.js';
+import { alignInicio } from '../domain/texto-visual.js';
 
 const K1 = 1.2;
 const LIMITE = 1150;

@@ -90,25 +90,37 @@ export class TextoEdital {
   }
 
   /**
-   * A quote for [inicio, fim): the match widened to whole words and, while it is shorter than `alvo` characters, to its
-   * sentence. Null when it cannot be one (crosses a page, longer than 400, shorter than 12).
+   * A quote for [inicio, fim): the match widened, while it is shorter than `alvo` characters, to whole words of its
+   * sentence. It is not widened over the break between two short lines (labels, headers, cells of a table): readers of
+   * PDF order those differently. Null when it cannot be a quote (crosses a page, longer than 400, shorter than 12).
    */
   trechoEm(inicio: number, fim: number, alvo = 110): Evidencia | null {
     const pagina = this.paginaEm(inicio);
     if (fim > pagina.fim) return null;
-    let a = inicio;
-    let b = fim;
-    const { inicio: ca, fim: cb } = this.clausulaEm(inicio, fim);
-    while (a > ca && b - a < alvo && inicio - a < alvo / 2) a--;
-    while (b < cb && b - a < alvo + 20) b++;
-    while (a > ca && !/\s/.test(this.texto[a - 1]!)) a--;
-    while (b < cb && !/\s/.test(this.texto[b]!)) b++;
-    const trecho = squeeze(this.texto.slice(a, b));
-    const curto = squeeze(this.texto.slice(inicio, fim));
-    const escolhido = trecho.length <= TRECHO_MAXIMO ? trecho : curto;
+    const clausula = this.clausulaEm(inicio, fim);
+    const corrido = this.widen(inicio, fim, clausula, alvo, true);
+    const trecho = corrido.length >= TRECHO_MINIMO ? corrido : this.widen(inicio, fim, { inicio: pagina.inicio, fim: pagina.fim }, alvo / 2, false);
+    const escolhido = trecho.length <= TRECHO_MAXIMO ? trecho : squeeze(this.texto.slice(inicio, fim));
     if (escolhido.length < TRECHO_MINIMO || escolhido.length > TRECHO_MAXIMO) return null;
     return { documento: pagina.documento, pagina: pagina.pagina, trecho: escolhido };
   }
+
+  private widen(inicio: number, fim: number, limite: { inicio: number; fim: number }, alvo: number, soTextoCorrido: boolean): string {
+    const segue = (quebra: number): boolean => this.texto[quebra] !== '\n' || !soTextoCorrido || isTextoCorrido(this.texto, quebra);
+    let a = inicio;
+    let b = fim;
+    while (a > limite.inicio && b - a < alvo && inicio - a < alvo / 2 && segue(a - 1)) a--;
+    while (b < limite.fim && b - a < alvo + 20 && segue(b)) b++;
+    while (a > limite.inicio && !/\s/.test(this.texto[a - 1]!)) a--;
+    while (b < limite.fim && !/\s/.test(this.texto[b]!)) b++;
+    return squeeze(this.texto.slice(a, b));
+  }
+}
+
+/** A line break inside a paragraph: the line before is long and unfinished, the next goes on in lower case or with a number. */
+function isTextoCorrido(texto: string, quebra: number): boolean {
+  const anterior = texto.slice(texto.lastIndexOf('\n', quebra - 1) + 1, quebra).trimEnd();
+  return anterior.length >= 45 && !/[.:;]$/.test(anterior) && /^\s*[\p{Ll}\d(%“"]/u.test(texto.slice(quebra + 1, quebra + 8));
 }
 
 function last<T extends { inicio: number }>(itens: readonly T[], offset: number): T | undefined {

@@ -1,7 +1,7 @@
 /** What happens at a moment of the tender's calendar. */
 export type Evento =
   | 'sessao' | 'sessao_disputa' | 'abertura' | 'disputa' | 'realizacao'
-  | 'propostas_fim' | 'propostas' | 'propostas_inicio' | 'outro';
+  | 'propostas_fim' | 'propostas' | 'propostas_inicio' | 'abertura_a_seguir' | 'outro';
 
 const PROPOSTAS = String.raw`(?:propostas?|envelopes?|documentos?|documentacao|cotac(?:ao|oes)|orcamentos?)`;
 const RECEBER = String.raw`(?:receb\w+|acolh\w+|envi\w+|entreg\w+|apresenta\w+|cadastr\w+|encaminha\w+|inser\w+|inclu\w+|protocol\w+|lancamento|registr\w+|anex(?:ar|ad\w+))`;
@@ -21,6 +21,8 @@ const PADROES: readonly (readonly [Evento, RegExp])[] = [
 ];
 /** Words that say "a moment follows", naming nothing. */
 const VAZIO = new RegExp(String.raw`^(?:[\s,;:.()/|º0-9-]|\b(?:d[aeo]s?|as?|o|e|n[ao]s?|em|data|dia|hora|horas|horario|horarios|local|inicio|termino|partir|ate|previst[ao]|fim|final|min|hs|h|brasilia|df|oficial|marcad[ao]|limite|maxim[ao]|fixad[ao])\b)*$`);
+/** What opens a phrase before its label: "(sexta-feira), com abertura das propostas às …". */
+export const ENTRADA = /^[\s,;.–-]*(?:\([^()]{0,40}\))?[\s,;.–-]*(?:(?:com|e|sendo|para|a|o)\s+)*/;
 const FRASE_LONGA = 14;
 const CAUDA = 6;
 
@@ -48,7 +50,8 @@ export function eventosDe(frase: string): Omit<EventosLidos, 'ordem'> | null {
 }
 
 /** The events of a list of phrases, nearest first: the first that says anything decides. `null` when it names none. */
-export function eventosDosRotulos(frases: readonly string[]): EventosLidos | null {
+export function eventosDosRotulos(rotulos: readonly string[]): EventosLidos | null {
+  const frases = rotulos.map((r) => r.replace(ENTRADA, ''));
   const ordem = frases.findIndex((f) => !VAZIO.test(f));
   if (ordem < 0) return null;
   const frase = frases[ordem]!;

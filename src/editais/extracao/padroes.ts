@@ -16,8 +16,10 @@ export interface Padrao<V> {
   readonly nota?: string;
 }
 
-/** A ticked box: "[X]", "(x)". It chooses; an empty one is a form to fill in. */
-export const MARCADO = /[[(]\s?x\s?[\])]/g;
+/** A ticked box: "[X]", "(x)". It chooses; beside it an empty one only tells what was not chosen. */
+const MARCADO = /[[(]\s?x\s?[\])]/g;
+const CAIXAS = /[[(]\s*x?\s*[\])]/g;
+const isEmBranco = (texto: string): boolean => isModeloEmBranco(texto.search(MARCADO) >= 0 ? texto.replace(CAIXAS, ' ') : texto);
 
 /** Readings by every pattern, forms left blank aside. */
 export function readPadroes<V>(t: TextoEdital, padroes: readonly Padrao<V>[]): Candidato<V>[] {
@@ -25,12 +27,14 @@ export function readPadroes<V>(t: TextoEdital, padroes: readonly Padrao<V>[]): C
 }
 
 function toCandidato<V>(t: TextoEdital, p: Padrao<V>, a: Achado): Candidato<V>[] {
-  if (isModeloEmBranco((a.g[0] ?? '').replace(MARCADO, ' '))) return [];
+  if (isEmBranco(a.g[0] ?? '')) return [];
   const lugar = lugarEm(t, a.inicio);
   const peso = p.peso - (p.desconto?.[lugar] ?? DESCONTO_LUGAR[lugar]);
   if (peso <= 0) return [];
   const valor = p.valor(a);
   if (valor === null) return [];
   const { inicio, fim } = (p.grupo && a.span(p.grupo)) || a;
-  return [{ valor, inicio, fim, peso, ...(p.nota ? { nota: p.nota } : {}) }];
+  // the break before a label belongs to the line above: quoting it would pull that line in
+  const margem = /^[\s.;]*/.exec(t.dobrado.slice(inicio, Math.min(fim, inicio + 20)))![0].length;
+  return [{ valor, inicio: inicio + margem, fim, peso, ...(p.nota ? { nota: p.nota } : {}) }];
 }

@@ -6,7 +6,7 @@ export const PLATAFORMA_CONHECIDA = new RegExp(
   [
     // federal and state
     String.raw`(?:gov\.br|governamentais\.gov\.br)/compras|compras(?:net|governamentais)?\.gov\.br|comprasnet\.[a-z]{2}\.gov\.br|compras?\.?gov\b|comprasgov\b`,
-    String.raw`compras\.(?:rs|mg|sp|pr|am|pe|df|ms|es|to|rn)\.gov\.br|e-?compras\.am|peintegrado|e-?lic\.sc|sislog\.go|siga\.rj|banparanet|compraspara|centraldecompras\.pb|portaldecompras\.[a-z]{2}\.gov|bec\.sp\.gov\.br|bec/sp|portal\s+de\s+compras\s+do\s+governo\s+federal|sistema\s+de\s+compras\s+do\s+governo\s+federal`,
+    String.raw`compras\.(?:rs|mg|sp|pr|am|pe|df|ms|es|to|rn)\.gov\.br|e-?compras\.am|peintegrado|e-?lic\.[a-z]{2}\.gov|sislog\.go|siga\.rj|banparanet|compraspara|centraldecompras\.pb|portaldecompras\.[a-z]{2}\.gov|bec\.sp\.gov\.br|bec/sp|portal\s+de\s+compras\s+do\s+governo\s+federal|sistema\s+de\s+compras\s+do\s+governo\s+federal`,
     // private and state companies
     String.raw`portaldecompraspublicas|portal\s+de\s+compras\s+publicas|licitardigital|licitar\.digital|licitar\s+digital|bll\.org|bllcompras|bolsa\s+de\s+licitacoes\s+(?:e\s+leiloes\s+)?do\s+brasil|bnc\.org|bnccompras|bolsa\s+nacional\s+de\s+compras|licitanet|licitamaisbrasil|licita\s+mais\s+brasil|licitacoes-e|comprasbr|bbmnet|bolsa\s+brasileira\s+de\s+mercadorias|petronect|licitacoes\.caixa|pregaobanrisul|pregao\s+banrisul|ammlicita|m2atecnologia|publinexo|bionexo|licitaapp|licita\.app|compreonline|e-?licita\b|scl?picloud|cidadecompras|licitacon|compras\.m2a|apoiocotacoes|wbcpublic|paradigmabs`,
   ].join('|'),

@@ -24,7 +24,7 @@ export interface Quantia {
 }
 
 const NUMERO = String.raw`(?<![\d.,/-]|us\s?\$\s?|u\$\s?)(?<n>\d{1,3}(?:\.\d{3})+,\d{2,4}|\d+,\d{2,4})(?![\d]|[.,]\d|\s?%|/\d)`;
-const COM_CIFRAO = String.raw`(?<!u)r\s?\$\s*:?\s*(?:r\$\s*)?(?<v>\d{1,3}(?:[.,]\d{3})*(?:[.,]\d{1,4})?|\d+(?:,\d{1,4})?)(?![\d]|[.,]\d)`;
+const COM_CIFRAO = String.raw`(?<!u)r\s?\$\s*\)?\s*:?\s*(?:r\$\s*)?(?<v>\d{1,3}(?:[.,]\d{3})*(?:[.,]\d{1,4})?|\d+(?:,\d{1,4})?)(?![\d]|[.,]\d)`;
 const EXTENSO = /^\s*[-–:]?\s*\(\s*([a-z\s,;.-]{6,260}?)\s*(?:\)|$)/;
 const ENTRE = /^[ \t|/–-]*\n?[ \t|/–-]*(?:r\s?\$)?[\s|–-]*$/;
 const MAX_QUANTIAS = 6000;

@@ -1,6 +1,7 @@
-import { lettersOf } from '../../kernel/index.js';
+import { lettersOf, type Evidencia } from '../../kernel/index.js';
 import type { Alternativa, Campo, Fato, FatoAusente, FatoLido, ValorPorCampo } from '../domain/fato.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
+import { createTextoVisual, type TextoVisual } from '../domain/texto-visual.js';
 import type { Candidato, Contexto, DefinicaoCampo } from './candidato.js';
 
 /** Readings below this never become a fact. */
@@ -9,6 +10,8 @@ const PENALIDADE_CONFLITO = 0.12;
 const GANHO_POR_REPETICAO = 0.03;
 const GANHO_MAXIMO = 0.09;
 const TETO_OCR = 0.8;
+/** Readings of one value whose quotes are tried. */
+const MAX_PROVAS = 30;
 
 interface Grupo<V> {
   valor: V;
@@ -58,20 +61,45 @@ function groupCandidatos<C extends Campo>(def: DefinicaoCampo<C>, candidatos: re
   return grupos.sort((a, b) => b.nota - a.nota || a.membros[0]!.inicio - b.membros[0]!.inicio);
 }
 
+/**
+ * The first reading whose quote stands on its page. A quote that also stands there as the eye reads it (row by row) is
+ * preferred: in tables the order of the content is another, and whoever looks for the quote must find it.
+ */
 function firstComProva<C extends Campo>(def: DefinicaoCampo<C>, t: TextoEdital, grupo: Grupo<ValorPorCampo[C]>) {
-  for (const candidato of grupo.membros) {
-    const evidencia = t.trechoEm(candidato.inicio, candidato.fim, candidato.alvo);
-    if (!evidencia || !standsOnPage(t, candidato.inicio, evidencia.trecho)) continue;
-    if (def.mostra && !def.mostra(candidato.valor, evidencia.trecho)) continue;
-    return { candidato, evidencia };
+  let reserva: { candidato: Candidato<ValorPorCampo[C]>; evidencia: Evidencia } | null = null;
+  for (const candidato of grupo.membros.slice(0, MAX_PROVAS)) {
+    if (candidato.peso < PESO_MINIMO && candidato !== grupo.membros[0]) break;
+    for (const alvo of [candidato.alvo, 0]) {
+      const evidencia = t.trechoEm(candidato.inicio, candidato.fim, alvo);
+      if (!evidencia || (def.mostra && !def.mostra(candidato.valor, evidencia.trecho))) continue;
+      const pagina = lettersOfPage(t, candidato.inicio);
+      const letras = lettersOf(evidencia.trecho);
+      if (!pagina.conteudo.includes(letras)) continue;
+      if (!pagina.visual || pagina.visual.includes(letras)) return { candidato, evidencia };
+      reserva ??= { candidato, evidencia };
+    }
   }
-  return null;
+  return reserva;
 }
 
+interface LetrasPagina {
+  readonly conteudo: string;
+  /** As the eye reads it; empty when there is no geometry. */
+  readonly visual: string;
+}
+const memoria = new WeakMap<TextoEdital, { visual: TextoVisual; paginas: Map<number, LetrasPagina> }>();
+
 /** The last gate: the quote is looked for again on the page it names. */
-function standsOnPage(t: TextoEdital, offset: number, trecho: string): boolean {
-  const p = t.paginaEm(offset);
-  return lettersOf(t.texto.slice(p.inicio, p.fim)).includes(lettersOf(trecho));
+function lettersOfPage(t: TextoEdital, offset: number): LetrasPagina {
+  const m = memoria.get(t) ?? { visual: createTextoVisual(t), paginas: new Map<number, LetrasPagina>() };
+  memoria.set(t, m);
+  const ordem = t.ordemPaginaEm(offset);
+  let letras = m.paginas.get(ordem);
+  if (!letras) {
+    const p = t.paginaEm(offset);
+    m.paginas.set(ordem, (letras = { conteudo: lettersOf(t.texto.slice(p.inicio, p.fim)), visual: m.visual(ordem) }));
+  }
+  return letras;
 }
 
 function toAlternativa<C extends Campo>(def: DefinicaoCampo<C>, t: TextoEdital, grupo: Grupo<ValorPorCampo[C]>): Alternativa<ValorPorCampo[C]> | null {

@@ -6,6 +6,7 @@ import { lastSentenceEnd } from './frase.js';
 const MAX_FRASES = 4;
 /** A printed line at least this share of the page's width was probably wrapped: the sentence goes on in the next one. */
 const LINHA_CHEIA = 0.62;
+const VIZINHANCA = 3000;
 const CONECTIVO = /(?:\b(?:d[aeo]s?|e|ou|para|ate|as?|os?|em|n[ao]s?|ao|com|por|pel[ao])|[,–-])$/;
 
 /**
@@ -37,9 +38,10 @@ function joinLinhas(t: TextoEdital, de: number, ate: number): string[] {
   return saida;
 }
 
-/** Length of the long lines of a page, in characters (80th percentile). */
+/** Length of the long lines around a place of a page, in characters (80th percentile). */
 function larguraDaPagina(t: TextoEdital, offset: number): number {
   const p = t.paginaEm(offset);
-  const tamanhos = t.texto.slice(p.inicio, p.fim).split('\n').map((l) => l.length).sort((a, b) => a - b);
+  const trecho = t.texto.slice(Math.max(p.inicio, offset - VIZINHANCA), Math.min(p.fim, offset + VIZINHANCA));
+  const tamanhos = trecho.split('\n').map((l) => l.length).sort((a, b) => a - b);
   return tamanhos[Math.floor(tamanhos.length * 0.8)] ?? 0;
 }

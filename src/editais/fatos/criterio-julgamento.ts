@@ -18,7 +18,7 @@ const lido = (a: Achado): CriterioJulgamento | null => {
   return criterioDe(a.nome['criterio'] ?? '');
 };
 
-const FIXADO = String.raw`(?:adotad[oa]|sera|e|utilizad[oa]|definid[oa]|eleit[oa]|escolhid[oa]|o\s+de|o|d[eo]|pel[oa]|por|com|base|n[oa]|em|tipo|:|-|–|"|'|\(|\[\s?x\s?\]|\(\s?x\s?\))`;
+const FIXADO = String.raw`(?:adotad[oa]|sera|e|utilizad[oa]|definid[oa]|eleit[oa]|escolhid[oa]|o\s+de|o|d[eo]|pel[oa]|por|com|base|n[oa]|em|tipo|:|-|–|"|'|\(|\[\s?x\s?\]|\(\s?x\s?\)|[[(]\s*[\])]\s*[a-z]+(?:\s+[a-z]+){1,3}(?=\s*[[(]))`;
 const FORA = { edital: 0.14, tr: 0.14, anexo: 0.2, minuta: 0.3, modelo: 0.5, etp: 0.35 };
 const PADROES: readonly Padrao<CriterioJulgamento>[] = [
   // "Critério de julgamento: MENOR PREÇO POR LOTE", "o critério de julgamento adotado será o de menor preço"
@@ -30,7 +30,7 @@ const PADROES: readonly Padrao<CriterioJulgamento>[] = [
   // "o julgamento das propostas será feito pelo menor preço", "julgada pelo MAIOR DESCONTO"
   { rx: new RegExp(String.raw`\b(?:julga\w+|classifica\w+|vencedor[a]?|adjudica\w+)\b[^.;]{0,70}?\b(?:pel[oa]|por|d[eo]|o)\s+["'(]?${CRITERIO}`), peso: 0.72, desconto: FORA, valor: lido },
   // "PREGÃO ELETRÔNICO … MENOR PREÇO POR ITEM" on the cover
-  { rx: new RegExp(String.raw`(?:^|[\n\f])\s*["'(]?${CRITERIO}(?=\s*(?:por\s+|global|unitario|total|-|–|\n|\)|"))`), peso: 0.72, desconto: { ...FORA, edital: 0.5, abertura: 0.2 }, valor: lido },
+  { rx: new RegExp(String.raw`(?:^|[\n\f])\s{0,8}["'(]?${CRITERIO}(?=\s*(?:por\s+|global|unitario|total|-|–|\n|\)|"))`), peso: 0.72, desconto: { ...FORA, edital: 0.5, abertura: 0.2 }, valor: lido },
 ];
 
 /** Criterion of judgement, by its value: labels are often swapped with the regime ("CRITÉRIO DE JULGAMENTO: EMPREITADA…"). */

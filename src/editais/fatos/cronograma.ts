@@ -32,16 +32,30 @@ const SO_DATA = /^(?:data|dia)(?:\s+e\s+(?:hora|horario))?$/;
 export function readCronograma(t: TextoEdital): Marco[] {
   const fuso = readFuso(t);
   return findMomentos(t).flatMap((m) => {
-    if (m.hora === null) return [];
+    const vigencia = vigenciaDe(t, m);
+    if (m.hora === null || vigencia === 0) return [];
     const leitura = readEvento(t, m);
     if (!leitura) return [];
     const deslocamento = fusoDoTrecho(t, suffix(t, m)) ?? fuso.deslocamento;
     const base = AUTORIDADE[t.regiaoEm(m.inicio).tipo] * (t.ordemPaginaEm(m.inicio) > 7 ? 0.9 : 1) * (m.herdada ? 0.94 : 1);
-    return leitura.eventos.map((evento) => ({
-      evento, momento: m, rotulo: leitura.frase, certeza: base * leitura.certeza, ...quote(t, m, leitura.frase),
+    const eventos = A_SEGUIR.test(t.dobrado.slice(m.fim, m.fim + 420).replace(/\s+/g, ' ')) && m.ate ? [...leitura.eventos, 'abertura_a_seguir' as const] : leitura.eventos;
+    return eventos.map((evento) => ({
+      evento, momento: m, rotulo: leitura.frase, certeza: base * leitura.certeza * vigencia, ...quote(t, m, leitura.frase),
       instante: toInstante(m.data, m.hora!, deslocamento), instanteFim: m.horaFim === null ? null : toInstante(m.data, m.horaFim, deslocamento),
     }));
   });
+}
+
+/** "envelopes protocolados até as 8h30 …, sendo abertos a seguir" */
+const A_SEGUIR = /^[^.;]{0,400}\b(?:sendo|serao|e)\s+abertos\s+(?:a\s+seguir|em\s+seguida|imediatamente|logo\s+(?:apos|em\s+seguida)|na\s+sequencia)/;
+const DESFEITO_ANTES = /\bonde\s+se\s+le\b(?![\s\S]*\bleia-?\s?se\b)|\bem\s+substituicao\s+a\b[^.;]{0,30}$|\banteriormente\b[^.;]{0,40}$/;
+const DESFEITO_DEPOIS = /^[^.;\n]{0,40}\b(?:foi|fica|esta|restou)\s+(?:suspens|adiad|cancelad|revogad|transferid)/;
+const REFEITO = /\b(?:nova\s+data|leia-?\s?se|remarcad\w+|reagendad\w+|passa(?:ra)?\s+a\s+ser|prorrogad\w+\s+para|adiad\w+\s+para|republica\w+)\b/;
+/** 0 for a date that the text takes back ("onde se lê …", "foi suspensa"), above 1 for the one that replaces it. */
+function vigenciaDe(t: TextoEdital, m: Momento): number {
+  const antes = t.dobrado.slice(Math.max(0, m.inicio - 160), m.inicio).replace(/\s+/g, ' ');
+  if (DESFEITO_ANTES.test(antes) || DESFEITO_DEPOIS.test(t.dobrado.slice(m.fim, m.fim + 70))) return 0;
+  return REFEITO.test(antes.slice(-90)) ? 1.04 : 1;
 }
 
 function readEvento(t: TextoEdital, m: Momento): (Omit<EventosLidos, 'ordem'> & { certeza: number }) | null {

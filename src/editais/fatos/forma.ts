@@ -28,6 +28,8 @@ const PADROES: readonly Padrao<Forma>[] = [
   // "realizada em sessão pública, por meio da internet", "exclusivamente por meio eletrônico"
   { rx: /\b(?:exclusivamente,?\s+)?por\s+(?:meio|intermedio)\s+(?:d[aeo]\s+)?(?:sistema\s+)?(?<forma>eletronico)\b(?=[^.;]{0,120}\b(?:licita\w*|propostas?|lances?|sessao|certame|disputa)\b|\s*\.)/, peso: 0.66, desconto: { edital: 0.1 }, valor: lida },
   { rx: /\blicitac(?:ao|oes)\b[^.;]{0,80}\b(?:exclusivamente|integralmente),?\s+por\s+meio\s+(?<forma>eletronico)\b/, peso: 0.85, valor: lida },
+  { rx: /\b(?:propostas?|lances?|participacao|sessao|disputa|certame)\b[^.;]{0,80}?\bexclusivamente,?\s+(?:por\s+(?:meio|via)|de\s+forma|em\s+formato)\s+(?<forma>eletronic[oa])\b/, peso: 0.74, desconto: { edital: 0.1 }, valor: lida },
+  { rx: /\b(?<!-)licitacao\s+(?<forma>eletronica|presencial)\s*(?:n\s?[º.o]|\n|:|-)/, peso: 0.85, desconto: { edital: 0.3 }, valor: lida },
   { rx: /\bsessao\s+publica\b[^.;]{0,60}\b(?:por\s+meio\s+(?:da|de)\s+(?:rede\s+)?(?:internet|sistema\s+eletronico)|via\s+internet|virtual)/, peso: 0.7, valor: (a) => (isHipotese(a) ? null : 'eletronica') },
   // envelopes handed in at a counter
   { rx: /\b(?:entrega|abertura|recebimento|protocolo)\s+(?:e\s+(?:abertura|recebimento|entrega)\s+)?dos\s+envelopes\b/, peso: 0.64, valor: (a) => (isHipotese(a) ? null : 'presencial') },

@@ -60,7 +60,7 @@ export function ufDoEdital(t: TextoEdital): string | null {
   const texto = t.dobrado.slice(0, fim);
   const votos = new Map<string, number>();
   const vote = (uf: string, n: number): void => void votos.set(uf, (votos.get(uf) ?? 0) + n);
-  for (const m of texto.matchAll(new RegExp(String.raw`[a-z]\s?[-/(]\s?(${UFS})\b(?!\.)`, 'g'))) vote(m[1]!, 1);
+  for (const m of texto.matchAll(new RegExp(String.raw`[a-z]\s?[-/(]\s?(${UFS})\b(?!\.[a-z])`, 'g'))) vote(m[1]!, 1);
   for (const m of texto.matchAll(/estado\s+d[eo]\s+([a-z\s]{4,22})/g)) {
     const nome = NOMES.find(([r]) => r.test(m[1]!.slice(0, 20)));
     if (nome) vote(nome[1], 2);

@@ -9,10 +9,10 @@ import type { TextoEdital } from '../domain/texto-edital.js';
 const ABERTO = espacado('aberto');
 const FECHADO = espacado('fechado');
 /** Source of a mode on folded text, group `modo`; letters may be spaced. The order of the two words matters. */
-const MODO = String.raw`["'(]*\s*(?<modo>(?:${ABERTO}|${FECHADO})(?:["'\s]*(?:\be\b|/|-|,|\+|\bou\b)\s*(?:e\s+)?(?:o\s+)?["'(]*\s*(?:${ABERTO}|${FECHADO}))?)\b`;
+const MODO = String.raw`["'(]*\s*(?<modo>(?:${ABERTO}|${FECHADO})(?:["'\s]*(?:\be\b|/|-|\+|\bou\b)\s*(?:e\s+)?(?:o\s+)?["'(]*\s*(?:${ABERTO}|${FECHADO}))?)\b`;
 
 /** "6.8. No modo de disputa aberto, os licitantes…": a rule, which tells the mode when it is the only one described. */
-const isRegra = (a: Achado): boolean => /(?:^|[\n\f.;])\s*(?:[\da-z][\d.]*\s*[-.)]?\s*)?(?:n[oa]|para\s+o)\s+$/.test(a.antes(24));
+const isRegra = (a: Achado): boolean => /(?:^|[\n\f.;])\s{0,8}(?:[\da-z][\d.]{0,10}\s*[-.)]?\s*)?(?:n[oa]|para\s+o)\s+$/.test(a.antes(24));
 
 const lido = (a: Achado): ModoDisputa | null => {
   if (isHipotese(a, 150) || isEmentaDeNorma(a)) return null;
@@ -32,10 +32,10 @@ const lido = (a: Achado): ModoDisputa | null => {
 const FORA = { edital: 0.06, tr: 0.14, anexo: 0.2, minuta: 0.3, modelo: 0.5, etp: 0.35 };
 const PADROES: readonly Padrao<ModoDisputa>[] = [
   // "MODO DE DISPUTA: aberto e fechado", "o modo de disputa será o “aberto”"
-  { rx: new RegExp(String.raw`\bmodos?\s+d[eao]\s+(?:disputa|lances?|julgamento)(?<meio>\s*(?:[:–-]|[[(]\s?x\s?[\])]|(?:\s*\b(?:d[aeo]s?|est[ae]|nest[ae]|licitacao|pregao|concorrencia|certame|sera|e|definid[oa]|adotad[oa]|escolhid[oa]|utilizad[oa]|previst[oa]|para|envio|lances|o|ne?st?e|eletronic[oa]|foi|tipo|denominad[oa])\b){0,9}\s*:?)\s*)${MODO}`), peso: 0.93, desconto: FORA, valor: (a) => (isRegra(a) ? null : lido(a)) },
+  { rx: new RegExp(String.raw`\bmodos?\s+d[eao]\s+(?:disputa|lances?|julgamento)(?<meio>(?:\s*(?:[:-]|[[(]\s*[\])]\s*(?:aberto|fechado)(?:\s*e\s*(?:aberto|fechado))?(?=\s*[[(])|[[(]\s?x\s?[\])]|\b(?:d[aeo]s?|est[ae]|nest[ae]|licitacao|pregao|concorrencia|certame|sera|e|definid[oa]|adotad[oa]|escolhid[oa]|utilizad[oa]|previst[oa]|para|envio|lances|o|ne?st?e|eletronic[oa]|foi|tipo|denominad[oa])\b)){0,10}\s*)${MODO}`), peso: 0.93, desconto: FORA, valor: (a) => (isRegra(a) ? null : lido(a)) },
   // "Será adotado para o envio de lances … o modo de disputa “aberto e fechado”" is covered above; "DA FORMULAÇÃO DE LANCES – MODO ABERTO"
   { rx: new RegExp(String.raw`\b(?:lances?|disputa|sessao)\b[^.;\n]{0,50}?\bmodo\s*:?\s*${MODO}`), peso: 0.8, desconto: FORA, valor: lido },
-  { rx: new RegExp(String.raw`\bdisputa\s*:?\s+${MODO}`), peso: 0.72, desconto: FORA, valor: lido },
+  { rx: new RegExp(String.raw`\bdisputa\s*:?\s+${MODO}`), peso: 0.72, desconto: FORA, valor: (a) => (/\bmodos?\s+d[aeo]\s+$/.test(a.antes(12)) ? null : lido(a)) },
   // state companies: "sessão pública de lances abertos"
   { rx: /\b(?:sessao|etapa|fase)\s+(?:publica\s+)?de\s+lances\s+(?<modo>aberto)s\b/, peso: 0.62, desconto: FORA, valor: lido },
 ];
@@ -71,5 +71,5 @@ export const modoDisputa = defineCampo<'modo_disputa'>({
 function readDispensa(t: TextoEdital): Candidato<ModoDisputa>[] {
   const achados = findAchados(t, LANCES, { regioes: ['edital'] });
   if (achados.some((a) => (a.g[0] ?? '').startsWith('sem') && !isHipotese(a))) return [];
-  return achados.filter((a) => !isHipotese(a)).map((a) => ({ valor: 'dispensa_com_disputa', inicio: a.inicio, fim: a.fim, peso: 0.82 }));
+  return achados.filter((a) => !isHipotese(a)).map((a) => ({ valor: 'dispensa_com_disputa', inicio: a.inicio, fim: a.fim, peso: 0.82 - (/\n/.test(a.g[0] ?? '') ? 0.04 : 0) }));
 }

@@ -27,7 +27,7 @@ const PADROES: readonly Padrao<string>[] = [
   { rx: new RegExp(String.raw`${MODALIDADE}(?<meio>[^\d;]{0,70}?)${NUMERO_DE_ATO}`), peso: 0.92, desconto: FORA, valor: numero },
   // "EDITAL DE LICITAÇÃO Nº 02/2024", "LICITAÇÃO ELETRÔNICA Nº 2025/0012", "CHAMAMENTO PÚBLICO Nº 3/2025"
   {
-    rx: new RegExp(String.raw`\b(?:edital|licitacao|chamamento\s+publico|chamada\s+publica|aviso|contratacao\s+direta|cotacao\s+eletronica|disputa\s+eletronica|selecao\s+publica)(?<meio>[^\d;]{0,40}?)${NUMERO_DE_ATO}`),
+    rx: new RegExp(String.raw`\b(?:edital|licitacao|chamamento\s+publico|chamada\s+publica|aviso|contratacao\s+direta|cotacao\s+eletronica|disputa\s+eletronica|selecao\s+publica|tomada\s+de\s+precos|rdc(?:\s+eletronico|\s+presencial)?|convite|regime\s+diferenciado[a-z\s]{0,40})(?<meio>[^\d;]{0,40}?)${NUMERO_DE_ATO}`),
     peso: 0.84, desconto: FORA, valor: (a) => (MARCA_N.test(a.nome['meio'] ?? '') ? numero(a) : null),
   },
 ];

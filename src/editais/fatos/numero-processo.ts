@@ -4,8 +4,8 @@ import { defineCampo } from '../extracao/candidato.js';
 import { N_ORDINAL } from '../extracao/numeros-de-ato.js';
 import { readPadroes, type Padrao } from '../extracao/padroes.js';
 
-const NUMERO = String.raw`[\["(]?\s?(?<![a-z])(?<num>(?:[a-z]{1,6}[-./ ]){0,2}[a-z]?\d[\da-z./-]{1,34}(?<=[\da-z]))`;
-const SIGLA = String.raw`(?:(?:sei|pae|sgp-?e|proa|nup|e-?docs?|e-?process|protocolo|p\.?a)\b\.?\s*(?:n\s?[º.]{0,2}\s?[:.]?)?\s*[-:]?\s*)`;
+const NUMERO = String.raw`[\["(]?\s?(?<![a-z])(?<num>(?:[a-z]{1,6}\d{0,2}[-./ ]){0,2}[a-z]?\d[\da-z./-]{1,34}(?<=[\da-z]))`;
+const SIGLA = String.raw`(?:(?:sei|pae|sgp-?e|proa|nup|e-?docs?|e-?process|protocolo|p\.?a)\b\.?\s*(?:n\s?[º.]{0,2}\s?[:.]?)?\s*(?::|\s-\s)?\s*(?!-))`;
 /** CNJ numbers: a lawsuit, not the tender's file. */
 const JUDICIAL = /^\d{7}-\d{2}\.\d{4}\.\d\.\d{2}\.\d{4}$/;
 
@@ -27,13 +27,13 @@ const PADROES: readonly Padrao<string>[] = [
     valor: (a) => (/\d{4}|[/.-]/.test(a.nome['num'] ?? '') ? numero(a) : null),
   },
   // "SEI 19.00.6300.0004960/2024-26", "PAE nº E-2024/2527813"
-  { rx: new RegExp(String.raw`\b(?:sei|pae|sgp-?e|proa|nup|e-?docs?)\s*(?:n\s?[º.]{0,2}\s?[:.]?)?\s*[:-]?\s*${NUMERO}`), peso: 0.8, desconto: { edital: 0.2, tr: 0.2, etp: 0.35, minuta: 0.25, anexo: 0.25 }, valor: (a) => ((a.nome['num'] ?? '').replace(/\D/g, '').length >= 7 ? numero(a) : null) },
+  { rx: new RegExp(String.raw`\b(?:sei|pae|sgp-?e|proa|nup|e-?docs?|p\.\s?a\.?|protocolo(?:\s+geral)?)(?!-\d)\s*(?:n\s?[º.]{0,2}\s?[:.]?)?\s*[:-]?\s*${NUMERO}`), peso: 0.8, desconto: { edital: 0.2, tr: 0.2, etp: 0.35, minuta: 0.25, anexo: 0.25 }, valor: (a) => ((a.nome['num'] ?? '').replace(/\D/g, '').length >= 7 ? numero(a) : null) },
 ];
 
 /** Number of the administrative file, as printed. Title lines outweigh mentions inside a sentence. */
 export const numeroProcesso = defineCampo<'numero_processo'>({
   campo: 'numero_processo',
-  read: ({ t }) => readPadroes(t, PADROES).map((c) => (/(?:^|[\n\f(])\s*$/.test(t.dobrado.slice(Math.max(0, c.inicio - 6), c.inicio)) ? { ...c, peso: c.peso + 0.05 } : c)),
+  read: ({ t }) => readPadroes(t, PADROES).map((c) => (/(?:^|[\n\f(])\s{0,4}$/.test(t.dobrado.slice(Math.max(0, c.inicio - 6), c.inicio)) ? { ...c, peso: c.peso + 0.05 } : c)),
   same: (a, b) => {
     const [x, y] = [lettersOf(a).replace(/^0+/, ''), lettersOf(b).replace(/^0+/, '')];
     return x === y || ((x.endsWith(y) || y.endsWith(x) || x.startsWith(y) || y.startsWith(x)) && Math.min(x.length, y.length) >= 6 && x.replace(/\D/g, '') === y.replace(/\D/g, ''));

@@ -19,11 +19,13 @@ const ABERTURAS: readonly Abertura[] = [
   // "A presente licitação tem por objeto a …", "Constitui objeto da presente licitação: …"
   { rx: /\b(?:tem|tendo|possui)\s+(?:por|como)\s+(?:objeto|objetivo|finalidade)\s*:?\s*(?:[ao]s?\s+)?(?=\S)/, peso: 0.92 },
   { rx: new RegExp(String.raw`\bconstitui(?:-se)?\s+(?:o\s+)?objeto\s+d[aeo]s?t?[ae]?\s+(?:presente\s+)?${LICITACAO}\s*:?,?\s*(?:[ao]s?\s+)?(?=\S)`), peso: 0.92 },
+  { rx: new RegExp(String.raw`\be\s+objeto\s+d[aeo]s?t?[ae]?\s+(?:presente\s+)?${LICITACAO}\s*:?,?\s*(?:[ao]s?\s+)?(?=\S)`), peso: 0.88 },
+  { rx: new RegExp(String.raw`\b${LICITACAO}\s+(?:se\s+)?destina(?:-se)?\s+(?:[ao]s?\s+)?(?=\S)`), peso: 0.82, soNoInicio: true },
   { rx: /\bcujo\s+objeto\s+(?:e|consiste\s+n?[ao]?|sera)\s+(?:[ao]s?\s+)?(?=\S)/, peso: 0.84 },
   // cover: "OBJETO: …", "OBJETO↵Contratação de…"
-  { rx: /(?:^|[\n\f.])\s*(?:\d{1,2}\s*[.-]?\s*)?objeto(?:\s+d[aeo]\s+\w+)?\s*(?::|\n)\s*(?=\S)/, peso: 0.87 },
+  { rx: /(?:^|[\n\f.])\s{0,8}(?:\d{1,2}\s*[.-]?\s*)?objeto(?:\s+d[aeo]\s+\w+)?\s*(?::|\n)\s*(?=\S)/, peso: 0.87 },
   // section "1. DO OBJETO↵1.1 Contratação de …"
-  { rx: /(?:^|[\n\f])\s*(?:secao\s+)?(?:\d{1,2}|[ivx]{1,5})?\s*[.)-]*\s*(?:d[oe]\s+)?objeto(?:\s+d[aeo]\s+(?:licitacao|contratacao(?:\s+direta)?|certame|edital))?(?:\s+e\s+[^\n]{3,60})?\s*[.:]?\s*\n\s*(?:\d{1,2}\s*\.\s*\d{1,2}(?:\s*\.\s*\d{1,2})?\s*[.)-]*\s*)?(?:d[oe]\s+objeto\s*:?\s*\n\s*)?(?=\S)/, peso: 0.82 },
+  { rx: /(?:^|[\n\f])\s{0,8}(?:secao\s+)?(?:\d{1,2}|[ivx]{1,5})?\s*[.)-]*\s*(?:d[oe]\s+)?objeto(?:\s+d[aeo]\s+(?:licitacao|contratacao(?:\s+direta)?|certame|edital))?(?:\s+e\s+[^\n]{3,60})?\s*[.:]?\s*\n\s*(?:\d{1,2}\s*\.\s*\d{1,2}(?:\s*\.\s*\d{1,2})?\s*[.)-]*\s*)?(?:d[oe]\s+objeto\s*:?\s*\n\s*)?(?=\S)/, peso: 0.82 },
   // preamble: "objetivando a contratação de…", "destinada à contratação de…"
   { rx: /\b(?:objetivando|visando|destinad[ao]\s+a|com\s+vistas\s+a|para)\s*(?:[ao]s?\s+)?(?=(?:eventual|futura|registro\s+de\s+precos?|contratac\w+|aquisic\w+|prestac\w+|execuc\w+|fornecimento|locacao|concessao|permissao|alienacao|credenciamento|selecao)\s+(?:d[aeo]s?|e|eventual|para|semi|integrada|parcelad[ao]|futura)\b[^.;]{15})/, peso: 0.64, soNoInicio: true },
 ];
@@ -34,7 +36,7 @@ const SEM_OBJETO = /^(?:(?:da|do|desta|deste)\s+(?:presente\s+)?(?:licitacao|cer
 const ENTRADAS: readonly RegExp[] = [
   /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}\s*[.)-])\s+/,
   /^(?:[oa]\s+)?(?:presente\s+|este\s+|esta\s+)?(?:edital|licitacao|certame|objeto)\s+(?:tem\s+(?:por|como)\s+objet(?:o|ivo)\s+)?(?:e\s+)?(?:[ao]\s+)?/,
-  /^(?:a\s+)?(?:selecao|escolha)\s+d[ae]\s+(?:a\s+)?proposta\s+mais\s+vantajosa[^.;]{0,120}?\b(?:para|visando|objetivando|com\s+vistas)\s+(?:a\s+|o\s+)?(?=(?:eventual|futura|registro|contrat|aquisi|prest|execu|fornec|locac|concess|permiss))/,
+  /^(?:a\s+)?(?:selecao|escolha|selecionar)\s+(?:d[aeo]s?\s+)?(?:a\s+)?(?:melhor(?:es)?\s+)?propostas?(?:\s+mais\s+vantajosas?)?[^.;]{0,120}?\b(?:para|visando|objetivando|com\s+vistas)\s+(?:ao?\s+|o\s+)?(?=(?:eventual|futura|registro|contrat|aquisi|prest|execu|fornec|locac|concess|permiss))/,
 ];
 const VERBO_DE_COMPRA = /\b(?:contrata|aquisi|registro\s+de\s+preco|prestac|execu|fornec|locac|compra|concess|permiss|aliena|credencia|constru|reforma|pavimenta|obra|servic|elabora|implanta|instala|manuten|amplia|operacional|venda|cessao|selecao|recape|restaura|subscri|licenc|desenvolv|confec|recupera|revitaliza|drenagem)/;
 const DESCONTO: Partial<Record<Lugar, number>> = { tr: 0.16, anexo: 0.22, minuta: 0.28, modelo: 0.4, etp: 0.34 };
@@ -54,9 +56,9 @@ function toCandidato(t: TextoEdital, o: Abertura, a: Achado): Candidato<string>[
   const bruto = endOfFrase(t.dobrado, inicio);
   const fim = inicio + withoutCauda(t.dobrado.slice(inicio, bruto));
   const dobrado = t.dobrado.slice(inicio, fim).replace(/\s+/g, ' ').trim();
-  if (dobrado.length < 25 || SEM_OBJETO.test(dobrado) || isModeloEmBranco(dobrado) || !VERBO_DE_COMPRA.test(dobrado.slice(0, 160))) return [];
+  if (dobrado.length < 16 || SEM_OBJETO.test(dobrado) || isModeloEmBranco(dobrado) || !VERBO_DE_COMPRA.test(dobrado.slice(0, 160))) return [];
   const prova = endOfProva(t, inicio, fim);
-  if (prova - inicio < 20) return [];
+  if (prova - inicio < 12) return [];
   const curto = dobrado.length < 60 ? 0.06 : 0;
   return [{ valor: squeeze(t.texto.slice(inicio, fim)).replace(/[\s,;:–-]+$/, ''), inicio, fim: prova, peso: o.peso - (DESCONTO[lugar] ?? DESCONTO_LUGAR[lugar]) - curto }];
 }

@@ -7,7 +7,8 @@ import { INICIO_DE_ORGAO, nucleoDoNome } from '../extracao/orgaos.js';
 
 const CNPJ = /(?<![\d.])(?<c>[\da-z]{2}\s?\.\s?[\da-z]{3}\s?\.\s?[\da-z]{3}\s?[/.]\s?[\da-z]{4}\s?-\s?\d{2}|\d{14})(?![\d])/;
 const PESO: Readonly<Record<Lugar, number>> = { capa: 0.9, abertura: 0.8, edital: 0.62, minuta: 0.72, tr: 0.62, anexo: 0.6, planilha: 0.5, modelo: 0.52, etp: 0.45, sumario: 0.4 };
-const ORGAO = new RegExp(String.raw`\b(?:contratante|${INICIO_DE_ORGAO})`);
+/** A buyer's word; "empresa" and "sociedade" are also what suppliers are called. */
+const ORGAO = new RegExp(String.raw`\b(?:contratante|(?!empresa\s+(?!d[eao]s?\s|brasileira|municipal|estadual|publica)|sociedade)${INICIO_DE_ORGAO})`);
 /** The supplier, the system's owner, an insurer: anybody but the buyer. */
 const TERCEIRO = /\b(?:contratad[ao]|fornecedor|licitante\s+vencedora?|empresa|seguradora|proponente|fabricante|razao\s+social|detentora|beneficiari[oa]|ltda|s\/a|eireli)\b/;
 
@@ -30,7 +31,7 @@ function byContexto(t: TextoEdital, a: Achado, orgao: string | undefined): numbe
   const perto = antes.slice(-110);
   const nucleo = orgao ? nucleoDoNome(orgao).slice(0, 14) : '';
   const doOrgao = nucleo.length >= 4 && nucleoDoNome(antes).includes(nucleo);
-  if (TERCEIRO.test(perto) && !ORGAO.test(perto)) return -0.35;
-  if (!doOrgao && !ORGAO.test(antes)) return -0.3;
+  if (TERCEIRO.test(perto) && !ORGAO.test(perto)) return -0.5;
+  if (!doOrgao && !ORGAO.test(antes)) return -0.35;
   return (doOrgao ? 0.14 : 0) + (ORGAO.test(perto) ? 0.08 : 0) + (/cnpj|c\.n\.p\.j|cgc/.test(antes.slice(-40)) ? 0.03 : 0);
 }

@@ -14,16 +14,16 @@ interface Fonte {
   readonly linha?: boolean;
 }
 
-const NOME = String.raw`(?<org>${INICIO_DE_ORGAO})`;
+const NOME = String.raw`(?<org>(?:\d{1,3}\s?[ºª]\s)?${INICIO_DE_ORGAO})`;
 const ARTIGO = String.raw`(?:[oa]s?\s*(?:\([ao]s?\)?\s*)?(?:[oa]\s+)?|\([ao]\)\s*)?`;
 const FONTES: readonly Fonte[] = [
   // "Torna-se público que o MUNICÍPIO DE…", "A PREFEITURA MUNICIPAL DE …, … torna público"
   { rx: new RegExp(String.raw`\btorna-?\s?se\s+publico,?\s+(?:para\s+(?:o\s+)?conhecimento\s+d[aeo]s?\s+interessados,?\s+)?que\s+${ARTIGO}${NOME}`), peso: 0.93 },
-  { rx: new RegExp(String.raw`(?:^|[\n\f.]\s*(?:\d{1,2}(?:\.\d{1,2})*\.?\s*-?\s*)?)[oa]s?\s+${NOME}(?=[^;]{0,700}?\b(?:torna\w*\s+public[oa]|realizar[ao]|fara\s+realizar|fara\s+saber|divulga|leva\s+ao\s+conhecimento|comunica|faz\s+saber|convida|estara\s+reunido|tornam\s+public[oa])\b)`), peso: 0.9, soNoInicio: true },
+  { rx: new RegExp(String.raw`(?:^|[\n\f.]\s{0,8}(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\s*-?\s*)?)[oa]s?\s+${NOME}(?=[^;]{0,700}?\b(?:torna\w*\s+public[oa]|realizar[ao]|fara\s+realizar|fara\s+saber|divulga|leva\s+ao\s+conhecimento|comunica|faz\s+saber|convida|estara\s+reunido|tornam\s+public[oa])\b)`), peso: 0.9, soNoInicio: true },
   { rx: new RegExp(String.raw`\b(?:pregoeir[oa]|comissao|agente\s+de\s+contratacao|presidente|diretor[a]?|prefeit[oa]|ordenador\w*)\b[^.;]{0,60}?\bd[aeo]\s+${NOME}(?=[^;]{0,400}?\btorna\w*\s+public[oa]\b)`), peso: 0.78, soNoInicio: true },
   // labels of the summary table
-  { rx: new RegExp(String.raw`(?:^|[\n\f])\s*(?:orgao\s+|entidade\s+)?(?:contratante|licitante|comprador|licitador|promotor|gerenciador)(?:\s*\(uasg\))?\s*[:\n-]?\s*(?:[oa]\s+)?${NOME}`), peso: 0.94, soNoInicio: true, linha: true },
-  { rx: new RegExp(String.raw`(?:^|[\n\f])\s*(?:orgao(?:\/entidade)?|entidade|unidade\s+gestora|instituicao|interessad[oa]s?)\s*:\s*(?!secretaria\s+municipal)${NOME}`), peso: 0.8, soNoInicio: true, linha: true },
+  { rx: new RegExp(String.raw`(?:^|[\n\f])\s{0,8}(?:orgao\s+|entidade\s+)?(?:contratante|licitante|comprador|licitador|promotor|gerenciador)(?:\s*\(uasg\))?\s*[:\n-]?\s*(?:[oa]\s+)?${NOME}`), peso: 0.94, soNoInicio: true, linha: true },
+  { rx: new RegExp(String.raw`(?:^|[\n\f])\s{0,8}(?:orgao(?:\/entidade)?|entidade|unidade\s+gestora|instituicao|interessad[oa]s?(?!\s*:\s*secretaria\s+municipal))\s*:\s*${NOME}`), peso: 0.8, soNoInicio: true, linha: true },
   // the contract's parties
   { rx: new RegExp(String.raw`\bcontratante\s*:\s*(?:[oa]\s+)?${NOME}`), peso: 0.84 },
   { rx: new RegExp(String.raw`\b(?:de\s+um\s+lado,?\s+(?:como\s+contratante,?\s+)?|entre\s+si\s+\w+,?:?\s+)(?:[oa]\s+)?${NOME}`), peso: 0.84 },
@@ -57,10 +57,10 @@ function readTimbre(t: TextoEdital): Candidato<string>[] {
 /** Near the top of the page, and beginning with a capital. */
 function isTimbre(t: TextoEdital, a: Achado): boolean {
   const s = a.span('org');
-  return s !== undefined && a.inicio - t.paginaEm(a.fim).inicio < ALTURA_TIMBRE && /\p{Lu}/u.test(t.texto[s.inicio] ?? '');
+  return s !== undefined && a.inicio - t.paginaEm(a.fim).inicio < ALTURA_TIMBRE && /[\p{Lu}\d]/u.test(t.texto[s.inicio] ?? '');
 }
 /** Of several lines of a letterhead, the buyer is below the ministry, government or power it belongs to. */
-const pesoDoTimbre = (a: Achado): number => (/^(?:ministerio\s+(?!publico)|governo|estado|justica|secretaria\s*$|diretoria|coordenadoria|departamento|superintendencia|central|centro)/.test(a.nome['org'] ?? '') ? 0.6 : 0.66);
+const pesoDoTimbre = (a: Achado): number => (/^(?:ministerio\s+(?!publico)|governo|estado|justica|exercito|marinha|aeronautica|diretoria|coordenadoria|departamento|superintendencia|central|centro)/.test(`${a.nome['org'] ?? ''}${a.depois(10)}`) ? 0.6 : 0.66);
 
 function toCandidato(t: TextoEdital, f: Fonte, a: Achado): Candidato<string>[] {
   const s = a.span('org');
@@ -97,4 +97,4 @@ function orgaoDoEstado(t: TextoEdital, inicio: number): number | null {
 }
 const ESTADO_POR_MEIO = new RegExp(String.raw`^(?:governo\s+do\s+)?(?:estado|uniao|distrito\s+federal)[^;.]{0,60}?,?\s+(?:por\s+(?:meio|intermedio)|atraves)\s+d[aeo]s?\s+(?=${INICIO_DE_ORGAO})`);
 
-const cleanNome = (bruto: string): string => squeeze(bruto).replace(/[\s,;:.–—-]+$/, '').replace(/\s*\((?:[ao]s?)?$/, '').trim();
+const cleanNome = (bruto: string): string => squeeze(bruto).replace(/[\s,;:.–—-]+$/, '').replace(/\s*\((?:[ao]s?)?$/, '').replace(/\s*\(\d{4,8}\)$/, '').trim();

@@ -20,13 +20,14 @@ const chave = (s: string): string => {
   return host.replace(/[^a-z0-9]/g, '').replace(/^portalde|^bolsa.*licitac.*$/, (m) => (m.startsWith('bolsa') ? 'bll' : m)).replace(/^bllcompras$/, 'bll').replace(/^bnccompras$/, 'bnc').replace(/^licitar$/, 'licitardigital');
 };
 
-const CONHECIDA = (a: Achado): string | null => (PLATAFORMA_CONHECIDA.test(a.nome['url'] ?? '') ? site(a) : null);
+/** A known system, unless the letterhead prints it as the agency's own page ("Site: …"). */
+const CONHECIDA = (a: Achado): string | null => (PLATAFORMA_CONHECIDA.test(a.nome['url'] ?? '') && !/\b(?:site|home\s?page)\s*:\s*$/.test(a.antes(14)) ? site(a) : null);
 const DESCONTO = { edital: 0.12, tr: 0.3, minuta: 0.5, etp: 0.5, anexo: 0.4, modelo: 0.6, planilha: 0.6 };
 const LOCAL = String.raw`local(?:\s+d[aeo]\s+(?:sessao|disputa|realizacao|pregao|certame|licitacao|recebimento)(?:\s+publica)?)?|plataforma(?:\s+(?:eletronica|digital|de\s+licitacoes))?|endereco\s+eletronico(?:\s+d[aeo]\s+\w+)?|provedor(?:\s+d[eo]\s+sistema)?|sistema\s+(?:eletronico|de\s+compras)(?:\s+utilizado)?|sitio`;
 
 const PADROES: readonly Padrao<string>[] = [
   // "LOCAL DA SESSÃO: www…", "PLATAFORMA ELETRÔNICA: https://bnc.org.br"
-  { rx: new RegExp(String.raw`(?:^|[\n\f.;])\s*(?:\d[\d.]*\s*-?\s*)?(?:${LOCAL})\s*[:-]?\s*(?<meio>[^@;]{0,110}?)\s*\(?${ENDERECO}`), peso: 0.86, desconto: DESCONTO, valor: site },
+  { rx: new RegExp(String.raw`(?:^|[\n\f.;])\s{0,8}(?:\d[\d.]{0,10}\s*-?\s*)?(?:${LOCAL})\s*[:-]?\s*(?<meio>[^@;]{0,110}?)\s*\(?${ENDERECO}`), peso: 0.86, desconto: DESCONTO, grupo: 'url', valor: site },
   // "sessão pública … no endereço eletrônico www…"
   { rx: new RegExp(String.raw`\b(?:sessao|licitacao|pregao|concorrencia|dispensa|certame|disputa|leilao|propostas?|credenciad[oa]s?|cadastrad[oa]s?|sistema|plataforma)\b(?<meio>[^;@]{0,220}?)\b(?:sitio|site|endereco\s+eletronico|portal|plataforma|sistema|provedor|link|pagina|internet|governo\s+federal|brasil|publicas)\b[^;@]{0,70}?[\s(:"]${ENDERECO}`), peso: 0.72, desconto: DESCONTO, grupo: 'url', valor: site },
   // any address of a known system

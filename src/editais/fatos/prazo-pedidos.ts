@@ -22,9 +22,14 @@ const ORDINAL = new RegExp(String.raw`\b(?:(?<o>segundo|terceiro|quarto|quinto)|
 
 const IMPUGNA = /\bimpugna\w*/;
 const ESCLARECE = /\besclarec\w*|\bquestionament\w*|\bpedidos?\s+de\s+informac|\bduvidas\b/;
+/** How far a section is followed to see whether it treats the other request too. */
+const VIZINHANCA = 1200;
 /** The authority's time to answer, or a deadline for something else. */
 const RESPOSTA = /\b(?:respond\w+|resposta|decidi\w*|decisao|julga(?:r|ra|mento|das?)|manifestar-se|cabe(?:ra)?\s+(?:a[o]?|o)\s+(?:pregoeir|agente|comissao|administra))\b/;
 const ALHEIO = /\b(?:visita|vistoria|sicaf|cadastramento|credenciamento|amostra|garantia|agendament\w*|certid\w+|autenticac\w*|envelope\s+de\s+habilitacao|republica\w*|adiad\w+|prorrog\w+)\b/;
+
+/** The new notice after a challenge is accepted: its period is another. */
+const REPUBLICACAO = /\b(?:republic\w+|nova\s+data|reabert\w+|reabrindo|adiad\w+)\b/;
 
 const AUTORIDADE = { edital: 0.95, anexo: 0.85, tr: 0.8, etp: 0.6, planilha: 0.75, minuta: 0.6, modelo: 0.82, sumario: 0 } as const;
 
@@ -37,8 +42,8 @@ function readAchado(t: TextoEdital, a: Achado): PrazoPedido[] {
   const lido = readNumero(a);
   if (!lido || lido.n < 1 || lido.n > 15 || isModeloEmBranco(a.g[0]!)) return [];
   const frase = fraseEm(t, a.inicio, a.fim);
-  if (RESPOSTA.test(frase.antes.slice(-170)) || (ALHEIO.test(frase.toda) && !IMPUGNA.test(frase.toda) && !ESCLARECE.test(frase.toda))) return [];
-  const contexto = contextoDe(a, frase);
+  if (RESPOSTA.test(frase.antes.slice(-170)) || REPUBLICACAO.test(`${frase.antes.slice(-120)}${a.g[0]!}`) || (ALHEIO.test(frase.toda) && !IMPUGNA.test(frase.toda) && !ESCLARECE.test(frase.toda))) return [];
+  const contexto = contextoDe(t, a, frase);
   if (!contexto) return [];
   const util = a.nome['uteis'] !== undefined;
   const peso = AUTORIDADE[a.regiao] - (util ? 0 : 0.15);
@@ -57,12 +62,17 @@ function readNumero(a: Achado): { n: number; conflito?: number } | null {
 }
 
 /** Which requests a deadline is for: what its sentence names; a request the section treats too follows it; else the section's. */
-function contextoDe(a: Achado, frase: { toda: string }): { pedido: Pedido; direto: boolean; fator: number }[] | null {
+function contextoDe(t: TextoEdital, a: Achado, frase: { toda: string }): { pedido: Pedido; direto: boolean; fator: number }[] | null {
   const [i, e] = [IMPUGNA.test(frase.toda), ESCLARECE.test(frase.toda)];
   const [si, se] = [IMPUGNA.test(a.secao) || (!i && IMPUGNA.test(a.clausula)), ESCLARECE.test(a.secao) || (!e && ESCLARECE.test(a.clausula))];
   if (!i && !e && !si && !se) return null;
-  const dono = (proprio: boolean, daSecao: boolean, pedido: Pedido) => (proprio ? [{ pedido, direto: true, fator: 1 }] : daSecao ? [{ pedido, direto: false, fator: i || e ? 0.93 : 0.9 }] : []);
-  return [...dono(i, si, 'impugnacao'), ...dono(e, se, 'esclarecimento')];
+  const vizinho = t.dobrado.slice(a.fim, Math.min(a.fim + VIZINHANCA, t.secaoEm(a.inicio)?.fim ?? a.fim));
+  const dono = (pedido: Pedido, r: RegExp, proprio: boolean, daSecao: boolean) => {
+    if (proprio) return [{ pedido, direto: true, fator: 1 }];
+    if (daSecao) return [{ pedido, direto: false, fator: i || e ? 0.93 : 0.9 }];
+    return r.test(vizinho) ? [{ pedido, direto: false, fator: 0.84 }] : [];
+  };
+  return [...dono('impugnacao', IMPUGNA, i, si), ...dono('esclarecimento', ESCLARECE, e, se)];
 }
 
 function notaDe(t: TextoEdital, a: Achado, lido: { n: number; conflito?: number }, util: boolean): string | undefined {

@@ -6,7 +6,9 @@ import { readCronograma, type Marco } from './cronograma.js';
 const REMISSAO = new RegExp(
   String.raw`(?:\bate|\bno\s+maximo\s+ate)\s+(?:[oa]\s+)?(?:(?:data|dia|hora|horario|momento|inicio)s?(?:\s+limites?)?(?:\s*(?:,|e|/)\s*(?:[oa]\s+)?)?){0,3}\s*(?:[a-z]{5,14}[oa]s?\s+)?(?:n[oae]st?e?\s+(?:edital|preambulo|aviso)\s+)?(?:para\s+|d[aeo]\s+)?(?:[oa]\s+)?(?:inicio\s+d[ae]\s+|a?bertura\s+d[aeo]\s+|realizacao\s+d[aeo]\s+)?(?:sessao(?:\s+publica)?|certame|licitacao)\b`,
 );
-const ENVIO = /\b(?:encaminh|envi|cadastr|apresent|anex|registr|inser|inclu|lanca)\w*/;
+/** "até a data, hora e local designados neste edital", of envelopes or proposals. */
+const AO_PREAMBULO = /\b(?:ate|n[oa])\s+(?:[oa]\s+)?(?:data|dia)\s*(?:,|e)\s*(?:[oa]\s+)?(?:hora|horario)s?(?:\s*(?:,|e)\s*(?:[oa]\s+)?local)?\s+(?:designad|indicad|fixad|estabelecid|previst|mencionad|definid|marcad)[oa]s\s+(?:n[oe]ste\s+(?:edital|preambulo)|no\s+preambulo|no\s+edital|acima)/;
+const ENVIO = /\b(?:encaminh|envi|entreg|protocol|receb|cadastr|apresent|anex|registr|inser|inclu|lanca)\w*/;
 
 /** Deadline to submit proposals: stated, or the session's opening when the edital sends there. */
 export const propostasFim = defineCampo<'propostas_fim'>({
@@ -44,10 +46,11 @@ function prazoDe(m: Marco, marcos: readonly Marco[], sessao: string | undefined)
 function readRemissoes({ t, lidos }: Contexto): Candidato<string>[] {
   const sessao = lidos.sessao_abertura;
   if (!sessao) return [];
-  return findAchados(t, REMISSAO).flatMap((a) => {
+  const remissoes = [...findAchados(t, REMISSAO).map((a) => ({ a, fator: 1 })), ...findAchados(t, AO_PREAMBULO).map((a) => ({ a, fator: 0.9 }))];
+  return remissoes.flatMap(({ a, fator }) => {
     const contexto = `${a.antes(420)}${a.g[0]}${a.depois(160)}`.replace(/\s+/g, ' ');
     if (a.regiao === 'minuta' || !/propost/.test(contexto) || !ENVIO.test(contexto) || /impugn|esclarec/.test(a.antes(120))) return [];
-    const peso = a.regiao === 'edital' ? 0.92 : 0.7;
+    const peso = (a.regiao === 'edital' ? 0.92 : 0.74) * fator;
     return [{ valor: sessao, inicio: a.inicio, fim: a.fim, peso: /\b(?:retir|substitu)\w+/.test(a.depois(120)) ? peso - 0.1 : peso, nota: 'O edital remete à data e ao horário de abertura da sessão.' }];
   });
 }

@@ -8,16 +8,16 @@ import { REGIME, REGIME_CURTO, regimeDe } from '../extracao/regimes.js';
 
 const OUTRO = String.raw`(?:empreitada|contratacao|(?:por\s+)?preco|(?:por\s+)?tarefa|semi|integral|integrada)`;
 /** The law's list of regimes, or a rule for several of them. */
-const LISTA_DEPOIS = new RegExp(String.raw`^\s*(?:,|ou|e\/ou|\/|;\s*(?:[ivx]+\s*-|[a-f]\)|ou|empreitada)|e\s+(?:a\s+|de\s+)?(?:empreitada|contratacao))\s*(?:a\s+|de\s+|por\s+|na\s+)?(?:${OUTRO}|\S{0,3}\s*${OUTRO})`);
+const LISTA_DEPOIS = new RegExp(String.raw`^\s*(?:,|ou|e\/ou|\/|;\s*(?:[ivx]+\s*-|[a-f]\)|ou|empreitada)|e\s+(?:a\s+|de\s+|por\s+)?(?=empreitada|contratacao|preco))\s*(?:a\s+|de\s+|por\s+|na\s+)?(?:${OUTRO}|\S{0,3}\s*${OUTRO})`);
 const LISTA_ANTES = new RegExp(String.raw`(?:global|unitario|integral|integrada|tarefa|associado)\s*(?:,|;|ou|e\/ou|\/|e)\s*(?:a\s+|de\s+|por\s+|na\s+|[ivx]+\s*-\s*|[a-f]\)\s*)?$`);
 
 /** "7.9.2. No regime de empreitada por preço unitário, a caracterização do sobrepreço…": what follows if that is the regime. */
-const REGRA_DO_REGIME = /(?:^|[\n\f.;:])\s*(?:[\da-z][\d.]*\s*[-.)]?\s*)?n[oa]s?\s+$/;
+const REGRA_DO_REGIME = /(?:^|[\n\f.;:])\s{0,8}(?:[\da-z][\d.]{0,10}\s*[-.)]?\s*)?n[oa]s?\s+(?:regime\s+de\s+)?$/;
 
 const lido = (a: Achado): RegimeExecucao | null => {
   const s = a.span('regime');
   if (!s || LISTA_DEPOIS.test(a.depois(60)) || isHipotese(a, 150) || isEmentaDeNorma(a)) return null;
-  if (REGRA_DO_REGIME.test(a.antes(24)) && /^\s*,/.test(a.depois(4))) return null;
+  if (REGRA_DO_REGIME.test(a.antes(36)) && /^\s*,/.test(a.depois(4))) return null;
   const dentro = (a.g[0] ?? '').slice(0, s.inicio - a.inicio);
   if (LISTA_ANTES.test(`${a.antes(40)}${dentro}`.slice(-45)) || /\bregimes\b/.test(dentro)) return null;
   if (/\bnao\b[^.;]{0,40}$/.test(a.antes(45)) || /^\s*:?\s*nao\b/.test(a.depois(12))) return null;

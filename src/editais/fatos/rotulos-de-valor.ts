@@ -11,7 +11,7 @@ export interface RotuloDeValor {
 
 const BASE = /\b(?:valor(?:es)?|precos?|custos?|despesas?|montante|orcamento|importancia|investimento|teto|quantia|estimativa)\b/;
 const TOTAL = /\b(?:total|totais|global|globais|geral)\b/;
-const ESTIMADO = /\b(?:estim\w+|maxim[oa]s?|referencia\w*|previst[oa]s?|orcad[oa]s?|orcamento|aceitave(?:l|is)|admiss?ive(?:l|is)|admitid[oa])\b/;
+const ESTIMADO = /\b(?:estim\w+|maxim[oa]s?|referencia\w*|previst[oa]s?|orcad[oa]s?|orcamento\s+(?:base|da|do|estimado)|valor\s+d[oe]\s+orcamento|aceitave(?:l|is)|admiss?ive(?:l|is)|admitid[oa])\b/;
 const TOTAL_ESTIMADO = /\b(?:total|global)\s+(?:geral\s+)?(?:estimad|maxim|orcad|previst|de\s+referencia)/;
 const DA_CONTRATACAO = /\b(?:contratac(?:ao|oes)|licitac(?:ao|oes)|certame|objeto|obras?|aquisic(?:ao|oes)|dispensa|pregao|concorrencia|registro\s+de\s+precos)\b/;
 const TABELA = /^(?:-\s*)?(?:(?:valor|preco|custo)\s+)?(?:sub)?(?:total(?:\s+(?:geral|global|maximo|d[oae]s?\s+\w+))?|global|geral|soma(?:torio)?)\b[^a-z]{0,12}(?:\(?\s*r?\$?\s*\)?)?[^a-z]{0,6}$/;
@@ -22,8 +22,14 @@ const ALHEIO = new RegExp(String.raw`\b(?:${[
   'capital', 'patrimonio', 'garantia', 'caucao', 'seguro', 'apolice', 'multas?', 'penalidade', 'lances?', 'intervalo', 'diferenca', 'decrement\\w+', 'reducao\\s+minima',
   'unitari[oa]s?', 'mensa(?:l|is)', 'diari[oa]', 'semanal', 'receita', 'faturament\\w+', 'saldo', 'empenh\\w+', 'atestad\\w+', 'repasse', 'contrapartida', 'taxa', 'tarifa',
   'emolument\\w+', 'indeniz\\w+', 'aditiv\\w+', 'parcela', 'medic(?:ao|oes)', 'inexeq\\w+', 'adesao', 'caron\\w+', 'subtotal', 'sub-total', 'contratos?\\s+(?:firmados?|vigentes?|celebrados?)',
-  'bdi', 'desconto', 'economia', 'insumos?', 'encargos', 'mao\\s+de\\s+obra', 'materia(?:l|is)', 'consumo', 'custos?\\s+diret\\w+', 'exclusiv\\w+', 'microempresas?', 'pequeno\\s+porte', 'me/epp',
+  'sem\\s+bdi', 'd[oe]\\s+bdi', 'desconto', 'economia', 'avaliac(?:ao|oes)', 'contratos?\\s+(?:anterior|atual|em\\s+vigor)', 'foi\\s+(?:de|pag[oa]|gast[oa])', 'historico', 'insumos?', 'encargos', 'mao\\s+de\\s+obra', 'materia(?:l|is)', 'consumo', 'custos?\\s+diret\\w+', 'exclusiv\\w+', 'microempresas?', 'pequeno\\s+porte', 'me/epp',
 ].join('|')})\b|\b(?:por|cada|d[oae]s?|para\s+[oa]|no)\s+(?:cada\s+)?(?:item|itens|lote|grupo|unidade|hora|mes|metro|quilo|usuario|licenca|etapa|ano|exercicio)\b(?!\s+(?:unic[oa]|global))|\b(?:item|lote|grupo)\s*(?:n[º.o]*\s*)?\d|\b(?:superior(?:es)?|inferior(?:es)?|acima\s+d|abaixo\s+d|excedente|ultrapass\w+|exced\w+)|\bart(?:igo)?\.?\s*\d|\blei\b|\bdecreto\b|\bproposta\s+(?:vencedora|apresentada|ofertada|final)\b`);
+/** The heads of a table's columns: the amount under them is of one row. */
+const COLUNAS = String.raw`\b(?:item|itens|qtde?|quant\w*|und?|unid\w*|descric\w+|especificac\w+|catmat|catser|codigo)\b.{0,80}\b(?:qtde?|quant\w*|und?|unid\w*|valor|preco)\b`;
+const CABECALHO = new RegExp(COLUNAS);
+const SOB_CABECALHO = new RegExp(String.raw`${COLUNAS}.{0,60}\d`);
+/** "…, totalizando R$ X": goes on from the amount before. */
+const TOTALIZA = /\b(?:totaliza\w*|perfazendo|somando|num\s+total|importando)\b/;
 /** A sentence with these is of another amount even when they stand far from it. */
 const FRASE_ALHEIA = /\b(?:capital\s+social|patrimonio\s+liquido|garantia\s+d[ae]\s+(?:proposta|execucao|contrato)|seguro-garantia|80\.000|4\.800\.000|receita\s+bruta|multa)\b/;
 
@@ -32,14 +38,15 @@ export function classify(q: Quantia, anterior: RotuloDeValor | null): RotuloDeVa
   const [perto = '', longe = ''] = q.rotulos.map(clean).filter((r) => r.length > 1);
   if (!perto) return null;
   if (PERIODO.test(perto) && anterior?.classe === 'total_estimado') return { ...anterior, anual: false, rotulo: perto };
-  if (ALHEIO.test(perto) || FRASE_ALHEIA.test(perto)) return null;
+  if (TOTALIZA.test(perto) && anterior && anterior.classe !== 'total_de_tabela') return { classe: 'total_estimado', anual: false, rotulo: perto };
+  if (SOB_CABECALHO.test(perto) || ALHEIO.test(perto) || FRASE_ALHEIA.test(perto)) return null;
   return classifyFrase(perto) ?? (perto.split(' ').length <= 4 && !ALHEIO.test(longe) ? classifyComCabeca(perto, longe) : null);
 }
 
 /** "Anual:", "R$", "03 anos" under a heading that names the value. */
 function classifyComCabeca(perto: string, longe: string): RotuloDeValor | null {
   const curta = /^(?:anual|total|global|geral|valor|r\$|de|em|[^a-z]*)[\s:()r$-]*$/.test(perto) || PERIODO.test(perto);
-  const daCabeca = curta && longe.split(' ').length <= 9 ? classifyFrase(longe) : null;
+  const daCabeca = curta && !CABECALHO.test(longe) && longe.split(' ').length <= 9 ? classifyFrase(longe) : null;
   return daCabeca && { ...daCabeca, anual: daCabeca.anual || /\banual\b/.test(perto), rotulo: `${longe} ${perto}` };
 }
 

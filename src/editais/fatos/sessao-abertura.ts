@@ -4,7 +4,7 @@ import { readCronograma, type Marco } from './cronograma.js';
 import { readFuso, ufDoEdital } from './fuso.js';
 
 /** What an edital calls its opening, most explicit first. "Abertura das propostas" and "início dos lances" give way to "sessão pública". */
-const NIVEIS: readonly (readonly [Evento, number])[] = [['sessao', 0.95], ['sessao_disputa', 0.94], ['abertura', 0.92], ['realizacao', 0.9], ['disputa', 0.87]];
+const NIVEIS: readonly (readonly [Evento, number])[] = [['sessao', 0.95], ['sessao_disputa', 0.94], ['abertura', 0.92], ['realizacao', 0.9], ['disputa', 0.87], ['abertura_a_seguir', 0.82]];
 /** A name counts as the edital's own when it stands somewhere of authority. */
 const CERTEZA_BOA = 0.78;
 /** A less explicit name with another instant is another step of the same day, not another reading. */
@@ -21,10 +21,12 @@ export const sessaoAbertura = defineCampo<'sessao_abertura'>({
     const limite = latestLimite(marcos);
     const fuso = readFuso(t);
     const incerto = fuso.fonte === 'presumido' && FORA_DE_BRASILIA.has(ufDoEdital(t) ?? '');
-    const lidos = marcos.flatMap((m) => {
+    const todos = marcos.flatMap((m) => {
       const nivel = nivelDe(m, marcos);
       return nivel < 0 || (limite !== null && m.instante < limite) ? [] : [{ m, nivel }];
     });
+    // One moment may bear several names: its most explicit one counts.
+    const lidos = todos.filter((x) => !todos.some((y) => y.m.momento === x.m.momento && y.nivel < x.nivel));
     const melhor = Math.min(...lidos.filter((x) => x.m.certeza >= CERTEZA_BOA).map((x) => x.nivel), NIVEIS.length);
     const doMelhor = lidos.filter((x) => x.nivel <= melhor).map((x) => x.m.instante);
     return lidos.map(({ m, nivel }): Candidato<string> => {
@@ -41,6 +43,7 @@ export const sessaoAbertura = defineCampo<'sessao_abertura'>({
 function nivelDe(m: Marco, marcos: readonly Marco[]): number {
   const irmaos = marcos.filter((x) => x.momento === m.momento).map((x) => x.evento);
   if (m.momento.intervalo === 'fim' || irmaos.includes('propostas_inicio')) return -1;
+  if (m.momento.ate && m.evento !== 'abertura_a_seguir' && irmaos.some((e) => e === 'propostas' || e === 'propostas_fim')) return -1;
   if (irmaos.includes('sessao_disputa') && m.evento !== 'sessao_disputa') return -1;
   return NIVEIS.findIndex(([e]) => e === m.evento);
 }

@@ -1,3 +1,4 @@
+import { isUpper } from '../domain/linhas-texto.js';
 import type { Achado } from '../extracao/achados.js';
 import { defineCampo } from '../extracao/candidato.js';
 import { isEmentaDeNorma, isHipotese } from '../extracao/hipotese.js';
@@ -18,15 +19,20 @@ const AFIRMA: readonly Padrao<boolean>[] = [
   { rx: /\bn[º.o]*\s*\d{1,6}\s?\/\s?20\d{2}\s*[-–]?\s*\(?\s*(?:srp|sistema\s+de\s+registro\s+de\s+precos)\b/, peso: 0.92, desconto: SO_INICIO, valor: sim },
   // the object itself
   { rx: new RegExp(String.raw`\b(?:objeto|objetivo|objetivando|visando|destinad[ao]|finalidade|selecao\s+d[ae]\s+proposta\w*)\b[^.;]{0,90}?\b${RP}\s*,?\s*(?:para|d[ea]\s|visando|objetivando|com\s+vistas|destinad|pelo|por\s|no\s)`), peso: 0.9, desconto: { edital: 0.15, tr: 0.1, minuta: 0.25, etp: 0.4 }, valor: sim },
-  { rx: new RegExp(String.raw`(?:^|[\n\f])\s*(?:(?:objeto\s*:?\s*|\d[\d.]*\s*-?\s*)?(?:formacao\s+de\s+)?${RP}\s+(?:para|visando|objetivando|de\s+(?!contratos))|objetivando\s+o\s+${RP})`), peso: 0.88, desconto: SO_INICIO, valor: sim },
+  { rx: new RegExp(String.raw`(?:^|[\n\f])\s{0,8}(?:(?:objeto\s*:?\s*|\d[\d.]{0,10}\s*-?\s*)?(?:formacao\s+de\s+)?${RP}\s+(?:para|visando|objetivando|de\s+(?!contratos))|objetivando\s+o\s+${RP})`), peso: 0.88, desconto: SO_INICIO, valor: sim },
   { rx: new RegExp(String.raw`\b(?:que\s+atendera|objetivando|visando)\s+o\s+${RP}\b`), peso: 0.85, desconto: SO_INICIO, valor: sim },
   // a line of its own on the cover
-  { rx: new RegExp(String.raw`(?:^|[\n\f])\s*[-(]?\s*(?:pelo\s+|para\s+)?(?:sistema\s+de\s+)?${RP}(?:\s*[-–]?\s*\(?srp\)?)?\s*\)?\s*(?=\n|lenal|$)`), peso: 0.86, desconto: { ...SO_INICIO, abertura: 0.2 }, valor: sim },
+  { rx: new RegExp(String.raw`(?:^|[\n\f])\s{0,8}[-(]?\s*(?:pelo\s+|para\s+)?(?:sistema\s+de\s+)?${RP}(?:\s*[-–]?\s*\(?srp\)?)?\s*\)?\s*(?=\n|lenal|$)`), peso: 0.86, desconto: { ...SO_INICIO, abertura: 0.2 }, valor: sim },
   // "mediante sistema de registro de preços", "licitação, para registro de preços, na modalidade…"
   { rx: new RegExp(String.raw`\b(?:mediante|por\s+(?:meio|intermedio)\s+d[eo]|atraves\s+d[eo]|pelo|licitacao,?\s+para(?:\s+o)?|para\s+fins\s+de|utilizando(?:-se)?\s+o)\s+(?:o\s+)?(?:sistema\s+de\s+)?${RP}`), peso: 0.86, desconto: { ...SO_INICIO, tr: 0.15 }, valor: sim },
   { rx: /\b(?:srp|(?:sistema\s+de\s+)?registro\s+de\s+precos?)\s*(?:\(\s*srp\s*\))?\s*[?:]\s*(?:[[(]\s?x\s?[\])]\s*)?sim\b(?!\s*[[(]?\s?x?\s?[\])]?\s*nao\b)/, peso: 0.94, valor: (a) => (/\bata\s+de\s+$/.test(a.antes(12)) ? null : true) },
   // the annex that only such a tender has
   { rx: new RegExp(String.raw`\banexo\s+[ivxlc\d]{1,5}\b[^.;\n]{0,25}\b(?:minuta|modelo)\s+d[aeo]\s+(?:contrato,?\s+(?:e\s+)?)?(?:d[ae]\s+)?ata\s+de\s+${RP}`), peso: 0.8, desconto: { edital: 0.05, minuta: 0.05, anexo: 0.05, modelo: 0.05, tr: 0.1 }, valor: (a) => (isHipotese(a) ? null : true) },
+  // its sections: "9. DA ATA DE REGISTRO DE PREÇOS", "MINUTA DA ATA DE REGISTRO DE PREÇOS"
+  {
+    rx: new RegExp(String.raw`(?:^|[\n\f])\s{0,8}(?:secao\s+\w{1,6}\s*-\s*|\d{1,2}\s*[.)-]{0,2}\s*)?(?:minuta\s+d[ae]\s+ata\s+de|d[ao]\s+(?:ata\s+de)?)\s*${RP}\s*(?=[\n\f]|$)`), peso: 0.8, desconto: { edital: 0, anexo: 0.05, minuta: 0.05, tr: 0.1, modelo: 0.1 },
+    valor: (a) => (isUpper(a.original(0) ?? '') ? true : null),
+  },
   { rx: /\bfuturas?\s+e\s+eventua(?:l|is)\s+(?:aquisi|contrata|fornec|presta)|\beventua(?:l|is)\s+e\s+futuras?\s+(?:aquisi|contrata|fornec|presta)/, peso: 0.66, desconto: SO_INICIO, valor: sim },
 ];
 const NEGA: readonly Padrao<boolean>[] = [

@@ -1,28 +1,38 @@
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
-import { findAchados, isModeloEmBranco } from '../extracao/achados.js';
+import { findAchados, isModeloEmBranco, type Achado } from '../extracao/achados.js';
+import { mostraInteiro } from '../extracao/mostra.js';
 import { inteiroRx, readInteiro } from '../extracao/numeros.js';
 
+const PROPOSTA = String.raw`propostas?(?:\s+(?:comercia(?:l|is)|inicia(?:l|is)|de\s+precos?|escritas?|apresentadas?))?`;
 const PRAZO = new RegExp(
-  String.raw`(?:validade\s+d[ae]s?\s+(?:sua\s+|suas\s+)?propostas?|propostas?\s+(?:tera|terao|deverao?\s+ter)\s+(?:o\s+)?(?:prazo\s+de\s+)?validade|prazo\s+de\s+validade)(?<meio>[^.;]{0,120}?)${inteiroRx('n')}\s*(?<unidade>dias|meses)`,
+  String.raw`(?:(?<nomeada>validade\s+d[ae]s?\s+(?:sua\s+|suas\s+|presente\s+|referida\s+|respectiva\s+)?(?:${PROPOSTA}|ofertas?|cotac(?:ao|oes)|precos?\s+(?:ofertad|propost|cotad)os)|${PROPOSTA}\s+(?:(?:tera|terao|deverao?\s+ter|com)\s+(?:o\s+)?(?:prazo\s+(?:minimo\s+)?de\s+)?validade|(?:sera|serao|deverao?\s+ser|permanecera?o?)\s+valid[ao]s?))|validade\s+d[ae]\s+mesma|prazo\s+(?:minimo\s+)?de\s+validade|validade(?=\s+(?:minima|inferior|nao|de\s+no\s+minimo)))`
+  + String.raw`(?<meio>[^.;]{0,120}?)${inteiroRx('n')}\s*(?<unidade>dias|meses)`,
 );
+/** Other things that have a validity. */
+const ALHEIO = /certid|garantia|\bata\b|produto|medicament|balanco|documento|apolice|registro\s+de\s+preco|alvara|atestad|seguro|lance|contrat|licenca\s+de|laudo/;
+const AUTORIDADE = { edital: 0.93, tr: 0.8, anexo: 0.75, planilha: 0.7, minuta: 0.6, modelo: 0.72, etp: 0.5, sumario: 0 } as const;
 
-/** Validity of the proposal in calendar days (art. 90 §3º: the edital sets it; the law fixes none). */
+/** The quote shows the number of days, or of months. */
+const mostraValidade = (dias: number, trecho: string): boolean => mostraInteiro(dias, trecho) || (dias % 30 === 0 && mostraInteiro(dias / 30, trecho));
+
+/** Validity of the proposal in calendar days (art. 90 §3º: the edital sets it; the law fixes none). A month counts thirty days. */
 export const validadeProposta = defineCampo<'validade_proposta_dias'>({
   campo: 'validade_proposta_dias',
-  read: ({ t }) => {
-    const candidatos: Candidato<number>[] = [];
-    for (const a of findAchados(t, PRAZO)) {
-      const n = readInteiro(a.nome, 'n');
-      if (!n || isModeloEmBranco(a.g[0] ?? '')) continue;
-      const dias = a.nome['unidade'] === 'meses' ? n.n * 30 : n.n;
-      if (dias < 15 || dias > 400 || /certid|garantia|ata\b|produto|medicamento|balanco|documento/.test(a.nome['meio'] ?? '')) continue;
-      const autoridade = { edital: 0.93, tr: 0.8, anexo: 0.75, planilha: 0.7, minuta: 0.6, modelo: 0.72, etp: 0.5, sumario: 0 }[a.regiao];
-      const generico = /^prazo/.test(a.g[0] ?? '') && !/propost/.test(a.clausula) ? 0.5 : 0;
-      candidatos.push({
-        valor: dias, inicio: a.inicio, fim: a.fim, peso: autoridade - generico,
-        ...(n.conflito !== undefined ? { nota: `CONFLITO: o número (${n.n}) e o extenso (${n.conflito}) divergem.` } : {}),
-      });
-    }
-    return candidatos;
-  },
+  read: ({ t }) => findAchados(t, PRAZO).flatMap(readPrazo),
+  mostra: mostraValidade,
 });
+
+function readPrazo(a: Achado): Candidato<number>[] {
+  const n = readInteiro(a.nome, 'n');
+  if (!n || isModeloEmBranco(a.g[0] ?? '') || ALHEIO.test(a.nome['meio'] ?? '') || /garantia\s+d[ae]s?\s*$/.test(a.antes(30))) return [];
+  const emMeses = a.nome['unidade'] === 'meses';
+  const dias = emMeses ? n.n * 30 : n.n;
+  if (dias < 15 || dias > 400) return [];
+  const generico = a.nome['nomeada'] === undefined && !/^\s+d[aeo]s?\s+[a-z\s]{0,24}(?:propost|oferta|cotac)/.test(a.nome['meio'] ?? '');
+  // "b) Prazo de validade …" inside the list of what the proposal must hold.
+  const daProposta = !generico || /propost/.test(a.antes(160)) || (/propost/.test(`${a.secao} ${a.clausula}`) && !ALHEIO.test(a.antes(120)));
+  const peso = AUTORIDADE[a.regiao] - (daProposta ? (generico ? 0.04 : 0) : 0.5);
+  const nota = n.conflito !== undefined ? `CONFLITO: o número (${n.n}) e o extenso (${n.conflito}) divergem.` : emMeses ? `O edital diz ${n.n} meses, contados aqui como ${dias} dias.` : undefined;
+  const base = { inicio: a.inicio, fim: a.fim, ...(nota ? { nota } : {}) };
+  return [{ ...base, valor: dias, peso }, ...(n.conflito !== undefined && !emMeses && n.conflito >= 15 ? [{ ...base, valor: n.conflito, peso: peso * 0.8 }] : [])];
+}

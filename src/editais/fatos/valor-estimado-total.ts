@@ -1,5 +1,5 @@
 import { Decimal } from 'decimal.js';
-import type { DecimalTexto } from '../../kernel/index.js';
+import { fold, type DecimalTexto } from '../../kernel/index.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
 import { findQuantias, mostraDinheiro, type Quantia } from '../extracao/quantias.js';
@@ -11,6 +11,10 @@ const PESO: Readonly<Record<ClasseDeValor, number>> = { total_estimado: 0.93, es
 const AUTORIDADE = { edital: 1, tr: 0.96, anexo: 0.92, planilha: 0.95, modelo: 0.8, minuta: 0.72, etp: 0.72, sumario: 0 } as const;
 const GANHO_EXTENSO = 0.04;
 const GANHO_SOMA = 0.13;
+/** Totals checked against their rows: a real edital has a few dozen at most. */
+const MAX_SOMAS = 60;
+/** Sections where prices are surveyed, not set. */
+const ESTUDO = /analise de precos|pesquisa de (?:precos|mercado)|levantamento de mercado|mapa de precos|viabilidade|solucoes/;
 const MINIMO = new Decimal(500);
 
 interface Lida {
@@ -43,7 +47,11 @@ function isSigiloso(t: TextoEdital): boolean {
 export function readValores(t: TextoEdital): Candidato<DecimalTexto>[] {
   const quantias = findQuantias(t);
   const valores = new Set(quantias.map((q) => q.valor));
-  const rotuladas = classifyTodas(quantias).flatMap((l) => toCandidatos(t, l, valores));
+  const todas = classifyTodas(quantias).flatMap((l) => toCandidatos(t, l, valores));
+  // A total stated in words settles it: what other tables add up to is something else.
+  const dito = todas.some((c) => c.peso >= 0.9 && !c.deTabela);
+  const ambiguas = dito ? new Set<string>() : ambiguousTotais(todas.filter((c) => c.deTabela && c.peso >= 0.5).map((c) => c.valor));
+  const rotuladas = todas.map(({ deTabela, ...c }) => (deTabela && (dito || ambiguas.has(c.valor)) ? { ...c, peso: c.peso * (dito ? 0.8 : 0.5) } : c));
   return rotuladas.some((c) => c.peso >= 0.6) ? rotuladas : [...rotuladas, ...readItemUnico(t, quantias)];
 }
 
@@ -55,27 +63,40 @@ function classifyTodas(quantias: readonly Quantia[]): Lida[] {
     const herda = i === q.linha.ate && i > q.linha.de && primeira?.classe !== 'estimado';
     rotulos.push(herda ? (primeira ?? null) : classify(q, rotulos[i - 1] ?? null));
   });
+  let somas = 0;
   return quantias.map((q, i) => {
     const rotulo = q.linha.ate > i && q.linha.de === i && rotulos[q.linha.ate] ? null : rotulos[i]!;
-    return { q, rotulo, somado: rotulo !== null && isSoma(quantias, i) };
+    return { q, rotulo, somado: rotulo !== null && somas++ < MAX_SOMAS && isSoma(quantias, i) };
   });
 }
 
-function toCandidatos(t: TextoEdital, { q, rotulo, somado }: Lida, valores: ReadonlySet<string>): Candidato<DecimalTexto>[] {
+function toCandidatos(t: TextoEdital, { q, rotulo, somado }: Lida, valores: ReadonlySet<string>): (Candidato<DecimalTexto> & { readonly deTabela: boolean })[] {
   const regiao = t.regiaoEm(q.inicio).tipo;
   if (!rotulo || new Decimal(q.valor).lt(MINIMO) || (!q.comCifrao && rotulo.classe === 'estimado')) return [];
   const capa = regiao === 'edital' && t.ordemPaginaEm(q.inicio) < 4 ? 0.02 : 0;
   const extenso = q.conferencia === 'confere' ? GANHO_EXTENSO : q.conferencia === 'diverge' ? -0.08 : 0;
   const parcial = rotulo.anual ? (temMultiplo(q.valor, valores) ? 0.35 : 0.08) : 0;
   const base = Math.min(0.95, PESO[rotulo.classe] + (somado ? GANHO_SOMA : 0)) + capa + extenso;
-  const peso = Math.min(0.97, base * AUTORIDADE[regiao] - parcial - (q.malformada ? 0.15 : 0));
+  const estudo = ESTUDO.test(fold(t.secaoEm(q.inicio)?.titulo ?? '')) ? 0.85 : 1;
+  const peso = Math.min(0.97, base * AUTORIDADE[regiao] * estudo - parcial - (q.malformada ? 0.15 : 0));
   const nota = notaDe(q, rotulo);
   const fim = q.malformada || q.conferencia === 'diverge' ? Math.min(q.fimExtenso, t.paginaEm(q.inicio).fim) : q.fim;
-  const lugar = { inicio: startOfLabel(t, q, rotulo.rotulo), fim, alvo: 14 };
+  const lugar = { inicio: startOfLabel(t, q, rotulo.rotulo), fim, alvo: 14, deTabela: rotulo.classe === 'total_de_tabela' };
   return [
     { ...lugar, valor: q.valor, peso, ...(nota ? { nota } : {}) },
     ...(q.conferencia === 'diverge' ? [{ ...lugar, valor: q.extenso!, peso: peso * 0.85, ...(nota ? { nota } : {}) }] : []),
   ];
+}
+
+/** Totals of several tables that cannot be told apart: none is the sum of the others, none is printed more often. */
+function ambiguousTotais(valores: readonly DecimalTexto[]): ReadonlySet<DecimalTexto> {
+  const vezes = new Map<DecimalTexto, number>();
+  for (const v of valores) vezes.set(v, (vezes.get(v) ?? 0) + 1);
+  if (vezes.size < 2) return new Set();
+  const soma = [...vezes.keys()].reduce((s, v) => s.plus(v), new Decimal(0));
+  const ordem = [...vezes].sort((a, b) => b[1] - a[1]);
+  const eleito = [...vezes.keys()].find((v) => soma.minus(v).eq(v)) ?? (ordem[0]![1] > ordem[1]![1] ? ordem[0]![0] : undefined);
+  return new Set([...vezes.keys()].filter((v) => v !== eleito));
 }
 
 /** A yearly amount that stands beside its own multiple (2 to 10 years) is a share of the total. */

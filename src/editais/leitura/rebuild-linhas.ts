@@ -15,10 +15,10 @@ const VAO_CELULA = 0.8;
 /** A gap wider than this separates two words. */
 const VAO_PALAVRA = 0.1;
 
-/**
- * Visual lines of a page, top to bottom, each cut into cells at wide gaps: what a table needs. Characters belong to
- * the same line when their vertical centres are closer than half the smaller height.
- */
+/** Characters whose vertical centres are nearer than this many times the line's height share a line: less than the half line by which cells centred beside each other differ. */
+const MESMA_LINHA = 0.33;
+
+/** Visual lines of a page, top to bottom, each cut into cells at wide gaps: what a table needs. */
 export function rebuildLinhas(caracteres: readonly Caractere[], alturaPagina: number): Linha[] {
   const linhas: { centro: number; altura: number; itens: Caractere[] }[] = [];
   for (const c of [...caracteres].sort((a, b) => b.topo + b.base - a.topo - a.base)) {
@@ -36,7 +36,7 @@ export function rebuildLinhas(caracteres: readonly Caractere[], alturaPagina: nu
 function findLinha(linhas: { centro: number; altura: number; itens: Caractere[] }[], centro: number, altura: number) {
   for (let i = linhas.length - 1; i >= Math.max(0, linhas.length - 4); i--) {
     const l = linhas[i]!;
-    if (Math.abs(l.centro - centro) < Math.max(l.altura, altura) * 0.5) return l;
+    if (Math.abs(l.centro - centro) < Math.max(l.altura, altura) * MESMA_LINHA) return l;
   }
   return undefined;
 }

@@ -1,5 +1,5 @@
 import { lettersOf, squeeze } from '../../kernel/index.js';
-import type { TextoEdital } from '../domain/texto-edital.js';
+import type { TextoEdital } from './texto-edital.js';
 
 const INICIO = 60;
 

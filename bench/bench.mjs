@@ -1,0 +1,81 @@
+#!/usr/bin/env node
+// `npm run bench`: every performance figure of the project, measured in one run on this machine. Compare ratios, not
+// absolute times. Uses the real editais of ../shared when they are there, generated PDFs otherwise.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { gerarPdf } from './gerar-pdf.mjs';
+
+const aqui = dirname(fileURLToPath(import.meta.url));
+const raiz = join(aqui, '..');
+const RODADAS = 3;
+const pasta = mkdtempSync(join(tmpdir(), 'alicit-bench-'));
+const mediana = (v) => [...v].sort((a, b) => a - b)[Math.floor(v.length / 2)];
+const linhas = [];
+const diz = (nome, valor, meta = '') => {
+  linhas.push([nome, valor, meta]);
+  console.log(`${nome.padEnd(58)} ${String(valor).padStart(12)}  ${meta}`);
+};
+
+function node(args, env = {}) {
+  const r = spawnSync(process.execPath, args, { cwd: raiz, encoding: 'utf8', maxBuffer: 1 << 28, env: { ...process.env, ...env } });
+  if (r.status !== 0) throw new Error(`${args.join(' ')}: ${r.stderr || r.stdout}`);
+  return r.stdout;
+}
+/** Wall time (ms) and peak memory (MB) of one command line, as a whole process. */
+function alicit(args, dados) {
+  const pico = join(pasta, 'pico');
+  const t0 = performance.now();
+  node(['--import', join(aqui, 'pico.mjs'), join(raiz, 'dist', 'cli.js'), ...args], { ALICIT_DATA_DIR: dados, BENCH_PICO: pico });
+  return { ms: performance.now() - t0, mb: Number(readFileSync(pico, 'utf8')) };
+}
+
+async function arquivosReais() {
+  const reais = join(raiz, '..', 'shared', 'dados', 'editais', 'obras-2026');
+  if (existsSync(reais)) return { nome: 'obras-2026', arquivos: readdirSync(reais).filter((f) => f.endsWith('.pdf')).sort().map((f) => join(reais, f)) };
+  const arquivos = [];
+  for (let i = 0; i < 6; i++) {
+    arquivos.push(join(pasta, `gerado-${i}.pdf`));
+    writeFileSync(arquivos[i], await gerarPdf(40 + i * 8));
+  }
+  return { nome: 'gerados', arquivos };
+}
+
+try {
+  const { nome, arquivos } = await arquivosReais();
+  const medidas = { leitura: [], fatos: [], 'pdf-parse': [] };
+  for (let r = 0; r < RODADAS; r++) for (const t of Object.keys(medidas)) medidas[t].push(JSON.parse(node([join(aqui, 'tarefa.mjs'), t, ...arquivos])));
+  const vazao = (t) => mediana(medidas[t].map((m) => (m.paginas / m.ms) * 1000));
+  console.log(`\n${arquivos.length} PDFs (${nome}), ${medidas.leitura[0].paginas} pages, one core, median of ${RODADAS}\n`);
+  diz('leitura (páginas/s)', vazao('leitura').toFixed(0));
+  diz('leitura + fatos (páginas/s)', vazao('fatos').toFixed(0));
+  diz('pdf-parse, só texto (páginas/s)', vazao('pdf-parse').toFixed(0));
+  diz('leitura + fatos ÷ pdf-parse', (vazao('fatos') / vazao('pdf-parse')).toFixed(2), 'meta ≥ 2');
+  diz('fatos por edital', (medidas.fatos[0].fatos / arquivos.length).toFixed(1));
+
+  const sessenta = join(pasta, 'sessenta.pdf');
+  writeFileSync(sessenta, await gerarPdf(60));
+  const empresa = join(raiz, 'exemplos', 'empresa.json');
+  const analisar = ['analisar', '--empresa', empresa, '--agora', '2026-11-23T10:00:00-03:00', '--formato', 'json', sessenta];
+  const frios = [];
+  const quentes = [];
+  for (let r = 0; r < 5; r++) {
+    const dados = join(pasta, `dados-${r}`);
+    mkdirSync(dados);
+    frios.push(alicit(analisar, dados).ms);
+    quentes.push(alicit(analisar, dados).ms);
+  }
+  diz('analisar, PDF de 60 páginas, a frio (s)', (mediana(frios) / 1000).toFixed(2), 'meta ≤ 3');
+  diz('analisar, o mesmo, leitura em cache (s)', (mediana(quentes) / 1000).toFixed(2));
+
+  const grande = join(pasta, 'grande.pdf');
+  writeFileSync(grande, await gerarPdf(314));
+  mkdirSync(join(pasta, 'dados-314'));
+  const pico = alicit(['analisar', '--empresa', empresa, '--agora', '2026-11-23T10:00:00-03:00', '--formato', 'json', grande], join(pasta, 'dados-314'));
+  diz('pico de memória, PDF de 314 páginas (MB)', pico.mb.toFixed(0), 'meta ≤ 450');
+  diz('analisar, PDF de 314 páginas, a frio (s)', (pico.ms / 1000).toFixed(2));
+} finally {
+  rmSync(pasta, { recursive: true, force: true });
+}

@@ -1,0 +1,4 @@
+export { decide } from './decide.js';
+export type { EntradaDecisao, ResultadoDecisao, SubtractDiasUteis } from './entrada.js';
+export { isAnaliseValida } from './validade.js';
+export { NOME as NOME_DESFECHO } from './decide-unidade.js';

@@ -1,0 +1,81 @@
+import type { RequisitoHabilitacao } from '../domain/analise.js';
+import type { Contexto } from '../contexto/contexto.js';
+import { readFato } from '../contexto/lido.js';
+import { formatCnpj, formatDia } from '../../kernel/index.js';
+import { answerBalanco, DIAS_BALANCO } from './balanco.js';
+import { answerDocumento, type Pedido } from './documento.js';
+import { linhasEconomicas } from './economica.js';
+import { EXIGENCIAS, type ExigenciaDocumental } from './exigencias.js';
+import { pedidosDeLicenca } from './licencas.js';
+import { momentoDaHabilitacao, type Momento } from './momento.js';
+import { linhasDaProposta } from './proposta.js';
+import { quoteExigencia } from './quote.js';
+import { DIAS_PROFISSIONAL, linhaAtestado, linhaProfissional, pedidoRegistro } from './tecnica.js';
+
+export { scopeSancao, type AlcanceSancao, type Ente } from './sancoes.js';
+export { momentoDaHabilitacao } from './momento.js';
+
+const PORTES_ME_EPP: readonly (string | undefined)[] = ['mei', 'me', 'epp'];
+const DIAS_REGISTRO = 20;
+
+/** The habilitação matrix: what the edital asks and what the law always asks, against the company's papers. */
+export function matrizDeHabilitacao(c: Contexto): readonly RequisitoHabilitacao[] {
+  const m = momentoDaHabilitacao(c);
+  return [...documentais(c, m), ...balanco(c, m), ...linhasEconomicas(c).map((l) => toLinha(m, { ...l, grupo: 'economica' })), ...tecnicas(c, m), ...linhasDaProposta(c, m)];
+}
+
+type Parcial = Pick<RequisitoHabilitacao, 'id' | 'grupo' | 'titulo' | 'dispositivo' | 'evidencia' | 'documentoEmpresa' | 'status' | 'motivo' | 'acao' | 'verificacoes'> & Partial<RequisitoHabilitacao>;
+const toLinha = (m: Momento, p: Parcial): RequisitoHabilitacao => ({ validade: null, exigidoEm: m.dia, sanavel: false, diasParaObter: null, ...p });
+
+function documentais(c: Contexto, m: Momento): RequisitoHabilitacao[] {
+  const leiAplica = c.regime.regime === '14133' || c.regime.regime === 'indefinido';
+  return EXIGENCIAS.flatMap((x) => {
+    const evidencia = quoteExigencia(c.texto, x.padrao, undefined, x.exceto)?.evidencia ?? null;
+    if (!evidencia && !(x.sempre && leiAplica)) return [];
+    if (x.id === 'declaracao_me_epp' && c.empresa.porte === 'demais') return [];
+    return [toLinha(m, { id: x.id, grupo: x.grupo, titulo: x.titulo, dispositivo: x.dispositivo, evidencia, verificacoes: x.verificacoes ?? [], diasParaObter: x.dias, ...answer(c, x, m), sanavel: x.sanavel === true && PORTES_ME_EPP.includes(c.empresa.porte) })];
+  });
+}
+
+function answer(c: Contexto, x: ExigenciaDocumental, m: Momento): Pick<RequisitoHabilitacao, 'documentoEmpresa' | 'validade' | 'status' | 'motivo' | 'acao'> {
+  // Nothing to get: it depends on the company's own signature.
+  if (x.tipo === null) return { documentoEmpresa: 'declaração da própria empresa', validade: null, status: 'atende', motivo: `Basta declarar${m.dia ? ` até ${formatDia(m.dia)}` : ''}; leia o teor antes de assinar.`, acao: x.acao };
+  if (x.id === 'cnpj' && c.empresa.cnpj) return { documentoEmpresa: `CNPJ ${formatCnpj(c.empresa.cnpj)}`, validade: null, status: 'atende', motivo: 'A inscrição é consultada pela internet.', acao: null };
+  const idade = x.id === 'certidao_falencia' ? (readFato(c.fatos, 'falencia_validade_dias')?.valor ?? null) : null;
+  return answerDocumento(c.empresa, { tipo: x.tipo, titulo: x.titulo, dias: x.dias, acao: x.acao, ...(x.semPrazo ? { semPrazo: true } : {}), emitidoHaNoMaximo: idade }, m);
+}
+
+const BALANCO = /\bbalanco\s+patrimonial\b|\bdemonstrac(?:ao|oes)\s+contabe(?:l|is)\b/;
+
+function balanco(c: Contexto, m: Momento): RequisitoHabilitacao[] {
+  const fato = readFato(c.fatos, 'balanco_exercicios');
+  const evidencia = fato?.evidencia ?? quoteExigencia(c.texto, BALANCO)?.evidencia ?? null;
+  if (!evidencia) return [];
+  const n = fato?.valor ?? 2;
+  return [toLinha(m, {
+    id: 'balanco', grupo: 'economica', titulo: `Balanço e demonstrações ${n === 1 ? 'do último exercício' : `dos ${n} últimos exercícios`}`, dispositivo: 'art. 69, I e § 6º, da Lei 14.133/2021', evidencia, diasParaObter: DIAS_BALANCO,
+    verificacoes: ['balanco_art69'], campoEmpresa: '/balancos', ...answerBalanco(c, m),
+  })];
+}
+
+function tecnicas(c: Contexto, m: Momento): RequisitoHabilitacao[] {
+  const atestado = linhaAtestado(c);
+  const registro = pedidoRegistro(c);
+  const profissional = linhaProfissional(c);
+  const pedidoDoRegistro = (conselhos: readonly string[]): Pedido => ({
+    tipo: 'registro_conselho', titulo: 'registro no conselho', dias: DIAS_REGISTRO, acao: 'Registrar a empresa no conselho.', ...(conselhos.length ? { descricao: new RegExp(`^$|${conselhos.join('|').toLowerCase()}`) } : {}),
+  });
+  return [
+    ...(registro ? [toLinha(m, { ...registro.linha, grupo: 'tecnica', diasParaObter: DIAS_REGISTRO, ...semVencimento(answerDocumento(c.empresa, pedidoDoRegistro(registro.conselhos), m)) })] : []),
+    ...(atestado ? [toLinha(m, { ...atestado, grupo: 'tecnica' })] : []),
+    ...(profissional ? [toLinha(m, { ...profissional, grupo: 'tecnica', diasParaObter: DIAS_PROFISSIONAL })] : []),
+    ...pedidosDeLicenca(c).map((l) => toLinha(m, {
+      id: l.id, grupo: 'tecnica', titulo: l.titulo, dispositivo: 'arts. 66 e 67, IV, da Lei 14.133/2021', evidencia: l.evidencia, diasParaObter: l.dias, verificacoes: [],
+      ...answerDocumento(c.empresa, { tipo: 'licenca', titulo: l.titulo, dias: l.dias, acao: `Obter: ${l.titulo}.`, descricao: l.descricao }, m),
+    })),
+  ];
+}
+
+/** A registration stays while the annuity is paid: without a date it is taken as valid. */
+const semVencimento = (r: ReturnType<typeof answerDocumento>): ReturnType<typeof answerDocumento> =>
+  r.status === 'falta_dado' && r.documentoEmpresa !== null ? { ...r, status: 'atende', motivo: 'A empresa tem o registro; confira se a anuidade está em dia.', acao: null } : r;

@@ -1,0 +1,69 @@
+import { readFatosDoConjunto, readItens, TextoEdital, VERSAO_FATOS, VERSAO_LEITOR, type Conjunto, type Fatos, type ItemEdital } from '../editais/index.js';
+import type { Empresa } from '../empresas/index.js';
+import { subtractDiasUteis } from '../kernel/index.js';
+import type { Licitacao } from '../licitacoes/index.js';
+import { analyse } from './analisar/index.js';
+import { decide } from './decidir/index.js';
+import { compareComPncp } from './divergencias.js';
+import type { Analise, DocumentoAnalisado } from './domain/analise.js';
+
+/** Version of the judgement as a whole: raise it with any change of behaviour of stages 4 and 5. */
+export const VERSAO_ANALISE = '1';
+
+/** Stage 3: what the set says. Depends on the documents alone, so that every company shares it. */
+export interface Leitura {
+  readonly texto: TextoEdital;
+  readonly fatos: Fatos;
+  readonly itens: readonly ItemEdital[];
+}
+
+/** Reads facts and items from a set that was gathered and read. Pure. */
+export function readLeitura(conjunto: Pick<Conjunto, 'partes' | 'erratas' | 'naoLido'>): Leitura {
+  const texto = new TextoEdital(conjunto.partes);
+  const documentosNaoLidos = conjunto.naoLido.filter((n) => n.paginas === undefined);
+  return { texto, fatos: readFatosDoConjunto(conjunto, documentosNaoLidos, texto), itens: readItens(conjunto.partes, texto).itens };
+}
+
+export interface EntradaJulgamento {
+  readonly conjunto: Pick<Conjunto, 'documentos' | 'emVigor' | 'naoLido' | 'avisos'>;
+  readonly leitura: Leitura;
+  readonly empresa: Empresa;
+  readonly licitacao: Licitacao | null;
+  /** The moment of judgement, ISO with offset. */
+  readonly agora: string;
+}
+
+/** Stages 4 and 5: facts + company + rules version + `agora` → the judgement. Pure: the same input gives the same answer. */
+export function julgar({ conjunto, leitura, empresa, licitacao, agora }: EntradaJulgamento): Analise {
+  const { texto, fatos, itens } = leitura;
+  const a = analyse({ texto, fatos, itens, licitacao, empresa, agora });
+  const divergencias = licitacao ? compareComPncp(licitacao, fatos) : [];
+  const documentos = conjunto.documentos.map(toDocumentoAnalisado);
+  const d = decide({
+    agora, regime: a.regime, empresa, licitacao, fatos, itens, prazos: a.prazos, verificacoes: a.verificacoes, habilitacao: a.habilitacao, divergencias, documentos, naoLido: conjunto.naoLido,
+    subtractDiasUteis: (dia, n) => subtractDiasUteis(a.calendario, dia, n, 'conservadora'),
+  });
+  const { cnpj, razaoSocial, descricao, porte, uf, municipio } = empresa;
+  return {
+    versao: { analise: VERSAO_ANALISE, regras: a.regrasVersao, leitor: VERSAO_LEITOR, fatos: VERSAO_FATOS },
+    agora, usouModelo: false, empresa: { cnpj, razaoSocial, descricao, porte, uf, municipio }, licitacao, regime: a.regime,
+    documentos, emVigor: conjunto.emVigor, naoLido: conjunto.naoLido, fatos, itens, divergencias,
+    prazos: a.prazos, verificacoes: a.verificacoes, habilitacao: a.habilitacao,
+    ...d,
+    pontosAEsclarecer: mergePontos(a.pontosAEsclarecer, d.pontosAEsclarecer),
+    lacunas: [...conjunto.avisos, ...d.lacunas],
+  };
+}
+
+const toDocumentoAnalisado = ({ documento: d, classe, motivo, usado }: Conjunto['documentos'][number]): DocumentoAnalisado => ({
+  nome: d.nome, sha256: d.sha256, classe, paginas: d.totalPaginas, paginasLidas: d.paginas.filter((p) => p.texto).length, usado, motivo,
+});
+
+/** One point for each quote: stage 4 words it by the text, stage 5 by what depends on it. */
+function mergePontos(...listas: readonly Analise['pontosAEsclarecer'][]): Analise['pontosAEsclarecer'] {
+  const vistos = new Set<string>();
+  return listas.flat().filter((p) => {
+    const chave = p.evidencia ? `${p.evidencia.documento} ${p.evidencia.pagina} ${p.evidencia.trecho}` : p.texto;
+    return !vistos.has(chave) && vistos.add(chave);
+  });
+}

@@ -1,0 +1,179 @@
+import { readLote } from './classify-linha.js';
+import type { LinhaDePalavras, PalavraNaLinha } from './palavras.js';
+import { tipoDaColuna, tipoDaPalavra, type TipoColuna } from './vocabulario.js';
+
+/** A header found on a page: its columns left to right and the lines it takes. */
+export interface Cabecalho {
+  readonly colunas: readonly ColunaCabecalho[];
+  /** Index of the first and last of its lines among the page's. */
+  readonly primeira: number;
+  readonly ultima: number;
+}
+export interface ColunaCabecalho {
+  readonly tipo: TipoColuna;
+  readonly titulo: string;
+  readonly x0: number;
+  readonly x1: number;
+}
+
+interface Frase {
+  x0: number;
+  x1: number;
+  titulo: string;
+  tipos: Set<TipoColuna>;
+}
+
+const MAX_LINHAS = 14;
+const MAX_TEXTO = 260;
+/** Headers of several columns come in several cells; one long run of text is prose. */
+const MAX_CELULA = 90;
+const ESPACO = 1.7;
+const VOCABULARIO = 0.6;
+const CLAUSULA = /^\s*(?:\d{1,2}(?:\.\d{1,2}){1,4}\.?\s|tabela\s*\d|quadro\s*\d|anexo\s)/i;
+
+/** Headers of item tables among the lines of a page: number, description and at least one of unit, quantity, price. */
+export function findCabecalhos(linhas: readonly LinhaDePalavras[]): Cabecalho[] {
+  const achados: Cabecalho[] = [];
+  let i = 0;
+  while (i < linhas.length) {
+    if (!isCabecalho(linhas[i]!)) {
+      i++;
+      continue;
+    }
+    let fim = i;
+    while (fim + 1 < linhas.length && fim - i < MAX_LINHAS && isNear(linhas, fim) && (isCabecalho(linhas[fim + 1]!) || isEntre(linhas, fim + 1))) fim++;
+    const bloco = shrink(linhas, i, fim);
+    if (bloco) achados.push(bloco);
+    i = fim + 1;
+  }
+  return achados;
+}
+
+const isNear = (linhas: readonly LinhaDePalavras[], i: number): boolean =>
+  linhas[i + 1]!.y - linhas[i]!.y <= ESPACO * Math.max(linhas[i]!.altura, linhas[i + 1]!.altura);
+
+/** A short line of unknown words set between two lines of the header, half a line from each. */
+const isEntre = (linhas: readonly LinhaDePalavras[], i: number): boolean => {
+  const [antes, l, depois] = [linhas[i - 1]!, linhas[i]!, linhas[i + 1]];
+  return !!depois && l.palavras.length <= 3 && !/\d/.test(l.texto) && l.y - antes.y < l.altura && depois.y - l.y < 1.2 * l.altura && isCabecalho(depois);
+};
+
+/** The longest end of the block that is a header: titles above it ("PLANILHA DE PREÇOS") fall away. */
+function shrink(linhas: readonly LinhaDePalavras[], inicio: number, fim: number): Cabecalho | null {
+  for (let a = inicio; a <= fim; a++) {
+    if (isTitulo(linhas[a]!, linhas.slice(a + 1, fim + 1))) continue;
+    const ultima = dropDescricao(linhas, a, fim);
+    const colunas = toColunas(linhas.slice(a, ultima + 1));
+    if (isTabelaDeItens(colunas)) return { colunas, primeira: a, ultima };
+  }
+  return null;
+}
+
+/** A line above the header whose one phrase covers several of its columns is the table's title. */
+const isTitulo = (l: LinhaDePalavras, abaixo: readonly LinhaDePalavras[]): boolean =>
+  CLAUSULA.test(l.texto) || (l.celulas.length === 1 && abaixo.length > 0 && abaixo.some((b) => b.celulas.filter((c) => c.x0 >= l.celulas[0]!.x0 - 5 && c.x1 <= l.celulas[0]!.x1 + 5).length >= 3));
+
+/** Last line of the header: a first row whose description begins with a word of headers ("Serviço de") is not part of it. */
+function dropDescricao(linhas: readonly LinhaDePalavras[], a: number, fim: number): number {
+  const tiposDe = (l: LinhaDePalavras) => l.palavras.map((p) => tipoDaPalavra(p.dobrado));
+  const chave = linhas.findLastIndex((l, i) => i >= a && i <= fim && tiposDe(l).includes('numero'));
+  const titulo = linhas.slice(a, fim + 1).flatMap((l) => l.palavras).filter((p) => tipoDaPalavra(p.dobrado) === 'descricao').sort((x, y) => x.x0 - y.x0)[0];
+  let ultima = fim;
+  while (titulo && ultima > Math.max(chave, a) && tiposDe(linhas[ultima]!).every((t) => t === null || t === 'descricao' || t === 'qualifica') && linhas[ultima]!.palavras.every((p) => p.x0 < titulo.x1 + 60 && p.x1 > titulo.x0 - 60)) ultima--;
+  return ultima;
+}
+
+export function isCabecalho(l: LinhaDePalavras): boolean {
+  if (l.texto.length > MAX_TEXTO || (l.celulas.length === 1 && l.texto.length > MAX_CELULA)) return false;
+  if (l.palavras.length > 26 || CLAUSULA.test(l.texto) || readLote(l.texto) !== null) return false;
+  // "1 SERVIÇOS PRELIMINARES" is a row; "60 MESES" may be a header's line.
+  if (/^\d/.test(l.palavras[0]!.texto) && !/^(?:mes|dias|anos|%)/.test(l.palavras[1]?.dobrado ?? '')) return false;
+  const tipos = l.palavras.map((p) => (p.texto.length === 1 && /\p{Lu}/u.test(p.texto) ? 'qualifica' : tipoDaPalavra(p.dobrado)));
+  const conhecidas = tipos.filter((t) => t !== null).length;
+  const numeros = l.palavras.filter((p) => /^[\d.,]+$/.test(p.texto)).length;
+  return conhecidas / tipos.length >= VOCABULARIO && numeros <= 2 && numeros < tipos.length;
+}
+
+function isTabelaDeItens(colunas: readonly ColunaCabecalho[]): boolean {
+  const posicao = (tipos: readonly TipoColuna[]): number => colunas.findIndex((c) => tipos.includes(c.tipo));
+  const numero = posicao(['numero', 'lote']);
+  const descricao = posicao(['descricao']);
+  if (descricao < 0) return false;
+  // Without numbers, only arithmetic can tell rows: the three figures must be there.
+  if (numero < 0) return posicao(['quantidade']) >= 0 && posicao(['unitario']) >= 0 && posicao(['total', 'valor']) >= 0;
+  return numero <= 2 && posicao(['unidade', 'quantidade', 'unitario', 'total', 'valor']) >= 0;
+}
+
+/** Columns of a block of header lines: words stacked over each other name one column. */
+function toColunas(linhas: readonly LinhaDePalavras[]): ColunaCabecalho[] {
+  const frases = [...linhas.flatMap(cutFrases), ...stackLetters(linhas)];
+  const grupos: Frase[] = [];
+  for (const f of frases.sort((a, b) => a.x1 - a.x0 - (b.x1 - b.x0))) {
+    const sobre = grupos.filter((g) => overlaps(g, f));
+    if (sobre.length === 0) grupos.push({ ...f, tipos: new Set(f.tipos) });
+    else for (const g of sobre) mergeInto(g, f, sobre.length === 1);
+  }
+  return grupos.sort((a, b) => a.x0 - b.x0).map((g) => ({ tipo: tipoDaColuna(g.tipos, g.titulo), titulo: g.titulo, x0: g.x0, x1: g.x1 }));
+}
+
+const overlaps = (a: Frase, b: Frase): boolean => Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0) > 0.25 * Math.min(a.x1 - a.x0, b.x1 - b.x0);
+
+/** A phrase over several columns ("VALOR ESTIMADO" above "UNIT." and "TOTAL") qualifies each without joining them. */
+function mergeInto(g: Frase, f: Frase, alarga: boolean): void {
+  for (const t of f.tipos) g.tipos.add(t);
+  g.titulo = `${g.titulo} ${f.titulo}`;
+  if (!alarga) return;
+  g.x0 = Math.min(g.x0, f.x0);
+  g.x1 = Math.max(g.x1, f.x1);
+}
+
+const isLetra = (p: PalavraNaLinha): boolean => p.texto.length === 1 && /\p{Lu}/u.test(p.texto);
+
+/** Phrases of a line: a new one begins at a gap between cells or at a word that names another kind of column. */
+function cutFrases(l: LinhaDePalavras): Frase[] {
+  const frases: Frase[] = [];
+  for (const celula of l.celulas) {
+    let atual: Frase | null = null;
+    let ligada = false;
+    for (const p of l.palavras.filter((x) => x.x0 >= celula.x0 - 0.5 && x.x0 < celula.x1)) {
+      if (isLetra(p)) continue;
+      const tipo = tipoDaPalavra(p.dobrado);
+      const nomeia = tipo !== null && tipo !== 'qualifica';
+      if (!atual || (!ligada && atual.tipos.size > 0 && (tipo === null || (nomeia && !agrees(atual.tipos, tipo))))) frases.push((atual = { x0: p.x0, x1: p.x1, titulo: p.dobrado, tipos: new Set() }));
+      else {
+        atual.x1 = p.x1;
+        atual.titulo += ` ${p.dobrado}`;
+      }
+      if (nomeia && !(ligada && atual.tipos.size)) atual.tipos.add(tipo);
+      // "Unidade – Descrição" is one column.
+      ligada = /^(?:d[aeo]s?|por|e|ou|\/)$/.test(p.dobrado) || (/^[-–—]$/.test(p.dobrado) && atual.tipos.size > 0);
+    }
+  }
+  return frases;
+}
+
+const PARES: readonly (readonly TipoColuna[])[] = [['valor', 'unitario'], ['valor', 'total'], ['unidade', 'valor']];
+/** True when the word can go on naming the same column. */
+function agrees(tipos: ReadonlySet<TipoColuna>, novo: TipoColuna): boolean {
+  if (tipos.size === 0 || tipos.has(novo)) return true;
+  if (novo === 'outra' || (novo === 'total' && tipos.has('quantidade'))) return true;
+  return PARES.some(([a, b]) => (tipos.has(a!) && novo === b) || (tipos.has(b!) && novo === a && b !== 'valor'));
+}
+
+/** Headers written one letter under the other, top to bottom. */
+function stackLetters(linhas: readonly LinhaDePalavras[]): Frase[] {
+  const colunas: { x0: number; x1: number; texto: string; y: number }[] = [];
+  for (const l of linhas) {
+    for (const p of l.palavras.filter(isLetra)) {
+      const pilha = colunas.find((c) => Math.abs((c.x0 + c.x1) / 2 - (p.x0 + p.x1) / 2) < 5 && l.y - c.y < 30);
+      if (pilha) {
+        pilha.texto += p.dobrado;
+        pilha.y = l.y;
+      } else colunas.push({ x0: p.x0, x1: p.x1, texto: p.dobrado, y: l.y });
+    }
+  }
+  return colunas.filter((c) => c.texto.length >= 3).map((c) => {
+    const tipo = tipoDaPalavra(c.texto) ?? tipoDaPalavra(c.texto.slice(0, 3));
+    return { x0: c.x0, x1: c.x1, titulo: c.texto, tipos: new Set<TipoColuna>(tipo && tipo !== 'qualifica' ? [tipo] : ['outra']) };
+  });
+}

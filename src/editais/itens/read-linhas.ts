@@ -1,0 +1,124 @@
+import type { ItemEdital } from '../domain/item.js';
+import { SEM_NUMERO, type LinhaTabela } from './linha-tabela.js';
+import { splitBlocos } from './split-blocos.js';
+import { splitPorConteudo, type ConteudoDaPagina } from './split-por-conteudo.js';
+import type { Coluna, LinhaBruta, TotalDeclarado } from './tabela.js';
+
+/** How far a number may jump: rows may be missing, years and codes are no item numbers. */
+const SALTO = 30;
+
+interface Estado {
+  numero: number[] | null;
+  lote: string | null;
+  beneficio: ItemEdital['beneficio'];
+}
+
+export interface LinhasLidas {
+  readonly linhas: LinhaBruta[];
+  readonly totais: TotalDeclarado[];
+}
+
+/** Rows of a table from the stream of its lines, over all its pages. */
+export function readLinhas(fluxo: readonly LinhaTabela[], colunas: readonly Coluna[], colunaNumero: number, inicial: { lote: string | null; beneficio: ItemEdital['beneficio'] }, conteudoDe: (pagina: number) => ConteudoDaPagina): LinhasLidas {
+  const estado: Estado = { numero: null, ...inicial };
+  const saida: LinhasLidas = { linhas: [], totais: [] };
+  const descricao = colunas.findIndex((c) => c.tipo === 'descricao');
+  const centrado = isCentrado(fluxo, descricao);
+  let trecho: LinhaTabela[] = [];
+  const flush = (): void => {
+    saida.linhas.push(...readTrecho(trecho, colunas, colunaNumero, estado, centrado, conteudoDe));
+    trecho = [];
+  };
+  for (const l of fluxo) {
+    if (l.tipo === 'corpo' || l.tipo === 'prosa') {
+      if (l.tipo === 'corpo') trecho.push(l);
+      continue;
+    }
+    flush();
+    if (l.tipo === 'total' && l.total) saida.totais.push({ valor: l.total, ate: saida.linhas.length });
+    if (l.tipo === 'lote' && l.lote !== estado.lote) Object.assign(estado, { lote: l.lote, numero: null });
+    if (l.beneficio) estado.beneficio = l.beneficio;
+  }
+  flush();
+  return { linhas: spreadLotes(saida.linhas, colunas, colunaNumero), totais: saida.totais };
+}
+
+/** The number stands in the middle of its description: many number lines have no description, or lines stand above the first. */
+function isCentrado(fluxo: readonly LinhaTabela[], descricao: number): boolean {
+  const corpo = fluxo.filter((l) => l.tipo === 'corpo');
+  const numerados = corpo.filter((l) => l.numero !== null);
+  const sem = numerados.filter((l) => !l.celulas[descricao]).length;
+  const primeira = corpo.findIndex((l) => l.numero !== null);
+  return sem > numerados.length * 0.2 || corpo.slice(0, Math.max(0, primeira)).some((l) => l.celulas[descricao]);
+}
+
+function readTrecho(trecho: readonly LinhaTabela[], colunas: readonly Coluna[], colunaNumero: number, estado: Estado, centrado: boolean, conteudoDe: (pagina: number) => ConteudoDaPagina): LinhaBruta[] {
+  const ancoras: number[] = [];
+  /** Order in the table, where it prints no numbers. */
+  const ordens = new Map<number, string>();
+  trecho.forEach((l, i) => {
+    if (l.numero === null) return;
+    if (colunaNumero < 0) {
+      estado.numero = [(estado.numero?.[0] ?? 0) + 1];
+      ancoras.push(i);
+      ordens.set(i, String(estado.numero[0]));
+      return;
+    }
+    const chave = l.numero.split('.').map(Number);
+    const recomeca = chave.join('.') === '1' && estado.numero !== null && estado.numero[0]! > 1;
+    if (!follows(estado.numero, chave) && !recomeca) return;
+    estado.numero = chave;
+    ancoras.push(i);
+  });
+  if (!ancoras.length) return [];
+  const descricao = colunas.findIndex((c) => c.tipo === 'descricao');
+  const porEspaco = splitBlocos(trecho, ancoras, centrado, descricao);
+  const porConteudo = centrado && ancoras.some((a) => trecho[a]!.numero !== SEM_NUMERO) ? splitPorConteudo(trecho, ancoras, descricao, conteudoDe) : null;
+  const blocos = porConteudo && countCheias(porConteudo, descricao) >= countCheias(porEspaco, descricao) ? porConteudo : porEspaco;
+  const loteEm = colunas.findIndex((c) => c.tipo === 'lote');
+  return ancoras.map((a, k) => {
+    const ancora = trecho[a]!;
+    const valores = richest(blocos[k]!, ancora, descricao);
+    const celulas = colunas.map((c, i) => cellText(blocos[k]!, ancora, valores, c, i));
+    const proprio = loteEm >= 0 && loteEm !== colunaNumero ? /^(?:lote\s*)?(\d{1,3}|[ivxl]{1,5})$/i.exec(celulas[loteEm]!.trim())?.[1] : undefined;
+    return {
+      numero: ordens.get(a) ?? ancora.numero!, pagina: ancora.pagina, celulas, ancora: ancora.texto, valores: valores.texto,
+      lote: loteEm >= 0 && loteEm === colunaNumero ? ancora.numero : (proprio ?? estado.lote),
+      beneficio: blocos[k]!.map((l) => l.beneficio).find((b) => b) ?? estado.beneficio,
+    };
+  });
+}
+
+/** The line with most figures apart from the description; the number's own when it has as many. */
+function richest(bloco: readonly LinhaTabela[], ancora: LinhaTabela, descricao: number): LinhaTabela {
+  const figuras = (l: LinhaTabela): number => l.celulas.filter((c, i) => i !== descricao && /\d/.test(c)).length;
+  return bloco.reduce((melhor, l) => (figuras(l) > figuras(melhor) ? l : melhor), ancora);
+}
+
+/** Rows with a description and with figures after it. */
+const countCheias = (blocos: readonly (readonly LinhaTabela[])[], descricao: number): number =>
+  blocos.filter((b) => b.some((l) => l.celulas[descricao]) && b.some((l) => l.celulas.some((c, i) => i !== descricao && i > 0 && /\d/.test(c)))).length;
+
+/** Item numbers only go up: the next, or one not much further; "2.1" only right under "2". */
+function follows(anterior: readonly number[] | null, novo: readonly number[]): boolean {
+  if (!anterior) return true;
+  if (novo.length > anterior.length) return novo.length === anterior.length + 1 && novo.at(-1)! <= 1 && anterior.every((n, i) => n === novo[i]);
+  const nivel = novo.findIndex((n, i) => n !== anterior[i]);
+  if (nivel < 0) return false;
+  const salto = novo[nivel]! - anterior[nivel]!;
+  return salto > 0 && salto <= SALTO && novo.slice(nivel + 1).every((n) => n <= 1);
+}
+
+/** Text of a column in a row: a value on the number's own line wins over what stands above or below; the unit stands by the values. */
+function cellText(bloco: readonly LinhaTabela[], ancora: LinhaTabela, valores: LinhaTabela, coluna: Coluna, i: number): string {
+  if (coluna.tipo !== 'descricao' && /\d/.test(ancora.celulas[i]!)) return ancora.celulas[i]!;
+  if (coluna.tipo === 'unidade') return bloco.filter((l) => Math.abs(l.y - valores.y) <= 2 * valores.altura).map((l) => l.celulas[i]!).filter(Boolean).join(' ');
+  return bloco.map((l) => l.celulas[i]!).filter(Boolean).join(' ');
+}
+
+/** A lot printed once for its rows (a merged cell) holds for those without one, down to the next. */
+function spreadLotes(linhas: readonly LinhaBruta[], colunas: readonly Coluna[], colunaNumero: number): LinhaBruta[] {
+  if (!colunas.some((c, i) => c.tipo === 'lote' && i !== colunaNumero)) return [...linhas];
+  let lote: string | null = linhas[0]?.lote ?? linhas.find((l) => l.lote)?.lote ?? null;
+  return linhas.map((l) => ({ ...l, lote: (lote = l.lote ?? lote) }));
+}

@@ -1,0 +1,19 @@
+import type { LinhaBruta, TabelaBruta } from './tabela.js';
+
+const JUNTAS = /^(\d{1,3}(?:\.\d{3})+(?:,\d+)?|\d+(?:,\d+)?)\s+(\p{L}[\p{L}²³./ ]{0,30})$/u;
+
+/** Quantity and unit printed so close ("40 SACO") that both fell into one column, the other being empty in every row. */
+export function splitJuntas(t: TabelaBruta): TabelaBruta {
+  const quantidade = t.colunas.findIndex((c) => c.tipo === 'quantidade');
+  const unidade = t.colunas.findIndex((c) => c.tipo === 'unidade');
+  if (quantidade < 0 || unidade < 0 || !t.linhas.length) return t;
+  const cheia = [quantidade, unidade].find((i) => t.linhas.every((l) => JUNTAS.test(l.celulas[i]!)));
+  const vazia = cheia === quantidade ? unidade : quantidade;
+  if (cheia === undefined || t.linhas.some((l) => l.celulas[vazia])) return t;
+  return { ...t, linhas: t.linhas.map((l) => split(l, cheia, quantidade, unidade)) };
+}
+
+function split(l: LinhaBruta, cheia: number, quantidade: number, unidade: number): LinhaBruta {
+  const m = JUNTAS.exec(l.celulas[cheia]!)!;
+  return { ...l, celulas: l.celulas.map((c, i) => (i === quantidade ? m[1]! : i === unidade ? m[2]! : c)) };
+}
