@@ -15,6 +15,8 @@ const LEIA_SE = /\b(?:leia|ler)\s?-?\s?se\s?-?\s?a?\b(?:\s+como\s+segue|\s+o\s+s
 const ORDEM = /\b(?:fica(?:m)?|passa(?:m)?\s+a)\s+(?:(?:ser|vigorar|ter|constar)\b|(?:incluid|acrescid|acrescentad|excluid|suprimid|revogad|alterad|retificad|prorrogad|adiad|remarcad|redesignad|transferid|designad)[oa]s?\b)[^]{0,500}?(?:\.(?=\s|$)|\n\s*\n|$)/g;
 /** The new text is over: a signature, a rule, another heading of the errata. */
 const FIM = /\n\s*(?:_{4,}|(?:as|os)\s+demais\s+(?:clausulas|itens|condicoes|disposicoes)|permanecem\b|em\s+razao\s+d|[a-z][a-z .'/-]{2,40},\s+(?:em\s+)?\d{1,2}\s*º?\s+de\s+[a-z]+\s+de\s+20\d{2}|atenciosamente)/;
+/** "2. No item 4.1 do Anexo I," at the end: it introduces the next "onde se lê". */
+const PONTE = /(?<=[.;:"']|\n)\s*(?:(?:\d{1,2}|[a-z])\s?[.)-]{1,2}\s*)?(?:e\s+)?(?:n[oa]s?|d[oa]s?)\s+(?:sub)?(?:item|itens|clausula|alinea|anexo|pagina|pag|folha|preambulo|quadro|tabela|capa|termo|edital|minuta)\b[^.;\n]{0,120}(?:\.\d[^.;\n]{0,60}){0,3}[,:]?\s*$/;
 const MAX_TEXTO = 3000;
 /** An errata is a few pages; "onde se lê" further on belongs to something else. */
 const MAX_PAGINAS_NA_FRENTE = 5;
@@ -48,10 +50,17 @@ function findPares({ dobrado }: Texto): { de: [number, number]; para: [number, n
     const leia = LEIA_SE.exec(dobrado.slice(inicio, limite));
     if (!leia) return [];
     const inicioPara = inicio + leia.index + leia[0].length;
-    const resto = dobrado.slice(inicioPara, Math.min(limite, inicioPara + MAX_TEXTO));
-    const fim = FIM.exec(resto);
-    return [{ de: [inicio, inicio + leia.index], para: [inicioPara, inicioPara + (fim ? fim.index : resto.length)] }];
+    return [{ de: [inicio, inicio + leia.index], para: [inicioPara, inicioPara + lengthOfNovo(dobrado.slice(inicioPara, Math.min(limite, inicioPara + MAX_TEXTO)))] }];
   });
+}
+
+/** A text in quotes ends where they close; another at the end of the errata or at the words that lead to the next pair. */
+function lengthOfNovo(resto: string): number {
+  const aspas = /^["'][^]*?["'](?=\s|[.;,)]|$)/.exec(resto);
+  if (aspas && aspas[0].length > 2) return aspas[0].length;
+  const fim = FIM.exec(resto)?.index ?? resto.length;
+  const ponte = PONTE.exec(resto.slice(0, fim));
+  return ponte ? ponte.index : fim;
 }
 
 /** The corrections of an errata: its "onde se lê … leia-se …" pairs and, in an errata proper (`ordens`), the sentences that order a change. */
@@ -92,7 +101,7 @@ function toCorrecao(nome: string, t: Texto, de: readonly [number, number] | null
   };
 }
 
-const clean = (texto: string): string => squeeze(texto).replace(/^["“'‘]+|["”'’]+[.;]?$/g, '');
+const clean = (texto: string): string => squeeze(texto).replace(/^["“'‘]+|["”'’]+[.;,]?$/g, '');
 
 /** Quote of the part that stands on the page where it begins. */
 function quote(nome: string, t: Texto, [inicio, fim]: readonly [number, number]): Evidencia | null {

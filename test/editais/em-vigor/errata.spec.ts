@@ -14,7 +14,8 @@ const fatosCom = (texto: string) => readFatosDoConjunto(montarConjunto([edital, 
 describe('reading an errata', () => {
   const CASOS: readonly [string, string, [string, string | null, string][]][] = [
     ['a pair', 'Onde se lê: Validade da proposta: 60 dias.\nLeia-se: Validade da proposta: 90 dias.', [['validade_proposta_dias', 'Validade da proposta: 60 dias.', 'Validade da proposta: 90 dias.']]],
-    ['quoted pairs', 'No item 3, onde se lê “visita técnica obrigatória”, leia-se “visita técnica facultativa”.\nNo item 4, ONDE LÊ-SE: “amostra em 5 dias”; LEIA-SE: “amostra em 8 dias”.', [['visita_tecnica', 'visita técnica obrigatória”,', 'visita técnica facultativa”. No item 4,'], ['amostra_ou_poc', 'amostra em 5 dias', 'amostra em 8 dias']]],
+    ['quoted pairs', 'No item 3, onde se lê “visita técnica obrigatória”, leia-se “visita técnica facultativa”.\nNo item 4, ONDE LÊ-SE: “amostra em 5 dias”; LEIA-SE: “amostra em 8 dias”.', [['visita_tecnica', 'visita técnica obrigatória', 'visita técnica facultativa'], ['amostra_ou_poc', 'amostra em 5 dias', 'amostra em 8 dias']]],
+    ['pairs without quotes, each led to by its place', '1. No item 3,\nonde se lê: entrega em 30 dias corridos.\nLeia-se: entrega em 45 dias corridos.\n2. No item 4.1 do Anexo I,\nonde se lê: amostra em 5 dias. Leia-se: amostra em 8 dias.', [['texto', 'entrega em 30 dias corridos.', 'entrega em 45 dias corridos.'], ['amostra_ou_poc', 'amostra em 5 dias.', 'amostra em 8 dias.']]],
     ['an order', 'Considerando os pedidos.\nA sessão pública fica remarcada para o dia 24/08/2026 às 10h.\nPedra Lisa, 3 de agosto de 2026.', [['sessao_abertura', null, 'A sessão pública fica remarcada para o dia 24/08/2026 às 10h.']]],
     ['a pair that ends at the signature', 'Onde se lê: 30 dias para a entrega.\nLeia-se: 45 dias para a entrega.\nAs demais cláusulas permanecem.\nPedra Lisa, 3 de agosto de 2026.', [['texto', '30 dias para a entrega.', '45 dias para a entrega.']]],
   ];
