@@ -40,7 +40,7 @@ export function julgar({ conjunto, leitura, empresa, licitacao, agora }: Entrada
   const divergencias = licitacao ? compareComPncp(licitacao, fatos) : [];
   const documentos = conjunto.documentos.map(toDocumentoAnalisado);
   const d = decide({
-    agora, regime: a.regime, empresa, licitacao, fatos, itens, prazos: a.prazos, verificacoes: a.verificacoes, habilitacao: a.habilitacao, divergencias, documentos, naoLido: conjunto.naoLido,
+    agora, regime: a.regime, orgao: a.certame.orgao, natureza: a.certame.natureza, empresa, licitacao, fatos, itens, prazos: a.prazos, verificacoes: a.verificacoes, habilitacao: a.habilitacao, divergencias, documentos, naoLido: conjunto.naoLido,
     subtractDiasUteis: (dia, n) => subtractDiasUteis(a.calendario, dia, n, 'conservadora'),
   });
   const { cnpj, razaoSocial, descricao, porte, uf, municipio } = empresa;
