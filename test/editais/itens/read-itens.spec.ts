@@ -122,4 +122,18 @@ describe('readItens', () => {
     const paginaXlsx = pagina(1, rows.map((r, i) => ({ y: (i + 1) * 12, altura: 10, celulas: r.map((t, c) => ({ texto: t, x0: celula(c, t)[0], x1: c * 100 + 90 })) })));
     expect(itensDe([paginaXlsx]).itens.map((i) => [i.descricao, i.valorTotal])).toEqual([['Carrinho de mão com pneu', '900'], ['Ancinho', '200']]);
   });
+
+  it('reads the numbers of a column that the header leaves without a name', () => {
+    const { itens } = itensDe([pagina(1, linhas(100,
+      [[80, 'Descrição'], [300, 'Qtdade'], [360, 'Valor unit.'], [440, 'Valor total']],
+      [[40, '1'], [80, 'Serra de poda'], [300, '2'], [360, '75,00'], [440, '150,00']],
+      [[40, '2'], [80, 'Escada de jardim'], [300, '1'], [360, '310,00'], [440, '310,00']]))]);
+    expect(itens.map((i) => [i.numero, i.descricao])).toEqual([['1', 'Serra de poda'], ['2', 'Escada de jardim']]);
+  });
+
+  it('does not cut the header cell of a format whose columns are known', () => {
+    const logica = (y: number, ...textos: string[]) => ({ y, altura: 10, celulas: textos.map((texto, c) => ({ texto, x0: c * 100, x1: c * 100 + 90 })) });
+    const { itens } = itensDe([pagina(1, [logica(12, 'Item', 'Descrição do produto', 'Quantidade unidade', 'Und. Med.'), logica(24, '1', 'Terra preta', '12', 'SACO')])]);
+    expect(itens[0]).toMatchObject({ descricao: 'Terra preta', quantidade: '12', unidade: 'SACO' });
+  });
 });
