@@ -28,7 +28,7 @@ import { applyRegra, type Regra } from './regra.js';
 import { restricoesCumuladas } from './restricoes-cumuladas.js';
 import { cartaSolidariedade, escritorioLocal, programaIntegridade } from './restricoes-diversas.js';
 import { retificacao } from './retificacao.js';
-import { multaCompensatoria, sancaoDeLeiRevogada } from './sancoes-contratuais.js';
+import { multaCompensatoria, multaMora, sancaoDeLeiRevogada } from './sancoes-contratuais.js';
 import { sedeLocal } from './sede-local.js';
 import { seguroGarantiaPrazo } from './seguro-garantia.js';
 import { visitaObrigatoria } from './visita.js';
@@ -43,7 +43,7 @@ export const REGRAS: readonly Regra[] = [
   balancoExercicios, indicesUsuais, faturamentoMinimo, capitalPlLimite, capitalEPlCumulados, capitalEGarantiaProposta, capitalEntregaImediata, capitalIntegralizado,
   quadroPermanente, atestadoPercentual, atestadoTempo, atestadoLocal, atestadoRegistro, atestadoNumero,
   garantiaProposta, garantiaExecucao, garantiaExecucao13303, seguroGarantiaPrazo, garantiaModalidade,
-  reajusteIndice, reajusteDataBase, pagamentoPrazo, pagamentoAtualizacao, multaCompensatoria, sancaoDeLeiRevogada, matrizDeRiscos,
+  reajusteIndice, reajusteDataBase, pagamentoPrazo, pagamentoAtualizacao, multaCompensatoria, multaMora, sancaoDeLeiRevogada, matrizDeRiscos,
   consorcioVedado, consorcioAcrescimo, vedacaoArt14, vedacaoArt122, declaracaoCustosTrabalhistas, baseLegalRevogada, anexosCitados, quadroAusente,
 ];
 
