@@ -3,7 +3,8 @@ import { isLicitacao, VIGENCIA_14133, type Regra } from './regra.js';
 import { mentions } from './trechos.js';
 
 /** What an edital says when it gives the reasons, or recalls that the session must be recorded. */
-const MOTIVOS = /\bpresencial\b[^;]{0,400}?\b(?:justific\w+|motiv\w+|gravad\w+|audio)\b|\b(?:justific\w+|motiv\w+)\b[^;]{0,400}?\bpresencial\b|\bgrava(?:da|cao)\b[^.;]{0,60}?\b(?:audio|video)\b/;
+const RAZAO = String.raw`\b(?:justificativas?|justifica(?:d[ao])?|justificam|motivacao|motivad[ao])\b`;
+const MOTIVOS = new RegExp(String.raw`\bpresencial\b[^.;]{0,250}?${RAZAO}|${RAZAO}[^.;]{0,250}?\bpresencial\b|\bgrava(?:d[ao]|cao)\b[^.;]{0,60}?\b(?:audio|video|audiovisual)\b`);
 
 /** The electronic form is the rule; the other one needs reasons and a recording in sound and image (art. 17 § 2º). */
 export const formaPresencial: Regra = {

@@ -99,7 +99,7 @@ describe('who may take part', () => {
   const presencial = (texto: string) => ({ texto, fatos: { forma: 'presencial', modalidade: 'concorrencia' } as const });
   casosDeRegra(formaPresencial, [
     ['no reason given', presencial('A sessão será na sede da Prefeitura.'), 'indicio'], ['reasons given', presencial('Justificativa da forma presencial: a internet local é instável. A sessão será gravada em áudio e vídeo.'), 'ok'],
-    ['electronic', { fatos: { forma: 'eletronica' } }, null], ['direct contracting', { fatos: { forma: 'presencial', modalidade: 'dispensa' } }, null],
+    ['another reason', presencial('O agente decidirá motivadamente na sessão presencial; o atraso será justificado. Compareça à sessão presencial.'), 'indicio'], ['electronic', { fatos: { forma: 'eletronica' } }, null], ['direct contracting', { fatos: { forma: 'presencial', modalidade: 'dispensa' } }, null],
   ]);
   const deFora = (texto: string, municipio = 'Outra Cidade') => ({ texto, licitacao: { municipio: 'Vila Nova', uf: 'MG' }, empresa: { municipio, uf: 'MG' } });
   const PRIORIDADE = 'Será concedida a prioridade de contratação de microempresas sediadas no Município, até dez por cento acima do menor preço.';
