@@ -15,7 +15,7 @@ interface Licenca {
 const LICENCAS: readonly Licenca[] = [
   { id: 'licenca_afe', titulo: 'Autorização de funcionamento (AFE) da ANVISA', dias: 60, padrao: /\bautorizacao\s+(?:especial\s+)?de\s+funcionamento\b|\bafe\b/, descricao: /\bafe\b|anvisa|autorizacao\s+de\s+funcionamento/ },
   { id: 'licenca_sanitaria', titulo: 'Licença ou alvará sanitário', dias: 30, padrao: /\b(?:licenca|alvara)\s+(?:(?:\(\s*|ou\s+|e\/ou\s+)(?:licenca|alvara)\s*\)?\s*)?(?:de\s+funcionamento\s+)?(?:sanitari[ao]|d[ae]\s+(?:vigilancia\s+)?(?:sanitaria|saude))\b/, descricao: /sanitari|vigilancia/ },
-  { id: 'licenca_funcionamento', titulo: 'Alvará de funcionamento', dias: 20, padrao: /\balvara\s+de\s+(?:localizacao|funcionamento|licenca)\b/, descricao: /^(?!.*(?:sanitari|vigilancia|anvisa)).*(?:alvara|funcionamento|localizacao)/ },
+  { id: 'licenca_funcionamento', titulo: 'Alvará de funcionamento', dias: 5, padrao: /\balvara\s+de\s+(?:localizacao|funcionamento|licenca)\b/, descricao: /^(?!.*(?:sanitari|vigilancia|anvisa)).*(?:alvara|funcionamento|localizacao)/ },
   { id: 'licenca_ambiental', titulo: 'Licença ambiental de operação', dias: 60, padrao: /\blicenca\s+(?:ambiental|de\s+operacao)\b/, descricao: /ambiental|operacao/ },
   { id: 'licenca_pf', titulo: 'Autorização da Polícia Federal', dias: 60, padrao: /\b(?:autorizacao|alvara|certificado|revisao)\b[^.;]{0,100}?\bpolicia\s+federal\b/, descricao: /policia|seguranca/ },
   { id: 'licenca_anp', titulo: 'Autorização da ANP', dias: 60, padrao: /\b(?:autorizacao|registro|certificado)\b[^.;]{0,80}?\banp\b/, descricao: /\banp\b/ },
