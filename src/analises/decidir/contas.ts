@@ -60,12 +60,15 @@ function cash(c: Caso, u: Unidade): Conta[] {
   return normal && atrasado ? [brl('Maior desembolso antes de receber', normal.valor, normal.formula), brl('O mesmo com 60 dias de atraso no pagamento', atrasado.valor, atrasado.formula)] : [];
 }
 
+/** Above this share of the contract in ten days the rate is a slip of the pen: a sum made with it would only mislead. */
+const MORA_CRIVEL = 30;
+
 function fines(c: Caso, u: Unidade): Conta[] {
   const maximo = valorMaximoDe(c, u);
   const mora = fatoDe(c, 'multa_mora_pct_dia')?.valor;
   const teto = fatoDe(c, 'multa_compensatoria_max_pct')?.valor;
   return [
-    ...(maximo && mora ? [brl('Multa de mora por 10 dias de atraso', pctOf(maximo.valor, decimal(mora).mul(10).toString()), `10 dias × ${formatPercentual(mora)} ao dia × ${formatDinheiro(maximo.valor)}`)] : []),
+    ...(maximo && mora && decimal(mora).mul(10).lte(MORA_CRIVEL) ? [brl('Multa de mora por 10 dias de atraso', pctOf(maximo.valor, decimal(mora).mul(10).toString()), `10 dias × ${formatPercentual(mora)} ao dia × ${formatDinheiro(maximo.valor)}, se a base for o contrato todo`)] : []),
     ...(maximo && teto ? [brl('Maior multa compensatória', pctOf(maximo.valor, teto), `${formatPercentual(teto)} de ${formatDinheiro(maximo.valor)}`)] : []),
   ];
 }

@@ -3,6 +3,7 @@ import type { Contexto } from '../contexto/contexto.js';
 import { readFato } from '../contexto/lido.js';
 import { formatCnpj, formatDia } from '../../kernel/index.js';
 import { answerBalanco, DIAS_BALANCO } from './balanco.js';
+import { linhasDoLocal } from './declaracao-local.js';
 import { answerDocumento, type Pedido } from './documento.js';
 import { readIdadeMaxima } from './idade-maxima.js';
 import { linhasEconomicas } from './economica.js';
@@ -22,7 +23,7 @@ const DIAS_REGISTRO = 20;
 /** The habilitação matrix: what the edital asks and what the law always asks, against the company's papers. */
 export function matrizDeHabilitacao(c: Contexto): readonly RequisitoHabilitacao[] {
   const m = momentoDaHabilitacao(c);
-  return [...documentais(c, m), ...balanco(c, m), ...linhasEconomicas(c).map((l) => toLinha(m, { ...l, grupo: 'economica' })), ...tecnicas(c, m), ...linhasDaProposta(c, m)];
+  return [...documentais(c, m), ...balanco(c, m), ...linhasEconomicas(c).map((l) => toLinha(m, { ...l, grupo: 'economica' })), ...tecnicas(c, m), ...linhasDoLocal(c, m), ...linhasDaProposta(c, m)];
 }
 
 type Parcial = Pick<RequisitoHabilitacao, 'id' | 'grupo' | 'titulo' | 'dispositivo' | 'evidencia' | 'documentoEmpresa' | 'status' | 'motivo' | 'acao' | 'verificacoes'> & Partial<RequisitoHabilitacao>;

@@ -21,6 +21,8 @@ describe('sums', () => {
     ['Maior desembolso antes de receber', 'a short contract: never more than the cost', { fatos: { prazo_execucao: { n: 30, unidade: 'dias' } } }, '400000.00'],
     ['Maior desembolso antes de receber', 'no payment term', { fatos: { pagamento_prazo: null } }, undefined],
     ['Maior multa compensatória', '10%', {}, '60000.00'],
+    ['Multa de mora por 10 dias de atraso', '0,5% a day', { fatos: { multa_mora_pct_dia: '0.5' } }, '30000.00'],
+    ['Multa de mora por 10 dias de atraso', 'a rate nobody can mean', { fatos: { multa_mora_pct_dia: '15' } }, undefined],
     ['Receita anual com este contrato', '2,5 + 0,6 million', {}, '3100000.00'],
     ['Receita anual com este contrato', 'two years: half a year', { fatos: { vigencia_contrato: { n: 730, unidade: 'dias' } } }, '2800000.00'],
     ['Receita anual com este contrato', 'no size to leave', { empresa: { porte: 'demais' } }, undefined],

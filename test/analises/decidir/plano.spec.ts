@@ -47,6 +47,11 @@ describe('plan', () => {
     expect(tarefa(m, 'envio')!.depende).toContain('impugnacao');
   });
 
+  it('a task says which paper it is about', () => {
+    const de = (acao: string | null) => tarefa({ habilitacao: [...MATRIZ, requisito('crf', 'fiscal', { titulo: 'CRF do FGTS', status: 'a_providenciar', diasParaObter: 1, acao })] }, 'documento_crf')?.titulo;
+    expect([de('Renovar no site da Caixa.'), de('Obter: CRF do FGTS.'), de(null)]).toEqual(['CRF do FGTS: renovar no site da Caixa', 'Obter: CRF do FGTS', 'Providenciar: CRF do FGTS']);
+  });
+
   it('without a date there are tasks and durations, and no dates', () => {
     const p = plano({ licitacao: { encerramentoPropostas: null } }, null);
     expect(p).toMatchObject({ diasUteisDisponiveis: null, diasUteisNecessarios: 2 });

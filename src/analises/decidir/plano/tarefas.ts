@@ -68,7 +68,14 @@ const TEM_TAREFA = new Set(['garantia_proposta', 'visita']);
 function documentTask(c: Caso, r: RequisitoHabilitacao): TarefaCrua {
   const usual = r.diasParaObter ?? DURACOES.documento.usual;
   return {
-    id: `documento_${r.id}`, titulo: (r.acao ?? `Providenciar: ${r.titulo}`).replace(/\.$/, ''), dono: r.grupo === 'tecnica' ? 'engenharia' : r.grupo === 'economica' ? 'contabilidade' : 'jurídico',
+    id: `documento_${r.id}`, titulo: titleOf(r), dono: r.grupo === 'tecnica' ? 'engenharia' : r.grupo === 'economica' ? 'contabilidade' : 'jurídico',
     usual, minima: Math.min(usual, DURACOES.documento.minima), depende: [], prazo: r.exigidoEm && c.subtractDiasUteis(r.exigidoEm, 1), motivo: r.motivo,
   };
+}
+
+/** What to do and for which paper: "Emitir na Junta Comercial" alone would not say what. */
+function titleOf(r: RequisitoHabilitacao): string {
+  const acao = r.acao?.replace(/\.$/, '');
+  if (acao === undefined) return `Providenciar: ${r.titulo}`;
+  return acao.includes(r.titulo) ? acao : `${r.titulo}: ${acao.charAt(0).toLowerCase()}${acao.slice(1)}`;
 }

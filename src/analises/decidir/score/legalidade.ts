@@ -12,9 +12,14 @@ export function legalidade(c: Caso): SubItem[] {
   const violados = aferidas.filter((v) => v.resultado === 'violado').length;
   const indicios = aferidas.filter((v) => v.resultado === 'indicio').length;
   const prova = aferidas.find((v) => v.resultado !== 'ok' && v.evidencias.length)?.evidencias[0];
-  const motivo = violados || indicios ? `${violados} violação(ões) e ${indicios} indício(s) em ${aferidas.length} regras conferidas.` : `Nenhum problema em ${aferidas.length} regras conferidas.`;
+  const achados = [contar(violados, 'violação da lei', 'violações da lei'), contar(indicios, 'indício de irregularidade', 'indícios de irregularidade')].filter((x) => x !== '').join(' e ');
+  const motivo = `${achados || 'Nenhum problema'} em ${contar(aferidas.length, 'regra conferida', 'regras conferidas')}.`;
+  const faltam = regras.length - aferidas.length;
   return [
     ...(aferidas.length ? [subItem('regras', 'Conferência legal', cobertura, 100 - 25 * violados - 8 * indicios, motivo, prova)] : []),
-    ...(aferidas.length < regras.length ? [subItem('regras_sem_dado', 'Conferência legal', 100 - cobertura, null, `${regras.length - aferidas.length} regras não puderam ser conferidas.`)] : []),
+    ...(faltam > 0 ? [subItem('regras_sem_dado', 'Conferência legal', 100 - cobertura, null, `${contar(faltam, 'regra não pôde ser conferida', 'regras não puderam ser conferidas')}.`)] : []),
   ];
 }
+
+/** "1 violação", "3 violações", "" for none. */
+const contar = (n: number, um: string, varios: string): string => (n === 0 ? '' : `${n} ${n === 1 ? um : varios}`);
