@@ -1,4 +1,4 @@
-import { decimal, type DecimalTexto } from '../../kernel/index.js';
+import { decimal, formatDinheiro, type DecimalTexto } from '../../kernel/index.js';
 import type { Periodo } from '../../editais/index.js';
 import { fatoDe, type Caso, type Unidade } from './caso.js';
 import { computePreco } from './preco.js';
@@ -37,6 +37,6 @@ export function cashGap(c: Caso, u: Unidade, atrasoDias = 0): Deficit | null {
   const valor = bruto.gt(preco.custoDireto) ? decimal(preco.custoDireto) : bruto;
   return {
     valor: valor.toFixed(2),
-    formula: `desembolso mensal de R$ ${mensal.toFixed(2).replace('.', ',')} × (${MEDICAO} dias de medição + ${daysOf(pagamento)} dias até o pagamento${atrasoDias ? ` + ${atrasoDias} dias de atraso` : ''}) ÷ 30, limitado ao custo total`,
+    formula: `desembolso mensal de ${formatDinheiro(mensal.toFixed(2))} × (${MEDICAO} dias de medição + ${daysOf(pagamento)} dias até o pagamento${atrasoDias ? ` + ${atrasoDias} dias de atraso` : ''}) ÷ 30, limitado ao custo total`,
   };
 }

@@ -3,6 +3,7 @@ import type { Caso, Unidade } from '../caso.js';
 import { compareItem } from '../lexico/compare-objeto.js';
 import { compareUnidade, isFora } from '../portoes/e5-portfolio.js';
 import { meanOf } from './pontos.js';
+import { count } from '../palavras.js';
 import { subItem } from './sub-item.js';
 
 const NOTA = { forte: 100, area: 70, generica: 40 } as const;
@@ -26,7 +27,7 @@ function objeto(c: Caso, u: Unidade): SubItem {
 
 function linhas(c: Caso, u: Unidade): SubItem {
   const titulo = 'Itens que a empresa fornece';
-  if (u.itens.length < 2 || !c.perfil.rico) return subItem('itens', titulo, 20, null, u.itens.length < 2 ? 'O objeto não tem tabela de itens lida.' : 'O perfil não lista produtos bastantes para comparar item a item.');
+  if (u.itens.length < 2 || !c.perfil.rico) return subItem('itens', titulo, 20, null, u.itens.length < 2 ? (u.itens.length ? 'Há um só item: o objeto já o compara.' : 'Nenhuma tabela de itens foi lida.') : 'O perfil não lista produtos bastantes para comparar item a item.');
   const atendidos = u.itens.filter((i) => ['forte', 'area'].includes(compareItem(c.perfil, i.descricao).grau)).length;
   return subItem('itens', titulo, 20, (100 * atendidos) / u.itens.length, `${atendidos} de ${u.itens.length} itens têm descrição do ramo da empresa.`, u.itens[0]!.evidencia);
 }
@@ -37,5 +38,5 @@ function acervo(requisitos: readonly RequisitoHabilitacao[]): SubItem {
   const nota = meanOf(tecnicas);
   if (nota === null) return subItem('acervo', titulo, 30, null, tecnicas.length ? 'Falta saber se a empresa tem o acervo exigido.' : 'O edital lido não traz exigência técnica.');
   const ok = tecnicas.filter((r) => r.status === 'atende').length;
-  return subItem('acervo', titulo, 30, nota, `${ok} de ${tecnicas.length} exigências técnicas atendidas.`, tecnicas.find((r) => r.status === 'nao_atende')?.evidencia ?? tecnicas[0]!.evidencia);
+  return subItem('acervo', titulo, 30, nota, `${ok} de ${count(tecnicas.length, 'exigência técnica atendida', 'exigências técnicas atendidas')}.`, tecnicas.find((r) => r.status === 'nao_atende')?.evidencia ?? tecnicas[0]!.evidencia);
 }

@@ -1,7 +1,11 @@
 import type { SubItem } from '../../domain/analise.js';
 import type { Caso } from '../caso.js';
 import { canBlock } from '../portoes/exigencias.js';
+import { count } from '../palavras.js';
 import { subItem } from './sub-item.js';
+
+const findings = (violados: number, indicios: number): string =>
+  [...(violados ? [count(violados, 'violação', 'violações')] : []), ...(indicios ? [count(indicios, 'indício', 'indícios')] : [])].join(' e ');
 
 /** How sound the notice is: violations bring delays and disputes. Rules not read at the source do not count. */
 export function legalidade(c: Caso): SubItem[] {
@@ -12,9 +16,9 @@ export function legalidade(c: Caso): SubItem[] {
   const violados = aferidas.filter((v) => v.resultado === 'violado').length;
   const indicios = aferidas.filter((v) => v.resultado === 'indicio').length;
   const prova = aferidas.find((v) => v.resultado !== 'ok' && v.evidencias.length)?.evidencias[0];
-  const motivo = violados || indicios ? `${violados} violação(ões) e ${indicios} indício(s) em ${aferidas.length} regras conferidas.` : `Nenhum problema em ${aferidas.length} regras conferidas.`;
+  const motivo = violados || indicios ? `${findings(violados, indicios)} em ${count(aferidas.length, 'regra conferida', 'regras conferidas')}.` : `Nenhum problema em ${count(aferidas.length, 'regra conferida', 'regras conferidas')}.`;
   return [
     ...(aferidas.length ? [subItem('regras', 'Conferência legal', cobertura, 100 - 25 * violados - 8 * indicios, motivo, prova)] : []),
-    ...(aferidas.length < regras.length ? [subItem('regras_sem_dado', 'Conferência legal', 100 - cobertura, null, `${regras.length - aferidas.length} regras não puderam ser conferidas.`)] : []),
+    ...(aferidas.length < regras.length ? [subItem('regras_sem_dado', 'Conferência legal', 100 - cobertura, null, `${count(regras.length - aferidas.length, 'regra não pôde ser conferida', 'regras não puderam ser conferidas')}.`)] : []),
   ];
 }
