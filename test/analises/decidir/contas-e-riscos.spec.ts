@@ -50,7 +50,7 @@ describe('risks', () => {
     ['large bond', { fatos: { garantia_execucao_pct: '10' } }, /Garantia de execução de 10%/],
     ['samples', { fatos: { amostra_ou_poc: true } }, /Amostra/],
     ['integrated contract', { fatos: { regime_execucao: 'contratacao_integrada' } }, /Projeto por conta/],
-    ['violation', { verificacoes: [verificacao('x', { resultado: 'violado', titulo: 'Visita' })] }, /violação da lei: Visita/],
+    ['violation', { verificacoes: [verificacao('x', { resultado: 'violado', motivo: 'O edital pede visita de todos; a declaração basta.' })] }, /^Edital contrário à lei: o edital pede visita de todos; a declaração basta$/],
     ['sources disagree', { divergencias: [{ campo: 'valor', descricao: 'Dois valores.', valores: [] }] }, /divergentes/],
   ];
   it.each(CASOS)('%s', (_nome, m, titulo) => {

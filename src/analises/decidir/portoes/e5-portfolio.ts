@@ -2,6 +2,7 @@ import type { Evidencia } from '../../../kernel/index.js';
 import type { DadoUsado } from '../../domain/analise.js';
 import { daEmpresa, doPncp, evidenciaDe, fatoDe, type Caso, type Unidade } from '../caso.js';
 import { compareItem, compareObjeto, type Comparacao } from '../lexico/compare-objeto.js';
+import { cutAtWord } from '../palavras.js';
 import { nameOf } from '../lexico/palavras.js';
 import { oncePerUnidade } from '../memo.js';
 import { assume, portao, type AvaliaPortao } from './avaliacao.js';
@@ -49,7 +50,7 @@ export const compareUnidade = oncePerUnidade((c, u): ObjetoComparado | null => {
 /** Under a foreign object only the very name of a row counts: "pasta térmica em seringa" is no seringa. */
 const firstWords = (descricao: string): string => nameOf(descricao).split(' ').slice(0, 3).join(' ');
 const dot = (t: string): string => (/[.!?…]$/.test(t) ? t : `${t}.`);
-const cut = (t: string): string => (t.length > 160 ? `${t.slice(0, 157).trimEnd()}…` : t);
+const cut = (t: string): string => cutAtWord(t, 160);
 
 /** E5: outside what the company sells, with no way in. A word it excluded is its own decision. */
 export const e5Portfolio: AvaliaPortao = (c, u) => {
