@@ -64,6 +64,16 @@ const EXCECOES = new Map<string, string>(
   }),
 );
 
+/** Nouns of verbs that Portuguese builds on another root (interromper/interrupção): what the rules leave of one → of the other. */
+const FAMILIAS = new Map<string, string>(
+  Object.entries({
+    interrupcao: 'interromp', suspens: 'suspend', suspensao: 'suspend', rescisao: 'rescind', rescisor: 'rescind', extincao: 'extingu', extint: 'extingu',
+    admissao: 'admit', emissao: 'emit', omissao: 'omit', omiss: 'omit', permissao: 'permit', transmissao: 'transmit', concessao: 'conced', adesao: 'ader', aderent: 'ader',
+    inclusao: 'inclu', exclusao: 'exclu', conclusao: 'conclu', decisao: 'decid', divisao: 'divid', insercao: 'inser', correcao: 'corrig', devolut: 'devolv',
+    retencao: 'ret', retid: 'ret', redut: 'reduz', justificativ: 'justific', substitut: 'substitu',
+  }),
+);
+
 const PLURAIS: readonly [RegExp, string][] = [
   [/(?:o|a)es$/, 'ao'], [/aos$/, 'ao'], [/ais$/, 'al'], [/eis$/, 'el'], [/ois$/, 'ol'], [/ns$/, 'm'], [/(?<!u)s$/, ''],
 ];
@@ -109,7 +119,7 @@ function reduce(palavra: string): string {
     break;
   }
   for (let i = 0; i < 2 && p.length > 3 && /[aeio]$/.test(p) && !/ao$/.test(p); i++) p = p.slice(0, -1);
-  return p;
+  return FAMILIAS.get(p) ?? p;
 }
 
 /** Terms of a text in order, empty words left out: what indexes and queries compare. */
