@@ -45,7 +45,7 @@ const VAZIAS = words(`
 /** Filler of questions: a bidder's "posso", "preciso", "tenho de" says nothing about where the answer stands. */
 const DE_PERGUNTA = words(`
   posso poderia preciso precisa precisam precisar tenho temos devo devemos quero fazer faco faz existe existem algum consigo dar da acontece sou estou
-  empresa licitante edital licitacao`);
+  empresa licitante edital licitacao fornecedor`);
 
 export const isVazia = (palavra: string): boolean => VAZIAS.has(palavra);
 export const isDePergunta = (palavra: string): boolean => DE_PERGUNTA.has(palavra);

@@ -21,13 +21,16 @@ export function createTrilha(): (texto: string, secao: string, abrePagina: boole
     secaoAtual = secao;
     const numero = NUMERO.exec(texto)?.[1] ?? '';
     const lista = LISTA.test(texto);
-    if (numero) passos = passos.filter((p) => p.numero !== '' && numero.startsWith(`${p.numero}.`));
+    if (numero) passos = passos.filter((p) => isUnder(numero, p.numero));
     const contexto = numero || lista || !abrePagina ? (passos.at(-1)?.texto ?? '') : '';
     if (!numero && !lista && !abrePagina) passos = [];
     if (INTRODUZ.test(texto)) passos = [...passos, { numero: lastNumber(texto) || numero, texto: texto.slice(-FRASE) }];
     return contexto;
   };
 }
+
+/** 13.3.1 stands under 13.3; 13.3.1.2 is too far below for what introduces 13.3 to be about it. */
+const isUnder = (numero: string, pai: string): boolean => pai !== '' && numero.startsWith(`${pai}.`) && !numero.slice(pai.length + 1).includes('.');
 
 /** A heading and the item under it can be one clause: the item's number is the last at the start of a line. */
 function lastNumber(texto: string): string {
