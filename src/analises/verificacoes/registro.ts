@@ -29,7 +29,7 @@ import { restricoesCumuladas } from './restricoes-cumuladas.js';
 import { cartaSolidariedade, escritorioLocal, programaIntegridade } from './restricoes-diversas.js';
 import { retificacao } from './retificacao.js';
 import { multaCompensatoria, sancaoDeLeiRevogada } from './sancoes-contratuais.js';
-import { sedeLocal } from './sede-local.js';
+import { sedeLocal, sedeNoObjeto } from './sede-local.js';
 import { seguroGarantiaPrazo } from './seguro-garantia.js';
 import { visitaObrigatoria } from './visita.js';
 
@@ -38,7 +38,7 @@ export const REGRAS: readonly Regra[] = [
   prazoMinimo14133, prazoMinimo13303, retificacao, impugnacaoAntecedencia, impugnacaoProtocoloFisico, impugnacaoHoraLimite,
   modoFechado, modoAberto, criterioDaModalidade, criterioSrp, pregaoParaObra, maiorDescontoSigilo, maiorDescontoSigilo13303, dispensaLimite,
   meEppExclusiva, meEppExclusivaAcima, meEppCota, meEppTeto, declaracaoMeEpp, empateFicto,
-  sedeLocal, escritorioLocal, documentosDeTodos, sicafPrevio, cadastroParaEdital, programaIntegridade, cartaSolidariedade, marcaSemEquivalente, amostraDeTodos, amostraCriterios, visitaObrigatoria,
+  sedeLocal, sedeNoObjeto, escritorioLocal, documentosDeTodos, sicafPrevio, cadastroParaEdital, programaIntegridade, cartaSolidariedade, marcaSemEquivalente, amostraDeTodos, amostraCriterios, visitaObrigatoria,
   certidaoMunicipioLicitante, certidaoInfracaoTrabalhista, quitacao, concordata, recuperacaoJudicial,
   balancoExercicios, indicesUsuais, faturamentoMinimo, capitalPlLimite, capitalEPlCumulados, capitalEGarantiaProposta, capitalEntregaImediata, capitalIntegralizado,
   quadroPermanente, atestadoPercentual, atestadoTempo, atestadoLocal, atestadoRegistro, atestadoNumero,
