@@ -78,9 +78,17 @@ function tecnicas(c: Contexto, m: Momento): RequisitoHabilitacao[] {
     ...(profissional ? [toLinha(m, { ...profissional, grupo: 'tecnica', diasParaObter: DIAS_PROFISSIONAL })] : []),
     ...pedidosDeLicenca(c).map((l) => toLinha(m, {
       id: l.id, grupo: 'tecnica', titulo: l.titulo, dispositivo: 'arts. 66 e 67, IV, da Lei 14.133/2021', evidencia: l.evidencia, diasParaObter: l.dias, verificacoes: [],
-      ...answerDocumento(c.empresa, { tipo: 'licenca', titulo: l.titulo, dias: l.dias, acao: `Obter: ${l.titulo}.`, descricao: l.descricao }, m),
+      ...answerLicenca(c, l, m),
     })),
   ];
+}
+
+/** A licence asked only at the signature holds nothing up now: what the company lacks has until then. */
+function answerLicenca(c: Contexto, l: ReturnType<typeof pedidosDeLicenca>[number], m: Momento): Partial<RequisitoHabilitacao> & ReturnType<typeof answerDocumento> {
+  const r = answerDocumento(c.empresa, { tipo: 'licenca', titulo: l.titulo, dias: l.dias, acao: `Obter: ${l.titulo}.`, descricao: l.descricao }, m);
+  if (!l.naAssinatura || r.status === 'atende') return r;
+  const motivo = `O edital só a pede da vencedora, até a assinatura do contrato; ${r.documentoEmpresa ? 'a da empresa precisa estar em vigor nesse dia' : `o perfil não a mostra e ela costuma levar ${l.dias} dias úteis`}.`;
+  return { ...r, status: 'a_providenciar', exigidoEm: null, diasParaObter: 0, motivo, acao: `Ter em vigor na assinatura do contrato: ${l.titulo}.` };
 }
 
 /** A registration stays while the annuity is paid: without a date it is taken as valid. */

@@ -25,9 +25,12 @@ const LICENCAS: readonly Licenca[] = [
 /** Asked of the bidder, not of the works or of the contract: so the sentence says, or the licence is itself an item of the list ("h) Alvará de funcionamento"). */
 const PEDE_DO_LICITANTE = /\b(?:licitante|empresa|proponente|comprov\w+|apresent\w+|copia|prova|documento)\b|^(?:[a-z]{1,2}[.)]|\d{1,2}(?:\.\d{1,2}){1,4}\.?\)?)?\s*(?:-\s*)?(?:licenca|alvara|autorizacao|certificado)\b/;
 
-/** Licences the edital asks of the bidder, each with its quote. */
-export const pedidosDeLicenca = (c: Contexto): readonly (Licenca & { readonly evidencia: Evidencia })[] =>
+/** Asked only of who wins, when the contract is signed: no condition to bid. */
+const NA_ASSINATURA = /\b(?:somente|apenas|exclusivamente|so)\s+(?:d[ao]|a|o|pel[ao])?\s*(?:empresa\s+|licitante\s+)?(?:vencedor|adjudicatari|contratad)\w*|\b(?:na|ate\s+a|antes\s+da|no\s+(?:ato|momento)\s+da|para\s+(?:fins\s+de\s+)?(?:a\s+)?|(?:como\s+)?condicao\s+(?:para|de)\s+(?:a\s+)?)\s*assinatura\s+d[oa]\s+(?:contrato|ata|termo)/;
+
+/** Licences the edital asks of the bidder, each with its quote and whether only at the signature. */
+export const pedidosDeLicenca = (c: Contexto): readonly (Licenca & { readonly evidencia: Evidencia; readonly naAssinatura: boolean })[] =>
   LICENCAS.flatMap((l) => {
     const q = quoteExigencia(c.texto, l.padrao, PEDE_DO_LICITANTE);
-    return q && /habilita|qualifica|tecnic|juridic|documenta/.test(q.achado.secao + q.achado.clausula.slice(0, 400)) && !/contratada\s+devera|durante\s+a\s+execucao|projetista/.test(q.achado.clausula) ? [{ ...l, evidencia: q.evidencia }] : [];
+    return q && /habilita|qualifica|tecnic|juridic|documenta/.test(q.achado.secao + q.achado.clausula.slice(0, 400)) && !/contratada\s+devera|durante\s+a\s+execucao|projetista/.test(q.achado.clausula) ? [{ ...l, evidencia: q.evidencia, naAssinatura: NA_ASSINATURA.test(q.achado.clausula) }] : [];
   });

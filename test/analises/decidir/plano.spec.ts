@@ -42,7 +42,6 @@ describe('plan', () => {
       habilitacao: [...MATRIZ, requisito('crf', 'fiscal', { titulo: 'CRF do FGTS', status: 'a_providenciar', diasParaObter: 2, exigidoEm: '2026-12-01' })],
     };
     expect(tarefa(m, 'impugnacao')).toMatchObject({ concluirAte: '2026-11-18', comecarAte: '2026-11-17' });
-    expect(tarefa(m, 'documento_crf')!.titulo).toMatch(/^CRF do FGTS: /);
     expect(tarefa(m, 'documento_crf')).toMatchObject({ concluirAte: '2026-11-30', comecarAte: '2026-11-27' });
     expect(tarefa(m, 'envio')!.depende).not.toContain('documento_crf');
     expect(tarefa(m, 'envio')!.depende).toContain('impugnacao');

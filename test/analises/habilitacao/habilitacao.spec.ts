@@ -85,6 +85,13 @@ describe('índices and capital', () => {
     [{ liquidezGeral: '2' }, '≥ 1,0', 'falta_dado'], [{ liquidezGeral: '0.5' }, '≥ 1,0', 'nao_atende'], [{}, '≥ 1,0', 'falta_dado'],
   ] as const)('%j, "%s" → %s', (indices, trecho, esperado) => expect(minimo(indices, trecho)).toBe(esperado));
 
+  const endividamento = (edital: string, v?: string) => linha('endividamento', { fatos: SESSAO, texto: `9. DA HABILITAÇÃO\n9.6. ${edital}`, empresa: { indices: v === undefined ? {} : { endividamento: v } } });
+  it.each([
+    ['Índice de liquidez igual ou superior a 1 e endividamento geral (IEG) igual ou inferior a 0,4.', '0.55', 'nao_atende'], ['Índice de liquidez igual ou superior a 1 e endividamento geral (IEG) igual ou inferior a 0,4.', '0.4', 'atende'],
+    ['ÍNDICE DE ENDIVIDAMENTO (IE) ≤ 1,00', '0.9', 'atende'], ['Grau de endividamento (GE) inferior a 0,50.', '0.5', 'nao_atende'], ['Índice de endividamento não superior a 60%.', '0.58', 'atende'],
+    ['Grau de endividamento: máximo de 0,80', undefined, 'falta_dado'], ['Endividamento = passivo sobre ativo. Liquidez corrente: mínimo de 1,0.', '3', undefined],
+  ] as const)('indebtedness "%s", company %s → %s', (edital, v, esperado) => expect(endividamento(edital, v)?.status).toBe(esperado));
+
   const ALTERNATIVA = '9.5. Qualificação econômico-financeira: a empresa que apresentar resultado inferior a 1 em qualquer dos índices deverá comprovar patrimônio líquido mínimo de 10% (dez por cento) do valor estimado.';
   const SEMPRE = '9.5. Qualificação econômico-financeira: comprovar capital mínimo ou patrimônio líquido mínimo de 10% (dez por cento) do valor estimado.';
   const fatos = { ...SESSAO, indices_minimos: '1', capital_ou_pl_minimo_pct: '10', valor_estimado_total: '1000000.00' } as const;
@@ -154,6 +161,9 @@ describe('technical qualification', () => {
   it.each([[[{ conselho: 'CREA-MG' }], 'atende'], [[{ conselho: 'CRM' }], 'a_providenciar'], [undefined, 'falta_dado']] as const)('professionals %j → %s', (profissionais, esperado) => expect(status('profissional', profissionais ? { profissionais } : {})).toBe(esperado));
   it('sees a licence of special law, and not the one of the works', () => {
     expect(linha('licenca_sanitaria', { fatos: SESSAO, texto: '9. DA HABILITAÇÃO\n9.1. A licitante apresentará alvará sanitário em vigor.', empresa: { documentos: [{ tipo: 'licenca', descricao: 'Alvará sanitário', validade: '2027-01-01' }] } })?.status).toBe('atende');
+    const naAssinatura = { fatos: SESSAO, texto: '9. DA HABILITAÇÃO\n9.1. Apresentar licença ambiental de operação da usina, em nome da licitante, somente da empresa vencedora na assinatura do contrato.' };
+    expect(linha('licenca_ambiental', { ...naAssinatura, empresa: { documentos: [] } })).toMatchObject({ status: 'a_providenciar', diasParaObter: 0, exigidoEm: null, motivo: expect.stringContaining('assinatura do contrato') });
+    expect(linha('licenca_ambiental', { ...naAssinatura, empresa: { documentos: [{ tipo: 'licenca', descricao: 'Licença ambiental de operação', validade: null }] } })?.status).toBe('atende');
     expect(linha('licenca_ambiental', { fatos: SESSAO, texto: '14. DAS OBRIGAÇÕES\n14.1. A contratada deverá observar a licença ambiental da obra.' })).toBeUndefined();
   });
 });
@@ -164,6 +174,15 @@ describe('proposal', () => {
     expect(linha('garantia_proposta', parte)).toMatchObject({ grupo: 'proposta', status: 'a_providenciar', verificacoes: expect.arrayContaining(['garantia_proposta_art58']) });
     expect(linha('visita', parte)).toMatchObject({ status: 'a_providenciar', diasParaObter: 0 });
     expect(linha('amostra', parte)?.status).toBe('a_providenciar');
+  });
+  it.each([
+    ['Todas as licitantes, inclusive as que optarem por não realizar vistoria, deverão apresentar declaração de que têm pleno conhecimento das condições do local.', true],
+    ['Caso opte por não realizar a visita técnica, o licitante deverá juntar aos documentos de habilitação a declaração de não realização de visita, assinada pelo responsável técnico.', true],
+    ['O licitante deve atestar, sob pena de inabilitação, que conhece o local e as condições da obra, assegurada a vistoria.', true],
+    ['A visita técnica é facultativa e será agendada com a Secretaria.', false],
+  ])('a facultative visit still wants its declaration: "%s"', (texto, pedida) => {
+    const r = linha('declaracao_local', { fatos: { ...SESSAO, visita_tecnica: 'facultativa' }, texto: `9. DA HABILITAÇÃO\n9.1. ${texto}` });
+    expect(r?.status ?? null).toBe(pedida ? 'atende' : null);
   });
   it('says when there is no time left', () => expect(linha('garantia_proposta', { fatos: { ...SESSAO, garantia_proposta_pct: '1' }, agora: '2026-11-23T10:00:00-03:00' })?.status).toBe('nao_atende'));
 });

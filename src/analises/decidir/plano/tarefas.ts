@@ -65,13 +65,10 @@ const needsWork = (r: RequisitoHabilitacao): boolean =>
 /** Rows of the matrix that have a task of their own above. */
 const TEM_TAREFA = new Set(['garantia_proposta', 'visita']);
 
-const lowerFirst = (t: string): string => t.charAt(0).toLowerCase() + t.slice(1);
-
-/** Named by the paper, then what to do: "Regularidade do FGTS (CRF): renovar no site da Caixa". */
 function documentTask(c: Caso, r: RequisitoHabilitacao): TarefaCrua {
   const usual = r.diasParaObter ?? DURACOES.documento.usual;
   return {
-    id: `documento_${r.id}`, titulo: `${r.titulo}: ${lowerFirst(r.acao ?? 'Providenciar')}`.replace(/\.$/, ''), dono: r.grupo === 'tecnica' ? 'engenharia' : r.grupo === 'economica' ? 'contabilidade' : 'jurídico',
+    id: `documento_${r.id}`, titulo: (r.acao ?? `Providenciar: ${r.titulo}`).replace(/\.$/, ''), dono: r.grupo === 'tecnica' ? 'engenharia' : r.grupo === 'economica' ? 'contabilidade' : 'jurídico',
     usual, minima: Math.min(usual, DURACOES.documento.minima), depende: [], prazo: r.exigidoEm && c.subtractDiasUteis(r.exigidoEm, 1), motivo: r.motivo,
   };
 }
