@@ -16,17 +16,17 @@ function funnel(c: Caso, todas: Unidade, u: Unidade): Conta[] {
   const total = valorMaximoDe(c, todas);
   const interesse = u.inteira ? null : valorMaximoDe(c, u);
   return [
-    ...(total ? [brl('Valor máximo da licitação', total.valor, originOf(c))] : []),
+    ...(total ? [brl('Valor máximo da licitação', total.valor, formulaDoMaximo(c, total.valor))] : []),
     ...(interesse ? [brl('Valor máximo das partes indicadas', interesse.valor, `soma dos itens das partes indicadas (${u.itens.length} de ${todas.itens.length} itens)`)] : []),
   ];
 }
 
-/** Where the maximum comes from; of several readings in the edital, the highest counts and all are shown. */
-function originOf(c: Caso): string {
+/** Where the ceiling comes from; of readings that disagree the highest was taken, and the others are told. */
+function formulaDoMaximo(c: Caso, maximo: DecimalTexto): string {
   const f = fatoDe(c, 'valor_estimado_total');
   if (!f) return c.licitacao?.valorEstimado ? 'valor estimado no PNCP' : 'soma dos itens';
-  const outros = (f.alternativas ?? []).map((a) => formatDinheiro(a.valor));
-  return outros.length ? `a maior das leituras do edital: ${[formatDinheiro(f.valor), ...outros].join(' e ')}` : 'valor estimado no edital';
+  const outros = [f.valor, ...(f.alternativas ?? []).map((a) => a.valor)].filter((v) => !decimal(v).eq(maximo));
+  return outros.length ? `o maior dos valores que o edital traz (também consta ${outros.map((v) => formatDinheiro(v)).join(' e ')}): confirme` : 'valor estimado no edital';
 }
 
 function price(c: Caso, u: Unidade): Conta[] {

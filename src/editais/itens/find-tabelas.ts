@@ -16,6 +16,8 @@ const LINHAS_ANTES = 4;
 /** Prose lines one after the other that end a table. */
 const PROSAS = 2;
 const CLAUSULA = /^\s*\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+\p{L}/u;
+/** "1.2. DOTAÇÃO ORÇAMENTÁRIA:", "2.3 DA ENTREGA": the clause after the table, alone on its line. */
+const TITULO_DE_CLAUSULA = /^\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?:D[AEO]S?\s[\p{Lu}\s,]{3,60}|[\p{Lu}\s,]{6,60}:)$/u;
 
 /** Part of the document where a text of a page stands; the end of the page when it is not found. */
 export type RegiaoDe = (pagina: number, texto: string) => TipoRegiao;
@@ -103,6 +105,7 @@ function push(a: Aberta, linhas: readonly LinhaDePalavras[], pagina: number): bo
   for (const l of linhas) {
     const lida = toLinhaTabela(l, a.colunas, a.colunaNumero, pagina, base + l.y);
     prosas = lida.tipo === 'prosa' ? prosas + 1 : lida.numero ? 0 : prosas;
+    if (lida.numero === null && l.celulas.length === 1 && TITULO_DE_CLAUSULA.test(l.texto) && a.fluxo.some((x) => x.numero)) return true;
     if (lida.tipo === 'prosa' && (prosas >= PROSAS || CLAUSULA.test(l.texto)) && a.fluxo.some((x) => x.numero)) return true;
     a.fluxo.push(lida);
   }

@@ -47,6 +47,11 @@ describe('readItens', () => {
     expect(escolhidas).toHaveLength(1);
   });
 
+  it('stops at the title of the next clause, and drops the quotes that a spreadsheet leaves', () => {
+    const { itens } = itensDe([pagina(1, [...linhas(100, CABECALHO, row('1', '"Muda de ipê amarelo', 'UN', '2', '5,00', '10,00'), [[80, 'com torrão"']]), linha(150, [50, '1.2. DOTAÇÃO ORÇAMENTÁRIA:']), linha(162, [80, 'A dotação será indicada depois'])])]);
+    expect(itens.map((i) => i.descricao)).toEqual(['Muda de ipê amarelo com torrão']);
+  });
+
   it('goes on over a page that does not repeat the header, and stops at the prose after it', () => {
     const prosa = linha(110, [40, '4.1. O fornecedor responderá por todos os encargos da entrega e pela garantia dos produtos']);
     const { itens } = itensDe([pagina(1, linhas(100, CABECALHO, ...MUDAS)), pagina(2, [linha(60, ...row('3', 'Muda de pitanga', 'UN', '5', '9,00', '45,00')), prosa, linha(122, [40, '5.'], [80, 'Cláusula que não é item'])])]);

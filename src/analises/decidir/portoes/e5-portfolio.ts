@@ -28,7 +28,8 @@ const FORCA = { forte: 3, area: 2, generica: 1, nenhuma: 0 } as const;
 /**
  * Compares a unit with the portfolio. The whole tender is its object or the row that fits best; a part is judged by its
  * own words, and takes the object's trade when they tell nothing. Under an object of a foreign trade a row that seems
- * familiar is only a doubt, and one of the same trade at most is foreign too.
+ * familiar is only a doubt, and one of the same trade at most is foreign too; under an object wholly of the company's
+ * trade a row that seems foreign (printer ink, a pen drive) is to be confirmed, not refused.
  */
 export const compareUnidade = oncePerUnidade((c, u): ObjetoComparado | null => {
   const objeto = objetoDe(c);
@@ -43,6 +44,7 @@ export const compareUnidade = oncePerUnidade((c, u): ObjetoComparado | null => {
   const excluida = doObjeto.excluida ?? daUnidade;
   if (doObjeto.fora) return u.itens.some((i) => compareObjeto(c.perfil, firstWords(i.descricao)).grau === 'forte') ? { ...melhor, grau: 'generica', fora: false, excluida } : { ...(u.tipo === 'edital' ? doObjeto : melhor), grau: 'nenhuma', fora: true, excluida };
   if (u.tipo === 'edital') return { ...(FORCA[melhor.grau] > FORCA[doObjeto.grau] ? melhor : doObjeto), fora: false, excluida };
+  if (melhor.fora && doObjeto.soDoRamo) return { ...melhor, grau: 'area', fora: false, excluida };
   if (melhor.fora || FORCA[melhor.grau] >= FORCA.area) return { ...melhor, excluida };
   return { ...melhor, grau: FORCA[doObjeto.grau] >= FORCA.area ? 'area' : melhor.grau, fora: false, excluida };
 });
