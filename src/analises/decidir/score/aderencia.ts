@@ -27,7 +27,7 @@ function objeto(c: Caso, u: Unidade): SubItem {
 
 function linhas(c: Caso, u: Unidade): SubItem {
   const titulo = 'Itens que a empresa fornece';
-  if (u.itens.length < 2 || !c.perfil.rico) return subItem('itens', titulo, 20, null, u.itens.length === 0 ? 'Não foi lida tabela de itens.' : u.itens.length === 1 ? 'O objeto é um item só: não há itens a comparar.' : 'O perfil não lista produtos bastantes para comparar item a item.');
+  if (u.itens.length < 2 || !c.perfil.rico) return subItem('itens', titulo, 20, null, u.itens.length === 0 ? 'Não foi lida tabela de itens.' : u.itens.length === 1 ? 'Há um só item: o objeto já o compara.' : 'O perfil não lista produtos bastantes para comparar item a item.');
   const atendidos = u.itens.filter((i) => ['forte', 'area'].includes(compareItem(c.perfil, i.descricao).grau)).length;
   return subItem('itens', titulo, 20, (100 * atendidos) / u.itens.length, `${atendidos} de ${u.itens.length} itens têm descrição do ramo da empresa.`, u.itens[0]!.evidencia);
 }

@@ -5,7 +5,7 @@ import { count } from '../palavras.js';
 import { subItem } from './sub-item.js';
 
 const findings = (violados: number, indicios: number): string =>
-  [...(violados ? [count(violados, 'violação da lei', 'violações da lei')] : []), ...(indicios ? [count(indicios, 'indício de irregularidade', 'indícios de irregularidade')] : [])].join(' e ');
+  [...(violados ? [count(violados, 'violação', 'violações')] : []), ...(indicios ? [count(indicios, 'indício', 'indícios')] : [])].join(' e ');
 
 /** How sound the notice is: violations bring delays and disputes. Rules not read at the source do not count. */
 export function legalidade(c: Caso): SubItem[] {
