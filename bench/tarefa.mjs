@@ -26,6 +26,32 @@ const tarefas = {
     return { paginas: lido.totalPaginas, fatos: Object.values(fatos).filter((f) => f.valor !== null).length };
   },
 };
+/** As the product does it: reading threads, facts on the main thread, three files under way. */
+async function esteira(lista) {
+  const { createLeitor, TextoEdital, readFatos } = await import('../dist/editais/index.js');
+  const leitor = createLeitor({ threads: 2, tempoMs: 120_000, limites: { maxPaginas: 2000 } });
+  let proximo = 0;
+  let paginas = 0;
+  let fatos = 0;
+  const linha = async () => {
+    for (let i = proximo++; i < lista.length; i = proximo++) {
+      const bytes = readFileSync(lista[i]);
+      const d = await leitor.read({ nome: basename(lista[i]), bytes, tipo: 'pdf', sha256: String(i) });
+      paginas += d.totalPaginas;
+      fatos += Object.values(readFatos(new TextoEdital([{ documento: d, regiao: 'edital' }]))).filter((f) => f.valor !== null).length;
+    }
+  };
+  await leitor.read({ nome: 'aquece', bytes: readFileSync(lista[0]), tipo: 'pdf', sha256: 'aquece' });
+  const t0 = performance.now();
+  await Promise.all([linha(), linha(), linha()]);
+  const ms = performance.now() - t0;
+  await leitor.close();
+  return { paginas, fatos, ms, rss: process.resourceUsage().maxRSS / 1024 };
+}
+if (tarefa === 'esteira') {
+  console.log(JSON.stringify(await esteira(arquivos)));
+  process.exit(0);
+}
 const ler = (f) => tarefas[tarefa](readFileSync(f), basename(f));
 await ler(arquivos[0]);
 const t0 = performance.now();

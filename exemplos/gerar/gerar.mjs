@@ -49,7 +49,7 @@ function secoes(lista, numerar = true) {
   });
 }
 
-const titulo = (texto, quebra = 'before') => ({ text: texto, bold: true, fontSize: 13, alignment: 'center', margin: [0, 0, 0, 10], pageBreak: quebra });
+const titulo = (texto, quebra = 'before') => ({ text: texto, bold: true, fontSize: 13, alignment: 'center', margin: [0, 0, 0, 10], ...(quebra ? { pageBreak: quebra } : {}) });
 const base = (rodape, content) => ({
   pageSize: 'A4',
   pageMargins: [62, 70, 62, 60],
@@ -89,7 +89,7 @@ const edital = base('Edital do Pregão Eletrônico nº 031/2026 – documento fi
 ]);
 
 const errata = base('Errata nº 1 ao Pregão Eletrônico nº 031/2026 – documento fictício', [
-  titulo('ERRATA Nº 1', undefined),
+  titulo('ERRATA Nº 1', null),
   { text: 'EDITAL DO PREGÃO ELETRÔNICO Nº 031/2026', bold: true, alignment: 'center', margin: [0, 0, 0, 12] },
   'O Município de Serra Clara do Norte torna pública a retificação do Edital do Pregão Eletrônico nº 031/2026, nos seguintes termos:',
   { text: '1. Na folha de rosto,', margin: [0, 10, 0, 0] },

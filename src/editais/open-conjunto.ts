@@ -1,6 +1,7 @@
 import { AlicitError, invalido } from '../kernel/index.js';
 import type { Arquivo, DocumentoLido, NaoLido } from './domain/documento.js';
-import { montarConjunto, type ConjuntoMontado, type OpcoesConjunto } from './em-vigor/montar-conjunto.js';
+import { montarConjunto, type ConjuntoMontado } from './em-vigor/montar-conjunto.js';
+import { readItens } from './itens/index.js';
 import type { Leitor } from './leitura/leitor.js';
 import { LIMITES_REUNIR, type LimitesReunir } from './reunir/limites.js';
 import { listEntradas } from './reunir/list-entradas.js';
@@ -13,7 +14,7 @@ export interface Conjunto extends ConjuntoMontado {
   readonly duplicados: Reuniao['duplicados'];
 }
 
-export interface OpcoesAbrir extends OpcoesConjunto {
+export interface OpcoesAbrir {
   readonly leitor: Leitor;
   readonly limites?: LimitesReunir;
   /** Told as each stage goes on, in Portuguese, for the user. */
@@ -25,14 +26,14 @@ export interface OpcoesAbrir extends OpcoesConjunto {
  * told. A document that cannot be read is listed and the rest goes on.
  * @throws AlicitError when not one document could be read: the reason of the only one, else `nada_lido`
  */
-export async function openConjunto(entradas: readonly (string | Entrada)[], { leitor, limites = LIMITES_REUNIR, onProgresso, ...opcoes }: OpcoesAbrir): Promise<Conjunto> {
+export async function openConjunto(entradas: readonly (string | Entrada)[], { leitor, limites = LIMITES_REUNIR, onProgresso }: OpcoesAbrir): Promise<Conjunto> {
   const doDisco = await listEntradas(entradas.filter((e) => typeof e === 'string'), limites);
   const reunidos = await reunir([...doDisco.entradas, ...entradas.filter((e) => typeof e !== 'string')], limites);
   const naoLido = [...doDisco.naoLido, ...reunidos.naoLido];
   onProgresso?.(`${reunidos.arquivos.length} ${reunidos.arquivos.length === 1 ? 'documento reunido' : 'documentos reunidos'}${naoLido.length ? `; ${naoLido.length} sem leitura` : ''}`);
   const lidos = await readAll(reunidos.arquivos, leitor, naoLido, onProgresso);
   if (!lidos.length) throw nothingRead(naoLido);
-  return { ...montarConjunto(lidos, opcoes), naoLido: [...naoLido, ...lidos.flatMap((d) => d.naoLido)], duplicados: reunidos.duplicados };
+  return { ...montarConjunto(lidos, { readItens: (t) => readItens(t.partes, t).itens }), naoLido: [...naoLido, ...lidos.flatMap((d) => d.naoLido)], duplicados: reunidos.duplicados };
 }
 
 async function readAll(arquivos: readonly Arquivo[], leitor: Leitor, naoLido: NaoLido[], onProgresso?: (mensagem: string) => void): Promise<DocumentoLido[]> {

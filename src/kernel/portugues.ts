@@ -45,7 +45,7 @@ const VAZIAS = words(`
 /** Filler of questions: a bidder's "posso", "preciso", "tenho de" says nothing about where the answer stands. */
 const DE_PERGUNTA = words(`
   posso poderia preciso precisa precisam precisar tenho temos devo devemos quero fazer faco faz existe existem algum consigo dar da acontece sou estou
-  empresa licitante edital licitacao`);
+  empresa licitante edital licitacao fornecedor`);
 
 export const isVazia = (palavra: string): boolean => VAZIAS.has(palavra);
 export const isDePergunta = (palavra: string): boolean => DE_PERGUNTA.has(palavra);
@@ -61,6 +61,16 @@ const EXCECOES = new Map<string, string>(
     referencia: 'referencia', referencias: 'referencia', estado: 'estado', estados: 'estado', mercado: 'mercado', mercados: 'mercado', objeto: 'objeto', objetos: 'objeto',
     parecer: 'parecer', pareceres: 'parecer', mediana: 'mediana', atestado: 'atestad', atestados: 'atestad', segurado: 'segurad', item: 'item', itens: 'item', bens: 'bem',
     microempresa: 'microempres', microempresas: 'microempres', empresa: 'empresa', empresas: 'empresa', empresarial: 'empresa',
+  }),
+);
+
+/** Nouns of verbs that Portuguese builds on another root (interromper/interrupção): what the rules leave of one → of the other. */
+const FAMILIAS = new Map<string, string>(
+  Object.entries({
+    interrupcao: 'interromp', suspens: 'suspend', suspensao: 'suspend', rescisao: 'rescind', rescisor: 'rescind', extincao: 'extingu', extint: 'extingu',
+    admissao: 'admit', emissao: 'emit', omissao: 'omit', omiss: 'omit', permissao: 'permit', transmissao: 'transmit', concessao: 'conced', adesao: 'ader', aderent: 'ader',
+    inclusao: 'inclu', exclusao: 'exclu', conclusao: 'conclu', decisao: 'decid', divisao: 'divid', insercao: 'inser', correcao: 'corrig', devolut: 'devolv',
+    retencao: 'ret', retid: 'ret', redut: 'reduz', justificativ: 'justific', substitut: 'substitu',
   }),
 );
 
@@ -109,7 +119,7 @@ function reduce(palavra: string): string {
     break;
   }
   for (let i = 0; i < 2 && p.length > 3 && /[aeio]$/.test(p) && !/ao$/.test(p); i++) p = p.slice(0, -1);
-  return p;
+  return FAMILIAS.get(p) ?? p;
 }
 
 /** Terms of a text in order, empty words left out: what indexes and queries compare. */

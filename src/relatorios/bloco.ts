@@ -1,4 +1,4 @@
-import type { Evidencia } from '../kernel/index.js';
+import { lettersOf, type Evidencia } from '../kernel/index.js';
 
 /** How a label is coloured; the words carry the meaning too, so that a black-and-white print loses nothing. */
 export type Tom = 'bom' | 'atencao' | 'ruim' | 'neutro';
@@ -44,7 +44,15 @@ export const forte = (texto: string): Trecho => ({ forte: texto });
 export const selo = (texto: string, tom: Tom): Trecho => ({ selo: texto, tom });
 /** The quote as a piece of text, or nothing. */
 export const prova = (e: Evidencia | null | undefined): Trecho[] => (e ? [' ', { evidencia: e }] : []);
-export const provas = (lista: readonly Evidencia[], maximo = 3): Trecho[] => lista.slice(0, maximo).flatMap((e) => prova(e));
+/** Several quotes, each place once: of two on the same page where one holds the other, the longer stays. */
+export const provas = (lista: readonly Evidencia[], maximo = 3): Trecho[] => dropContidas(lista).slice(0, maximo).flatMap((e) => prova(e));
+
+function dropContidas(lista: readonly Evidencia[]): readonly Evidencia[] {
+  const letras = lista.map((e) => lettersOf(e.trecho));
+  const holds = (j: number, i: number): boolean =>
+    lista[j]!.documento === lista[i]!.documento && lista[j]!.pagina === lista[i]!.pagina && letras[j]!.includes(letras[i]!) && (letras[j]!.length > letras[i]!.length || j < i);
+  return lista.filter((_, i) => !lista.some((_outra, j) => j !== i && holds(j, i)));
+}
 
 /** Same document, page and text = the same quote. */
 export const chaveDe = (e: Evidencia): string => `${e.documento}\u0000${e.pagina}\u0000${e.trecho}`;

@@ -17,9 +17,12 @@ export function buildRelatorio(a: Analise): Relatorio {
 
 function titulo(a: Analise): string {
   const { modalidade, forma, numero_edital } = a.fatos;
-  const partes = [modalidade.valor === null ? 'Licitação' : formatFato(modalidade), forma.valor === null ? '' : formatFato(forma), numero_edital.valor === null ? '' : `nº ${numero_edital.valor}`];
+  const partes = [modalidade.valor === null ? 'Licitação' : formatFato(modalidade), forma.valor === null ? '' : agree(formatFato(forma), formatFato(modalidade)), numero_edital.valor === null ? '' : `nº ${numero_edital.valor}`];
   return partes.filter(Boolean).join(' ');
 }
+
+/** "Pregão eletrônico", "Dispensa eletrônica": the adjective follows the noun. */
+const agree = (forma: string, modalidade: string): string => (/^(?:preg|leil|credenc|concurso|di[áa]logo)/i.test(modalidade) ? forma.replace(/a$/, 'o') : forma);
 
 function subtitulo(a: Analise): string {
   const orgao = a.fatos.orgao_nome.valor ?? a.licitacao?.orgaoNome ?? 'órgão não identificado';

@@ -1,5 +1,6 @@
 import { DateTime } from 'luxon';
 import { formatCnpj, formatDinheiro, formatPercentual } from '../kernel/index.js';
+import type { Conta } from '../analises/index.js';
 import type { Ausencia, Campo, Fato, Periodo } from '../editais/index.js';
 import { palavra } from './rotulos.js';
 
@@ -37,6 +38,12 @@ export function formatValor(campo: Campo, valor: unknown): string {
 }
 
 export const AUSENCIA: Readonly<Record<Ausencia, string>> = {
-  nao_exige: 'o edital diz que não exige', nao_encontrado: 'não encontrado no que foi lido', nao_lido: 'não lido: há páginas sem texto', nao_se_aplica: 'não se aplica',
+  nao_exige: 'o edital diz que não há', nao_encontrado: 'não encontrado no que foi lido', nao_lido: 'não lido: há páginas sem texto', nao_se_aplica: 'não se aplica',
 };
+/** The value of a sum, in its own unit. */
+export function formatConta({ valor, unidade = 'R$' }: Pick<Conta, 'valor' | 'unidade'>): string {
+  if (unidade === 'R$') return formatDinheiro(valor);
+  return unidade === '%' ? formatPercentual(valor) : `${formatNumero(valor)} ${unidade}`;
+}
+
 export const formatFato = (f: Fato): string => (f.valor === null ? AUSENCIA[f.ausencia] : formatValor(f.campo, f.valor));

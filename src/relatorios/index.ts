@@ -1,4 +1,4 @@
-export type { Relatorio } from './bloco.js';
+export type { Bloco, Linha, Relatorio } from './bloco.js';
 export { buildRelatorio } from './build-relatorio.js';
 export { renderHtml } from './render-html.js';
 export { renderMarkdown } from './render-markdown.js';

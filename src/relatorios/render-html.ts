@@ -30,7 +30,7 @@ export function renderHtml(r: Relatorio): string {
         const tag = b.numerada ? 'ol' : 'ul';
         return `<${tag}>${b.itens.map((i) => `<li>${linha(i)}</li>`).join('')}</${tag}>`;
       }
-      case 'ficha': return `<dl>${b.pares.map(([k, v]) => `<div><dt>${esc(k)}</dt><dd>${linha(v)}</dd></div>`).join('')}</dl>`;
+      case 'ficha': return `<dl>${b.pares.map(([k, v]) => `<div${isLongo(v) ? ' class="longo"' : ''}><dt>${esc(k)}</dt><dd>${linha(v)}</dd></div>`).join('')}</dl>`;
       case 'tabela': return renderTabela(b, linha);
       case 'decisao': return `<div class="decisao ${b.tom}"><p class="desfecho">${esc(b.titulo)}</p><p class="frase">${linha(b.frase)}</p><div class="quadros">${b.quadros
         .map((q) => `<div><span class="rotulo">${esc(q.rotulo)}</span><span class="valor">${esc(q.valor)}</span>${q.nota ? `<span class="nota">${esc(q.nota)}</span>` : ''}</div>`).join('')}</div></div>`;
@@ -49,8 +49,15 @@ export function renderHtml(r: Relatorio): string {
 function renderTabela(b: Extract<Bloco, { tipo: 'tabela' }>, linha: (l: Linha) => string): string {
   const colunas = b.larguras ? `<colgroup>${b.larguras.map((w) => `<col style="width:${w}%">`).join('')}</colgroup>` : '';
   return `<div class="rolo"><table>${colunas}<thead><tr>${b.cabecalho.map((c) => `<th>${esc(c)}</th>`).join('')}</tr></thead><tbody>${b.linhas
-    .map((l) => `<tr>${l.map((c, i) => `<td data-rotulo="${esc(b.cabecalho[i] ?? '')}">${linha(c) || '–'}</td>`).join('')}</tr>`).join('')}</tbody></table></div>`;
+    .map((l) => `<tr>${l.map((c, i) => renderCelula(linha(c), b.cabecalho[i] ?? '')).join('')}</tr>`).join('')}</tbody></table></div>`;
 }
+
+/** On a phone an empty cell is not shown. */
+const renderCelula = (html: string, rotulo: string): string => (html === '' || html === '–' ? '<td class="vazia">–</td>' : `<td data-rotulo="${esc(rotulo)}">${html}</td>`);
+
+const LONGO = 70;
+/** Values that take the whole width of the list. */
+const isLongo = (l: Linha): boolean => l.reduce((n, t) => n + (typeof t === 'string' ? t.length : 0), 0) > LONGO;
 
 const ENTIDADES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 /** Everything that comes from documents, names and profiles is untrusted. */

@@ -30,7 +30,7 @@ export const palavra = (valor: string): string => PALAVRAS[valor] ?? valor.repla
 
 export const DESFECHO: Readonly<Record<Desfecho, { titulo: string; frase: string; tom: Tom }>> = {
   GO: { titulo: 'PARTICIPAR', frase: 'A empresa pode participar e vale a pena.', tom: 'bom' },
-  GO_CONDICIONADO: { titulo: 'PARTICIPAR, COM CONDIÇÕES', frase: 'A empresa pode participar se cumprir, no prazo, o que está listado abaixo.', tom: 'atencao' },
+  GO_CONDICIONADO: { titulo: 'PARTICIPAR COM CONDIÇÕES', frase: 'A empresa pode participar se cumprir, no prazo, o que está listado abaixo.', tom: 'atencao' },
   NAO_RECOMENDADO: { titulo: 'NÃO RECOMENDADO', frase: 'A empresa pode participar, mas os dados não recomendam: decisão da diretoria.', tom: 'ruim' },
   IMPUGNAR_E_REAVALIAR: { titulo: 'IMPUGNAR E REAVALIAR', frase: 'Uma exigência contrária à lei exclui a empresa, e o prazo para impugnar está aberto.', tom: 'atencao' },
   PENDENTE: { titulo: 'PENDENTE', frase: 'A resposta às perguntas abaixo pode mudar a decisão.', tom: 'neutro' },
@@ -46,6 +46,11 @@ export const STATUS: Readonly<Record<StatusRequisito, { titulo: string; tom: Tom
 };
 export const GRUPO: Readonly<Record<GrupoHabilitacao, string>> = {
   juridica: 'Jurídica', fiscal: 'Fiscal', trabalhista: 'Trabalhista', social: 'Social', economica: 'Econômico-financeira', tecnica: 'Técnica', declaracao: 'Declarações', proposta: 'Com a proposta',
+};
+/** What each gate is about: a title that stands whether it opened or not. */
+export const ASSUNTO_PORTAO: Readonly<Record<string, string>> = {
+  E1: 'Prazo', E2: 'Sanções', E3: 'Impedimentos do art. 14', E4: 'Reserva a ME/EPP', E5: 'Objeto e ramo da empresa', E6: 'Atestados, registros e licenças', E7: 'Patrimônio, capital e índices',
+  E8: 'Preço mínimo e valor máximo', E9: 'Tempo para a proposta', E10: 'Margem',
 };
 export const PORTAO: Readonly<Record<Portao['resultado'], { titulo: string; tom: Tom }>> = {
   passou: { titulo: 'passou', tom: 'bom' }, reprovado: { titulo: 'reprovado', tom: 'ruim' }, condicionado: { titulo: 'com condição', tom: 'atencao' }, pendente: { titulo: 'pendente', tom: 'neutro' }, nao_aferivel: { titulo: 'não aferível', tom: 'neutro' },

@@ -1,7 +1,7 @@
 import type { Analise, Decisao, Portao, Prazo } from '../analises/index.js';
 import { forte, lista, p, prova, provas, selo, type Bloco, type Linha, type SecaoRelatorio } from './bloco.js';
 import { diasUteis, formatDia, formatInstante, formatNumero } from './formatar.js';
-import { DESFECHO, DIMENSAO, ESTADO, PORTAO } from './rotulos.js';
+import { ASSUNTO_PORTAO, DESFECHO, DIMENSAO, ESTADO, PORTAO } from './rotulos.js';
 
 /** The first page: outcome, next fatal deadline, three reasons, conditions, questions, what would change it. */
 export function secaoDecisao(a: Analise): SecaoRelatorio {
@@ -14,19 +14,38 @@ export function secaoDecisao(a: Analise): SecaoRelatorio {
     { tipo: 'subtitulo', texto: 'Por quê' },
     lista(d.motivos.map((m): Linha => [m.texto, ...prova(m.evidencia)]), true),
   ];
-  if (reprovados.length) blocos.push({ tipo: 'subtitulo', texto: 'O que impede' }, lista(reprovados.map(portaoEmFrase)));
-  if (condicoes.length) blocos.push({ tipo: 'subtitulo', texto: 'Condições para participar' }, lista(condicoes.map(portaoEmFrase)));
+  if (reprovados.length) blocos.push({ tipo: 'subtitulo', texto: 'O que impede' }, lista(reprovados.map((x) => portaoEmFrase(x, d))));
+  if (condicoes.length && d.desfecho !== 'NO_GO') blocos.push({ tipo: 'subtitulo', texto: 'Condições para participar' }, lista(condicoes.map((x) => portaoEmFrase(x, d))));
   if (d.perguntas.length) {
     const quem = { empresa: 'a empresa', orgao: 'o órgão', leitura: 'quem ler o documento' };
     blocos.push({ tipo: 'subtitulo', texto: 'Perguntas cuja resposta pode mudar a decisão' },
-      lista(d.perguntas.map((q): Linha => [q.texto, ` Quem responde: ${quem[q.quemResponde]}.`, ` Pode mudar para: ${q.podeMudarPara.map((x) => DESFECHO[x].titulo.toLowerCase()).join(' ou ')}.`])));
+      lista(d.perguntas.map((q): Linha => [q.texto, ` Quem responde: ${quem[q.quemResponde]}.`, ` Pode mudar para: ${q.podeMudarPara.map((x) => `“${DESFECHO[x].titulo.toLowerCase()}”`).join(' ou ')}.`])));
   }
-  if (d.oQueMudaADecisao.length) blocos.push({ tipo: 'subtitulo', texto: 'O que muda esta decisão' }, lista(d.oQueMudaADecisao.map((t): Linha => [t])));
+  const contrarias = a.verificacoes.filter((v) => v.resultado === 'violado');
+  if (contrarias.length) blocos.push({ tipo: 'subtitulo', texto: 'O que o edital exige contra a lei' }, lista(contrarias.map((v): Linha => [v.motivo, ...provas(v.evidencias), ` ${v.dispositivo}.`])), p(impugnar(a)));
+  const ditos = new Set([...reprovados, ...condicoes].filter((x) => d.motivos.some((m) => m.texto === x.motivo)).map((x) => x.oQueMuda));
+  const mudam = d.oQueMudaADecisao.filter((t) => !ditos.has(t) && !d.perguntas.some((q) => t.includes(q.texto)));
+  if (mudam.length) blocos.push({ tipo: 'subtitulo', texto: 'O que muda esta decisão' }, lista(mudam.map((t): Linha => [t])));
   if (d.avisos.length) blocos.push({ tipo: 'subtitulo', texto: 'Avisos' }, lista(d.avisos.map((t): Linha => [t])));
   return { id: 'decisao', titulo: 'Decisão', blocos };
 }
 
-const portaoEmFrase = (x: Portao): Linha => [forte(x.titulo), ': ', x.motivo, ...provas(x.evidencias)];
+/** A gate in a line; what the reasons above already say is not said again, only what would settle it. */
+function portaoEmFrase(x: Portao, d: Decisao): Linha {
+  const n = d.motivos.findIndex((m) => m.texto === x.motivo) + 1;
+  return [forte(ASSUNTO_PORTAO[x.id] ?? x.titulo), ': ', ...(n ? [`motivo ${n}, acima.`, x.oQueMuda ? ` ${x.oQueMuda}` : ''] : [x.motivo, ...provas(x.evidencias)])];
+}
+
+/** Until when the notice may be challenged. */
+function impugnar(a: Analise): string {
+  const prazo = a.prazos.find((x) => x.id === 'impugnacao');
+  if (prazo?.encerrado) return 'O prazo para impugnar terminou.';
+  return prazo?.vinculante ? `Cabe impugnar até ${formatInstante(prazo.vinculante)}.` : 'A data-limite para impugnar não foi determinada.';
+}
+
+/** Below this share of data the mark is only a first idea. */
+const CONFIANCA_FIRME = 0.7;
+const ROBUSTEZ = { ROBUSTA: 'robusta: pesos 10% maiores ou menores não mudam a decisão', FRAGIL: 'frágil: pesos 10% maiores ou menores mudam a decisão' } as const;
 
 function quadros(a: Analise) {
   const d = a.decisao;
@@ -36,7 +55,7 @@ function quadros(a: Analise) {
       ? { rotulo: 'Próximo prazo fatal', valor: formatInstante(prazo.vinculante), nota: prazo.titulo + (prazo.diasUteisRestantes === null ? '' : ` · restam ${diasUteis(prazo.diasUteisRestantes)}`) }
       : { rotulo: 'Próximo prazo fatal', valor: 'nenhum em aberto' },
     { rotulo: 'Situação da licitação', valor: ESTADO[a.estado] },
-    { rotulo: 'Vale a pena', valor: d.score === null ? 'não pontuado' : `${formatNumero(d.score)} de 100`, nota: d.robustez ? (d.robustez === 'ROBUSTA' ? 'robusta: pesos 10% maiores ou menores não mudam a decisão' : 'frágil: pesos 10% maiores ou menores mudam a decisão') : '' },
+    { rotulo: 'Vale a pena', valor: d.score === null ? 'não pontuado' : `${formatNumero(d.score)} de 100`, nota: d.score !== null && d.confianca < CONFIANCA_FIRME ? 'provisório: há poucos dados' : d.robustez ? ROBUSTEZ[d.robustez] : '' },
     { rotulo: 'Confiança', valor: `${Math.round(d.confianca * 100)}%`, nota: 'parte da avaliação apoiada em dados' },
     { rotulo: 'Válida até', valor: a.valido_ate ? formatInstante(a.valido_ate) : 'sem data', nota: a.validoAteMotivo ?? '' },
   ];
@@ -46,19 +65,25 @@ function quadros(a: Analise) {
 export function secaoPrazos(a: Analise): SecaoRelatorio {
   const linhas = [...a.prazos].sort((x, y) => (x.vinculante ?? '9').localeCompare(y.vinculante ?? '9')).map((x): Linha[] => [
     [forte(x.titulo), ...provas(x.evidencias, 2)],
-    [x.vinculante ? forte(formatInstante(x.vinculante)) : 'não determinado'],
+    [x.vinculante ? forte(formatInstante(x.vinculante)) : x.conservador ? `estimado: ${formatDia(x.conservador)}` : 'não determinado'],
     [situacao(x)],
-    [x.otimista ? formatInstante(x.otimista) : '–'], [x.conservador ? formatInstante(x.conservador) : '–'], [x.impresso ? formatInstante(x.impresso) : '–'],
+    [legal(x)], [x.impresso ? formatInstante(x.impresso) : '–'],
     [[x.conflito, x.observacao, x.dispositivo].filter(Boolean).join(' · ')],
   ]);
   return {
     id: 'prazos', titulo: 'Linha do tempo', blocos: [
-      { tipo: 'tabela', cabecalho: ['Prazo', 'Cumprir até', 'Situação', 'Legal (facultativos contam)', 'Legal (não contam)', 'No edital', 'Observação'], larguras: [17, 13, 11, 12, 12, 12, 23], linhas },
-      p('Vale a data mais cedo das três leituras. Dias úteis no calendário nacional; feriados locais só quando informados.'),
+      { tipo: 'tabela', cabecalho: ['Prazo', 'Cumprir até', 'Situação', 'Pela lei', 'No edital', 'Observação'], larguras: [20, 13, 13, 15, 12, 27], linhas },
+      p('Vale a data mais cedo entre a lei, nas duas leituras dos pontos facultativos, e o edital. Dias úteis no calendário nacional; feriados locais só quando informados.'),
     ],
   };
 }
-const situacao = (x: Prazo) => (x.encerrado ? selo('encerrado', 'ruim') : x.diasUteisRestantes === null ? selo('sem data', 'neutro') : selo(`restam ${diasUteis(x.diasUteisRestantes)}`, x.diasUteisRestantes <= 3 ? 'atencao' : 'bom'));
+/** The legal limit: one date, or the safe one and the other. */
+function legal(x: Prazo): string {
+  if (!x.conservador || !x.otimista || x.conservador === x.otimista) return x.conservador ?? x.otimista ? formatInstante((x.conservador ?? x.otimista)!) : '–';
+  return `${formatInstante(x.conservador)} (segura) ou ${formatInstante(x.otimista)}`;
+}
+const DEPOIS: ReadonlySet<Prazo['id']> = new Set(['recurso', 'contrarrazoes', 'regularizacao_me_epp', 'garantia_execucao']);
+const situacao = (x: Prazo) => (x.encerrado ? selo('encerrado', 'ruim') : x.diasUteisRestantes === null ? selo(DEPOIS.has(x.id) ? 'depois da sessão' : 'sem data', 'neutro') : selo(`restam ${diasUteis(x.diasUteisRestantes)}`, x.diasUteisRestantes <= 3 ? 'atencao' : 'bom'));
 
 /** The two questions, apart: can we bid (gates) and is it worth it (dimensions). */
 export function secaoAvaliacao(a: Analise): SecaoRelatorio {
@@ -67,25 +92,30 @@ export function secaoAvaliacao(a: Analise): SecaoRelatorio {
     { tipo: 'subtitulo', texto: 'Pode participar?' },
     { tipo: 'tabela', cabecalho: ['Portão', 'Resultado', 'Motivo'], larguras: [30, 14, 56], linhas: d.portoes.map((x): Linha[] => [[`${x.id} · ${x.titulo}`], [selo(PORTAO[x.resultado].titulo, PORTAO[x.resultado].tom)], [x.motivo, ...provas(x.evidencias)]]) },
     { tipo: 'subtitulo', texto: 'Vale a pena?' },
-    { tipo: 'tabela', cabecalho: ['Dimensão', 'Peso', 'Nota', 'Cobertura', 'Motivos'], larguras: [22, 8, 10, 10, 50], linhas: d.dimensoes.map((x): Linha[] => [[DIMENSAO[x.id]], [`${x.peso}%`], [x.nota === null ? 'sem dados' : formatNumero(x.nota)], [`${Math.round(x.cobertura * 100)}%`], [x.motivos.join(' ')]]) },
+    { tipo: 'tabela', cabecalho: ['Dimensão', 'Peso', 'Nota', 'Cobertura', 'Motivos'], larguras: [21, 8, 10, 12, 49], linhas: d.dimensoes.map((x): Linha[] => [[DIMENSAO[x.id]], [`${x.peso}%`], [x.nota === null ? 'sem dados' : formatNumero(x.nota)], [`${Math.round(x.cobertura * 100)}%`], [x.motivos.join(' ')]]) },
   ];
   if (d.tetos.length) blocos.push(lista(d.tetos.map((t): Linha => [t])));
   return { id: 'avaliacao', titulo: 'Pode e vale a pena', blocos };
 }
 
-/** Outcome of each item or lot, when the tender is adjudicated by them. */
-export function unidadesEmLinhas(decisoes: readonly Decisao[]): Map<string, Linha> {
-  return new Map(decisoes.map((d): [string, Linha] => [d.unidade.id, [selo(DESFECHO[d.desfecho].titulo.toLowerCase(), DESFECHO[d.desfecho].tom), d.motivos[0] ? ` ${d.motivos[0].texto}` : '']]));
+const semNumeros = (texto: string): string => texto.replace(/\d[\d.,]*/g, '0');
+
+/** Outcome of each item or lot, when the tender is adjudicated by them; the reason only where it is not the tender's own. */
+export function unidadesEmLinhas(decisoes: readonly Decisao[], todo: Decisao): Map<string, Linha> {
+  const ditos = new Set(todo.motivos.map((m) => semNumeros(m.texto)));
+  const proprio = (d: Decisao): string => d.motivos.slice(0, 1).filter((m) => d.desfecho !== todo.desfecho || !ditos.has(semNumeros(m.texto))).map((m) => ` ${m.texto}`).join('');
+  return new Map(decisoes.map((d): [string, Linha] => [d.unidade.id, [selo(DESFECHO[d.desfecho].titulo.toLowerCase(), DESFECHO[d.desfecho].tom), proprio(d)]]));
 }
 
 export function secaoPlano(a: Analise): SecaoRelatorio {
   const { tarefas, diasUteisNecessarios, diasUteisDisponiveis, caminhoCritico } = a.plano;
   const criticas = new Set(caminhoCritico);
+  if (a.decisao.desfecho === 'NO_GO') return { id: 'plano', titulo: 'Plano de ação', blocos: [p('Sem plano de participação: há impedimento confirmado.')] };
   return {
     id: 'plano', titulo: 'Plano de ação', blocos: [
       p(`Necessários: ${diasUteis(diasUteisNecessarios)} (a maior cadeia de tarefas, não a soma). Disponíveis: ${diasUteisDisponiveis === null ? 'não determinado' : diasUteis(diasUteisDisponiveis)}.`),
       { tipo: 'tabela', cabecalho: ['Tarefa', 'Quem', 'Duração', 'Começar até', 'Concluir até', 'Por quê'], larguras: [28, 12, 10, 12, 12, 26], linhas: tarefas.map((t): Linha[] => [
-        [forte(t.titulo), ...(criticas.has(t.id) ? [' ', selo('caminho crítico', 'atencao')] : [])], [t.dono], [diasUteis(t.duracaoDiasUteis)],
+        [forte(t.titulo), ...(criticas.has(t.id) ? [' ', selo('caminho crítico', 'atencao')] : [])], [t.dono], [t.duracaoDiasUteis === 0 ? 'no dia' : diasUteis(t.duracaoDiasUteis)],
         [t.comecarAte ? formatDia(t.comecarAte) : '–'], [t.concluirAte ? formatDia(t.concluirAte) : '–'], [t.motivo],
       ]) },
     ],

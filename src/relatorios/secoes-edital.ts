@@ -20,7 +20,7 @@ export function secaoFicha(a: Analise): SecaoRelatorio {
     const f = a.fatos[c];
     return f.valor !== null && f.alternativas?.length ? [[forte(TITULO_CAMPO[c]), `: lido ${formatFato(f)}`, ...prova(f), '; também consta ', ...f.alternativas.flatMap((x) => [formatValor(c, x.valor), ...prova(x), ' '])] as Linha] : [];
   });
-  if (conflitos.length) blocos.push({ tipo: 'subtitulo', texto: 'O edital se contradiz' }, lista(conflitos));
+  if (conflitos.length) blocos.push({ tipo: 'subtitulo', texto: 'Mais de uma leitura: confira' }, lista(conflitos));
   const notas = lidos.flatMap((c) => {
     const f = a.fatos[c];
     return f.valor !== null && f.nota && !f.alternativas?.length ? [[forte(TITULO_CAMPO[c]), `: ${f.nota}`] as Linha] : [];
@@ -34,7 +34,7 @@ const MAX_ITENS = 400;
 
 export function secaoItens(a: Analise): SecaoRelatorio | null {
   if (!a.itens.length && !a.decisoesPorUnidade.length) return null;
-  const porUnidade = unidadesEmLinhas(a.decisoesPorUnidade);
+  const porUnidade = unidadesEmLinhas(a.decisoesPorUnidade, a.decisao);
   const dinheiro = (v: string | null): Linha => [v === null ? '–' : formatDinheiro(v)];
   const beneficio = { exclusiva_me_epp: 'exclusivo ME/EPP', cota_reservada: 'cota reservada', ampla: 'ampla' };
   const linhas = a.itens.slice(0, MAX_ITENS).map((i): Linha[] => [
@@ -42,7 +42,7 @@ export function secaoItens(a: Analise): SecaoRelatorio | null {
     dinheiro(i.valorUnitario), dinheiro(i.valorTotal), [i.beneficio ? beneficio[i.beneficio] : '–'], porUnidade.get(i.lote ?? i.numero) ?? porUnidade.get(i.numero) ?? [],
   ]);
   const blocos: Bloco[] = [];
-  if (linhas.length) blocos.push({ tipo: 'tabela', cabecalho: ['Item', 'Descrição', 'Quantidade', 'Unitário', 'Total', 'Participação', 'Decisão'], larguras: [9, 32, 9, 11, 12, 10, 17], linhas });
+  if (linhas.length) blocos.push({ tipo: 'tabela', cabecalho: ['Item', 'Descrição', 'Quantidade', 'Unitário', 'Total', 'Participação', 'Decisão'], larguras: [8, 28, 11, 12, 13, 12, 16], linhas });
   if (a.itens.length > MAX_ITENS) blocos.push(p(`Mostrados os primeiros ${MAX_ITENS} de ${a.itens.length} itens; a lista inteira está no JSON.`));
   if (!linhas.length) blocos.push(lista(a.decisoesPorUnidade.map((d): Linha => [forte(d.unidade.titulo), ' ', ...(porUnidade.get(d.unidade.id) ?? [])])));
   return { id: 'itens', titulo: 'Itens', blocos };
@@ -59,7 +59,7 @@ export function secaoLegalidade(a: Analise): SecaoRelatorio {
   const blocos: Bloco[] = [achados.length ? { tipo: 'tabela', cabecalho: ['Achado', 'O que foi visto', 'Norma'], larguras: [13, 65, 22], linhas: achados.map(achado) } : p('Nenhuma verificação apontou violação ou indício.')];
   if (a.pontosAEsclarecer.length) blocos.push({ tipo: 'subtitulo', texto: 'Pontos a esclarecer com o órgão' }, lista(a.pontosAEsclarecer.map((x): Linha => [x.texto, ...prova(x.evidencia)])));
   const regulares = com('ok');
-  if (regulares.length) blocos.push({ tipo: 'subtitulo', texto: 'Verificado e regular' }, p(regulares.map((v) => v.titulo).join(' · ')));
+  if (regulares.length) blocos.push({ tipo: 'subtitulo', texto: 'Conferido, sem achado' }, p(`${regulares.map((v) => v.titulo).join('; ')}.`));
   const naoAferiveis = com('nao_aferivel');
   if (naoAferiveis.length) blocos.push({ tipo: 'subtitulo', texto: 'Não aferível com o que foi lido' }, lista(naoAferiveis.map((v): Linha => [forte(v.titulo), `: ${v.motivo}`])));
   return { id: 'legalidade', titulo: 'Legalidade e pontos a impugnar', blocos };
@@ -94,5 +94,5 @@ export function faixa(paginas: readonly number[]): string {
 }
 
 export const secaoEvidencias = (evidencias: readonly Evidencia[]): SecaoRelatorio => ({
-  id: 'evidencias', titulo: 'Evidências', blocos: [{ tipo: 'tabela', cabecalho: ['Nº', 'Documento', 'Página', 'Trecho'], larguras: [6, 24, 8, 62], linhas: evidencias.map((e, i): Linha[] => [[String(i + 1)], [e.documento], [String(e.pagina)], [`“${e.trecho}”`]]) }],
+  id: 'evidencias', titulo: 'Evidências', blocos: [{ tipo: 'tabela', cabecalho: ['Nº', 'Documento', 'Página', 'Trecho'], larguras: [5, 24, 9, 62], linhas: evidencias.map((e, i): Linha[] => [[String(i + 1)], [e.documento], [String(e.pagina)], [`“${e.trecho}”`]]) }],
 });

@@ -1,7 +1,6 @@
 import type { Analise, GrupoHabilitacao } from '../analises/index.js';
-import { formatDinheiro } from '../kernel/index.js';
 import { forte, p, prova, selo, type Linha, type SecaoRelatorio } from './bloco.js';
-import { formatDia } from './formatar.js';
+import { formatConta, formatDia } from './formatar.js';
 import { GRUPO, STATUS } from './rotulos.js';
 
 /** Requirement × article × quote × company document × validity on the day it will be asked. */
@@ -16,7 +15,7 @@ export function secaoHabilitacao(a: Analise): SecaoRelatorio {
   return {
     id: 'habilitacao', titulo: 'Matriz de habilitação', blocos: [
       ...(dia ? [p(`Validades conferidas para ${formatDia(dia)}, dia em que os documentos devem ser pedidos.`)] : []),
-      { tipo: 'tabela', cabecalho: ['Grupo', 'Exigência', 'Norma', 'Documento da empresa', 'Válido até', 'Situação', 'Motivo e ação'], larguras: [10, 23, 14, 13, 9, 11, 20], linhas },
+      { tipo: 'tabela', cabecalho: ['Grupo', 'Exigência', 'Norma', 'Documento da empresa', 'Válido até', 'Situação', 'Motivo e ação'], larguras: [12, 21, 13, 14, 10, 12, 18], linhas },
     ],
   };
 }
@@ -27,7 +26,7 @@ export function secaoRiscos(a: Analise): SecaoRelatorio | null {
   const nome = { baixa: 'baixa', media: 'média', alta: 'alta', baixo: 'baixo', medio: 'médio', alto: 'alto' } as const;
   return {
     id: 'riscos', titulo: 'Riscos', blocos: [{
-      tipo: 'tabela', cabecalho: ['Risco', 'Probabilidade', 'Impacto', 'O que fazer'], larguras: [40, 12, 12, 36],
+      tipo: 'tabela', cabecalho: ['Risco', 'Probabilidade', 'Impacto', 'O que fazer'], larguras: [38, 14, 11, 37],
       linhas: a.riscos.map((r): Linha[] => [[r.titulo, ...prova(r.evidencia)], [selo(nome[r.probabilidade], tom[r.probabilidade])], [selo(nome[r.impacto], tom[r.impacto])], [r.mitigacao]]),
     }],
   };
@@ -35,5 +34,5 @@ export function secaoRiscos(a: Analise): SecaoRelatorio | null {
 
 export function secaoContas(a: Analise): SecaoRelatorio | null {
   if (!a.contas.length) return null;
-  return { id: 'contas', titulo: 'Contas', blocos: [{ tipo: 'tabela', cabecalho: ['Conta', 'Valor', 'Como se chega'], larguras: [34, 18, 48], linhas: a.contas.map((c): Linha[] => [[c.titulo], [forte(formatDinheiro(c.valor))], [c.formula]]) }] };
+  return { id: 'contas', titulo: 'Contas', blocos: [{ tipo: 'tabela', cabecalho: ['Conta', 'Valor', 'Como se chega'], larguras: [34, 18, 48], linhas: a.contas.map((c): Linha[] => [[c.titulo], [forte(formatConta(c))], [c.formula]]) }] };
 }

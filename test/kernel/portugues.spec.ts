@@ -41,4 +41,15 @@ describe('analyze', () => {
   it('leaves empty words out and keeps the order', () => {
     expect(analyze('O prazo para a assinatura dos contratos')).toEqual([raiz('prazo'), raiz('assinar'), raiz('contrato')]);
   });
+
+  it.each([
+    ['interrompido', 'interrupção'], ['suspenso', 'suspensões'], ['rescindir', 'rescisão'], ['extinto', 'extinção'], ['extinguir', 'extinções'], ['admitida', 'admissão'],
+    ['aderir', 'adesão'], ['concluída', 'conclusão'], ['corrigir', 'correções'], ['devolvido', 'devolução'], ['retido', 'retenção'], ['justificada', 'justificativa'], ['reduzir', 'redução'],
+  ])('joins a verb with the noun built on another root: %s, %s', (a, b) => {
+    expect(analyze(a)).toEqual(analyze(b));
+  });
+
+  it.each([['exclusão', 'exclusiva'], ['justificada', 'injustificada'], ['emissão', 'omissão'], ['inclusão', 'inclusive']])('keeps apart %s and %s', (a, b) => {
+    expect(analyze(a)).not.toEqual(analyze(b));
+  });
 });

@@ -113,6 +113,8 @@ export function valorMaximoDe(c: Caso, u: Unidade): ValorMaximo | null {
     const valores = f ? [f.valor, ...(f.alternativas ?? []).map((a) => a.valor)] : [];
     if (f) return { valor: valores.reduce((a, b) => (decimal(b).gt(a) ? b : a)), evidencia: evidenciaDe(f), dado: null };
     if (c.licitacao?.valorEstimado) return { valor: c.licitacao.valorEstimado, evidencia: null, dado: doPncp('/valorEstimado', formatDinheiro(c.licitacao.valorEstimado)) };
+    // Rows may be missing from the table that was read: their sum is a floor of the total, not the total.
+    if (u.itens.length > 1) return null;
   }
   const soma = valueOf(u.itens);
   const prova = u.itens.find((i) => i.evidencia)?.evidencia ?? null;

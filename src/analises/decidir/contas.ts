@@ -16,9 +16,17 @@ function funnel(c: Caso, todas: Unidade, u: Unidade): Conta[] {
   const total = valorMaximoDe(c, todas);
   const interesse = u.inteira ? null : valorMaximoDe(c, u);
   return [
-    ...(total ? [brl('Valor máximo da licitação', total.valor, 'valor estimado no edital, no PNCP ou soma dos itens')] : []),
+    ...(total ? [brl('Valor máximo da licitação', total.valor, formulaDoMaximo(c, total.valor))] : []),
     ...(interesse ? [brl('Valor máximo das partes indicadas', interesse.valor, `soma dos itens das partes indicadas (${u.itens.length} de ${todas.itens.length} itens)`)] : []),
   ];
+}
+
+/** Where the ceiling comes from; of readings that disagree the highest was taken, and the others are told. */
+function formulaDoMaximo(c: Caso, maximo: DecimalTexto): string {
+  const f = fatoDe(c, 'valor_estimado_total');
+  if (!f) return c.licitacao?.valorEstimado ? 'valor estimado no PNCP' : 'soma dos itens';
+  const outros = [f.valor, ...(f.alternativas ?? []).map((a) => a.valor)].filter((v) => !decimal(v).eq(maximo));
+  return outros.length ? `o maior dos valores que o edital traz (também consta ${outros.map((v) => formatDinheiro(v)).join(' e ')}): confirme` : 'valor estimado no edital';
 }
 
 function price(c: Caso, u: Unidade): Conta[] {
@@ -82,5 +90,5 @@ function size(c: Caso, u: Unidade): Conta[] {
   const vigencia = fatoDe(c, 'vigencia_contrato')?.valor;
   const anos = vigencia ? decimal(Math.max(365, daysOf(vigencia))).div(365) : decimal(1);
   const soma = decimal(receita).add(decimal(maximo.valor).div(anos));
-  return [brl('Receita anual com este contrato', soma.toFixed(2), `${formatDinheiro(receita)} + valor por ano do contrato; o limite de ${porte.toUpperCase()} é ${formatDinheiro(RECEITA_MAXIMA[porte])}`)];
+  return [brl('Receita anual com este contrato', soma.toFixed(2), `${formatDinheiro(receita)} + valor por ano do contrato; o limite de ${porte.toUpperCase()} é ${formatDinheiro(RECEITA_MAXIMA[porte])}${soma.gt(RECEITA_MAXIMA[porte]) ? ', que seria ultrapassado: reveja os tributos e o enquadramento do ano seguinte' : ''}`)];
 }

@@ -21,6 +21,6 @@ export function decide(entrada: EntradaDecisao): ResultadoDecisao {
   const partes = cutUnidades(c).filter((u) => indicadas.has(u.id)).flatMap((u) => u.itens);
   return {
     decisao, decisoesPorUnidade, plano, riscos: listRiscos(c), contas: computeContas(c, todas, partes.length ? wholeOf(c, partes) : todas), lacunas: listLacunas(c),
-    ...computeValidade(c, plano),
+    ...computeValidade(c, plano, decisao.desfecho),
   };
 }

@@ -15,14 +15,15 @@ export function pickMotivos(desfecho: Desfecho, j: Juizo, perguntas: readonly Pe
   const tetos: Motivo[] = j.pontuacao.tetos.map((texto) => ({ texto, evidencia: null }));
   const condicoes = gates('condicionado');
   const fila: Readonly<Record<Desfecho, readonly Motivo[]>> = {
-    NO_GO: [...gates('reprovado'), ...ruins, ...condicoes],
+    NO_GO: [...gates('reprovado'), ...eliminatorios(condicoes, j), ...ruins],
     IMPUGNAR_E_REAVALIAR: [...gates('reprovado'), ...condicoes, ...ruins],
     PENDENTE: [...leitura, ...pendentes, ...condicoes, ...bons],
     NAO_RECOMENDADO: [...eliminatorios(condicoes, j), ...ruins, ...tetos, ...condicoes],
     GO_CONDICIONADO: [...condicoes.slice(0, 2), ...bons.slice(0, 1), ...condicoes.slice(2), ...ruins],
     GO: [...bons, ...ruins],
   };
-  return unique([...fila[desfecho], ...bons, ...ruins, ...gates('passou')]).slice(0, QUANTOS);
+  const resto = desfecho === 'NO_GO' ? [] : [...bons, ...ruins, ...gates('passou')];
+  return unique([...fila[desfecho], ...resto]).slice(0, QUANTOS);
 }
 
 const fromPortao = ({ portao }: Avaliacao): Motivo => ({ texto: portao.motivo, evidencia: portao.evidencias[0] ?? null });

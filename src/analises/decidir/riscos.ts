@@ -24,7 +24,7 @@ const REGRAS: readonly Regra[] = [
   },
   (c) => {
     const f = fatoDe(c, 'srp');
-    return f?.valor || (!f && c.licitacao?.srp) ? risco('Registro de preços sem compra garantida', 'alta', 'medio', 'Forme o preço sem contar com a quantidade total e com a validade da ata.', evidenciaDe(f)) : null;
+    return f?.valor || (!f && c.licitacao?.srp) ? risco('Registro de preços sem compra garantida', 'alta', 'medio', 'Não conte com a quantidade total: forme um preço que se sustente em pedidos pequenos durante toda a validade da ata.', evidenciaDe(f)) : null;
   },
   (c) => {
     const f = fatoDe(c, 'prazo_execucao');
@@ -40,7 +40,7 @@ const REGRAS: readonly Regra[] = [
   },
   (c) => {
     const f = fatoDe(c, 'amostra_ou_poc');
-    return f?.valor ? risco('Amostra ou prova de conceito', 'media', 'alto', 'Prepare a amostra antes da sessão: o prazo corre assim que a empresa for a primeira colocada.', evidenciaDe(f)) : null;
+    return f?.valor ? risco('Amostra ou prova de conceito', 'media', 'alto', 'Deixe a amostra ou a demonstração pronta antes da sessão: o prazo corre assim que a empresa for a primeira colocada.', evidenciaDe(f)) : null;
   },
   (c) => {
     const f = fatoDe(c, 'orcamento_sigiloso');
@@ -57,7 +57,7 @@ const REGRAS: readonly Regra[] = [
   },
   (c) => {
     const v = c.verificacoes.find(isViolacao);
-    return v ? risco(`Edital com violação da lei: ${v.titulo}`, 'media', 'medio', 'O edital pode ser suspenso ou republicado; acompanhe as impugnações.', v.evidencias[0] ?? null) : null;
+    return v ? risco(`Edital contrário à lei: ${v.motivo.charAt(0).toLowerCase()}${v.motivo.slice(1).replace(/\.$/, '')}`, 'media', 'medio', 'O edital pode ser suspenso ou republicado; acompanhe as impugnações.', v.evidencias[0] ?? null) : null;
   },
   (c) => (c.divergencias.length ? risco('Fontes divergentes sobre a licitação', 'media', 'medio', `Confirme com o órgão: ${c.divergencias.map((d) => d.campo).join(', ')}.`, c.divergencias.flatMap((d) => d.valores).find((v) => v.evidencia)?.evidencia ?? null) : null),
 ];

@@ -1,5 +1,5 @@
 import { addDias, formatDia, formatInstante, instanteEm, toMillis } from '../../kernel/index.js';
-import type { Analise, Plano } from '../domain/analise.js';
+import type { Analise, Desfecho, Plano } from '../domain/analise.js';
 import type { Caso } from './caso.js';
 import { readFins } from './portoes/e1-aberta.js';
 
@@ -14,9 +14,9 @@ interface Marco {
 }
 
 /** A judgement holds while nothing it rests on changes by the mere passing of time: the first such moment after `agora`. */
-export function computeValidade(c: Caso, plano: Plano): Validade {
+export function computeValidade(c: Caso, plano: Plano, desfecho: Desfecho): Validade {
   const agora = toMillis(c.agora);
-  const marcos = [...deadlines(c), ...documents(c), ...sanctions(c), ...planned(plano), ...rules(c)].filter((m) => toMillis(m.instante) > agora);
+  const marcos = [...deadlines(c), ...documents(c), ...sanctions(c), ...(desfecho === 'NO_GO' ? [] : planned(plano)), ...rules(c)].filter((m) => toMillis(m.instante) > agora);
   const primeiro = marcos.reduce((a, b) => (toMillis(b.instante) < toMillis(a.instante) ? b : a));
   return { valido_ate: primeiro.instante, validoAteMotivo: primeiro.motivo };
 }

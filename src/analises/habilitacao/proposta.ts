@@ -3,13 +3,14 @@ import type { Contexto } from '../contexto/contexto.js';
 import { readFato } from '../contexto/lido.js';
 import { formatDinheiro, formatPercentual } from '../../kernel/index.js';
 import { hasAlternativaAVisita } from '../verificacoes/visita.js';
+import { documentosDoProduto } from './documentos-do-produto.js';
 import { cabe, type Momento } from './momento.js';
 
 const DIAS = { garantia: 3, visita: 2, amostra: 5 } as const;
 
-/** What goes with the proposal or before it: guarantee, visit, sample. */
+/** What goes with the proposal or before it: guarantee, visit, sample, papers of the product. */
 export function linhasDaProposta(c: Contexto, m: Momento): RequisitoHabilitacao[] {
-  return [garantiaDeProposta(c, m), visita(c, m), amostra(c, m)].filter((l) => l !== null);
+  return [...[garantiaDeProposta(c, m), visita(c, m), amostra(c, m)].filter((l) => l !== null), ...documentosDoProduto(c, m)];
 }
 
 const base = { validade: null, sanavel: false, documentoEmpresa: null } as const;

@@ -3,10 +3,13 @@ import { clausulaRestritiva } from './clausula-restritiva.js';
 
 const CERTIDAO = String.raw`\b(?:certid(?:ao|oes)|prova\s+de\s+regularidade|regularidade\s+(?:fiscal|tributaria|para\s+com)|cnd)\b`;
 
+/** A debt to the buyer keeps the bidder out, whatever its seat. */
+const EM_DEBITO = /\b(?:desclassificad|inabilitad|vedad|impedid|nao\s+pode)\w*[^.;]{0,160}?\b(?:em\s+debito|com\s+debitos?|inadimplente|devedor\w*)\b[^.;]{0,20}?\b(?:com|junto\s+a[o]?|perante)\s+(?:[oa]\s+)?(?:municipio|prefeitura(?:\s+municipal)?)\s+(?:licitante\b|contratante\b|d[eao]s?\s+(?<nome>[a-z' ]{3,40}))/;
+
 /** Regularity is shown to the tax offices of the bidder's seat, not to the município that buys (art. 68, III). */
 export const certidaoMunicipioLicitante = clausulaRestritiva({
   id: 'certidao_municipio_licitante', titulo: 'Certidão do município que licita', dispositivo: 'art. 68, III, da Lei 14.133/2021', nivelFonte: 'V', resultado: 'indicio',
-  padroes: [new RegExp(String.raw`${CERTIDAO}[^.;]{0,160}?\b(?:municipio|prefeitura(?:\s+municipal)?|fazenda\s+(?:publica\s+)?municipal)\s+(?:(?:licitante|contratante|promotor\w*\s+d\w+\s+licitacao)\b|d[eao]s?\s+(?<nome>[a-z' ]{3,40}))`)],
+  padroes: [new RegExp(String.raw`${CERTIDAO}[^.;]{0,160}?\b(?:municipio|prefeitura(?:\s+municipal)?|fazenda\s+(?:publica\s+)?municipal)\s+(?:(?:licitante|contratante|promotor\w*\s+d\w+\s+licitacao)\b|d[eao]s?\s+(?<nome>[a-z' ]{3,40}))`), EM_DEBITO],
   opcoes: { exceto: /\b(?:sede|domicilio)\b|onde\s+(?:esta|for)\s+(?:sediad|estabelecid|localizad)/ },
   aceita: (t, c) => {
     const nome = t.achado.nome['nome'];

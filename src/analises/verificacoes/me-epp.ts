@@ -17,6 +17,10 @@ const MAX_NOMES = 5;
 const exemplos = (itens: readonly MeEppItem[]): string => `${itens.slice(0, MAX_NOMES).map(nomeDoItem).join('; ')}${itens.length > MAX_NOMES ? ` e mais ${itens.length - MAX_NOMES}` : ''}`;
 const provas = (itens: readonly MeEppItem[]): NonNullable<Veredito['evidencias']> => itens.flatMap((i) => (i.evidencia ? [i.evidencia] : [])).slice(0, 3);
 
+/** Who is no ME/EPP does not ask for what would keep it out: it watches for others who may. */
+const suggest = (c: Contexto, pedido: string, que: string): string =>
+  c.empresa.porte === 'demais' ? `Não convém à empresa pedir: ${que} a afastaria. Acompanhe as impugnações, porque outro interessado pode pedi-la.` : pedido;
+
 function justificado(c: Contexto): Veredito | null {
   const a = findAchados(c.texto, ART_49).find((x) => x.regiao !== 'sumario' && x.regiao !== 'modelo');
   const e = a && citar(c.texto, a.inicio, a.fim);
@@ -33,7 +37,7 @@ export const meEppExclusiva: Regra = {
     if (!abertos.length) return { resultado: 'ok', motivo: `Nenhum item de até ${formatDinheiro(EXCLUSIVA_ATE.toString())} foi deixado sem exclusividade.`, limite: formatDinheiro(EXCLUSIVA_ATE.toString()) };
     return justificado(c) ?? {
       resultado: 'indicio', limite: formatDinheiro(EXCLUSIVA_ATE.toString()), valor: String(abertos.length), evidencias: provas(abertos),
-      motivo: `Itens de até ${formatDinheiro(EXCLUSIVA_ATE.toString())} sem exclusividade de ME/EPP e sem justificativa achada: ${exemplos(abertos)}.`, sugestao: 'Pedir a exclusividade, ou a justificativa do art. 49 da LC 123/2006.',
+      motivo: `Itens de até ${formatDinheiro(EXCLUSIVA_ATE.toString())} sem exclusividade de ME/EPP e sem justificativa achada: ${exemplos(abertos)}.`, sugestao: suggest(c, 'Pedir a exclusividade, ou a justificativa do art. 49 da LC 123/2006.', 'a exclusividade'),
     };
   },
 };
@@ -58,7 +62,7 @@ export const meEppCota: Regra = {
     const temCota = itens.some((i) => i.beneficio === 'cota_reservada') || /\bcota\s+(?:reservada|principal)\b/.test(c.texto.dobrado);
     if (!semCota.length) return itens.some((i) => i.valor !== null && i.beneficio !== null) ? { resultado: 'ok', motivo: 'Nenhum item acima de R$ 80 mil foi achado sem cota.' } : { resultado: 'nao_aferivel', motivo: 'Não se conhecem o valor e o tratamento de cada item.' };
     if (temCota) return { resultado: 'ok', motivo: 'O edital reserva cota a ME/EPP.' };
-    return justificado(c) ?? { resultado: 'indicio', valor: String(semCota.length), limite: 'até 25%', evidencias: provas(semCota), motivo: `Bens acima de R$ 80 mil sem cota reservada e sem justificativa achada: ${exemplos(semCota)}. A cota vale se o bem for divisível.`, sugestao: 'Pedir a cota reservada, ou a justificativa do art. 49 da LC 123/2006.' };
+    return justificado(c) ?? { resultado: 'indicio', valor: String(semCota.length), limite: 'até 25%', evidencias: provas(semCota), motivo: `Bens acima de R$ 80 mil sem cota reservada e sem justificativa achada: ${exemplos(semCota)}. A cota vale se o bem for divisível.`, sugestao: suggest(c, 'Pedir a cota reservada, ou a justificativa do art. 49 da LC 123/2006.', 'a cota reservada') };
   },
 };
 

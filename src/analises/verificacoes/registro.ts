@@ -32,7 +32,7 @@ import { restricoesCumuladas } from './restricoes-cumuladas.js';
 import { cartaSolidariedade, escritorioLocal, programaIntegridade } from './restricoes-diversas.js';
 import { retificacao } from './retificacao.js';
 import { multaCompensatoria, multaMora, sancaoDeLeiRevogada } from './sancoes-contratuais.js';
-import { sedeLocal } from './sede-local.js';
+import { sedeLocal, sedeNoObjeto } from './sede-local.js';
 import { seguroGarantiaPrazo } from './seguro-garantia.js';
 import { visitaObrigatoria } from './visita.js';
 
@@ -41,7 +41,7 @@ export const REGRAS: readonly Regra[] = [
   prazoMinimo14133, prazoMinimo13303, retificacao, impugnacaoAntecedencia, impugnacaoProtocoloFisico, impugnacaoHoraLimite,
   modoFechado, modoAberto, criterioDaModalidade, criterioSrp, pregaoParaObra, formaPresencial, maiorDescontoSigilo, maiorDescontoSigilo13303, dispensaLimite,
   meEppExclusiva, meEppExclusivaAcima, meEppCota, meEppTeto, declaracaoMeEpp, empateFicto, prioridadeLocal,
-  sedeLocal, escritorioLocal, documentosDeTodos, sicafPrevio, cadastroParaEdital, firmaReconhecida, programaIntegridade, cartaSolidariedade, marcaSemEquivalente, amostraDeTodos, amostraCriterios, visitaObrigatoria,
+  sedeLocal, sedeNoObjeto, escritorioLocal, documentosDeTodos, sicafPrevio, cadastroParaEdital, firmaReconhecida, programaIntegridade, cartaSolidariedade, marcaSemEquivalente, amostraDeTodos, amostraCriterios, visitaObrigatoria,
   certidaoMunicipioLicitante, certidaoInfracaoTrabalhista, quitacao, concordata, recuperacaoJudicial,
   balancoExercicios, indicesUsuais, endividamentoUsual, faturamentoMinimo, capitalPlLimite, capitalEPlCumulados, capitalEGarantiaProposta, capitalEntregaImediata, capitalIntegralizado,
   quadroPermanente, atestadoPercentual, atestadoTempo, atestadoLocal, atestadoRegistro, atestadoNumero,

@@ -24,8 +24,8 @@ export const escritorioLocal = clausulaRestritiva({
   id: 'escritorio_local', titulo: 'Escritório, filial ou distância máxima', dispositivo: 'arts. 9º, I, b, e 47, § 2º, da Lei 14.133/2021; Acórdão TCU 1176/2021-Plenário', nivelFonte: 'V', resultado: 'indicio',
   padroes: [
     /\b(?:possuir|manter|instalar|dispor\s+de|ter)\b[^.;]{0,60}?\b(?:escritorio|filial|sede|base\s+operacional|oficina|posto|loja|unidade)\b[^.;]{0,80}?\b(?:no|neste|na\s+cidade|em)\s+(?:municipio|estado|cidade|regiao|capital)/,
-    /\b(?:distancia|raio)\s+(?:maxim[ao]\s+)?(?:de\s+)?(?:ate\s+|nao\s+superior\s+a\s+)?\d{1,4}\s*(?:\([a-z\s]{2,40}\)\s*)?(?:km|quilometros)/,
+    /\b(?:distancia|raio)\s+(?:maxim[ao]\s+)?(?:de\s+)?(?:no\s+maximo\s+)?(?:ate\s+|nao\s+superior\s+a\s+)?\d{1,4}\s*(?:\([a-z\s]{2,40}\)\s*)?(?:km|quilometros)/,
   ],
-  opcoes: { requer: /licitante|empresa|participa|contratad|estabelecimento|posto|oficina|fornecedor/, exceto: /transporte|dmt|bota-?fora|jazida|usina|botafora|frete|microempresa|pequeno\s+porte|prioridade|regional|ambito\s+local|justific/ },
+  opcoes: { requer: /licitante|empresa|participa|contratad|estabelecimento|posto|oficina|fornecedor|filial|estrutura\s+operacional/, exceto: /transporte|dmt|bota-?fora|jazida|usina|botafora|frete|microempresa|pequeno\s+porte|prioridade|regional|ambito\s+local|justific/ },
   oQue: 'exija escritório ou distância máxima', motivo: 'O edital exige estrutura local ou distância máxima sem que se tenha achado por que é imprescindível.', sugestao: 'Pedir a justificativa, ou que a estrutura seja exigida só do contratado.',
 });

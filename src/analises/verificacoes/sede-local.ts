@@ -21,3 +21,13 @@ export const sedeLocal = clausulaRestritiva({
     return municipio !== null && c.empresa.municipio !== undefined && fold(municipio) !== fold(c.empresa.municipio);
   },
 });
+
+const ESTABELECIMENTO = String.raw`\b(?:empresas?|drogarias?|farmacias?|estabelecimentos?|postos?|oficinas?|laboratorios?|clinicas?|hote(?:l|is)|restaurantes?|borracharias?|graficas?|mercados?|supermercados?|padarias?)\b`;
+
+/** The object itself buys only from who stands in the place: a service may need it (fuel, meals, dispensing), but the file must say why (art. 9º, I, b; art. 47 § 2º). */
+export const sedeNoObjeto = clausulaRestritiva({
+  id: 'sede_no_objeto', titulo: 'Objeto restrito a quem está no lugar', dispositivo: 'arts. 9º, I, b, e 47, § 2º, da Lei 14.133/2021', nivelFonte: 'V', resultado: 'indicio',
+  padroes: [new RegExp(String.raw`\b(?:contratacao|credenciamento|selecao|aquisicao|fornecimento)\b[^.;]{0,80}?${ESTABELECIMENTO}(?:\s+(?!para\b|que\b|visando\b)[a-z]{1,20}){0,4}?\s+(?:${SEDE})\s*${LUGAR}`)],
+  opcoes: { exceto: /microempresa|pequeno\s+porte|prioridade|preferencia|justific|imovel|obra\b|fazenda|certid|ate\s+\d+\s*km/ },
+  oQue: 'restrinja o objeto a quem está no lugar', motivo: 'O objeto só admite fornecedor localizado no município ou no estado, e não se achou por que isso é indispensável.', sugestao: 'Perguntar a justificativa da restrição de lugar; sem ela, pedir a retirada.',
+});

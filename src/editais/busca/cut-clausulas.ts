@@ -2,6 +2,7 @@ import { isUpper, type LinhaTexto } from '../domain/linhas-texto.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
 import { findRepetidas } from './find-repetidas.js';
 import type { Clausula } from './passagem.js';
+import { createTrilha } from './trilha.js';
 
 /** Longest unit; a longer clause is cut at the end of a sentence. */
 const MAXIMO = 900;
@@ -16,14 +17,16 @@ export function cutClausulas(t: TextoEdital): Clausula[] {
   const clausulas: Clausula[] = [];
   const porPagina = linhasPorPagina(t);
   const repetidas = findRepetidas(porPagina);
+  let trilha = createTrilha();
   t.paginas.forEach((pagina, ordemPagina) => {
     const linhas = porPagina[ordemPagina]!.filter((l) => !repetidas.has(l.inicio));
-    let contexto = '';
+    if (pagina.documento !== t.paginas[ordemPagina - 1]?.documento) trilha = createTrilha();
     for (const [inicio, fim] of joinShort(cutLinhasEmBlocos(t, linhas))) {
       const regiao = t.regiaoEm(inicio).tipo;
       if (regiao === 'sumario') continue;
-      clausulas.push({ inicio, fim, documento: pagina.documento, pagina: pagina.pagina, ordemPagina, regiao, secao: t.secaoEm(inicio)?.titulo ?? '', contexto });
-      contexto = nextContexto(t.texto.slice(inicio, fim), contexto);
+      const secao = t.secaoEm(inicio)?.titulo ?? '';
+      const contexto = trilha(t.texto.slice(inicio, fim), secao, clausulas.at(-1)?.ordemPagina !== ordemPagina);
+      clausulas.push({ inicio, fim, documento: pagina.documento, pagina: pagina.pagina, ordemPagina, regiao, secao, contexto });
     }
   });
   return clausulas;
@@ -101,10 +104,4 @@ function joinShort(blocos: readonly Bloco[]): Bloco[] {
     else saida.push([pendente, ultimo[1]]);
   }
   return saida;
-}
-
-/** A clause that ends with ":" introduces the ones below it; a lettered item keeps the introduction it stands under. */
-function nextContexto(texto: string, atual: string): string {
-  if (/:\s*$/.test(texto)) return texto.slice(-300);
-  return /^\s*(?:[a-z]\.?\d?\s?\)|[IVXLivxl]{1,6}\s*[-–.)]|[-–•])/.test(texto) ? atual : '';
 }

@@ -20,7 +20,10 @@ export const DICAS: readonly Dica[] = [
   { pergunta: /que horas|horario/, resposta: /\d\s*h|\d{1,2}:\d{2}|horas/, fator: 1.2 },
   { pergunta: /^quem\b/, resposta: /\b(?:sr|sra|responsavel|servidor|secretari[oa]|fiscal|gestor|empresas?|contratad[oa]|contratante|licitantes?)\b/, fator: 1.08 },
   { pergunta: /documento|certid|licenc|comprov|registro|que .{0,20}(?:apresentar|acompanha|anexar)/, resposta: /certid|alvara|licenc|registro|comprov|declarac|atestad|acompanhad|documento/, fator: 1.1 },
-  { pergunta: /\bposso\b|\bpode\b|e permitid|aceita|admite|e obrigatori|preciso|precisa|substitui|\bha\b|existe|sou obrigad/, resposta: /\bnao (?:sera|serao|e|podera|poderao)\b|vedad|permitid|admitid|admite|aceit|podera|dispensad|facultad|obrigatori|devera/, fator: 1.08 },
+  { pergunta: /\bposso\b|\bpode\b|e permitid|aceita|admite|e obrigatori|preciso|precisa|substitui|\bha\b|existe|sou obrigad/, resposta: /\bnao (?:sera|serao|e|ha|havera|podera|poderao|se aplica|faz parte|fara parte)\b|nao aplicavel|vedad|permitid|admitid|admite|aceit|podera|dispensad|facultad|obrigatori|devera/, fator: 1.08 },
+  { pergunta: /^(?:e )?(?:como|de que (?:forma|modo|jeito|maneira)|por que meio)\b/, resposta: /\b(?:por meio|mediante|atraves d|via\b|de forma|em envelopes?|eletronic|presencial|sistema|plataforma|protocol)/, fator: 1.1 },
+  { pergunta: /\bquant[oa]s (?!dias|horas|meses|anos)/, resposta: /\b\d{1,6}\s*\([a-z\s]{2,40}\)|\b(?:total|quantidade|minimo|maximo|ate) de \d/, fator: 1.1 },
+  { pergunta: /preciso (?:ser|ter|estar)|precisa (?:ser|ter|estar)/, resposta: /\bdever(?:a|ao)\b.{0,40}(?:apresent|comprov|possuir)|exigid|obrigatori/, fator: 1.15 },
   { pergunta: /como (?:e|sera) (?:calculad|apurad|obtid)|formula|nota final|pontuac/, resposta: /=|formula|pontos?|calcul/, fator: 1.2 },
 ];
 

@@ -6,7 +6,7 @@ import { createTextoVisual, type TextoVisual } from '../domain/texto-visual.js';
 
 /** Where a term stands, as a weight: its own clause, its headings, the clauses around it. */
 const PESO_TITULO = 0.9;
-const PESO_CONTEXTO = 0.6;
+const PESO_CONTEXTO = 0.45;
 const PESO_VIZINHO = 0.18;
 const B = 0.55;
 

@@ -14,8 +14,8 @@ const IDENTIDADE: ReadonlySet<Campo> = new Set<Campo>(['numero_edital', 'numero_
 const CONFIANCA_MINIMA = 0.5;
 
 /**
- * The facts with what erratas changed: a fact read inside a correction takes the place of the edital's, which stays as
- * an alternative; where a correction speaks of a field but its new value was not read, the fact is marked as a conflict.
+ * The facts with what erratas changed: a fact read inside a correction takes the place of the edital's, which stays in
+ * the note; where a correction speaks of a field but its new value was not read, the fact is marked as a conflict.
  */
 export function applyErratas(fatos: Fatos, erratas: readonly ErrataEmVigor[]): Fatos {
   if (!erratas.length) return fatos;
@@ -47,9 +47,8 @@ function overlap(quote: string, texto: string): boolean {
   return meio >= 12 && (texto.includes(quote.slice(0, meio)) || texto.includes(quote.slice(-meio)));
 }
 
+/** What the edital said before is no other reading: it is kept in the note and among the changes (`Mudanca`). */
 function replaced(atual: Fato, novo: FatoLido, documento: string): Fato {
   if (atual.valor === null || JSON.stringify(atual.valor) === JSON.stringify(novo.valor)) return { ...novo, nota: `Dado pela errata “${documento}”.` };
-  const { valor, pagina, trecho, confianca } = atual;
-  const anterior = { valor, documento: atual.documento, pagina, trecho, confianca };
-  return { ...novo, alternativas: [anterior, ...(novo.alternativas ?? [])], nota: `Alterado pela errata “${documento}”; o edital dizia outra coisa.` } as Fato;
+  return { ...novo, nota: `Alterado pela errata “${documento}”; antes, na página ${atual.pagina} de “${atual.documento}”: “${atual.trecho}”.` } as Fato;
 }

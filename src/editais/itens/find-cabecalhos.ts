@@ -140,7 +140,7 @@ function cutFrases(l: LinhaDePalavras): Frase[] {
       if (isLetra(p)) continue;
       const tipo = tipoDaPalavra(p.dobrado);
       const nomeia = tipo !== null && tipo !== 'qualifica';
-      if (!atual || (!ligada && !p.texto.startsWith('(') && atual.tipos.size > 0 && (tipo === null || (nomeia && !agrees(atual.tipos, tipo))))) frases.push((atual = { x0: p.x0, x1: p.x1, titulo: p.dobrado, tipos: new Set() }));
+      if (!atual || (!isLogica(celula) && !ligada && !p.texto.startsWith('(') && atual.tipos.size > 0 && (tipo === null || (nomeia && !agrees(atual.tipos, tipo))))) frases.push((atual = { x0: p.x0, x1: p.x1, titulo: p.dobrado, tipos: new Set() }));
       else {
         atual.x1 = p.x1;
         atual.titulo += ` ${p.dobrado}`;
@@ -154,6 +154,9 @@ function cutFrases(l: LinhaDePalavras): Frase[] {
   }
   return frases;
 }
+
+/** A cell of a format without geometry, set by its column's order (see the readers of DOCX and XLSX): never two columns. */
+const isLogica = (c: { readonly x0: number; readonly x1: number }): boolean => c.x0 % 100 === 0 && c.x1 - c.x0 === 90;
 
 const PARES: readonly (readonly TipoColuna[])[] = [['valor', 'unitario'], ['valor', 'total'], ['unidade', 'valor']];
 /** True when the word can go on naming the same column. */

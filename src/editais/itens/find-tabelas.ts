@@ -16,6 +16,8 @@ const LINHAS_ANTES = 4;
 /** Prose lines one after the other that end a table. */
 const PROSAS = 2;
 const CLAUSULA = /^\s*\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+\p{L}/u;
+/** "1.2. DOTAÇÃO ORÇAMENTÁRIA:", "2.3 DA ENTREGA": the clause after the table, alone on its line. */
+const TITULO_DE_CLAUSULA = /^\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?:D[AEO]S?\s[\p{Lu}\s,]{3,60}|[\p{Lu}\s,]{6,60}:)$/u;
 
 /** Part of the document where a text of a page stands; the end of the page when it is not found. */
 export type RegiaoDe = (pagina: number, texto: string) => TipoRegiao;
@@ -48,7 +50,7 @@ export function findTabelas(documento: DocumentoLido, regiaoDe: RegiaoDe): Tabel
       const corpo = linhas.slice(c.ultima + 1, cabecalhos[k + 1]?.primeira ?? linhas.length);
       const antes = linhas.slice(Math.max(0, c.primeira - LINHAS_ANTES), c.primeira);
       const regiao = regiaoDe(pagina, linhas[c.ultima + 1]?.celulas.reduce((a, b) => (b.texto.length > a.texto.length ? b : a)).texto ?? '');
-      if (!aberta || aberta.regiao !== regiao || signature(aberta.cabecalho) !== signature(c)) {
+      if (!aberta || aberta.regiao !== regiao || signature(aberta.cabecalho) !== signature(addNumero(c, corpo))) {
         close();
         aberta = openTabela(c, antes, regiao);
       } else addTitulos(aberta, antes, pagina);
@@ -75,10 +77,20 @@ function addTitulos(a: Aberta, antes: readonly LinhaDePalavras[], pagina: number
 }
 
 function place(a: Aberta, cabecalho: Cabecalho, corpo: readonly LinhaDePalavras[]): void {
-  a.cabecalho = cabecalho;
-  a.colunas = placeColunas(cabecalho.colunas, corpo);
+  a.cabecalho = addNumero(cabecalho, corpo);
+  a.colunas = placeColunas(a.cabecalho.colunas, corpo);
   const coluna = colunaDoNumero(corpo, a.colunas);
   if (a.fluxo.length === 0 || corpo.length > 8) a.colunaNumero = coluna;
+}
+
+/** A column of numbers that the header leaves without a name: 1, 2… at the left of the description. */
+function addNumero(c: Cabecalho, corpo: readonly LinhaDePalavras[]): Cabecalho {
+  if (c.colunas.some((x) => x.tipo === 'numero' || x.tipo === 'lote')) return c;
+  const primeiras = corpo.map((l) => l.celulas[0]!).filter((x) => /^\d{1,3}[.)]?$/.test(x.texto.trim()) && x.x1 < c.colunas[0]!.x0);
+  const sequencia = primeiras.every((x, i) => Number.parseInt(x.texto, 10) === i + 1);
+  if (primeiras.length < 2 || !sequencia) return c;
+  const [x0, x1] = [Math.min(...primeiras.map((x) => x.x0)), Math.max(...primeiras.map((x) => x.x1))];
+  return { ...c, colunas: [{ tipo: 'numero', titulo: '', x0, x1 }, ...c.colunas] };
 }
 
 const nextY = (a: Aberta): number => {
@@ -93,6 +105,7 @@ function push(a: Aberta, linhas: readonly LinhaDePalavras[], pagina: number): bo
   for (const l of linhas) {
     const lida = toLinhaTabela(l, a.colunas, a.colunaNumero, pagina, base + l.y);
     prosas = lida.tipo === 'prosa' ? prosas + 1 : lida.numero ? 0 : prosas;
+    if (lida.numero === null && l.celulas.length === 1 && TITULO_DE_CLAUSULA.test(l.texto) && a.fluxo.some((x) => x.numero)) return true;
     if (lida.tipo === 'prosa' && (prosas >= PROSAS || CLAUSULA.test(l.texto)) && a.fluxo.some((x) => x.numero)) return true;
     a.fluxo.push(lida);
   }

@@ -39,7 +39,7 @@ function isQualificacao({ colunas, antes }: TabelaBruta): boolean {
 
 function toItem(l: LinhaBruta, { colunas, documento }: TabelaBruta, p: Papeis, lido: DocumentoLido): ItemEdital | null {
   const de = (tipo: string): string => colunas.flatMap((c, i) => (c.tipo === tipo ? [l.celulas[i]!] : [])).filter(Boolean).join(' ');
-  const descricao = joinHifens(squeeze(de('descricao'))).slice(0, MAX_DESCRICAO);
+  const descricao = dropAspas(joinHifens(squeeze(de('descricao')))).slice(0, MAX_DESCRICAO);
   const valor = (i: number): DecimalTexto | null => (i < 0 ? null : parseValor(l.celulas[i]!));
   const quantidade = positive(valor(p.quantidade));
   const valorUnitario = positive(valor(p.unitario));
@@ -58,6 +58,8 @@ function toItem(l: LinhaBruta, { colunas, documento }: TabelaBruta, p: Papeis, l
 /** Zero in a price column is a blank to fill in, not a price. */
 const positive = (v: DecimalTexto | null): DecimalTexto | null => (v !== null && new Decimal(v).gt(0) ? v : null);
 const joinHifens = (t: string): string => t.replace(/(\p{Ll})- (\p{Ll})/gu, '$1-$2');
+/** Quotes around the whole description: what a spreadsheet leaves when it is pasted. */
+const dropAspas = (t: string): string => (/^["“”]/.test(t) ? t.replace(/^["“”]\s*/, '').replace(/\s*["”]$/, '') : t);
 
 const letras = new WeakMap<DocumentoLido, Map<number, string>>();
 

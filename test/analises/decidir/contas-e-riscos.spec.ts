@@ -31,6 +31,12 @@ describe('sums', () => {
     expect(conta(titulo, m)).toBe(valor);
   });
 
+  it('says where the ceiling comes from, and what else the edital prints', () => {
+    const formula = (m: Mudancas) => decideCom(m).contas.find((c) => c.titulo === 'Valor máximo da licitação')?.formula;
+    expect(formula({ fatos: { valor_estimado_total: '600000.00' } })).toBe('valor estimado no edital');
+    expect(formula({ fatos: { valor_estimado_total: null }, licitacao: { valorEstimado: null }, itens: [itemEdital('1', { valorTotal: '100.00' })] })).toBe('soma dos itens');
+  });
+
   it('the funnel goes from the tender to the parts of interest', () => {
     const itens = [itemEdital('1', { valorTotal: '100.00' }), itemEdital('2', { valorTotal: '50.00', descricao: 'Dipirona comprimido, medicamento' })];
     const m: Mudancas = { fatos: { adjudicacao: 'item', valor_estimado_total: '150.00' }, empresa: { custoDiretoTotal: undefined }, itens };
@@ -50,7 +56,7 @@ describe('risks', () => {
     ['large bond', { fatos: { garantia_execucao_pct: '10' } }, /Garantia de execução de 10%/],
     ['samples', { fatos: { amostra_ou_poc: true } }, /Amostra/],
     ['integrated contract', { fatos: { regime_execucao: 'contratacao_integrada' } }, /Projeto por conta/],
-    ['violation', { verificacoes: [verificacao('x', { resultado: 'violado', titulo: 'Visita' })] }, /violação da lei: Visita/],
+    ['violation', { verificacoes: [verificacao('x', { resultado: 'violado', motivo: 'O edital pede visita de todos; a declaração basta.' })] }, /^Edital contrário à lei: o edital pede visita de todos; a declaração basta$/],
     ['sources disagree', { divergencias: [{ campo: 'valor', descricao: 'Dois valores.', valores: [] }] }, /divergentes/],
   ];
   it.each(CASOS)('%s', (_nome, m, titulo) => {

@@ -93,6 +93,7 @@ const CASOS: readonly [string, string, Mudancas, Resultado, (string | null)?][] 
   ['E8', 'cost alone above the maximum', { empresa: { custoDiretoTotal: '600000.01', tributosPct: undefined, custosIndiretosPct: undefined } }, 'reprovado'],
   ['E8', 'fits only while taxes are not known', { empresa: { tributosPct: undefined } }, 'nao_aferivel'],
   ['E8', 'two readings of the maximum: the higher counts', { empresa: { custoDiretoTotal: '500000' }, fatos: { valor_estimado_total: fato('valor_estimado_total', '60000.00', { alternativas: [{ valor: '700000.00', confianca: 0.8, ...prova('Outro valor total', 2) }] }) } }, 'passou'],
+  ['E8', 'the sum of the rows that were read is not the total of the tender', { empresa: { custoDiretoTotal: '500000' }, licitacao: { valorEstimado: null }, fatos: { valor_estimado_total: null }, itens: [itemEdital('1', { valorTotal: '12000.00' }), itemEdital('2', { valorTotal: '12000.00' })] }, 'nao_aferivel'],
   ['E10', 'above the minimum', {}, 'passou'],
   ['E10', 'below it in the best case', { empresa: { margemMinimaPct: '16.01' } }, 'reprovado'],
   ['E10', 'exactly the minimum', { empresa: { margemMinimaPct: '16' } }, 'passou'],

@@ -38,6 +38,14 @@ describe('parts of a tender', () => {
     expect(mencao.decisao.desfecho).toBe('NO_GO');
   });
 
+  it('under an object wholly of the company\'s trade a row with a word of another trade is to be confirmed, not refused', () => {
+    const empresa = { descricao: 'Revenda de equipamentos e suprimentos de informática', cnaes: ['4751-2/01'], produtos: [{ descricao: 'Notebook' }, { descricao: 'Impressora' }, { descricao: 'Monitor' }] };
+    const tinta = itemEdital('1', { descricao: 'Tinta 664 magenta 70 ml' });
+    const com = (objeto: string) => decideCom({ fatos: { adjudicacao: 'item', objeto }, empresa, itens: [tinta, itemEdital('2', { descricao: 'Notebook 14 polegadas' })] }).decisoesPorUnidade[0]!.portoes.find((p) => p.id === 'E5')!.resultado;
+    expect(com('Aquisição de suprimentos de informática')).toBe('condicionado');
+    expect(com('Aquisição de suprimentos de informática e de materiais de pintura')).toBe('reprovado');
+  });
+
   it('a row whose cost passes its own maximum is left out', () => {
     const produtos = [{ descricao: 'Limpeza do prédio central', unidade: 'mês', custoUnitario: '5000' }, { descricao: 'Portaria' }, { descricao: 'Conservação de áreas' }];
     const { decisoesPorUnidade } = decideCom({

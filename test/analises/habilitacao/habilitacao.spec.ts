@@ -187,3 +187,48 @@ describe('proposal', () => {
   });
   it('says when there is no time left', () => expect(linha('garantia_proposta', { fatos: { ...SESSAO, garantia_proposta_pct: '1' }, agora: '2026-11-23T10:00:00-03:00' })?.status).toBe('nao_atende'));
 });
+
+describe('licences and papers of the product', () => {
+  const lista = (itens: string) => `9. DA HABILITAÇÃO\n9.1. A licitante deverá enviar:\n${itens}`;
+  const rows = (texto: string, empresa: Partial<Empresa> = {}) => matrizDeHabilitacao(contextoCom({ fatos: SESSAO, texto: textoDe(texto), empresa }));
+
+  it.each([
+    ['h) Alvará de funcionamento;', 'licenca_funcionamento'], ['i) Alvará da vigilância sanitária;', 'licenca_sanitaria'], ['j) Autorização de Funcionamento da Anvisa.', 'licenca_afe'],
+    ['5.3.2 Licença (Alvará) Sanitária Estadual ou Municipal;', 'licenca_sanitaria'], ['5.3.3 Licença ou Alvará Sanitário Municipal.', 'licenca_sanitaria'],
+  ])('reads "%s" in a list of papers', (item, id) => expect(rows(lista(item)).map((r) => r.id)).toContain(id));
+
+  it('does not take a sanitary licence for the permit to operate', () => {
+    const documentos = [{ tipo: 'licenca' as const, descricao: 'Alvará sanitário estadual', validade: '2027-12-31' }];
+    const r = rows(lista('h) Alvará de funcionamento;\ni) Alvará da vigilância sanitária;'), { documentos });
+    expect(r.filter((x) => x.id.startsWith('licenca')).map((x) => [x.id, x.status])).toEqual([['licenca_sanitaria', 'atende'], ['licenca_funcionamento', 'falta_dado']]);
+  });
+
+  it.each([
+    ['9.12.3. Registro do produto emitido pela ANVISA, ou cópia da publicação no Diário Oficial.', 'registro_do_produto'],
+    ['1.3. Os medicamentos deverão estar devidamente registrados na Agência Nacional de Vigilância Sanitária - ANVISA.', 'registro_do_produto'],
+    ['Será exigido da empresa vencedora da licitação catálogo dos itens 1 e 2.', 'catalogo'],
+    ['O licitante deverá anexar à proposta ficha técnica do produto.', 'catalogo'],
+  ])('"%s" is a paper of the product, to be asked of the maker', (texto, id) => {
+    expect(rows(lista(texto)).find((r) => r.id === id)).toMatchObject({ grupo: 'proposta', status: 'a_providenciar' });
+  });
+  it('a price catalogue is no catalogue of the product', () =>
+    expect(rows('1. DO OBJETO\n1.1. Medicamentos listados na revista ou catálogo correspondente, com apresentação da nota fiscal pela licitante vencedora.').map((r) => r.id)).not.toContain('catalogo'));
+
+  it('asks for the health professional who answers for the company', () => {
+    const texto = lista('5.3.4 Possuir farmacêutico, como responsável técnico, com registro ativo no CRF (Conselho Regional de Farmácia).');
+    expect(rows(texto).find((r) => r.id === 'responsavel_tecnico')).toMatchObject({ status: 'falta_dado', titulo: 'Responsável técnico (CRF)' });
+    expect(rows(texto, { profissionais: [{ nome: 'Ana', conselho: 'CRF-SC 123' }] }).find((r) => r.id === 'responsavel_tecnico')?.status).toBe('atende');
+  });
+});
+
+describe('proof of ME/EPP', () => {
+  const TEXTO = '9. DA HABILITAÇÃO\n9.9. Para comprovar o enquadramento como microempresa: certidão expedida pela Junta Comercial, emitida no período máximo de 90 dias antes da sessão.\n9.10. Declaração de que não celebrou contratos com a Administração, no ano-calendário, além do teto.';
+  const de = (empresa: Partial<Empresa>) => linha('certidao_simplificada', { fatos: SESSAO, texto: textoDe(TEXTO), empresa });
+  it('is asked only of who is ME/EPP, with the age the clause admits', () => {
+    expect(de({ porte: 'demais' })).toBeUndefined();
+    expect(de({ porte: 'epp', documentos: [{ tipo: 'certidao_simplificada', emissao: '2026-09-01' }] })).toMatchObject({ validade: '2026-11-30', status: 'atende' });
+    expect(de({ porte: 'epp', documentos: [{ tipo: 'certidao_simplificada', emissao: '2026-08-01' }] })?.status).toBe('a_providenciar');
+  });
+  it('reads the declaration of the ceiling whichever way it is put', () => expect(linha('declaracao_me_epp', { fatos: SESSAO, texto: textoDe(TEXTO), empresa: { porte: 'epp' } })?.evidencia?.trecho).toContain('não celebrou contratos'));
+  it('quotes a declaration made in the negative', () => expect(linha('declaracao_menor', { fatos: SESSAO, texto: textoDe('9. DA HABILITAÇÃO\n9.1. Declaro que não emprego menor de dezoito anos em trabalho noturno.') })?.evidencia).not.toBeNull());
+});

@@ -11,7 +11,7 @@ import { marcaSemEquivalente } from '../../../src/analises/verificacoes/marca.js
 import { prioridadeLocal } from '../../../src/analises/verificacoes/prioridade-local.js';
 import { quadroPermanente } from '../../../src/analises/verificacoes/quadro-permanente.js';
 import { cartaSolidariedade, escritorioLocal, programaIntegridade } from '../../../src/analises/verificacoes/restricoes-diversas.js';
-import { sedeLocal } from '../../../src/analises/verificacoes/sede-local.js';
+import { sedeLocal, sedeNoObjeto } from '../../../src/analises/verificacoes/sede-local.js';
 import { visitaObrigatoria } from '../../../src/analises/verificacoes/visita.js';
 import { contextoCom, itemCom } from '../../support/fatos.js';
 import { aplicar, casosDeRegra } from '../../support/regras.js';
@@ -61,7 +61,7 @@ describe('attestations', () => {
 describe('certificates', () => {
   const emVilaNova = (texto: string) => ({ texto, licitacao: { municipio: 'Vila Nova', uf: 'MG' } });
   casosDeRegra(certidaoMunicipioLicitante, [
-    ['of the buyer, by name', emVilaNova('Certidão negativa de débitos junto à Fazenda Municipal de Vila Nova.'), 'indicio'], ['of the seat', emVilaNova('Certidão negativa da Fazenda Municipal do domicílio ou sede do licitante.'), 'ok'], ['of the contracting município', 'Prova de regularidade com o município licitante.', 'indicio'],
+    ['of the buyer, by name', emVilaNova('Certidão negativa de débitos junto à Fazenda Municipal de Vila Nova.'), 'indicio'], ['of the seat', emVilaNova('Certidão negativa da Fazenda Municipal do domicílio ou sede do licitante.'), 'ok'], ['a debt to the buyer', emVilaNova('Será desclassificado qualquer fornecedor que se encontre em débito junto ao Município de Vila Nova, seja qual for a origem.'), 'indicio'], ['of the contracting município', 'Prova de regularidade com o município licitante.', 'indicio'],
   ]);
   casosDeRegra(certidaoInfracaoTrabalhista, [['asked', 'Certidão negativa de infrações trabalhistas.', 'indicio'], ['CNDT', 'Certidão negativa de débitos trabalhistas.', 'ok']]);
   casosDeRegra(quitacao, [['of taxes', 'Certidão de quitação de tributos federais.', 'indicio'], ['of the council', 'Certidão de quitação da anuidade do CREA.', 'ok'], ['regularity', 'Prova de regularidade com a Fazenda.', 'ok']]);
@@ -80,7 +80,11 @@ describe('who may take part', () => {
     const v = aplicar(sedeLocal, { texto: 'Poderão participar somente empresas sediadas no município.', licitacao: { municipio: 'Vila Nova' }, empresa: { municipio } });
     expect(v?.excluiEmpresa).toBe(exclui);
   });
-  casosDeRegra(escritorioLocal, [['an office', 'A empresa licitante deverá manter escritório no município.', 'indicio'], ['a radius', 'O posto da contratada deverá ficar a um raio máximo de 10 km.', 'indicio'], ['haulage of material', 'A empresa fará o transporte, com distância máxima de 10 km.', 'ok']]);
+  casosDeRegra(sedeNoObjeto, [
+    ['the object itself', 'Contratação de farmácia localizada no município de Vila Nova para fornecer medicamentos.', 'indicio'], ['with the reason', 'Contratação de posto localizado no município, conforme justificativa do estudo técnico.', 'ok'],
+    ['the place of the works', 'Contratação de empresa para reformar a escola localizada no município.', 'ok'],
+  ]);
+  casosDeRegra(escritorioLocal, [['a branch at a distance', 'Deverá possuir sede, filial ou estrutura operacional instalada a uma distância máxima de até 80 km do local.', 'indicio'], ['an office', 'A empresa licitante deverá manter escritório no município.', 'indicio'], ['a radius', 'O posto da contratada deverá ficar a um raio máximo de 10 km.', 'indicio'], ['haulage of material', 'A empresa fará o transporte, com distância máxima de 10 km.', 'ok']]);
   casosDeRegra(documentosDeTodos, [
     ['with the proposal', 'Os licitantes encaminharão, pelo sistema, concomitantemente com os documentos de habilitação, a proposta.', 'indicio'],
     ['only if phases are inverted', 'Na hipótese de a habilitação anteceder as propostas, os licitantes encaminharão simultaneamente os documentos de habilitação e a proposta.', 'ok'],

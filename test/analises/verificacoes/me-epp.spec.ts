@@ -23,6 +23,8 @@ describe('limits of LC 123', () => {
     ['the ceiling itself is in', { fatos: BENS, itens: [item('4800000.00', 'cota_reservada')] }, null], ['one cent above', { fatos: BENS, itens: [item('4800000.01', 'cota_reservada')] }, 'violado'], ['treatment unknown', { fatos: BENS, itens: [item('5000000.00', null)] }, 'nao_aferivel'], ['open above it', { fatos: BENS, itens: [item('5000000.00')] }, 'ok'],
     ['works count as one tender', { fatos: { objeto: 'Construção de escola', valor_estimado_total: '5000000.00', me_epp: 'exclusiva' } }, 'violado'], ['smaller works', { fatos: { objeto: 'Construção de escola', valor_estimado_total: '4000000.00', me_epp: 'exclusiva' } }, null],
   ]);
+  it.each([['demais', 'Não convém'], ['epp', 'Pedir a exclusividade']] as const)('%s: what it should do about an open item is "%s…"', (porte, inicio) =>
+    expect(aplicar(meEppExclusiva, { fatos: BENS, itens: [item('1000.00')], empresa: { porte } })?.sugestao).toContain(inicio));
   it('keeps out a larger company when it is reserved above the ceiling', () => {
     expect(aplicar(meEppTeto, { fatos: BENS, itens: [item('5000000.00', 'cota_reservada')], empresa: { porte: 'demais' } })?.excluiEmpresa).toBe(true);
   });

@@ -21,6 +21,22 @@ describe('cutClausulas', () => {
     expect(todas.map((c) => c.contexto.slice(-12))).toEqual(['', 'documentos:', 'documentos:'].map((x) => x.slice(-12)).map((x, i) => (i === 0 ? '' : ` ${x}`)));
   });
 
+  it('gives numbered items the introduction of the item they stand under, across pages, and no other', () => {
+    const todas = clausulas([
+      '9. DO VIVEIRO\n9.1. As mudas compradas neste certame serão recebidas pelo viveiro municipal:\n9.1.1. Em caráter precário, no dia da descarga, por dois servidores;',
+      '9.1.2. Em caráter final, depois de trinta dias de rega e de poda.\n9.2. As mudas mortas voltam ao produtor, que paga o frete de volta.',
+    ]);
+    expect(todas.map((c) => c.contexto.includes('recebidas pelo viveiro'))).toEqual([false, true, true, false]);
+  });
+
+  it('keeps the introduction of a list when a page opens with the rest of a sentence', () => {
+    const todas = clausulas([
+      '3. DAS MUDAS\n3.1. O produtor apresentará com as mudas os documentos abaixo:\na) guia de trânsito vegetal, emitida pela defesa agropecuária do lugar em que',
+      'as mudas foram plantadas e cresceram até o dia da venda;\nb) laudo de sanidade assinado por agrônomo com registro no conselho.',
+    ]);
+    expect(todas.map((c) => c.contexto.includes('documentos abaixo'))).toEqual([false, true, false, true]);
+  });
+
   it('never crosses a page and cuts what is too long at a sentence', () => {
     const frase = 'O contratado responde pela guarda do material até o termo definitivo. ';
     const todas = clausulas([`1.1. ${frase.repeat(30)}`, '1.2. Outra página começa aqui com a sua própria cláusula.']);

@@ -62,4 +62,30 @@ describe('searchTrechos', () => {
     expect(searchTrechos(indice, 'zebras astronautas')).toEqual([]);
     expect(searchTrechos(createIndiceBusca(textoDe([''])), 'prazo')).toEqual([]);
   });
+
+  describe('questions in the words of a bidder', () => {
+    /** Each question's answer stands beside a decoy that shares its words. */
+    const CLAUSULAS = [
+      '1. DA ENTREGA DOS DOCUMENTOS\n1.1. A proposta e a habilitação virão em envelopes lacrados, protocolados na recepção da escola.\n1.2. Cada proposta vale por sessenta dias, e os documentos vencidos são atualizados a pedido.',
+      '2. DAS GARANTIAS\n2.1. A garantia do contrato será prestada por caução em dinheiro ou fiança bancária do contratado.\n2.2. O construtor responde pela solidez do coreto, com garantia de cinco anos do recebimento definitivo.',
+      '3. DOS PREÇOS\n3.1. Oferta abaixo de 85% do orçado obriga a garantia adicional igual à diferença.\n3.2. O desconto de tributos será feito pela tesouraria no dia do pagamento.',
+      '4. DA PARADA\n4.1. A interrupção injustificada da rega sujeita o contratado à retirada das mudas.\n4.2. A rega das mudas será medida por fiscal, que poderá sustar o serviço.',
+      '5. DA EQUIPE\n5.1. Não faz parte do objeto a capacitação dos jardineiros da cidade.\n5.2. O fornecedor precisa informar os nomes dos jardineiros que trabalham na cidade.',
+      '6. DO FABRICANTE\n6.1. O interessado deverá apresentar carta do fabricante da bomba que o declare revenda autorizada.\n6.2. O manual do fabricante da bomba fica com o parceiro da cidade, na escola de jardinagem.',
+    ];
+    let populares: IndiceBusca;
+    beforeAll(() => {
+      populares = createIndiceBusca(textoDe(CLAUSULAS));
+    });
+    it.each([
+      ['Como entrego a proposta e os documentos?', '1.1.'],
+      ['Qual a garantia da obra depois de pronta?', '2.2.'],
+      ['Há risco em dar um desconto muito alto?', '3.1.'],
+      ['O que acontece se a rega for interrompida sem justificativa?', '4.1.'],
+      ['O fornecedor precisa dar treinamento?', '5.1.'],
+      ['Preciso ser parceiro do fabricante?', '6.1.'],
+    ])('%s → %s', (pergunta, clausula) => {
+      expect(searchTrechos(populares, pergunta)[0]?.destaque).toContain(clausula);
+    });
+  });
 });

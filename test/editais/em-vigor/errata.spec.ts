@@ -45,9 +45,10 @@ describe('reading an errata', () => {
 });
 
 describe('facts under an errata', () => {
-  it('are the new ones, the old staying as an alternative', () => {
+  it('are the new ones, the old staying in the note', () => {
     const f = fatosCom('Onde se lê: A validade da proposta será de 60 (sessenta) dias.\nLeia-se: A validade da proposta será de 90 (noventa) dias.').validade_proposta_dias;
-    expect(f).toMatchObject({ valor: 90, documento: 'Errata.pdf', nota: expect.stringContaining('Alterado pela errata “Errata.pdf”'), alternativas: [expect.objectContaining({ valor: 60, documento: 'Edital.pdf' })] });
+    expect(f).toMatchObject({ valor: 90, documento: 'Errata.pdf', nota: expect.stringMatching(/^Alterado pela errata “Errata.pdf”; antes, na página \d+ de “Edital.pdf”/) });
+    expect(f.valor !== null && f.alternativas).toBeUndefined();
   });
 
   it('follow an order that moves the session', () => {

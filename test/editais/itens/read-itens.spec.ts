@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { lettersOf } from '../../../src/kernel/index.js';
-import { itensDe, linha, linhas, pagina, type CelulaDe } from '../../support/tabela.js';
+import type { DocumentoLido } from '../../../src/editais/domain/documento.js';
+import { findFaltantes } from '../../../src/editais/itens/find-faltantes.js';
+import { readItens } from '../../../src/editais/itens/index.js';
+import type { TabelaItens } from '../../../src/editais/itens/tabela.js';
+import { documentoComTabela, itensDe, linha, linhas, pagina, type CelulaDe } from '../../support/tabela.js';
 
 /** Every table here is invented. Columns: number, description, unit, quantity, unit price, total. */
 const X = [40, 80, 250, 300, 360, 440] as const;
@@ -41,6 +45,11 @@ describe('readItens', () => {
     expect(itens.map((i) => `${i.numero} ${i.descricao}`)).toEqual(['1 Regador de metal, com bico removível', '2 Pá de jardim cabo de madeira', '3 Enxada']);
     expect(itens.map((i) => i.evidencia.pagina)).toEqual([1, 1, 2]);
     expect(escolhidas).toHaveLength(1);
+  });
+
+  it('stops at the title of the next clause, and drops the quotes that a spreadsheet leaves', () => {
+    const { itens } = itensDe([pagina(1, [...linhas(100, CABECALHO, row('1', '"Muda de ipê amarelo', 'UN', '2', '5,00', '10,00'), [[80, 'com torrão"']]), linha(150, [50, '1.2. DOTAÇÃO ORÇAMENTÁRIA:']), linha(162, [80, 'A dotação será indicada depois'])])]);
+    expect(itens.map((i) => i.descricao)).toEqual(['Muda de ipê amarelo com torrão']);
   });
 
   it('goes on over a page that does not repeat the header, and stops at the prose after it', () => {
@@ -121,5 +130,44 @@ describe('readItens', () => {
     const rows = [['ITEM', 'DESCRIÇÃO', 'UND', 'QUANT', 'VALOR UNITÁRIO', 'VALOR TOTAL'], ['1', 'Carrinho de mão com pneu', 'UN', '5', '180,00', '900,00'], ['2', 'Ancinho', 'UN', '8', '25,00', '200,00']];
     const paginaXlsx = pagina(1, rows.map((r, i) => ({ y: (i + 1) * 12, altura: 10, celulas: r.map((t, c) => ({ texto: t, x0: celula(c, t)[0], x1: c * 100 + 90 })) })));
     expect(itensDe([paginaXlsx]).itens.map((i) => [i.descricao, i.valorTotal])).toEqual([['Carrinho de mão com pneu', '900'], ['Ancinho', '200']]);
+  });
+
+  it('reads the numbers of a column that the header leaves without a name', () => {
+    const { itens } = itensDe([pagina(1, linhas(100,
+      [[80, 'Descrição'], [300, 'Qtdade'], [360, 'Valor unit.'], [440, 'Valor total']],
+      [[40, '1'], [80, 'Serra de poda'], [300, '2'], [360, '75,00'], [440, '150,00']],
+      [[40, '2'], [80, 'Escada de jardim'], [300, '1'], [360, '310,00'], [440, '310,00']]))]);
+    expect(itens.map((i) => [i.numero, i.descricao])).toEqual([['1', 'Serra de poda'], ['2', 'Escada de jardim']]);
+  });
+
+  it('does not cut the header cell of a format whose columns are known', () => {
+    const logica = (y: number, ...textos: string[]) => ({ y, altura: 10, celulas: textos.map((texto, c) => ({ texto, x0: c * 100, x1: c * 100 + 90 })) });
+    const { itens } = itensDe([pagina(1, [logica(12, 'Item', 'Descrição do produto', 'Quantidade unidade', 'Und. Med.'), logica(24, '1', 'Terra preta', '12', 'SACO')])]);
+    expect(itens[0]).toMatchObject({ descricao: 'Terra preta', quantidade: '12', unidade: 'SACO' });
+  });
+});
+
+describe('a separate TR beside the edital', () => {
+  const doc = (nome: string, ...rows: (readonly CelulaDe[])[]) => ({ ...documentoComTabela([pagina(1, linhas(100, CABECALHO, ...rows))]), nome });
+  const TRES = row('3', 'Muda de pitanga', 'UN', '5', 'R$ 9,00', 'R$ 45,00');
+  const QUATRO = row('4', 'Muda de ingá', 'UN', '2', 'R$ 8,00', 'R$ 16,00');
+  const ler = (edital: DocumentoLido, tr: DocumentoLido) => readItens([{ documento: edital, regiao: 'edital' }, { documento: tr, regiao: 'tr' }]).itens.map((i) => `${i.evidencia.documento} ${i.numero}`);
+
+  it('the list of the edital in force is preferred to a slightly longer one of the TR, and what it took out stays out', () => {
+    expect(ler(doc('edital.pdf', ...MUDAS, TRES, row('5', 'Muda de cedro', 'UN', '2', 'R$ 8,00', 'R$ 16,00'), row('6', 'Muda de louro', 'UN', '2', 'R$ 8,00', 'R$ 16,00'), row('7', 'Muda de peroba', 'UN', '2', 'R$ 8,00', 'R$ 16,00'), row('8', 'Muda de angico', 'UN', '2', 'R$ 8,00', 'R$ 16,00')),
+      doc('tr.pdf', ...MUDAS, TRES, row('4', 'Muda de araçá', 'UN', '7', 'R$ 3,00', 'R$ 21,00'), row('5', 'Muda de cedro', 'UN', '2', 'R$ 8,00', 'R$ 16,00'), row('6', 'Muda de louro', 'UN', '2', 'R$ 8,00', 'R$ 16,00'), row('7', 'Muda de peroba', 'UN', '2', 'R$ 8,00', 'R$ 16,00'), row('8', 'Muda de angico', 'UN', '2', 'R$ 8,00', 'R$ 16,00'))))
+      .toEqual(['1', '2', '3', '5', '6', '7', '8'].map((n) => `edital.pdf ${n}`));
+  });
+  it('a row the reading lost in the edital comes from the copy, quoted from the edital', () => {
+    const itens = findFaltantes(
+      itensDe([pagina(1, linhas(100, CABECALHO, ...MUDAS, TRES))]).itens,
+      [{ documento: 'edital.pdf' } as TabelaItens],
+      readItens([{ documento: doc('tr.pdf', ...MUDAS, TRES, QUATRO), regiao: 'tr' }]).tabelas,
+      [{ documento: doc('edital.pdf', ...MUDAS, TRES, QUATRO), regiao: 'edital' }],
+    );
+    expect(itens.map((i) => [i.numero, i.evidencia.documento, i.valorTotal])).toEqual([['4', 'edital.pdf', '16']]);
+  });
+  it('a much better list still wins', () => {
+    expect(ler(doc('edital.pdf', ...MUDAS), doc('tr.pdf', ...MUDAS, TRES, QUATRO))).toEqual(['1', '2', '3', '4'].map((n) => `tr.pdf ${n}`));
   });
 });

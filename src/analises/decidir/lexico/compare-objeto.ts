@@ -22,6 +22,8 @@ export interface Comparacao {
   readonly grau: Grau;
   /** Nothing in common, and both trades are known and different: the only case in which a text is outside the portfolio. */
   readonly fora: boolean;
+  /** Every trade recognised in the text is the company's: what is bought under it belongs there, whatever a word of a row suggests. */
+  readonly soDoRamo: boolean;
   /** The excluded word of the company that stands in the text. */
   readonly excluida: string | null;
 }
@@ -56,13 +58,14 @@ function compare(perfil: PerfilLexico, texto: string): Comparacao {
   const excluida = perfil.excluidas.find((x) => x.chaves.every((c) => nucleo.proprias.has(c) || nucleo.genericas.has(c)))?.texto ?? null;
   const areas = areasOf([...nucleo.proprias, ...nucleo.genericas]);
   const mesmaArea = shares(areas, perfil.areas);
+  const soDoRamo = areas.size > 0 && [...areas].every((a) => perfil.areas.has(a));
   const areasAlheias = areas.size > 0 && perfil.areas.size > 0 && !mesmaArea;
   const propria = shares(nucleo.proprias, perfil.chaves.proprias);
-  if (propria && !areasAlheias) return { grau: 'forte', fora: false, excluida };
-  if (mesmaArea) return { grau: 'area', fora: false, excluida };
+  if (propria && !areasAlheias) return { grau: 'forte', fora: false, soDoRamo, excluida };
+  if (mesmaArea) return { grau: 'area', fora: false, soDoRamo, excluida };
   const algo = propria || shares(inteiro.proprias, perfil.chaves.proprias) || shares(nucleo.genericas, perfil.chaves.genericas);
-  if (algo) return { grau: 'generica', fora: false, excluida };
-  return { grau: 'nenhuma', fora: areasAlheias && perfil.rico, excluida };
+  if (algo) return { grau: 'generica', fora: false, soDoRamo, excluida };
+  return { grau: 'nenhuma', fora: areasAlheias && perfil.rico, soDoRamo, excluida };
 }
 
 const allKeys = (c: Chaves): string[] => [...c.proprias, ...c.genericas];

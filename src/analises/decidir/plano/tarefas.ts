@@ -3,6 +3,8 @@ import type { RequisitoHabilitacao } from '../../domain/analise.js';
 import { fatoDe, isObra, limiteDe, prazoDe, type Caso } from '../caso.js';
 import { isSoAssinar, isViolacao } from '../portoes/exigencias.js';
 import { platformStatus } from '../portoes/plataforma.js';
+import { computePreco } from '../preco.js';
+import { wholeOf } from '../unidades.js';
 import { DURACOES, type Duracao } from './duracoes.js';
 
 /** A task before its dates are known. */
@@ -41,10 +43,10 @@ export function listTarefas(c: Caso): TarefaCrua[] {
   const limiteEsc = prazoDe(c, 'esclarecimento') ?? limite164;
   if (c.habilitacao.some((r) => r.status === 'a_esclarecer') && limiteEsc?.encerrado === false)
     add('esclarecimento', DURACOES.esclarecimento, 'Enviar o pedido de esclarecimento', 'jurídico', 'O edital deixa exigências sem definição.', [], dayOf(limiteEsc.vinculante));
-  if (visita) add('vistoria', DURACOES.vistoria, 'Agendar e fazer a vistoria, ou preparar a declaração que a substitui', 'engenharia', 'O edital exige visita técnica (art. 63, §§ 2º a 4º).', [], dayOf(prazoDe(c, 'vistoria')?.vinculante ?? null));
+  if (visita) add('vistoria', DURACOES.vistoria, 'Agendar e fazer a vistoria, ou preparar a declaração que a substitui', 'área técnica', 'O edital exige visita técnica (art. 63, §§ 2º a 4º).', [], dayOf(prazoDe(c, 'vistoria')?.vinculante ?? null));
   for (const r of c.habilitacao) if (needsWork(r)) tarefas.push(documentTask(c, r));
   const declarado = empresa.diasParaProposta;
-  const temCusto = empresa.custoDiretoTotal !== undefined || declarado !== undefined || obra || modalidade === 'dispensa';
+  const temCusto = empresa.custoDiretoTotal !== undefined || computePreco(c, wholeOf(c)) !== null || declarado !== undefined || obra || modalidade === 'dispensa';
   if (!temCusto) add('cotacao', DURACOES.cotacao, 'Cotar com fornecedores', 'compras', 'O perfil não traz o custo deste objeto.');
   const tecnica = criterio === 'tecnica_e_preco' || criterio === 'melhor_tecnica';
   const ritmo = declarado !== undefined ? { usual: declarado, minima: declarado } : tecnica ? DURACOES.proposta_tecnica : obra ? DURACOES.proposta_obra : DURACOES.proposta;

@@ -44,7 +44,7 @@ export const e2Sancoes: AvaliaPortaoComum = (c) => {
   if (!sancoes) return portao('E2', TITULO, 'nao_aferivel', 'O perfil não informa se há sanções: consulte CEIS, CNEP, TCU e CNJ.');
   const dia = diaDoInstante(fatoDe(c, 'sessao_abertura')?.valor ?? c.licitacao?.encerramentoPropostas ?? c.agora) ?? c.hoje;
   const lidas = sancoes.map((s, i) => ({ s, campo: `/sancoes/${i}`, vigente: isVigente(s, dia), alcance: reachOf(s, c, dia) }));
-  const describe = (s: Sancao): string => `${NOME[s.tipo]} por ${s.enteSancionador}, desde ${formatDia(s.inicio)}${s.fim ? ` até ${formatDia(s.fim)}` : ''}`;
+  const describe = (s: Sancao): string => `${NOME[s.tipo]} por ${s.enteSancionador}, ${s.fim ? `de ${formatDia(s.inicio)} a ${formatDia(s.fim)}` : `desde ${formatDia(s.inicio)}`}`;
   const certa = lidas.find((x) => x.vigente && x.alcance === 'alcanca');
   if (certa)
     return portao('E2', TITULO, 'reprovado', `${describe(certa.s)}: vigente em ${formatDia(dia)} e alcança este órgão.`, { dados: [daEmpresa(certa.campo, describe(certa.s))] });

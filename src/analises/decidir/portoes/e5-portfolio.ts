@@ -2,6 +2,7 @@ import type { Evidencia } from '../../../kernel/index.js';
 import type { DadoUsado } from '../../domain/analise.js';
 import { daEmpresa, doPncp, evidenciaDe, fatoDe, type Caso, type Unidade } from '../caso.js';
 import { compareItem, compareObjeto, type Comparacao } from '../lexico/compare-objeto.js';
+import { cutAtWord } from '../palavras.js';
 import { nameOf } from '../lexico/palavras.js';
 import { oncePerUnidade } from '../memo.js';
 import { assume, portao, type AvaliaPortao } from './avaliacao.js';
@@ -27,7 +28,8 @@ const FORCA = { forte: 3, area: 2, generica: 1, nenhuma: 0 } as const;
 /**
  * Compares a unit with the portfolio. The whole tender is its object or the row that fits best; a part is judged by its
  * own words, and takes the object's trade when they tell nothing. Under an object of a foreign trade a row that seems
- * familiar is only a doubt, and one of the same trade at most is foreign too.
+ * familiar is only a doubt, and one of the same trade at most is foreign too; under an object wholly of the company's
+ * trade a row that seems foreign (printer ink, a pen drive) is to be confirmed, not refused.
  */
 export const compareUnidade = oncePerUnidade((c, u): ObjetoComparado | null => {
   const objeto = objetoDe(c);
@@ -42,6 +44,7 @@ export const compareUnidade = oncePerUnidade((c, u): ObjetoComparado | null => {
   const excluida = doObjeto.excluida ?? daUnidade;
   if (doObjeto.fora) return u.itens.some((i) => compareObjeto(c.perfil, firstWords(i.descricao)).grau === 'forte') ? { ...melhor, grau: 'generica', fora: false, excluida } : { ...(u.tipo === 'edital' ? doObjeto : melhor), grau: 'nenhuma', fora: true, excluida };
   if (u.tipo === 'edital') return { ...(FORCA[melhor.grau] > FORCA[doObjeto.grau] ? melhor : doObjeto), fora: false, excluida };
+  if (melhor.fora && doObjeto.soDoRamo) return { ...melhor, grau: 'area', fora: false, excluida };
   if (melhor.fora || FORCA[melhor.grau] >= FORCA.area) return { ...melhor, excluida };
   return { ...melhor, grau: FORCA[doObjeto.grau] >= FORCA.area ? 'area' : melhor.grau, fora: false, excluida };
 });
@@ -49,7 +52,7 @@ export const compareUnidade = oncePerUnidade((c, u): ObjetoComparado | null => {
 /** Under a foreign object only the very name of a row counts: "pasta térmica em seringa" is no seringa. */
 const firstWords = (descricao: string): string => nameOf(descricao).split(' ').slice(0, 3).join(' ');
 const dot = (t: string): string => (/[.!?…]$/.test(t) ? t : `${t}.`);
-const cut = (t: string): string => (t.length > 160 ? `${t.slice(0, 157).trimEnd()}…` : t);
+const cut = (t: string): string => cutAtWord(t, 160);
 
 /** E5: outside what the company sells, with no way in. A word it excluded is its own decision. */
 export const e5Portfolio: AvaliaPortao = (c, u) => {

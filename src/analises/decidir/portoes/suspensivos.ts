@@ -49,7 +49,9 @@ export const s3Vistoria: AvaliaPortaoComum = (c) => {
 export const s4Garantia: AvaliaPortao = (c, u) => {
   const fato = fatoDe(c, 'garantia_proposta_pct');
   const titulo = 'Garantia de proposta';
-  if (!fato) return portao('S4', titulo, c.fatos.garantia_proposta_pct.valor === null && c.fatos.garantia_proposta_pct.ausencia === 'nao_exige' ? 'passou' : 'nao_aferivel', 'O edital lido não exige garantia de proposta.');
+  if (!fato) return c.fatos.garantia_proposta_pct.valor === null && c.fatos.garantia_proposta_pct.ausencia === 'nao_exige'
+    ? portao('S4', titulo, 'passou', 'O edital diz que não exige garantia de proposta.')
+    : portao('S4', titulo, 'nao_aferivel', 'O edital lido não trata de garantia de proposta.');
   const maximo = valorMaximoDe(c, u);
   const quanto = typeof fato.valor === 'object' ? formatDinheiro(fato.valor.valor)
     : `${formatPercentual(fato.valor)} do valor estimado${maximo ? ` (${formatDinheiro(decimal(maximo.valor).mul(fato.valor).div(100).toString())})` : isSigiloso(c) ? ', que é sigiloso' : ''}`;

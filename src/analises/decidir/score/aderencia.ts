@@ -3,6 +3,7 @@ import type { Caso, Unidade } from '../caso.js';
 import { compareItem } from '../lexico/compare-objeto.js';
 import { compareUnidade, isFora } from '../portoes/e5-portfolio.js';
 import { meanOf } from './pontos.js';
+import { count } from '../palavras.js';
 import { subItem } from './sub-item.js';
 
 const NOTA = { forte: 100, area: 70, generica: 40 } as const;
@@ -37,5 +38,5 @@ function acervo(requisitos: readonly RequisitoHabilitacao[]): SubItem {
   const nota = meanOf(tecnicas);
   if (nota === null) return subItem('acervo', titulo, 30, null, tecnicas.length ? 'Falta saber se a empresa tem o acervo exigido.' : 'O edital lido não traz exigência técnica.');
   const ok = tecnicas.filter((r) => r.status === 'atende').length;
-  return subItem('acervo', titulo, 30, nota, `${ok} de ${tecnicas.length} exigências técnicas atendidas.`, tecnicas.find((r) => r.status === 'nao_atende')?.evidencia ?? tecnicas[0]!.evidencia);
+  return subItem('acervo', titulo, 30, nota, `${ok} de ${count(tecnicas.length, 'exigência técnica atendida', 'exigências técnicas atendidas')}.`, tecnicas.find((r) => r.status === 'nao_atende')?.evidencia ?? tecnicas[0]!.evidencia);
 }

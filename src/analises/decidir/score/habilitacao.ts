@@ -1,6 +1,7 @@
 import type { GrupoHabilitacao, RequisitoHabilitacao, SubItem } from '../../domain/analise.js';
 import type { Caso } from '../caso.js';
 import { meanOf, weightOf } from './pontos.js';
+import { count } from '../palavras.js';
 import { subItem } from './sub-item.js';
 
 const PARTES: readonly [string, string, readonly GrupoHabilitacao[]][] = [
@@ -23,8 +24,8 @@ export function habilitacao(c: Caso): SubItem[] {
     const ok = linhas.filter((r) => r.status === 'atende').length;
     const prova = linhas.find((r) => r.evidencia && r.status !== 'atende')?.evidencia ?? linhas.find((r) => r.evidencia)?.evidencia;
     return [
-      ...(sabidas.length ? [subItem(id, titulo, pesoDe(sabidas), meanOf(sabidas), `${titulo}: ${ok} de ${linhas.length} exigências atendidas.`, prova)] : []),
-      ...(sabidas.length < linhas.length ? [subItem(`${id}_sem_dado`, titulo, pesoDe(linhas) - pesoDe(sabidas), null, `${titulo}: falta saber de ${linhas.length - sabidas.length} de ${linhas.length} exigências.`)] : []),
+      ...(sabidas.length ? [subItem(id, titulo, pesoDe(sabidas), meanOf(sabidas), `${titulo}: ${ok} de ${count(linhas.length, 'exigência atendida', 'exigências atendidas')}.`, prova)] : []),
+      ...(sabidas.length < linhas.length ? [subItem(`${id}_sem_dado`, titulo, pesoDe(linhas) - pesoDe(sabidas), null, `${titulo}: falta saber ${linhas.length === 1 ? 'da exigência' : `${sabidas.length ? `de ${linhas.length - sabidas.length} ` : ''}das ${linhas.length} exigências`}.`)] : []),
     ];
   });
 }
