@@ -30,7 +30,7 @@ export function linhasEconomicas(c: Contexto): Linha[] {
   const juntos = alternativa && indices && capital ? combine(indices, capital) : null;
   return [
     ...(minimo && indices ? [linhaIndices(juntos?.indices ?? indices, minimo.valor, minimo.evidencia)] : []),
-    ...(teto ? [linhaEndividamento(c, teto, alternativa && capital?.situacao === 'atende')] : []),
+    ...(teto ? [linhaEndividamento(c, teto, teto.alternativa || (alternativa && capital?.situacao === 'atende'))] : []),
     ...(pct && capital && exigencia ? [linhaCapital(juntos?.capital ?? capital, pct.valor, exigencia)] : []),
   ];
 }
@@ -47,7 +47,7 @@ function linhaEndividamento(c: Contexto, teto: TetoEndividamento, podeTrocar: bo
   if (v === undefined) return { ...base, status: 'falta_dado', motivo: `O edital pede ${limite} e o perfil não traz o índice de endividamento.`, acao: 'Informar o endividamento do último balanço.' };
   const tem = `O edital pede ${limite} e a empresa tem ${v.replace('.', ',')}`;
   if (teto.estrito ? new Decimal(v).lt(teto.valor) : new Decimal(v).lte(teto.valor)) return { ...base, status: 'atende', motivo: `${tem}.` };
-  return podeTrocar ? { ...base, status: 'a_esclarecer', motivo: `${tem}; confirme se o capital ou o patrimônio mínimo também supre este índice.` } : { ...base, status: 'nao_atende', motivo: `${tem}.` };
+  return podeTrocar ? { ...base, status: 'a_esclarecer', motivo: `${tem}; confirme se o capital ou o patrimônio mínimo supre este índice.` } : { ...base, status: 'nao_atende', motivo: `${tem}.` };
 }
 const NOME_BASE = { capital: 'Capital social', pl: 'Patrimônio líquido', qualquer: 'Capital social ou patrimônio líquido', ambos: 'Capital social e patrimônio líquido' } as const;
 const linhaCapital = (p: Parcial, pct: string, x: ExigenciaCapital): Linha => ({

@@ -1,12 +1,13 @@
 import { isLicitacao, VIGENCIA_14133, type Regra } from './regra.js';
-import { findTrechos, semClausula } from './trechos.js';
+import { dentro, findTrechos, semClausula } from './trechos.js';
 
 const HABILITACAO = String.raw`(?:documentos?|documentacao)\s+(?:exigid\w+\s+para\s+|relativ\w+\s+a\s+|de\s+|para\s+)?(?:a\s+)?habilitacao`;
 const COM_A_PROPOSTA = String.raw`\b(?:concomitantemente|simultaneamente|juntamente|em\s+conjunto|junto)\s+(?:com\s+)?(?:a|os|sua)?\s*`;
 const PADROES = [
-  new RegExp(String.raw`\b(?:encaminha|envia|anexa|insir|inserir|inclui|apresenta|cadastra|entrega)\w*\b[^;]{0,200}?${COM_A_PROPOSTA}${HABILITACAO}`),
-  new RegExp(String.raw`\b(?:encaminha|envia|anexa|insir|inserir|inclui|apresenta|cadastra)\w*\b[^;]{0,120}?${HABILITACAO}[^;]{0,160}?\b(?:ate\s+a\s+(?:data|abertura)|antes\s+da\s+abertura|no\s+ato\s+d[oe]\s+cadastr\w+|ate\s+o\s+horario|${COM_A_PROPOSTA.slice(2)}proposta)`),
-  new RegExp(String.raw`\b(?:anexar|inserir|enviar|encaminhar)\b[^;]{0,80}?${HABILITACAO}[^;]{0,60}?\b(?:no\s+ato|no\s+momento)\s+d[oe]\s+cadastr\w+`),
+  new RegExp(String.raw`\b(?:encaminha|envia|anexa|insir|inserir|inclui|apresenta|cadastra|entrega)\w*\b${dentro(200)}${COM_A_PROPOSTA}${HABILITACAO}`),
+  new RegExp(String.raw`\b(?:encaminha|envia|anexa|insir|inserir|inclui|apresenta|cadastra)\w*\b${dentro(120)}${HABILITACAO}${dentro(160)}\b(?:ate\s+a\s+(?:data|abertura)|antes\s+da\s+abertura|no\s+ato\s+d[oe]\s+cadastr\w+|ate\s+o\s+horario|${COM_A_PROPOSTA.slice(2)}proposta)`),
+  new RegExp(String.raw`\b(?:anexar|inserir|enviar|encaminhar)\b${dentro(80)}${HABILITACAO}${dentro(60)}\b(?:no\s+ato|no\s+momento)\s+d[oe]\s+cadastr\w+`),
+  new RegExp(String.raw`\b${HABILITACAO}${dentro(140)}\b(?:dever\w+\s+ser|serao)\s+(?:apresentad|enviad|anexad|encaminhad|inserid|entreg)\w+${dentro(60)}${COM_A_PROPOSTA}propostas?\b`),
 ];
 const SUGESTAO = 'Pedir que a documentação fiscal seja exigida só do mais bem classificado, depois do julgamento. Enquanto isso, tenha tudo pronto na data da proposta.';
 /** Only in inverted phases, or the papers of declarations: not a demand on all. */

@@ -9,6 +9,8 @@ export interface TetoEndividamento {
   readonly valor: DecimalTexto;
   /** "inferior a", with equality left out. */
   readonly estrito: boolean;
+  /** "…; ou patrimônio líquido de 10 %": another demand may be met in its place. */
+  readonly alternativa: boolean;
   readonly evidencia: Evidencia;
 }
 
@@ -16,6 +18,8 @@ const NOME = String.raw`\b(?:endividamento|ieg|iet)\b`;
 const TETO = String.raw`(?<sinal>≤|≦|<\s?=|=\s?<|<)|(?<igual>igual\s+ou\s+(?:inferior|menor)|(?:inferior|menor)\s+ou\s+igual|(?:nao|nunca)\s+(?:superior|maior)|(?:no\s+)?maximo|ate)|(?<menos>inferior|menor)(?!\s+ou)`;
 const NUMERO = String.raw`(?<n>\d{1,3}(?:[.,]\d{1,3})?)(?!\d)\s?(?<pct>%)?`;
 const EXIGENCIA = new RegExp(String.raw`${NOME}(?:(?!liquidez|solvencia)[^;\n]|\n(?!\s*\n)){0,90}?(?:${TETO})\s*(?:a|ao|que|do\s+que|de|:|=)?\s*${NUMERO}`);
+
+const OU = /^\s*(?:\([^)]{0,20}\)\s*)?[;,.]?\s*(?:e\/)?ou\b/;
 
 /** The ceiling the edital sets, or null. Beyond 0.1–1.5 a number is something else (a page, a formula). */
 export function readTetoEndividamento(c: Contexto): TetoEndividamento | null {
@@ -25,7 +29,7 @@ export function readTetoEndividamento(c: Contexto): TetoEndividamento | null {
     const valor = a.nome['pct'] ? lido.div(100) : lido;
     if (valor.lt('0.1') || valor.gt('1.5')) continue;
     const evidencia = citar(c.texto, a.inicio, a.fim);
-    if (evidencia) return { valor: valor.toString(), estrito: a.nome['menos'] !== undefined || a.nome['sinal'] === '<', evidencia };
+    if (evidencia) return { valor: valor.toString(), estrito: a.nome['menos'] !== undefined || a.nome['sinal'] === '<', alternativa: OU.test(a.depois(40)), evidencia };
   }
   return null;
 }

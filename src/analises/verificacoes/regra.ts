@@ -4,7 +4,7 @@ import type { Regime } from '../contexto/regime.js';
 import { diaNoDeslocamento, type Dia, type Evidencia } from '../../kernel/index.js';
 
 /** Version of the rules: part of what makes a judgement. Raise it with any change of a rule, limit or source. */
-export const REGRAS_VERSAO = '2026.11.1';
+export const REGRAS_VERSAO = '2026.11.2';
 
 /** What a check found. */
 export interface Veredito {

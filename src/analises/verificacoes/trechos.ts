@@ -47,7 +47,7 @@ export function findTrechos(t: TextoEdital, padrao: RegExp, o: OpcoesTrecho = {}
 }
 
 /** Source of a gap of up to `n` characters inside one clause: stops at a semicolon and at the next numbered item ("4.2.5."). */
-export const dentro = (n: number): string => String.raw`(?:(?!\n\s*\d{1,2}(?:\.\d{1,3}){1,4}\.?\s)[^;]){0,${n}}?`;
+export const dentro = (n: number): string => String.raw`(?:(?!\n\s*\d{1,2}(?:\.\d{1,3}){1,4}(?:\.?\s|\.?[a-z]))[^;]){0,${n}}?`;
 
 /** A quote for a match, cut at the end of the page and at the longest that is allowed. */
 export function citar(t: TextoEdital, inicio: number, fim: number): Evidencia | null {

@@ -89,6 +89,7 @@ describe('índices and capital', () => {
   it.each([
     ['Índice de liquidez igual ou superior a 1 e endividamento geral (IEG) igual ou inferior a 0,4.', '0.55', 'nao_atende'], ['Índice de liquidez igual ou superior a 1 e endividamento geral (IEG) igual ou inferior a 0,4.', '0.4', 'atende'],
     ['ÍNDICE DE ENDIVIDAMENTO (IE) ≤ 1,00', '0.9', 'atende'], ['Grau de endividamento (GE) inferior a 0,50.', '0.5', 'nao_atende'], ['Índice de endividamento não superior a 60%.', '0.58', 'atende'],
+    ['Liquidez igual ou superior a 1,00 e endividamento total (ET) menor ou igual a 0,70; ou comprovação de patrimônio líquido de 10% do valor.', '0.9', 'a_esclarecer'],
     ['Grau de endividamento: máximo de 0,80', undefined, 'falta_dado'], ['Endividamento = passivo sobre ativo. Liquidez corrente: mínimo de 1,0.', '3', undefined],
   ] as const)('indebtedness "%s", company %s → %s', (edital, v, esperado) => expect(endividamento(edital, v)?.status).toBe(esperado));
 

@@ -89,6 +89,8 @@ describe('who may take part', () => {
     ['with the proposal', 'Os licitantes encaminharão, pelo sistema, concomitantemente com os documentos de habilitação, a proposta.', 'indicio'],
     ['only if phases are inverted', 'Na hipótese de a habilitação anteceder as propostas, os licitantes encaminharão simultaneamente os documentos de habilitação e a proposta.', 'ok'],
     ['from the winner', 'O licitante vencedor encaminhará os documentos de habilitação em 2 horas.', 'ok'],
+    ['the papers come first in the sentence', 'Os documentos exigidos para habilitação, que não estejam no cadastro, deverão ser apresentados juntamente com a proposta.', 'indicio'],
+    ['the heading is no demand', '4. APRESENTAÇÃO DA PROPOSTA E DOS DOCUMENTOS DE HABILITAÇÃO\n4.1.Os licitantes encaminharão a proposta com o preço, até a data e o horário da sessão.', 'ok'],
     ['phases inverted, fiscal papers too', 'Na presente licitação, a fase de habilitação antecederá as fases de propostas, lances e julgamento.\n9.1. Prova de regularidade com a Fazenda Federal.', 'indicio'],
     ['phases inverted, fiscal papers kept for later', 'A fase de habilitação antecederá as de propostas e de julgamento.\n9.1. Os documentos de regularidade fiscal somente serão exigidos em momento posterior ao julgamento, e apenas do licitante mais bem classificado.', 'ok'],
     ['should phases be inverted', 'Caso a fase de habilitação anteceda as de propostas, observar-se-á o item 7.', 'ok'],
@@ -97,7 +99,7 @@ describe('who may take part', () => {
     expect(aplicar(documentosDeTodos, 'A fase de habilitação antecederá as fases de propostas e de julgamento.\n9.1. Certidão da Fazenda Federal.')?.motivo).toContain('inverte as fases');
   });
   casosDeRegra(firmaReconhecida, [
-    ['asked', 'O credenciamento será feito por procuração com firma reconhecida.', 'indicio'], ['only in doubt', 'O reconhecimento de firma somente será exigido quando houver dúvida de autenticidade.', 'ok'],
+    ['asked', 'O credenciamento será feito por procuração com firma reconhecida.', 'indicio'], ['one of two ways', 'Procuração com cópia de documento que permita conferir a assinatura ou com firma reconhecida.', 'ok'], ['only in doubt', 'O reconhecimento de firma somente será exigido quando houver dúvida de autenticidade.', 'ok'],
     ['not asked', 'Não será exigido o reconhecimento de firma.', 'ok'], ['nothing', 'Procuração particular.', 'ok'],
   ]);
   const presencial = (texto: string) => ({ texto, fatos: { forma: 'presencial', modalidade: 'concorrencia' } as const });
