@@ -1,6 +1,6 @@
-import { readFatosDoConjunto, readItens, TextoEdital, VERSAO_FATOS, VERSAO_LEITOR, type Conjunto, type Fatos, type ItemEdital } from '../editais/index.js';
+import { NOME_CLASSE, readFatosDoConjunto, readItens, TextoEdital, VERSAO_FATOS, VERSAO_LEITOR, type ClasseDocumento, type Conjunto, type Fatos, type ItemEdital } from '../editais/index.js';
 import type { Empresa } from '../empresas/index.js';
-import { subtractDiasUteis } from '../kernel/index.js';
+import { invalido, subtractDiasUteis } from '../kernel/index.js';
 import type { Licitacao } from '../licitacoes/index.js';
 import { analyse } from './analisar/index.js';
 import { decide } from './decidir/index.js';
@@ -15,6 +15,16 @@ export interface Leitura {
   readonly texto: TextoEdital;
   readonly fatos: Fatos;
   readonly itens: readonly ItemEdital[];
+}
+
+/** Documents on which a judgement can stand when there is no edital; the report says so. */
+const NO_LUGAR_DO_EDITAL: ReadonlySet<ClasseDocumento> = new Set(['edital', 'aviso', 'tr', 'minuta', 'planilha']);
+
+/** @throws AlicitError `sem_edital` when no document of the set says what is bought and how */
+export function requireEdital({ documentos }: Pick<Conjunto, 'documentos'>): void {
+  if (documentos.some((d) => NO_LUGAR_DO_EDITAL.has(d.classe))) return;
+  const nomes = documentos.slice(0, 5).map((d) => `“${d.documento.nome}” (${NOME_CLASSE[d.classe]})`).join(', ');
+  throw invalido('sem_edital', `Não há edital, aviso nem termo de referência entre os arquivos: ${nomes}. Junte o edital e analise de novo.`, { documentos: documentos.map((d) => ({ nome: d.documento.nome, classe: d.classe })) });
 }
 
 /** Reads facts and items from a set that was gathered and read. Pure. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { DateTime } from 'luxon';
-import { julgar, readLeitura, type Analise } from '../analises/index.js';
+import { julgar, readLeitura, requireEdital, type Analise } from '../analises/index.js';
 import { EditaisService } from '../editais/editais.module.js';
 import { parseEmpresa } from '../empresas/index.js';
 import { FUSO, invalido } from '../kernel/index.js';
@@ -42,6 +42,7 @@ export async function analisarArquivos(ctx: ContextoCli, caminhos: readonly stri
   ctx.tell('1/5 reunir e 2/5 ler');
   const conjunto = await editais.open(caminhos, ctx.tell);
   await editais.release();
+  requireEdital(conjunto);
   ctx.tell('3/5 fatos');
   const leitura = readLeitura(conjunto);
   ctx.tell('4/5 analisar e 5/5 decidir');

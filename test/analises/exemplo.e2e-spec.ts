@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
-import { isAnaliseValida, julgar, readLeitura, type Analise, type Leitura } from '../../src/analises/index.js';
+import { isAnaliseValida, julgar, readLeitura, requireEdital, type Analise, type Leitura } from '../../src/analises/index.js';
 import { createLeitor, openConjunto, type Conjunto } from '../../src/editais/index.js';
 import { parseEmpresa } from '../../src/empresas/index.js';
 
@@ -58,6 +58,14 @@ describe('the example', () => {
     expect(a.valido_ate! > AGORA).toBe(true);
     expect(isAnaliseValida(a, AGORA)).toBe(true);
     expect(isAnaliseValida(a, '2026-12-16T00:00:00-03:00')).toBe(false);
+  });
+
+  it('is refused when no edital is among the files', async () => {
+    const leitor = createLeitor({ threads: 0, tempoMs: 60_000, limites: { maxPaginas: 10 } });
+    const recado = { nome: 'recado.txt', bytes: Buffer.from('Bom dia, segue em anexo o que foi combinado.') };
+    expect(() => requireEdital(conjunto)).not.toThrow();
+    const outro = await openConjunto([recado], { leitor });
+    expect(() => requireEdital(outro)).toThrow(expect.objectContaining({ codigo: 'sem_edital' }));
   });
 
   it('is over the day after the session, with the same facts', () => {

@@ -1,5 +1,5 @@
 import type { Empresa } from '../../empresas/index.js';
-import type { ClasseDocumento, Fatos, ItemEdital, NaoLido } from '../../editais/index.js';
+import type { ClasseDocumento, Fatos, ItemEdital, Mudanca, NaoLido } from '../../editais/index.js';
 import type { DecimalTexto, Evidencia } from '../../kernel/index.js';
 import type { Licitacao } from '../../licitacoes/index.js';
 
@@ -239,15 +239,6 @@ export interface DocumentoAnalisado {
   /** True for the edital in force and the documents read for facts. */
   readonly usado: boolean;
   readonly motivo: string;
-}
-
-/** A change that an errata or a retificação brings, with both texts. */
-export interface Mudanca {
-  readonly campo: string;
-  readonly de: string | null;
-  readonly para: string | null;
-  readonly evidenciaDe: Evidencia | null;
-  readonly evidenciaPara: Evidencia | null;
 }
 
 export interface Analise {

@@ -3,6 +3,7 @@ import type { RequisitoHabilitacao } from '../domain/analise.js';
 import type { Contexto } from '../contexto/contexto.js';
 import { readFato } from '../contexto/lido.js';
 import { fold, formatDinheiro, formatPercentual, type Evidencia } from '../../kernel/index.js';
+import { readTetoEndividamento, type TetoEndividamento } from '../verificacoes/endividamento.js';
 import { readExigenciaCapital, type ExigenciaCapital } from './capital.js';
 
 type Situacao = 'atende' | 'nao_atende' | 'falta_dado' | 'a_esclarecer';
@@ -25,9 +26,11 @@ export function linhasEconomicas(c: Contexto): Linha[] {
   const alternativa = exigencia?.condicao === 'se_indice_baixo';
   const indices = minimo || alternativa ? checkIndices(c, minimo?.valor ?? INDICE_USUAL, minimo?.evidencia ?? null) : null;
   const capital = pct && exigencia ? checkCapital(c, pct.valor, exigencia) : null;
+  const teto = readTetoEndividamento(c);
   const juntos = alternativa && indices && capital ? combine(indices, capital) : null;
   return [
     ...(minimo && indices ? [linhaIndices(juntos?.indices ?? indices, minimo.valor, minimo.evidencia)] : []),
+    ...(teto ? [linhaEndividamento(c, teto, alternativa && capital?.situacao === 'atende')] : []),
     ...(pct && capital && exigencia ? [linhaCapital(juntos?.capital ?? capital, pct.valor, exigencia)] : []),
   ];
 }
@@ -36,6 +39,16 @@ const linhaIndices = (p: Parcial, minimo: string, evidencia: Evidencia | null): 
   id: 'indices', titulo: `Índices de liquidez e solvência (LG, SG, LC) de ao menos ${minimo.replace('.', ',')}`, dispositivo: 'art. 69, caput, da Lei 14.133/2021', evidencia, documentoEmpresa: 'balanço patrimonial',
   status: p.situacao, motivo: p.texto, acao: p.situacao === 'atende' ? null : p.situacao === 'falta_dado' ? 'Informar LG, SG e LC do último balanço.' : null, verificacoes: ['indices_art69'], campoEmpresa: '/indices',
 });
+/** Indebtedness against its ceiling: the other way round of the rest. `podeTrocar`: the edital takes capital in place of low índices. */
+function linhaEndividamento(c: Contexto, teto: TetoEndividamento, podeTrocar: boolean): Linha {
+  const limite = `${teto.estrito ? 'menos de' : 'até'} ${teto.valor.replace('.', ',')}`;
+  const v = c.empresa.indices?.endividamento;
+  const base = { id: 'endividamento', titulo: `Índice de endividamento de ${limite}`, dispositivo: 'art. 69, caput, da Lei 14.133/2021', evidencia: teto.evidencia, documentoEmpresa: 'balanço patrimonial', verificacoes: ['endividamento_art69'], campoEmpresa: '/indices', acao: null } as const;
+  if (v === undefined) return { ...base, status: 'falta_dado', motivo: `O edital pede ${limite} e o perfil não traz o índice de endividamento.`, acao: 'Informar o endividamento do último balanço.' };
+  const tem = `O edital pede ${limite} e a empresa tem ${v.replace('.', ',')}`;
+  if (teto.estrito ? new Decimal(v).lt(teto.valor) : new Decimal(v).lte(teto.valor)) return { ...base, status: 'atende', motivo: `${tem}.` };
+  return podeTrocar ? { ...base, status: 'a_esclarecer', motivo: `${tem}; confirme se o capital ou o patrimônio mínimo também supre este índice.` } : { ...base, status: 'nao_atende', motivo: `${tem}.` };
+}
 const NOME_BASE = { capital: 'Capital social', pl: 'Patrimônio líquido', qualquer: 'Capital social ou patrimônio líquido', ambos: 'Capital social e patrimônio líquido' } as const;
 const linhaCapital = (p: Parcial, pct: string, x: ExigenciaCapital): Linha => ({
   id: 'capital_pl', titulo: `${NOME_BASE[x.base]} de ${formatPercentual(pct)} do valor estimado${x.condicao === 'se_indice_baixo' ? ', se algum índice for baixo' : ''}`, dispositivo: 'art. 69, § 4º, da Lei 14.133/2021', evidencia: x.evidencia, documentoEmpresa: 'balanço patrimonial',

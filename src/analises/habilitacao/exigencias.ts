@@ -21,6 +21,8 @@ export interface ExigenciaDocumental {
   readonly semPrazo?: true;
   /** Only the regularity papers: ME/EPP may put them right after winning (LC 123, art. 43). */
   readonly sanavel?: true;
+  /** What it states is a negative ("não emprega menor"): "não" before it is no waiver. */
+  readonly negativa?: true;
   readonly acao: string;
   readonly verificacoes?: readonly string[];
 }
@@ -39,7 +41,7 @@ export const EXIGENCIAS: readonly ExigenciaDocumental[] = [
   },
   {
     id: 'cnpj', grupo: 'fiscal', titulo: 'Inscrição no CNPJ', dispositivo: `art. 68, I, ${LEI}`, sempre: true, tipo: 'cartao_cnpj', dias: 1, semPrazo: true,
-    padrao: /\b(?:prova|comprova\w+|cartao|inscricao|comprovante)\b[^.;]{0,80}?\b(?:cadastro\s+nacional\s+d[ea]s?\s+pessoas?\s+juridicas?|cnpj)\b/, acao: 'Emitir o cartão no site da Receita Federal.',
+    padrao: /\b(?:prova|comprova\w+|cartao|inscricao|registro|comprovante)\b[^.;]{0,80}?\b(?:cadastro\s+nacional\s+d[ea]s?\s+pessoas?\s+juridicas?|cnpj)\b/, acao: 'Emitir o cartão no site da Receita Federal.',
   },
   {
     id: 'inscricao_contribuinte', grupo: 'fiscal', titulo: 'Inscrição estadual ou municipal', dispositivo: `art. 68, II, ${LEI}`, sempre: false, tipo: 'inscricao_municipal', dias: 10, semPrazo: true,
@@ -70,7 +72,7 @@ export const EXIGENCIAS: readonly ExigenciaDocumental[] = [
     id: 'sicaf', grupo: 'juridica', titulo: 'Registro no SICAF', dispositivo: `art. 70, II, ${LEI}`, sempre: false, tipo: 'sicaf', dias: 5, padrao: /\b(?:credencia|cadastr|registr|inscri)\w+[^.;]{0,80}?\bsicaf\b/, exceto: /consulta|penalidad|sanc(?:ao|oes)|fiscaliza|regulariz|pagament|poder\w+\s+ser\s+substitu|substituid|dispensad/, acao: 'Fazer ou atualizar o cadastro no SICAF.', verificacoes: ['sicaf_previo_sumula274'],
   },
   {
-    id: 'declaracao_menor', grupo: 'social', titulo: 'Declaração sobre trabalho de menores', dispositivo: `art. 68, VI, ${LEI}`, sempre: true, tipo: null, dias: 0, padrao: /\b(?:xxxiii|inciso\s+33)\b|\bmenor(?:es)?\s+de\s+(?:18|dezoito|16|dezesseis)\b/, acao: 'Declarar com a proposta.',
+    id: 'declaracao_menor', grupo: 'social', titulo: 'Declaração sobre trabalho de menores', dispositivo: `art. 68, VI, ${LEI}`, sempre: true, tipo: null, dias: 0, negativa: true, padrao: /\b(?:xxxiii|inciso\s+33)\b|\bmenor(?:es)?\s+de\s+(?:18|dezoito|16|dezesseis)\b/, acao: 'Declarar com a proposta.',
   },
   {
     id: 'declaracao_pcd', grupo: 'declaracao', titulo: 'Declaração de reserva de cargos (PcD e reabilitados)', dispositivo: `art. 63, IV, ${LEI}`, sempre: true, tipo: null, dias: 0, padrao: /\breserva\s+de\s+cargos\b|\bpessoas?\s+com\s+deficiencia\b/, acao: 'Declarar com a proposta.',
@@ -83,6 +85,6 @@ export const EXIGENCIAS: readonly ExigenciaDocumental[] = [
   },
   {
     id: 'declaracao_me_epp', grupo: 'declaracao', titulo: 'Declaração de ME/EPP e do teto de contratos do ano', dispositivo: `art. 4º, § 2º, ${LEI}`, sempre: false, tipo: null, dias: 0,
-    padrao: /\bdeclara\w+[^;]{0,220}?\b(?:microempresa|pequeno\s+porte|123\/2006)\b|\bano[-\s]?calendario\b[^;]{0,200}?\bcontrat/, acao: 'Declarar com a proposta, se usar o benefício.', verificacoes: ['declaracao_me_epp_art4'],
+    padrao: /\bdeclara\w+[^;]{0,220}?\b(?:microempresa|pequeno\s+porte|123\/2006)\b|\bano[-\s]?calendario\b[^;]{0,200}?\bcontrat|\bdeclara\w+[^;]{0,160}?\bcontrat\w+[^;]{0,120}?\bano[-\s]?calendario\b/, acao: 'Declarar com a proposta, se usar o benefício.', verificacoes: ['declaracao_me_epp_art4'],
   },
 ];

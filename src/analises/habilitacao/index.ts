@@ -4,13 +4,14 @@ import { readFato } from '../contexto/lido.js';
 import { formatCnpj, formatDia } from '../../kernel/index.js';
 import { answerBalanco, DIAS_BALANCO } from './balanco.js';
 import { answerDocumento, type Pedido } from './documento.js';
+import { readIdadeMaxima } from './idade-maxima.js';
 import { linhasEconomicas } from './economica.js';
 import { EXIGENCIAS, type ExigenciaDocumental } from './exigencias.js';
 import { pedidosDeLicenca } from './licencas.js';
 import { momentoDaHabilitacao, type Momento } from './momento.js';
 import { linhasDaProposta } from './proposta.js';
 import { quoteExigencia } from './quote.js';
-import { DIAS_PROFISSIONAL, linhaAtestado, linhaProfissional, pedidoRegistro } from './tecnica.js';
+import { DIAS_PROFISSIONAL, linhaAtestado, linhaProfissional, linhaResponsavel, pedidoRegistro } from './tecnica.js';
 
 export { scopeSancao, type AlcanceSancao, type Ente } from './sancoes.js';
 export { momentoDaHabilitacao } from './momento.js';
@@ -30,18 +31,24 @@ const toLinha = (m: Momento, p: Parcial): RequisitoHabilitacao => ({ validade: n
 function documentais(c: Contexto, m: Momento): RequisitoHabilitacao[] {
   const leiAplica = c.regime.regime === '14133' || c.regime.regime === 'indefinido';
   return EXIGENCIAS.flatMap((x) => {
-    const evidencia = quoteExigencia(c.texto, x.padrao, undefined, x.exceto)?.evidencia ?? null;
+    const pedido = quoteExigencia(c.texto, x.padrao, undefined, x.exceto, x.negativa);
+    const evidencia = pedido?.evidencia ?? null;
     if (!evidencia && !(x.sempre && leiAplica)) return [];
-    if (x.id === 'declaracao_me_epp' && c.empresa.porte === 'demais') return [];
-    return [toLinha(m, { id: x.id, grupo: x.grupo, titulo: x.titulo, dispositivo: x.dispositivo, evidencia, verificacoes: x.verificacoes ?? [], diasParaObter: x.dias, ...answer(c, x, m), sanavel: x.sanavel === true && PORTES_ME_EPP.includes(c.empresa.porte) })];
+    const doBeneficio = x.id === 'declaracao_me_epp' || (x.id === 'certidao_simplificada' && PROVA_DE_PORTE.test(pedido!.frase));
+    if (doBeneficio && c.empresa.porte === 'demais') return [];
+    const titulo = doBeneficio && x.id === 'certidao_simplificada' ? `${x.titulo} (prova de ME/EPP)` : x.titulo;
+    return [toLinha(m, { id: x.id, grupo: x.grupo, titulo, dispositivo: x.dispositivo, evidencia, verificacoes: x.verificacoes ?? [], diasParaObter: x.dias, ...answer(c, { ...x, titulo }, m, readIdadeMaxima(pedido?.frase ?? '')), sanavel: x.sanavel === true && PORTES_ME_EPP.includes(c.empresa.porte) })];
   });
 }
 
-function answer(c: Contexto, x: ExigenciaDocumental, m: Momento): Pick<RequisitoHabilitacao, 'documentoEmpresa' | 'validade' | 'status' | 'motivo' | 'acao'> {
+/** Asked only of who wants the benefit of LC 123. */
+const PROVA_DE_PORTE = /enquadramento|\bmicroempresas?\b|pequeno\s+porte|\bme\s*\/\s*epp\b|123\/2006/;
+
+function answer(c: Contexto, x: ExigenciaDocumental, m: Momento, idadePedida: number | null): Pick<RequisitoHabilitacao, 'documentoEmpresa' | 'validade' | 'status' | 'motivo' | 'acao'> {
   // Nothing to get: it depends on the company's own signature.
   if (x.tipo === null) return { documentoEmpresa: 'declaração da própria empresa', validade: null, status: 'atende', motivo: `Basta declarar${m.dia ? ` até ${formatDia(m.dia)}` : ''}; leia o teor antes de assinar.`, acao: x.acao };
   if (x.id === 'cnpj' && c.empresa.cnpj) return { documentoEmpresa: `CNPJ ${formatCnpj(c.empresa.cnpj)}`, validade: null, status: 'atende', motivo: 'A inscrição é consultada pela internet.', acao: null };
-  const idade = x.id === 'certidao_falencia' ? (readFato(c.fatos, 'falencia_validade_dias')?.valor ?? null) : null;
+  const idade = x.id === 'certidao_falencia' ? (readFato(c.fatos, 'falencia_validade_dias')?.valor ?? idadePedida) : idadePedida;
   return answerDocumento(c.empresa, { tipo: x.tipo, titulo: x.titulo, dias: x.dias, acao: x.acao, ...(x.semPrazo ? { semPrazo: true } : {}), emitidoHaNoMaximo: idade }, m);
 }
 
@@ -61,7 +68,7 @@ function balanco(c: Contexto, m: Momento): RequisitoHabilitacao[] {
 function tecnicas(c: Contexto, m: Momento): RequisitoHabilitacao[] {
   const atestado = linhaAtestado(c);
   const registro = pedidoRegistro(c);
-  const profissional = linhaProfissional(c);
+  const profissional = linhaProfissional(c) ?? linhaResponsavel(c);
   const pedidoDoRegistro = (conselhos: readonly string[]): Pedido => ({
     tipo: 'registro_conselho', titulo: 'registro no conselho', dias: DIAS_REGISTRO, acao: 'Registrar a empresa no conselho.', ...(conselhos.length ? { descricao: new RegExp(`^$|${conselhos.join('|').toLowerCase()}`) } : {}),
   });
@@ -71,9 +78,17 @@ function tecnicas(c: Contexto, m: Momento): RequisitoHabilitacao[] {
     ...(profissional ? [toLinha(m, { ...profissional, grupo: 'tecnica', diasParaObter: DIAS_PROFISSIONAL })] : []),
     ...pedidosDeLicenca(c).map((l) => toLinha(m, {
       id: l.id, grupo: 'tecnica', titulo: l.titulo, dispositivo: 'arts. 66 e 67, IV, da Lei 14.133/2021', evidencia: l.evidencia, diasParaObter: l.dias, verificacoes: [],
-      ...answerDocumento(c.empresa, { tipo: 'licenca', titulo: l.titulo, dias: l.dias, acao: `Obter: ${l.titulo}.`, descricao: l.descricao }, m),
+      ...answerLicenca(c, l, m),
     })),
   ];
+}
+
+/** A licence asked only at the signature holds nothing up now: what the company lacks has until then. */
+function answerLicenca(c: Contexto, l: ReturnType<typeof pedidosDeLicenca>[number], m: Momento): Partial<RequisitoHabilitacao> & ReturnType<typeof answerDocumento> {
+  const r = answerDocumento(c.empresa, { tipo: 'licenca', titulo: l.titulo, dias: l.dias, acao: `Obter: ${l.titulo}.`, descricao: l.descricao }, m);
+  if (!l.naAssinatura || r.status === 'atende') return r;
+  const motivo = `O edital só a pede da vencedora, até a assinatura do contrato; ${r.documentoEmpresa ? 'a da empresa precisa estar em vigor nesse dia' : `o perfil não a mostra e ela costuma levar ${l.dias} dias úteis`}.`;
+  return { ...r, status: 'a_providenciar', exigidoEm: null, diasParaObter: 0, motivo, acao: `Ter em vigor na assinatura do contrato: ${l.titulo}.` };
 }
 
 /** A registration stays while the annuity is paid: without a date it is taken as valid. */

@@ -12,17 +12,24 @@ const SO_SE = /\b(?:caso|quando|se)\s+(?:assim\s+)?exigid[ao]s?\b/;
 /** Below this a mention is not a demand. */
 const MINIMO = 1.5;
 
-/** Where the edital asks for something: the mention that reads most like a demand, in the place of authority. Null when none does. */
-export function quoteExigencia(t: TextoEdital, padrao: RegExp, requer?: RegExp, exceto?: RegExp): { readonly evidencia: Evidencia; readonly achado: Achado } | null {
-  let melhor: { evidencia: Evidencia; achado: Achado; nota: number } | null = null;
+export interface Exigencia {
+  readonly evidencia: Evidencia;
+  readonly achado: Achado;
+  /** Folded sentence of the demand. */
+  readonly frase: string;
+}
+
+/** Where the edital asks for something: the mention that reads most like a demand, in the place of authority. Null when none does. `negativa`: a "não" before it is part of what is declared. */
+export function quoteExigencia(t: TextoEdital, padrao: RegExp, requer?: RegExp, exceto?: RegExp, negativa = false): Exigencia | null {
+  let melhor: (Exigencia & { nota: number }) | null = null;
   for (const achado of findAchados(t, padrao)) {
-    if (isNegado(achado)) continue;
+    if (!negativa && isNegado(achado)) continue;
     const frase = textoDaFrase(t, achado.inicio, achado.fim);
     if ((requer && !requer.test(frase)) || exceto?.test(frase) || SO_SE.test(frase)) continue;
     const nota = PESO_REGIAO[achado.regiao] + (SECAO_CERTA.test(achado.secao) ? 1.5 : 0) - (SECAO_ERRADA.test(achado.secao) ? 1.5 : 0) + (PEDE.test(frase) ? 1 : 0);
     if (nota < MINIMO || (melhor && nota <= melhor.nota)) continue;
     const evidencia = citar(t, achado.inicio, achado.fim);
-    if (evidencia) melhor = { evidencia, achado, nota };
+    if (evidencia) melhor = { evidencia, achado, frase, nota };
   }
-  return melhor && { evidencia: melhor.evidencia, achado: melhor.achado };
+  return melhor && { evidencia: melhor.evidencia, achado: melhor.achado, frase: melhor.frase };
 }

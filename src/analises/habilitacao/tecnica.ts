@@ -87,5 +87,20 @@ export function linhaProfissional(c: Contexto): Linha | null {
   if (serve) return { ...base, documentoEmpresa: [serve.nome, serve.conselho].filter(Boolean).join(', '), status: 'atende', motivo: 'A empresa tem profissional do conselho; confira se o acervo (CAT) cobre as parcelas exigidas.', acao: null };
   return { ...base, documentoEmpresa: null, status: 'a_providenciar', motivo: 'A empresa não tem profissional do conselho exigido; basta o compromisso de contratação futura, com anuência (Acórdão TCU 1450/2022-Plenário).', acao: 'Firmar compromisso de contratação com profissional que tenha o acervo.' };
 }
+const PROFISSAO = String.raw`(?:farmaceutic[oa]|nutricionista|(?:medic[oa]\s+)?veterinari[oa]|quimic[oa]|biomedic[oa]|enfermeir[oa])`;
+const RESPONSAVEL = new RegExp(String.raw`\b${PROFISSAO}\b[^.;]{0,80}?\bresponsave(?:l|is)\b|\bresponsave(?:l|is)\s+tecnic\w+\b[^.;]{0,60}?\b${PROFISSAO}\b`);
+
+/** A health professional answering for the company, where special law wants one (art. 67, I and IV): no acervo is asked. */
+export function linhaResponsavel(c: Contexto): Linha | null {
+  const q = quoteExigencia(c.texto, RESPONSAVEL, /possu|dispo|indica|comprov|apresent|declara|certid|prova/, /contratad[ao]\s+devera|fiscaliza|servidor|durante\s+a\s+execucao/);
+  if (!q) return null;
+  const conselhos = conselhosEm(q.frase);
+  const base = { id: 'responsavel_tecnico', titulo: `Responsável técnico${conselhos.length ? ` (${conselhos.join(' ou ')})` : ''}`, dispositivo: 'art. 67, I e IV, da Lei 14.133/2021', evidencia: q.evidencia, verificacoes: [], campoEmpresa: '/profissionais' };
+  const { profissionais } = c.empresa;
+  const serve = profissionais?.find((p) => conselhos.some((k) => fold(p.conselho).includes(fold(k))));
+  if (serve) return { ...base, documentoEmpresa: [serve.nome, serve.conselho].filter(Boolean).join(', '), status: 'atende', motivo: 'A empresa tem o profissional; confira se a anotação de responsabilidade está em dia.', acao: null };
+  return { ...base, documentoEmpresa: null, status: 'falta_dado', motivo: profissionais ? 'Nenhum profissional do perfil é do conselho exigido: confirme.' : 'O perfil não traz os profissionais da empresa.', acao: 'Informar o responsável técnico e o seu registro no conselho.' };
+}
+
 /** Usual business days to sign a promise of contract with a professional. */
 export const DIAS_PROFISSIONAL = 10;

@@ -5,7 +5,7 @@ import { addDiasUteis, addDiasUteisDaInternet, instanteEm, type Dia } from '../.
 import { toPrazo } from './leituras.js';
 
 const HIPOTESE = 'Hipótese: ato praticado no dia da sessão; a data certa depende da intimação.';
-const SEGURO = 'A data segura conta sem o art. 183, § 1º, I; a outra, com ele.';
+const SEGURO = 'Guie-se pela data mais cedo, que conta sem o art. 183, § 1º, I (limite seguro); a mais tarde conta com ele.';
 
 /** Appeal: 3 business days (art. 165) or 5 (art. 59 § 1º of Lei 13.303), counted safely without art. 183 § 1º I. */
 export function prazoRecurso(c: Contexto): Prazo | null {

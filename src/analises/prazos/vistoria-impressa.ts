@@ -6,7 +6,7 @@ export type VistoriaImpressa =
   | { readonly tipo: 'data'; readonly dia: Dia; readonly hora: string | null; readonly evidencia: Evidencia }
   | { readonly tipo: 'antes'; readonly n: number; readonly unidade: 'dias_uteis' | 'dias' | 'horas'; readonly evidencia: Evidencia };
 
-const VISITA = String.raw`\b(?:visita(?:\s+tecnica)?|vistoria)\b`;
+const VISITA = String.raw`\b(?:visitas?(?:\s+tecnicas?)?|vistorias?)\b`;
 const REGIOES = ['edital', 'tr', 'anexo'] as const;
 const ANTES = new RegExp(String.raw`${VISITA}[^;]{0,260}?\bate\s+(?:o\s+prazo\s+de\s+)?${inteiroRx('n')}\s*(?<unidade>dias?\s+ut(?:il|eis)|dias?|horas?)[^.;]{0,25}?\b(?:antes|anterior\w*|que\s+antecede\w*)`);
 const VESPERA = new RegExp(String.raw`${VISITA}[^;]{0,260}?\bate\s+o\s+(?:ultimo\s+)?dia\s+(?<util>util\s+)?(?:imediatamente\s+)?anterior`);

@@ -60,7 +60,7 @@ const UNIDADES = { dias: 'dias', dias_uteis: 'dias úteis', meses: 'meses', hora
 export const pagamentoAtualizacao: Regra = {
   id: 'pagamento_atualizacao_art92', titulo: 'Atualização monetária do pagamento em atraso', dispositivo: 'art. 92, V, da Lei 14.133/2021', nivelFonte: 'V', vigencia: VIGENCIA_14133, regimes: ['14133'],
   verificar: (c) => {
-    const t = findTrechos(c.texto, /\b(?:atualizacao|correcao|compensacao)\s+(?:monetaria|financeira)\b|\batualizad\w+\s+(?:monetariamente|financeiramente|pel[oa])|\bcorrigid\w+\s+(?:monetariamente|pel[oa])|\bencargos\s+moratorios\b|\bjuros\s+(?:de\s+mora|moratorios)\b|\bem\s*=\s*i\s*x\s*n/, { requer: /pagament|atraso|adimplement|parcela|devid|fatura|nota\s+fiscal|vp\b/, exceto: /multa|garantia|saldo|caucao/ })[0];
+    const t = findTrechos(c.texto, /\b(?:atualizacao|correcao|compensacao)\s+(?:monetaria|financeira)\b|\batualizad\w+\s+(?:monetariamente|financeiramente|pel[oa])|\bcorrigid\w+\s+(?:monetariamente|pel[oa])|\bencargos\s+moratorios\b|\bjuros\s+(?:de\s+mora|moratorios)\b|\bem\s*=\s*i\s*x\s*n/, { requer: /pagament|atraso|adimplement|parcela|devid|fatura|nota\s+fiscal|vp\b/, exceto: /multa|garantia|saldo|caucao|sem\s+que\s+(?:isso\s+|isto\s+)?(?:ger|haja|caiba|implique|acarrete)|\bnao\s+(?:gera|cabe|havera|sera\s+devid|tera\s+direito|fara\s+jus|incidi|se\s+aplica)/ })[0];
     if (t) return { resultado: 'ok', motivo: 'O edital prevê a atualização do pagamento feito em atraso.', evidencias: [t.evidencia] };
     return { resultado: leuContrato(c) ? 'indicio' : 'nao_aferivel', motivo: 'Não foi achada a atualização monetária do pagamento em atraso, que o contrato tem de prever.', sugestao: 'Pedir a previsão de atualização monetária entre o vencimento e o pagamento.' };
   },

@@ -1,5 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { evidenciasDe, readFato } from '../contexto/lido.js';
+import { readTetoEndividamento } from './endividamento.js';
 import { VIGENCIA_14133, type Regra } from './regra.js';
 import { findTrechos } from './trechos.js';
 
@@ -18,6 +19,24 @@ export const indicesUsuais: Regra = {
     const sugestao = 'Pedir a justificativa dos índices ou a redução ao usual (1).';
     if (n.gt(ALTO)) return { ...base, resultado: 'indicio', motivo: `O edital pede índices de ao menos ${base.valor}: acima de 2 sem fundamento, o TCU os tem por não usuais.`, sugestao };
     return { ...base, resultado: 'nao_aferivel', motivo: `O edital pede índices de ao menos ${base.valor}, acima do usual (1); a justificativa que a lei exige fica no processo, não no edital.`, sugestao };
+  },
+};
+
+/** Below this a ceiling of indebtedness keeps out sound companies: a convention, as the law names no number. */
+const ENDIVIDAMENTO_BAIXO = '0.5';
+
+/** A ceiling of indebtedness is not one of the usual índices: it needs reasons in the file (art. 69 § 5º; Súmula TCU 289). */
+export const endividamentoUsual: Regra = {
+  id: 'endividamento_art69', titulo: 'Limite de endividamento usual', dispositivo: 'art. 69, caput e § 5º, da Lei 14.133/2021; Súmula TCU 289', nivelFonte: 'D', vigencia: VIGENCIA_14133, regimes: ['14133'], restritiva: true,
+  verificar: (c) => {
+    const teto = readTetoEndividamento(c);
+    if (!teto) return null;
+    const valor = teto.valor.replace('.', ',');
+    const base = { valor, limite: '1 (usual)', evidencias: [teto.evidencia] };
+    if (new Decimal(teto.valor).gte(USUAL)) return { ...base, resultado: 'ok', motivo: `O edital admite endividamento de até ${valor}.` };
+    const sugestao = 'Pedir a justificativa do limite de endividamento ou a retirada dele.';
+    if (new Decimal(teto.valor).lt(ENDIVIDAMENTO_BAIXO)) return { ...base, resultado: 'indicio', motivo: `O edital só admite endividamento de até ${valor}: limite baixo, que a lei manda justificar por ser índice não usual.`, sugestao };
+    return { ...base, resultado: 'nao_aferivel', motivo: `O edital só admite endividamento de até ${valor}; a justificativa que a lei exige fica no processo, não no edital.`, sugestao };
   },
 };
 

@@ -10,6 +10,8 @@ const EXIGE = /\batestad|\bparcela|\bqualifica|\bcomprov|\bquantitativ|\bquantid
 /** Lines looked at on the side the sentence points to. */
 const LINHAS = 14;
 const LARGURA = 110;
+/** Longest lettered line still taken for an entry of a list. */
+const LINHA_DE_LISTA = 70;
 
 /** A requirement that points to a table which is not there: nobody knows what is asked. */
 export interface RequisitoIndefinido {
@@ -44,6 +46,8 @@ const isEmCaixaAlta = (linha: string): boolean => linha.length > 15 && linha ===
 function isLinhaDeTabela(linha: string): boolean {
   if (linha.length > LARGURA) return false;
   if (/^\d{1,2}(?:\.\d{1,3}){1,5}\.?\s+[a-z]{2,}.{50,}/.test(linha)) return false;
+  // A lettered clause that runs on over the line is prose, not a row.
+  if (/^(?:[a-z](?:\.\d{1,2})?|[ivx]{1,4})\s*[-)]/.test(linha) && linha.length > LINHA_DE_LISTA && !/[;:]\s*(?:e\s*)?$/.test(linha)) return false;
   return /^(?:[a-z]\)|[ivx]{1,4}\s*[-)]|-\s|\*|item\b|descricao|servico|parcela|unid|quant)/.test(linha) || /\d[\d.,]*\s*(?:%|m²|m2|m³|m3|m\b|km|kg|un\b|und|t\b|ton|ha\b|l\b|h\b|mes|unid|horas?)/.test(linha) || /^\d{1,3}\s+\S/.test(linha) || /[\d.,]{3,}\s*$/.test(linha)
     || /^(?:lg|sg|lc|ilg|isg|ilc|ig|ge|ie)\b\s*[=:]|=\s*.{0,60}ativo|passivo\s+circulante/.test(linha);
 }

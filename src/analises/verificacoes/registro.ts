@@ -15,20 +15,23 @@ import { declaracaoCustosTrabalhistas, declaracaoMeEpp, vedacaoArt122, vedacaoAr
 import { dispensaLimite } from './dispensa-limite.js';
 import { documentosDeTodos } from './documentos-de-todos.js';
 import { empateFicto } from './empate-ficto.js';
+import { firmaReconhecida } from './firma-reconhecida.js';
+import { formaPresencial } from './forma-presencial.js';
 import { garantiaExecucao, garantiaExecucao13303, garantiaProposta } from './garantias.js';
 import { garantiaModalidade } from './garantia-modalidade.js';
 import { impugnacaoAntecedencia, impugnacaoHoraLimite, impugnacaoProtocoloFisico } from './impugnacao.js';
-import { faturamentoMinimo, indicesUsuais } from './indices.js';
+import { endividamentoUsual, faturamentoMinimo, indicesUsuais } from './indices.js';
 import { marcaSemEquivalente } from './marca.js';
 import { meEppCota, meEppExclusiva, meEppExclusivaAcima, meEppTeto } from './me-epp.js';
 import { prazoMinimo13303, prazoMinimo14133 } from './prazo-minimo.js';
+import { prioridadeLocal } from './prioridade-local.js';
 import { quadroAusente } from './quadro-ausente.js';
 import { quadroPermanente } from './quadro-permanente.js';
 import { applyRegra, type Regra } from './regra.js';
 import { restricoesCumuladas } from './restricoes-cumuladas.js';
 import { cartaSolidariedade, escritorioLocal, programaIntegridade } from './restricoes-diversas.js';
 import { retificacao } from './retificacao.js';
-import { multaCompensatoria, sancaoDeLeiRevogada } from './sancoes-contratuais.js';
+import { multaCompensatoria, multaMora, sancaoDeLeiRevogada } from './sancoes-contratuais.js';
 import { sedeLocal } from './sede-local.js';
 import { seguroGarantiaPrazo } from './seguro-garantia.js';
 import { visitaObrigatoria } from './visita.js';
@@ -36,14 +39,14 @@ import { visitaObrigatoria } from './visita.js';
 /** Every check, in the order of the report: terms, dispute, ME/EPP, qualification, guarantees, contract, form. */
 export const REGRAS: readonly Regra[] = [
   prazoMinimo14133, prazoMinimo13303, retificacao, impugnacaoAntecedencia, impugnacaoProtocoloFisico, impugnacaoHoraLimite,
-  modoFechado, modoAberto, criterioDaModalidade, criterioSrp, pregaoParaObra, maiorDescontoSigilo, maiorDescontoSigilo13303, dispensaLimite,
-  meEppExclusiva, meEppExclusivaAcima, meEppCota, meEppTeto, declaracaoMeEpp, empateFicto,
-  sedeLocal, escritorioLocal, documentosDeTodos, sicafPrevio, cadastroParaEdital, programaIntegridade, cartaSolidariedade, marcaSemEquivalente, amostraDeTodos, amostraCriterios, visitaObrigatoria,
+  modoFechado, modoAberto, criterioDaModalidade, criterioSrp, pregaoParaObra, formaPresencial, maiorDescontoSigilo, maiorDescontoSigilo13303, dispensaLimite,
+  meEppExclusiva, meEppExclusivaAcima, meEppCota, meEppTeto, declaracaoMeEpp, empateFicto, prioridadeLocal,
+  sedeLocal, escritorioLocal, documentosDeTodos, sicafPrevio, cadastroParaEdital, firmaReconhecida, programaIntegridade, cartaSolidariedade, marcaSemEquivalente, amostraDeTodos, amostraCriterios, visitaObrigatoria,
   certidaoMunicipioLicitante, certidaoInfracaoTrabalhista, quitacao, concordata, recuperacaoJudicial,
-  balancoExercicios, indicesUsuais, faturamentoMinimo, capitalPlLimite, capitalEPlCumulados, capitalEGarantiaProposta, capitalEntregaImediata, capitalIntegralizado,
+  balancoExercicios, indicesUsuais, endividamentoUsual, faturamentoMinimo, capitalPlLimite, capitalEPlCumulados, capitalEGarantiaProposta, capitalEntregaImediata, capitalIntegralizado,
   quadroPermanente, atestadoPercentual, atestadoTempo, atestadoLocal, atestadoRegistro, atestadoNumero,
   garantiaProposta, garantiaExecucao, garantiaExecucao13303, seguroGarantiaPrazo, garantiaModalidade,
-  reajusteIndice, reajusteDataBase, pagamentoPrazo, pagamentoAtualizacao, multaCompensatoria, sancaoDeLeiRevogada, matrizDeRiscos,
+  reajusteIndice, reajusteDataBase, pagamentoPrazo, pagamentoAtualizacao, multaCompensatoria, multaMora, sancaoDeLeiRevogada, matrizDeRiscos,
   consorcioVedado, consorcioAcrescimo, vedacaoArt14, vedacaoArt122, declaracaoCustosTrabalhistas, baseLegalRevogada, anexosCitados, quadroAusente,
 ];
 

@@ -43,7 +43,7 @@ export function readTituloRegiao(linhas: readonly LinhaTexto[], i: number): Titu
   if (l.texto.length > 150 || /\.{5,}\s*\d*$|…{2,}/.test(l.dobrado)) return null;
   const anterior = linhas[i - 1];
   if (anterior && isInterrompida(anterior)) return null;
-  if (isAnexo(l)) return { ...describe(linhas, i), anexo: true };
+  if (isAnexo(l)) return isItemDeLista(anterior, l) ? null : { ...describe(linhas, i), anexo: true };
   if (l.ordemNaPagina < TOPO_ANEXO && isUpper(l.texto) && l.texto.length < 120 && /^[a-z][^;]*[^;,]$/.test(l.dobrado) && ANEXO_NO_FIM.test(l.dobrado)) return { ...describe(linhas, i), anexo: true };
   if (l.ordemNaPagina >= TOPO_TITULO || l.texto.length >= 110 || /[:;,]$/.test(l.dobrado)) return null;
   if (DIGITAL.test(l.dobrado) || (isUpper(l.texto) && TITULO_SOLTO.some((r) => r.test(l.dobrado)))) return { tipo: tipoDoTitulo(l.dobrado), titulo: l.dobrado, anexo: false };
@@ -61,6 +61,10 @@ function isAnexo(l: LinhaTexto): boolean {
   if (!alto && /^anexo\s+\S+\s*(?:,|;|\)|deste|desse|do edital|ao edital|e\b|da\b|do\b|de\b|que\b|com\b|ou\b|para\b)/.test(l.dobrado)) return false;
   return l.ordemNaPagina < TOPO_ANEXO || (alto && l.texto.length < 90 && !/[.:]$/.test(l.dobrado));
 }
+
+/** "Anexo III: Declaração de enquadramento" under "Anexo IV: Declaração unificada;": what must be handed in, carried over to the next page. */
+const isItemDeLista = (anterior: LinhaTexto | undefined, l: LinhaTexto): boolean =>
+  anterior !== undefined && !isUpper(l.texto) && startsWithAnexo(anterior) && /[;,:]$/.test(anterior.dobrado) && l.dobrado.replace(ANEXO, '').trim().length > 3;
 
 /** The title as printed on the heading's line and, when that tells nothing, the first of the next lines that does. */
 function describe(linhas: readonly LinhaTexto[], i: number): { tipo: TipoRegiao; titulo: string } {

@@ -13,13 +13,18 @@ const afirmada = (a: Achado): Modalidade | null => (isEmentaDeNorma(a) || isHipo
 /** Common nouns ("credenciamento do representante", "concurso público") are not read where nothing names the procedure. */
 const semNomeComum = (a: Achado): Modalidade | null => (/^(?:credenciamento|concurso|dispensa|inexig)/.test(a.nome['mod'] ?? '') ? null : afirmada(a));
 
+const NUMERADA = /\b(?:d[aeo]|licitacao|eletronic[ao]|presencial|public[ao]|com|sem|disputa|n|no|nro|numero|srp|edital|processo|administrativo|e)\b/g;
+/** "dispensa de retenção de tributos … 1.234/2012": a number far behind the noun is of something else; a sigla may stand between. */
+const isNomeComum = (a: Achado): boolean =>
+  /^(?:credenciamento|concurso|dispensa|inexig)/.test(a.nome['mod'] ?? '') && ((a.nome['meio'] ?? '').replace(NUMERADA, ' ').match(/[a-z]{2,}/g) ?? []).length > 1;
+
 const PADROES: readonly Padrao<Modalidade>[] = [
   // "na modalidade de CONCORRÊNCIA", "Modalidade da licitação: Pregão"
   { rx: new RegExp(String.raw`\bmodalidade\s*(?:d[ae]\s+licitacao|licitatoria)?\s*[:,-]?\s*(?:d[aeo]\s+)?(?:licitacao\s+)?["'(]?\s*${MODALIDADE}`), peso: 0.95, desconto: { edital: 0.25, tr: 0.15 }, valor: afirmada },
   // "CONCORRÊNCIA ELETRÔNICA Nº 06/2026"
   {
     rx: new RegExp(String.raw`${MODALIDADE}(?<meio>[^\d;]{0,60}?)${NUMERO}`), peso: 0.92, desconto: { edital: 0.3, tr: 0.25, minuta: 0.3, etp: 0.4, anexo: 0.25 },
-    valor: (a) => (/\b(?:lei|decreto|resolucao|portaria|instrucao|contrato|ata|convenio|art|artigo|acordao|anexo|inciso)\b/.test(a.nome['meio'] ?? '') ? null : afirmada(a)),
+    valor: (a) => (/\b(?:lei|decreto|resolucao|portaria|instrucao|in|contrato|ata|convenio|art|artigo|acordao|anexo|inciso)\b/.test(a.nome['meio'] ?? '') || isNomeComum(a) ? null : afirmada(a)),
   },
   // title of the cover without a number
   { rx: new RegExp(String.raw`(?:^|[\n\f])\s{0,8}(?:edital|aviso|ato\s+convocatorio)\s*(?:d[aeo]\s+|-\s*|:\s*)?(?:licitacao\s*[-:]?\s*)?${MODALIDADE}`), peso: 0.88, desconto: { edital: 0.4 }, valor: afirmada },

@@ -19,10 +19,14 @@ const OUTRA_COISA = /garantia|apolice|segur[oa]|caucao|fianca|proposta|certid|li
 const OUTRO_PRAZO =
   /antecedencia|acrescid|prorrog|limite|superior|exced|ultrapass|inferior|maior|menor|minim|notific|regulariz|assinad|assinar|intersticio|reajust|multa|pagamento|prazo de (?:entrega|execucao)|entregue|atras|termino|durante|igual periodo|sob pena|obriga|podera|encerrad[oa]|suspen|rescis|extin/;
 
+/** "O prazo para execução dos serviços deste contrato será de 12 meses": the contract is only named in passing. */
+const PRAZO_DE_EXECUTAR = /\bprazos?\s+(?:maximo\s+|total\s+|global\s+|previsto\s+)?(?:para|de|da)\s+(?:a\s+)?(?:execucao|conclusao|entrega|realizacao)\b[^.;]*$/;
+
 function judgeVigencia({ periodo, antes, meio, depois, rotulo: a }: PeriodoRotulado): number | null | 'fim' {
   const { n, unidade } = periodo.valor;
   if (OUTRO_PRAZO.test(meio) || OUTRA_COISA.test(meio) || meio.length > 140) return 'fim';
   if (/(?:durante|enquanto|encerrada?|termino|final|fim|antes|todo|periodo)\s+(?:d[aeo]s?\s+|[oa]\s+|tod[oa]s?\s+[oa]?\s*|prazo\s+de\s+)*$/.test(antes) || OUTRA_COISA.test(antes.slice(-70)) || /contratos\s+(?:com|de)\s+$/.test(antes)) return 'fim';
+  if (PRAZO_DE_EXECUTAR.test(antes)) return 'fim';
   if (/^\s*(?:corridos\s+|uteis\s+)?(?:antes|de antecedencia|apos o (?:termino|venc|fim|encerr)|para )/.test(depois)) return 'fim';
   if (unidade === 'horas' || unidade === 'dias_uteis' || (unidade === 'dias' && n < 15) || n > 1900) return 'fim';
   if (/habilita|qualifica|penal|sancoes|infrac|garantia/.test(a.secao)) return 0.6;

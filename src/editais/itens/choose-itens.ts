@@ -4,15 +4,18 @@ import type { TabelaItens } from './tabela.js';
 
 /** What a part says of the items against another: forms are blank, contracts and studies are copies. */
 const AUTORIDADE: Readonly<Record<TipoRegiao, number>> = { edital: 1, tr: 1, planilha: 1, anexo: 0.9, etp: 0.6, minuta: 0.5, modelo: 0.45, sumario: 0 };
+/** How much better a list of a document of less authority must be: a separate TR may be of the version before. */
+const VANTAGEM = 1.15;
 const PESOS = { quantidade: 3, valorUnitario: 2, valorTotal: 2, unidade: 1 } as const;
 
 /**
  * The tables that hold the items of the tender: of the parts that list them (body, TR, annex, form, minuta), the one
- * with most rows and figures. Tables of the same part that do not repeat a number go together (one per lot).
+ * with most rows and figures. Tables of the same part that do not repeat a number go together (one per lot). Tables come
+ * in the order of authority of their documents, and an earlier one yields only to a much better one.
  */
 export function chooseItens(tabelas: readonly TabelaItens[]): TabelaItens[] {
   const listas = tabelas.filter((t) => !isOrcamento(t)).reduce<TabelaItens[][]>(addTabela, []);
-  return listas.reduce<TabelaItens[]>((melhor, lista) => (noteOf(lista) > noteOf(melhor) ? lista : melhor), []);
+  return listas.reduce<TabelaItens[]>((melhor, lista) => (noteOf(lista) > noteOf(melhor) * (melhor.length && melhor[0]!.documento !== lista[0]!.documento ? VANTAGEM : 1) ? lista : melhor), []);
 }
 
 /** A works budget: services numbered "3.1.2" under their stages. They make up the price, they are not bid on. */

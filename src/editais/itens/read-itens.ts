@@ -2,6 +2,7 @@ import type { DocumentoLido } from '../domain/documento.js';
 import type { ItemEdital } from '../domain/item.js';
 import { TextoEdital, type Parte } from '../domain/texto-edital.js';
 import { chooseItens } from './choose-itens.js';
+import { findFaltantes } from './find-faltantes.js';
 import { findTabelas, type RegiaoDe } from './find-tabelas.js';
 import { readRelacao } from './read-relacao.js';
 import { readTexto } from './read-texto.js';
@@ -21,7 +22,8 @@ export interface ItensLidos {
 export function readItens(partes: readonly Parte[], texto: TextoEdital = new TextoEdital(partes)): ItensLidos {
   const tabelas = partes.flatMap(({ documento }) => readTabelas(documento, regiaoDe(texto, documento)));
   const escolhidas = chooseItens(tabelas);
-  return { itens: escolhidas.flatMap((t) => t.itens), escolhidas, tabelas };
+  const itens = escolhidas.flatMap((t) => t.itens);
+  return { itens: [...itens, ...findFaltantes(itens, escolhidas, tabelas, partes)], escolhidas, tabelas };
 }
 
 function readTabelas(documento: DocumentoLido, regiao: RegiaoDe): TabelaItens[] {

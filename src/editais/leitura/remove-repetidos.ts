@@ -6,19 +6,23 @@ const BORDA = 8;
 
 /**
  * Removes running headers and footers: lines at the top or bottom of a page that, digits aside, stand at the border of
- * more than half of the pages. The first page that has text keeps its own (the agency's name and CNPJ are often only
- * there), its page number excepted. Short documents (< 4 pages) are left as they are.
+ * more than half of the pages. The first page that shows such a line keeps it (the agency's name and CNPJ are often
+ * only there), page numbers excepted. Short documents (< 4 pages) are left as they are.
  */
 export function removeRepetidos(paginas: readonly Pagina[]): Pagina[] {
   const comTexto = paginas.filter((p) => p.texto);
   if (comTexto.length < 4) return [...paginas];
-  const contagem = new Map<string, number>();
-  for (const p of comTexto) for (const chave of new Set(borderLines(p.texto).map(keyOf))) if (chave) contagem.set(chave, (contagem.get(chave) ?? 0) + 1);
-  const repetidas = new Set([...contagem].filter(([, n]) => n > comTexto.length / 2).map(([chave]) => chave));
+  const vistas = new Map<string, { primeira: number; vezes: number }>();
+  for (const p of comTexto) {
+    for (const chave of new Set(borderLines(p.texto).map(keyOf))) {
+      const v = vistas.get(chave);
+      if (v) v.vezes++;
+      else if (chave) vistas.set(chave, { primeira: p.numero, vezes: 1 });
+    }
+  }
+  const repetidas = new Map([...vistas].filter(([, v]) => v.vezes > comTexto.length / 2).map(([chave, v]) => [chave, NUMERO_DE_PAGINA.test(chave) ? 0 : v.primeira]));
   if (!repetidas.size) return [...paginas];
-  const primeira = comTexto[0]!.numero;
-  const numeracao = new Set([...repetidas].filter((chave) => NUMERO_DE_PAGINA.test(chave)));
-  return paginas.map((p) => ({ ...p, texto: strip(p.texto, p.numero === primeira ? numeracao : repetidas) }));
+  return paginas.map((p) => ({ ...p, texto: strip(p.texto, (chave) => (repetidas.get(chave) ?? p.numero) !== p.numero) }));
 }
 
 /** "1", "Página 1", "1 / 20", "Pág. 1 de 20", as `keyOf` leaves them. */
@@ -33,9 +37,10 @@ function borderLines(texto: string): string[] {
 /** Digits become #, so that "Página 3 | 62" and "Página 4 | 62" are one line. A line of digits alone is a page number. */
 const keyOf = (linha: string): string => fold(linha).replace(/\d+/g, '#').replace(/\s+/g, '');
 
-function strip(texto: string, repetidas: ReadonlySet<string>): string {
+/** The text without the border lines that `sobra`. */
+function strip(texto: string, sobra: (chave: string) => boolean): string {
   const linhas = linesOf(texto);
   const cheias = linhas.map((l, i) => [l, i] as const).filter(([l]) => l.trim());
   const borda = new Set([...cheias.slice(0, BORDA), ...cheias.slice(-BORDA)].map(([, i]) => i));
-  return linhas.filter((l, i) => !(borda.has(i) && repetidas.has(keyOf(l)))).join('\n').trim();
+  return linhas.filter((l, i) => !(borda.has(i) && sobra(keyOf(l)))).join('\n').trim();
 }

@@ -85,6 +85,13 @@ describe('índices and capital', () => {
     [{ liquidezGeral: '2' }, '≥ 1,0', 'falta_dado'], [{ liquidezGeral: '0.5' }, '≥ 1,0', 'nao_atende'], [{}, '≥ 1,0', 'falta_dado'],
   ] as const)('%j, "%s" → %s', (indices, trecho, esperado) => expect(minimo(indices, trecho)).toBe(esperado));
 
+  const endividamento = (edital: string, v?: string) => linha('endividamento', { fatos: SESSAO, texto: `9. DA HABILITAÇÃO\n9.6. ${edital}`, empresa: { indices: v === undefined ? {} : { endividamento: v } } });
+  it.each([
+    ['Índice de liquidez igual ou superior a 1 e endividamento geral (IEG) igual ou inferior a 0,4.', '0.55', 'nao_atende'], ['Índice de liquidez igual ou superior a 1 e endividamento geral (IEG) igual ou inferior a 0,4.', '0.4', 'atende'],
+    ['ÍNDICE DE ENDIVIDAMENTO (IE) ≤ 1,00', '0.9', 'atende'], ['Grau de endividamento (GE) inferior a 0,50.', '0.5', 'nao_atende'], ['Índice de endividamento não superior a 60%.', '0.58', 'atende'],
+    ['Grau de endividamento: máximo de 0,80', undefined, 'falta_dado'], ['Endividamento = passivo sobre ativo. Liquidez corrente: mínimo de 1,0.', '3', undefined],
+  ] as const)('indebtedness "%s", company %s → %s', (edital, v, esperado) => expect(endividamento(edital, v)?.status).toBe(esperado));
+
   const ALTERNATIVA = '9.5. Qualificação econômico-financeira: a empresa que apresentar resultado inferior a 1 em qualquer dos índices deverá comprovar patrimônio líquido mínimo de 10% (dez por cento) do valor estimado.';
   const SEMPRE = '9.5. Qualificação econômico-financeira: comprovar capital mínimo ou patrimônio líquido mínimo de 10% (dez por cento) do valor estimado.';
   const fatos = { ...SESSAO, indices_minimos: '1', capital_ou_pl_minimo_pct: '10', valor_estimado_total: '1000000.00' } as const;
@@ -154,6 +161,9 @@ describe('technical qualification', () => {
   it.each([[[{ conselho: 'CREA-MG' }], 'atende'], [[{ conselho: 'CRM' }], 'a_providenciar'], [undefined, 'falta_dado']] as const)('professionals %j → %s', (profissionais, esperado) => expect(status('profissional', profissionais ? { profissionais } : {})).toBe(esperado));
   it('sees a licence of special law, and not the one of the works', () => {
     expect(linha('licenca_sanitaria', { fatos: SESSAO, texto: '9. DA HABILITAÇÃO\n9.1. A licitante apresentará alvará sanitário em vigor.', empresa: { documentos: [{ tipo: 'licenca', descricao: 'Alvará sanitário', validade: '2027-01-01' }] } })?.status).toBe('atende');
+    const naAssinatura = { fatos: SESSAO, texto: '9. DA HABILITAÇÃO\n9.1. Apresentar licença ambiental de operação da usina, em nome da licitante, somente da empresa vencedora na assinatura do contrato.' };
+    expect(linha('licenca_ambiental', { ...naAssinatura, empresa: { documentos: [] } })).toMatchObject({ status: 'a_providenciar', diasParaObter: 0, exigidoEm: null, motivo: expect.stringContaining('assinatura do contrato') });
+    expect(linha('licenca_ambiental', { ...naAssinatura, empresa: { documentos: [{ tipo: 'licenca', descricao: 'Licença ambiental de operação', validade: null }] } })?.status).toBe('atende');
     expect(linha('licenca_ambiental', { fatos: SESSAO, texto: '14. DAS OBRIGAÇÕES\n14.1. A contratada deverá observar a licença ambiental da obra.' })).toBeUndefined();
   });
 });
@@ -165,5 +175,59 @@ describe('proposal', () => {
     expect(linha('visita', parte)).toMatchObject({ status: 'a_providenciar', diasParaObter: 0 });
     expect(linha('amostra', parte)?.status).toBe('a_providenciar');
   });
+  it.each([
+    ['Todas as licitantes, inclusive as que optarem por não realizar vistoria, deverão apresentar declaração de que têm pleno conhecimento das condições do local.', true],
+    ['Caso opte por não realizar a visita técnica, o licitante deverá juntar aos documentos de habilitação a declaração de não realização de visita, assinada pelo responsável técnico.', true],
+    ['O licitante deve atestar, sob pena de inabilitação, que conhece o local e as condições da obra, assegurada a vistoria.', true],
+    ['A visita técnica é facultativa e será agendada com a Secretaria.', false],
+  ])('a facultative visit still wants its declaration: "%s"', (texto, pedida) => {
+    const r = linha('declaracao_local', { fatos: { ...SESSAO, visita_tecnica: 'facultativa' }, texto: `9. DA HABILITAÇÃO\n9.1. ${texto}` });
+    expect(r?.status ?? null).toBe(pedida ? 'atende' : null);
+  });
   it('says when there is no time left', () => expect(linha('garantia_proposta', { fatos: { ...SESSAO, garantia_proposta_pct: '1' }, agora: '2026-11-23T10:00:00-03:00' })?.status).toBe('nao_atende'));
+});
+
+describe('licences and papers of the product', () => {
+  const lista = (itens: string) => `9. DA HABILITAÇÃO\n9.1. A licitante deverá enviar:\n${itens}`;
+  const rows = (texto: string, empresa: Partial<Empresa> = {}) => matrizDeHabilitacao(contextoCom({ fatos: SESSAO, texto: textoDe(texto), empresa }));
+
+  it.each([
+    ['h) Alvará de funcionamento;', 'licenca_funcionamento'], ['i) Alvará da vigilância sanitária;', 'licenca_sanitaria'], ['j) Autorização de Funcionamento da Anvisa.', 'licenca_afe'],
+    ['5.3.2 Licença (Alvará) Sanitária Estadual ou Municipal;', 'licenca_sanitaria'], ['5.3.3 Licença ou Alvará Sanitário Municipal.', 'licenca_sanitaria'],
+  ])('reads "%s" in a list of papers', (item, id) => expect(rows(lista(item)).map((r) => r.id)).toContain(id));
+
+  it('does not take a sanitary licence for the permit to operate', () => {
+    const documentos = [{ tipo: 'licenca' as const, descricao: 'Alvará sanitário estadual', validade: '2027-12-31' }];
+    const r = rows(lista('h) Alvará de funcionamento;\ni) Alvará da vigilância sanitária;'), { documentos });
+    expect(r.filter((x) => x.id.startsWith('licenca')).map((x) => [x.id, x.status])).toEqual([['licenca_sanitaria', 'atende'], ['licenca_funcionamento', 'falta_dado']]);
+  });
+
+  it.each([
+    ['9.12.3. Registro do produto emitido pela ANVISA, ou cópia da publicação no Diário Oficial.', 'registro_do_produto'],
+    ['1.3. Os medicamentos deverão estar devidamente registrados na Agência Nacional de Vigilância Sanitária - ANVISA.', 'registro_do_produto'],
+    ['Será exigido da empresa vencedora da licitação catálogo dos itens 1 e 2.', 'catalogo'],
+    ['O licitante deverá anexar à proposta ficha técnica do produto.', 'catalogo'],
+  ])('"%s" is a paper of the product, to be asked of the maker', (texto, id) => {
+    expect(rows(lista(texto)).find((r) => r.id === id)).toMatchObject({ grupo: 'proposta', status: 'a_providenciar' });
+  });
+  it('a price catalogue is no catalogue of the product', () =>
+    expect(rows('1. DO OBJETO\n1.1. Medicamentos listados na revista ou catálogo correspondente, com apresentação da nota fiscal pela licitante vencedora.').map((r) => r.id)).not.toContain('catalogo'));
+
+  it('asks for the health professional who answers for the company', () => {
+    const texto = lista('5.3.4 Possuir farmacêutico, como responsável técnico, com registro ativo no CRF (Conselho Regional de Farmácia).');
+    expect(rows(texto).find((r) => r.id === 'responsavel_tecnico')).toMatchObject({ status: 'falta_dado', titulo: 'Responsável técnico (CRF)' });
+    expect(rows(texto, { profissionais: [{ nome: 'Ana', conselho: 'CRF-SC 123' }] }).find((r) => r.id === 'responsavel_tecnico')?.status).toBe('atende');
+  });
+});
+
+describe('proof of ME/EPP', () => {
+  const TEXTO = '9. DA HABILITAÇÃO\n9.9. Para comprovar o enquadramento como microempresa: certidão expedida pela Junta Comercial, emitida no período máximo de 90 dias antes da sessão.\n9.10. Declaração de que não celebrou contratos com a Administração, no ano-calendário, além do teto.';
+  const de = (empresa: Partial<Empresa>) => linha('certidao_simplificada', { fatos: SESSAO, texto: textoDe(TEXTO), empresa });
+  it('is asked only of who is ME/EPP, with the age the clause admits', () => {
+    expect(de({ porte: 'demais' })).toBeUndefined();
+    expect(de({ porte: 'epp', documentos: [{ tipo: 'certidao_simplificada', emissao: '2026-09-01' }] })).toMatchObject({ validade: '2026-11-30', status: 'atende' });
+    expect(de({ porte: 'epp', documentos: [{ tipo: 'certidao_simplificada', emissao: '2026-08-01' }] })?.status).toBe('a_providenciar');
+  });
+  it('reads the declaration of the ceiling whichever way it is put', () => expect(linha('declaracao_me_epp', { fatos: SESSAO, texto: textoDe(TEXTO), empresa: { porte: 'epp' } })?.evidencia?.trecho).toContain('não celebrou contratos'));
+  it('quotes a declaration made in the negative', () => expect(linha('declaracao_menor', { fatos: SESSAO, texto: textoDe('9. DA HABILITAÇÃO\n9.1. Declaro que não emprego menor de dezoito anos em trabalho noturno.') })?.evidencia).not.toBeNull());
 });

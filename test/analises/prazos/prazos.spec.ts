@@ -161,6 +161,7 @@ describe('visit and what follows the session', () => {
     ['A visita técnica será agendada e realizada até o dia útil anterior à data da sessão.', null],
     ['A vistoria ocorrerá até o último dia útil anterior à sessão.', '2026-11-23T23:59:59-03:00'],
     ['A visita técnica poderá ser realizada até 18/11/2026, às 12h.', '2026-11-18T12:00:00-03:00'],
+    ['As visitas técnicas serão agendadas na Secretaria de Obras, até 02 (dois) dias úteis que antecede à data limite para entrega dos envelopes.', '2026-11-19T23:59:59-03:00'],
     ['A visita deverá ser marcada até 24 (vinte e quatro) horas antes da sessão.', '2026-11-23T23:59:59-03:00'],
   ])('%s', (texto, esperado) => {
     const p = prazo('vistoria', { fatos: { sessao_abertura: '2026-11-24T10:00:00-03:00', visita_tecnica: 'facultativa' }, texto });
@@ -174,6 +175,7 @@ describe('visit and what follows the session', () => {
   it('shows the appeal with its safe limit first, and binds nothing', () => {
     const p = prazo('recurso', { fatos: { sessao_abertura: '2026-10-09T09:00:00-03:00' } });
     expect([p.conservador?.slice(0, 10), p.otimista?.slice(0, 10), p.vinculante, p.conflito]).toEqual(['2026-10-15', '2026-10-16', null, null]);
+    expect(p.observacao).toContain('Guie-se pela data mais cedo');
   });
 
   it('gives ME/EPP five business days, and larger companies none', () => {

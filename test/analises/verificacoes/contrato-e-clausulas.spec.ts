@@ -6,10 +6,10 @@ import { matrizDeRiscos, pagamentoAtualizacao, pagamentoPrazo, reajusteDataBase,
 import { declaracaoCustosTrabalhistas, declaracaoMeEpp, vedacaoArt122, vedacaoArt14 } from '../../../src/analises/verificacoes/declaracoes-obrigatorias.js';
 import { empateFicto } from '../../../src/analises/verificacoes/empate-ficto.js';
 import { findRequisitosIndefinidos, quadroAusente } from '../../../src/analises/verificacoes/quadro-ausente.js';
-import { multaCompensatoria, sancaoDeLeiRevogada } from '../../../src/analises/verificacoes/sancoes-contratuais.js';
+import { multaCompensatoria, multaMora, sancaoDeLeiRevogada } from '../../../src/analises/verificacoes/sancoes-contratuais.js';
 import { TextoEdital } from '../../../src/editais/index.js';
 import { contextoCom } from '../../support/fatos.js';
-import { casosDeRegra } from '../../support/regras.js';
+import { aplicar, casosDeRegra } from '../../support/regras.js';
 import { documentoDe, textoDe } from '../../support/texto-edital.js';
 
 const LEI = 'Edital regido pela Lei nº 14.133/2021.';
@@ -31,6 +31,7 @@ describe('contract', () => {
   casosDeRegra(pagamentoAtualizacao, [
     ['foreseen', { texto: comMinuta('Em caso de atraso de pagamento, o valor sofrerá atualização monetária pelo IPCA.') }, 'ok'], ['correction of the guarantee is another thing', { texto: comMinuta('A caução será devolvida com correção monetária após o pagamento.') }, 'indicio'],
     ['contract not read', 'Nada sobre o assunto.', 'nao_aferivel'],
+    ['a clause that denies it', { texto: comMinuta('Nenhum pagamento será feito com pendência, sem que isso gere direito a correção monetária.') }, 'indicio'],
   ]);
   casosDeRegra(matrizDeRiscos, [
     ['integrated without', { fatos: { regime_execucao: 'contratacao_integrada' } }, 'indicio'], ['integrated with', { texto: 'Anexo: matriz de riscos.', fatos: { regime_execucao: 'contratacao_integrada' } }, 'ok'], ['unit prices', { fatos: { regime_execucao: 'empreitada_preco_unitario' } }, null],
@@ -38,8 +39,16 @@ describe('contract', () => {
   casosDeRegra(multaCompensatoria, [
     ['0.5%', { fatos: { multa_compensatoria_max_pct: '0.5' } }, 'ok'], ['30%', { fatos: { multa_compensatoria_max_pct: '30' } }, 'ok'], ['30.01%', { fatos: { multa_compensatoria_max_pct: '30.01' } }, 'violado'], ['0.4%', { fatos: { multa_compensatoria_max_pct: '0.4' } }, 'violado'],
   ]);
+  const mora = (valor: string) => ({ fatos: { multa_mora_pct_dia: valor } });
+  casosDeRegra(multaMora, [['0.5% a day', mora('0.5'), 'ok'], ['1% a day', mora('1'), 'ok'], ['15% a day', mora('15'), 'indicio'], ['not said', {}, null]]);
+  it('says in how many days the fine for delay passes the cap of the others', () => {
+    expect(aplicar(multaMora, mora('15'))?.motivo).toContain('em 3 dias passa de 30%');
+  });
   casosDeRegra(sancaoDeLeiRevogada, [
     ['five years of Lei 10.520', 'Impedimento de licitar e contratar pelo prazo de até 5 (cinco) anos.', 'violado'], ['two years of Lei 8.666', 'Suspensão temporária de participar em licitação por prazo não superior a 2 (dois) anos.', 'violado'],
+    ['six years', 'Quem falhar na execução ficará impedido de licitar e contratar com o Município pelo prazo de até 6 (seis) anos.', 'violado'],
+    ['every sphere', 'Quem falhar na execução ficará impedido de licitar e contratar com a União, Estados, Distrito Federal ou Municípios.', 'violado'],
+    ['inidoneidade reaches every sphere for three to six years', 'Declaração de inidoneidade: o responsável fica impedido de licitar e contratar com a União, os Estados, o Distrito Federal e os Municípios pelo prazo mínimo de 3 (três) e máximo de 6 (seis) anos.', 'ok'],
     ['three years', 'Impedimento de licitar e contratar pelo prazo máximo de 3 (três) anos.', 'ok'], ['who may not take part', 'Não poderão participar empresas com suspensão de licitar por prazo de até 2 (dois) anos.', 'ok'],
   ]);
 });
@@ -79,6 +88,6 @@ describe('consortia, tie, law, annexes', () => {
 describe('a requirement that points to a table', () => {
   const vazio = '9.1. Comprovar, por atestado, a execução das quantidades do quadro abaixo.\n9.2. A proposta será assinada pelo representante legal da empresa licitante, sob pena de desclassificação.\n9.3. Os casos omissos serão resolvidos pelo agente de contratação, ouvida a autoridade.';
   const cheio = '9.1. Comprovar, por atestado, a execução das quantidades do quadro abaixo.\nDescrição Unidade Quantidade\nPavimento m² 1.200,00\nMeio-fio m 350,00\n9.2. A proposta será assinada.';
-  casosDeRegra(quadroAusente, [['that is not there', vazio, 'nao_aferivel'], ['that is there', cheio, null], ['a list will do', '9.1. Comprovar, por atestado, os serviços da relação a seguir:\na) pavimentação;\nb) drenagem;', null], ['no requirement in the sentence', 'Os preços constam da tabela abaixo.\nFim.', null]]);
+  casosDeRegra(quadroAusente, [['that is not there', vazio, 'nao_aferivel'], ['that is there', cheio, null], ['a list will do', '9.1. Comprovar, por atestado, os serviços da relação a seguir:\na) pavimentação;\nb) drenagem;', null], ['lettered clauses are prose', `9.1. Qualificação técnica:\nd) O responsável técnico indicado nos atestados, que deverá ser sócio ou empregado da licitante,\nadmitida a substituição;\ne) Os atestados deverão ser de obras concluídas, registradas no conselho e acompanhados do acervo,\npodendo somar os itens descritos no quadro acima.`, 'nao_aferivel'], ['no requirement in the sentence', 'Os preços constam da tabela abaixo.\nFim.', null]]);
   it('becomes a question', () => expect(findRequisitosIndefinidos(contextoCom({ texto: vazio }))[0]?.texto).toContain('quadro abaixo'));
 });

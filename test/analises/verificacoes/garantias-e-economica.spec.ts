@@ -3,7 +3,7 @@ import { balancoExercicios } from '../../../src/analises/verificacoes/balanco.js
 import { capitalEGarantiaProposta, capitalEntregaImediata, capitalEPlCumulados, capitalIntegralizado, capitalPlLimite } from '../../../src/analises/verificacoes/capital-pl.js';
 import { garantiaModalidade } from '../../../src/analises/verificacoes/garantia-modalidade.js';
 import { garantiaExecucao, garantiaExecucao13303, garantiaProposta } from '../../../src/analises/verificacoes/garantias.js';
-import { faturamentoMinimo, indicesUsuais } from '../../../src/analises/verificacoes/indices.js';
+import { endividamentoUsual, faturamentoMinimo, indicesUsuais } from '../../../src/analises/verificacoes/indices.js';
 import { seguroGarantiaPrazo } from '../../../src/analises/verificacoes/seguro-garantia.js';
 import { fatosCom } from '../../support/fatos.js';
 import { aplicar, casosDeRegra } from '../../support/regras.js';
@@ -81,6 +81,10 @@ describe('balance sheet and índices', () => {
     expect(aplicar(balancoExercicios, { fatos: { balanco_exercicios: 3 }, empresa: { balancos: [2025, 2024, 2023] } })?.excluiEmpresa).toBeUndefined();
   });
   casosDeRegra(indicesUsuais, [['1', { fatos: { indices_minimos: '1' } }, 'ok'], ['1.5: reasons are in the file', { fatos: { indices_minimos: '1.5' } }, 'nao_aferivel'], ['2.5', { fatos: { indices_minimos: '2.5' } }, 'indicio']]);
+  casosDeRegra(endividamentoUsual, [
+    ['up to 1', 'Qualificação: índice de endividamento (IE) ≤ 1,00.', 'ok'], ['up to 0.8: reasons are in the file', 'Grau de endividamento menor ou igual a 0,80.', 'nao_aferivel'],
+    ['up to 0.4', 'Índices de liquidez iguais ou superiores a 1 (um), e endividamento geral (IEG) igual ou inferior a 0,4.', 'indicio'], ['none', 'Índices de liquidez iguais ou superiores a 1.', null],
+  ]);
   casosDeRegra(faturamentoMinimo, [
     ['minimum revenue', 'Qualificação: a licitante deverá comprovar faturamento anual mínimo de R$ 500.000,00.', 'violado'],
     ['profitability', 'Habilitação: serão exigidos índices de rentabilidade de 5%.', 'violado'],

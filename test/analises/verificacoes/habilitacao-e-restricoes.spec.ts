@@ -4,8 +4,11 @@ import { atestadoLocal, atestadoNumero, atestadoPercentual, atestadoRegistro, at
 import { cadastroParaEdital, sicafPrevio } from '../../../src/analises/verificacoes/cadastro-previo.js';
 import { certidaoInfracaoTrabalhista, certidaoMunicipioLicitante, concordata, quitacao, recuperacaoJudicial } from '../../../src/analises/verificacoes/certidoes.js';
 import { documentosDeTodos } from '../../../src/analises/verificacoes/documentos-de-todos.js';
+import { firmaReconhecida } from '../../../src/analises/verificacoes/firma-reconhecida.js';
+import { formaPresencial } from '../../../src/analises/verificacoes/forma-presencial.js';
 import { verificar } from '../../../src/analises/verificacoes/index.js';
 import { marcaSemEquivalente } from '../../../src/analises/verificacoes/marca.js';
+import { prioridadeLocal } from '../../../src/analises/verificacoes/prioridade-local.js';
 import { quadroPermanente } from '../../../src/analises/verificacoes/quadro-permanente.js';
 import { cartaSolidariedade, escritorioLocal, programaIntegridade } from '../../../src/analises/verificacoes/restricoes-diversas.js';
 import { sedeLocal } from '../../../src/analises/verificacoes/sede-local.js';
@@ -62,7 +65,7 @@ describe('certificates', () => {
   ]);
   casosDeRegra(certidaoInfracaoTrabalhista, [['asked', 'Certidão negativa de infrações trabalhistas.', 'indicio'], ['CNDT', 'Certidão negativa de débitos trabalhistas.', 'ok']]);
   casosDeRegra(quitacao, [['of taxes', 'Certidão de quitação de tributos federais.', 'indicio'], ['of the council', 'Certidão de quitação da anuidade do CREA.', 'ok'], ['regularity', 'Prova de regularidade com a Fazenda.', 'ok']]);
-  casosDeRegra(concordata, [['asked', 'Certidão negativa de falência e concordata.', 'indicio'], ['bankruptcy only', 'Certidão negativa de falência.', 'ok']]);
+  casosDeRegra(concordata, [['asked', 'Certidão negativa de falência e concordata.', 'indicio'], ['either', 'a) Certidão Negativa de Pedido de Falência ou Concordata, expedida pelo distribuidor da sede da Proponente.', 'indicio'], ['bankruptcy only', 'Certidão negativa de falência.', 'ok']]);
   casosDeRegra(recuperacaoJudicial, [
     ['absolute', 'Certidão negativa de falência e de recuperação judicial.', 'indicio'], ['with an approved plan', 'Certidão negativa de recuperação judicial, aceita a positiva com plano de recuperação homologado.', 'ok'],
   ]);
@@ -82,6 +85,27 @@ describe('who may take part', () => {
     ['with the proposal', 'Os licitantes encaminharão, pelo sistema, concomitantemente com os documentos de habilitação, a proposta.', 'indicio'],
     ['only if phases are inverted', 'Na hipótese de a habilitação anteceder as propostas, os licitantes encaminharão simultaneamente os documentos de habilitação e a proposta.', 'ok'],
     ['from the winner', 'O licitante vencedor encaminhará os documentos de habilitação em 2 horas.', 'ok'],
+    ['phases inverted, fiscal papers too', 'Na presente licitação, a fase de habilitação antecederá as fases de propostas, lances e julgamento.\n9.1. Prova de regularidade com a Fazenda Federal.', 'indicio'],
+    ['phases inverted, fiscal papers kept for later', 'A fase de habilitação antecederá as de propostas e de julgamento.\n9.1. Os documentos de regularidade fiscal somente serão exigidos em momento posterior ao julgamento, e apenas do licitante mais bem classificado.', 'ok'],
+    ['should phases be inverted', 'Caso a fase de habilitação anteceda as de propostas, observar-se-á o item 7.', 'ok'],
+  ]);
+  it('says why when phases are inverted', () => {
+    expect(aplicar(documentosDeTodos, 'A fase de habilitação antecederá as fases de propostas e de julgamento.\n9.1. Certidão da Fazenda Federal.')?.motivo).toContain('inverte as fases');
+  });
+  casosDeRegra(firmaReconhecida, [
+    ['asked', 'O credenciamento será feito por procuração com firma reconhecida.', 'indicio'], ['only in doubt', 'O reconhecimento de firma somente será exigido quando houver dúvida de autenticidade.', 'ok'],
+    ['not asked', 'Não será exigido o reconhecimento de firma.', 'ok'], ['nothing', 'Procuração particular.', 'ok'],
+  ]);
+  const presencial = (texto: string) => ({ texto, fatos: { forma: 'presencial', modalidade: 'concorrencia' } as const });
+  casosDeRegra(formaPresencial, [
+    ['no reason given', presencial('A sessão será na sede da Prefeitura.'), 'indicio'], ['reasons given', presencial('Justificativa da forma presencial: a internet local é instável. A sessão será gravada em áudio e vídeo.'), 'ok'],
+    ['another reason', presencial('O agente decidirá motivadamente na sessão presencial; o atraso será justificado. Compareça à sessão presencial.'), 'indicio'], ['electronic', { fatos: { forma: 'eletronica' } }, null], ['direct contracting', { fatos: { forma: 'presencial', modalidade: 'dispensa' } }, null],
+  ]);
+  const deFora = (texto: string, municipio = 'Outra Cidade') => ({ texto, licitacao: { municipio: 'Vila Nova', uf: 'MG' }, empresa: { municipio, uf: 'MG' } });
+  const PRIORIDADE = 'Será concedida a prioridade de contratação de microempresas sediadas no Município, até dez por cento acima do menor preço.';
+  casosDeRegra(prioridadeLocal, [
+    ['company from elsewhere', deFora(PRIORIDADE), 'nao_aferivel'], ['local company', deFora(PRIORIDADE, 'Vila Nova'), 'ok'], ['none', deFora('Microempresas têm preferência no empate.'), null],
+    ['what the decree allows', deFora('A Administração poderá conceder prioridade de contratação de microempresas sediadas no local, se couber.'), null],
   ]);
   casosDeRegra(sicafPrevio, [
     ['on another platform', { texto: 'O credenciamento no SICAF até o terceiro dia útil anterior é condição.', fatos: { plataforma: 'licitanet.com.br' } }, 'indicio'], ['on compras.gov', { texto: 'O credenciamento no SICAF até o terceiro dia útil anterior é condição.', fatos: { plataforma: 'www.gov.br/compras' } }, null],

@@ -44,6 +44,12 @@ describe('findRegioes', () => {
     expect(tipos([CAPA, texto])).toEqual(['edital', tipo]);
   });
 
+  it('takes no row of a list that goes on at the head of the next page for a heading', () => {
+    const paginas = [CAPA, '7.1. Serão recebidas fora dos envelopes as declarações dos modelos:\nAnexo IV: Declaração unificada;', 'Anexo III: Declaração de enquadramento como microempresa.\n7.2. O enquadramento será comprovado.\n8. DA PROPOSTA'];
+    expect(tipos(paginas)).toEqual(['edital']);
+    expect(tipos([CAPA, '7.1. Integram o edital:\nANEXO II – MODELO DE PROPOSTA;', 'Anexo I\nTermo de Referência\n1. Do objeto'])).toEqual(['edital', 'tr']);
+  });
+
   it('gives a table of contents its own region and goes on with the body', () => {
     const sumario = ['SUMÁRIO', '1. DO OBJETO .......... 2', '2. DA PARTICIPAÇÃO ....... 3', '3. DA PROPOSTA ........ 4', '4. DA ABERTURA DA SESSÃO, DA CLASSIFICAÇÃO E', 'DOS LANCES ....... 5', 'ANEXO I – TERMO DE REFERÊNCIA ...... 9'].join('\n');
     const t = textoDe([CAPA, sumario, '1. DO OBJETO\n1.1. Aquisição de mudas.']);

@@ -17,6 +17,8 @@ const CASOS: readonly [string, string | null][] = [
   ['Lei nº 14.133/2021 e Decreto nº 10.024/2019, que regulamenta a licitação na modalidade pregão, na forma eletrônica.', null],
   ['5. DO CREDENCIAMENTO\n5.1. O credenciamento do representante será feito na sessão.', null],
   ['6.3.8. Nas licitações na modalidade pregão, o intervalo entre lances será de 1%.', null],
+  ['O prestador optante comprovará a dispensa de retenção dos tributos na fonte, na forma da IN RFB nº 1.234/2012.', null],
+  ['DISPENSA ELETRÔNICA SEMAD Nº 14/2026', 'dispensa'],
   ['Caso a licitação seja na modalidade concorrência, o prazo será maior.', null],
   ['PREGÃO PRESENCIAL:\nSala de reuniões da Prefeitura\nTorna público que realizará licitação na modalidade CONCORRÊNCIA, na forma presencial.', 'concorrencia'],
 ];

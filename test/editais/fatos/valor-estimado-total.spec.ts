@@ -20,6 +20,7 @@ const CASOS: readonly [string, string | null][] = [
   ['Valor mensal estimado: R$ 1.000,00\nValor anual estimado: R$ 12.000,00\nValor total estimado para 60 meses: R$ 60.000,00', '60000.00'],
   ['Valor Total Estimado\nAnual: R$ 600.000,00\n03 anos: R$ 1.800.000,00', '1800000.00'],
   ['O valor anual da contratação é de R$ 120.000,00, totalizando R$ 600.000,00 para 60 meses.', '600000.00'],
+  ['PLANILHA DE CUSTOS\nValor Total de Salários R$ 7.800,10 R$ 9.120,00\nTotal do Módulo 2 R$ 3.050,00', null],
   ['ITEM QTD UN VALOR TOTAL ESTIMADO\n1 10 R$ 3.500,00\n2 5 R$ 4.500,00', null],
   ['LOTE 01\n1 Arroz 100 20,00 2.000,00\n2 Feijão 100 10,00 1.000,00\nTOTAL R$ 3.000,00\nLOTE 02\n1 Óleo 100 8,00 800,00\n2 Sal 100 1,00 100,00\nTOTAL R$ 900,00', null],
   // words

@@ -24,6 +24,7 @@ const CASOS: readonly [string, Periodo | null][] = [
   ['3.4. Será aceito atestado de contrato com vigência de 12 (doze) meses.', null],
   ['3.5. A garantia da proposta terá vigência de 90 (noventa) dias.', null],
   ['3.6. A prorrogação será requerida com antecedência de 60 (sessenta) dias do término da vigência do contrato.', null],
+  ['3.8. O prazo máximo para execução dos serviços constantes deste contrato será de 9 (nove) meses.', null],
   ['3.7. Contrato com vigência superior a 12 (doze) meses será reajustado.', null],
 ];
 

@@ -1,6 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import { lettersOf } from '../../../src/kernel/index.js';
-import { itensDe, linha, linhas, pagina, type CelulaDe } from '../../support/tabela.js';
+import type { DocumentoLido } from '../../../src/editais/domain/documento.js';
+import { findFaltantes } from '../../../src/editais/itens/find-faltantes.js';
+import { readItens } from '../../../src/editais/itens/index.js';
+import type { TabelaItens } from '../../../src/editais/itens/tabela.js';
+import { documentoComTabela, itensDe, linha, linhas, pagina, type CelulaDe } from '../../support/tabela.js';
 
 /** Every table here is invented. Columns: number, description, unit, quantity, unit price, total. */
 const X = [40, 80, 250, 300, 360, 440] as const;
@@ -135,5 +139,30 @@ describe('readItens', () => {
     const logica = (y: number, ...textos: string[]) => ({ y, altura: 10, celulas: textos.map((texto, c) => ({ texto, x0: c * 100, x1: c * 100 + 90 })) });
     const { itens } = itensDe([pagina(1, [logica(12, 'Item', 'Descrição do produto', 'Quantidade unidade', 'Und. Med.'), logica(24, '1', 'Terra preta', '12', 'SACO')])]);
     expect(itens[0]).toMatchObject({ descricao: 'Terra preta', quantidade: '12', unidade: 'SACO' });
+  });
+});
+
+describe('a separate TR beside the edital', () => {
+  const doc = (nome: string, ...rows: (readonly CelulaDe[])[]) => ({ ...documentoComTabela([pagina(1, linhas(100, CABECALHO, ...rows))]), nome });
+  const TRES = row('3', 'Muda de pitanga', 'UN', '5', 'R$ 9,00', 'R$ 45,00');
+  const QUATRO = row('4', 'Muda de ingá', 'UN', '2', 'R$ 8,00', 'R$ 16,00');
+  const ler = (edital: DocumentoLido, tr: DocumentoLido) => readItens([{ documento: edital, regiao: 'edital' }, { documento: tr, regiao: 'tr' }]).itens.map((i) => `${i.evidencia.documento} ${i.numero}`);
+
+  it('the list of the edital in force is preferred to a slightly longer one of the TR, and what it took out stays out', () => {
+    expect(ler(doc('edital.pdf', ...MUDAS, TRES, row('5', 'Muda de cedro', 'UN', '2', 'R$ 8,00', 'R$ 16,00'), row('6', 'Muda de louro', 'UN', '2', 'R$ 8,00', 'R$ 16,00'), row('7', 'Muda de peroba', 'UN', '2', 'R$ 8,00', 'R$ 16,00'), row('8', 'Muda de angico', 'UN', '2', 'R$ 8,00', 'R$ 16,00')),
+      doc('tr.pdf', ...MUDAS, TRES, row('4', 'Muda de araçá', 'UN', '7', 'R$ 3,00', 'R$ 21,00'), row('5', 'Muda de cedro', 'UN', '2', 'R$ 8,00', 'R$ 16,00'), row('6', 'Muda de louro', 'UN', '2', 'R$ 8,00', 'R$ 16,00'), row('7', 'Muda de peroba', 'UN', '2', 'R$ 8,00', 'R$ 16,00'), row('8', 'Muda de angico', 'UN', '2', 'R$ 8,00', 'R$ 16,00'))))
+      .toEqual(['1', '2', '3', '5', '6', '7', '8'].map((n) => `edital.pdf ${n}`));
+  });
+  it('a row the reading lost in the edital comes from the copy, quoted from the edital', () => {
+    const itens = findFaltantes(
+      itensDe([pagina(1, linhas(100, CABECALHO, ...MUDAS, TRES))]).itens,
+      [{ documento: 'edital.pdf' } as TabelaItens],
+      readItens([{ documento: doc('tr.pdf', ...MUDAS, TRES, QUATRO), regiao: 'tr' }]).tabelas,
+      [{ documento: doc('edital.pdf', ...MUDAS, TRES, QUATRO), regiao: 'edital' }],
+    );
+    expect(itens.map((i) => [i.numero, i.evidencia.documento, i.valorTotal])).toEqual([['4', 'edital.pdf', '16']]);
+  });
+  it('a much better list still wins', () => {
+    expect(ler(doc('edital.pdf', ...MUDAS), doc('tr.pdf', ...MUDAS, TRES, QUATRO))).toEqual(['1', '2', '3', '4'].map((n) => `tr.pdf ${n}`));
   });
 });

@@ -17,6 +17,12 @@ describe('removeRepetidos', () => {
     expect(textos(entrada)[0]).toBe('Linha Objeto');
   });
 
+  it('keeps a footer on the page where it first stands, when it begins after the cover', () => {
+    const rodape = 'CNPJ 11.222.333/0001-81 – Rua das Acácias, 10';
+    const paginas = Array.from({ length: 6 }, (_, i) => ({ numero: i + 1, texto: `Texto próprio da página ${'abcdef'[i]}${i > 1 ? `\n${rodape}` : ''}`, linhas: [], origem: 'nativo' as const }));
+    expect(removeRepetidos(paginas).map((p) => p.texto.includes(rodape))).toEqual([false, false, true, false, false, false]);
+  });
+
   it('leaves alone what stands on half of the pages or fewer, and short documents', () => {
     const entrada = ['A\nlinha um', 'A\nlinha dois', 'linha três', 'linha quatro'];
     expect(textos(entrada)).toEqual(entrada);
