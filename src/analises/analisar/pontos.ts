@@ -30,8 +30,8 @@ function contradicao(campo: Campo, f: Fato): Ponto[] {
   if (!nome || f.valor === null) return [];
   const evidencia = { documento: f.documento, pagina: f.pagina, trecho: f.trecho };
   const outra = f.alternativas?.[0];
-  if (outra) return [{ texto: `O edital se contradiz sobre ${nome}: ${f.pagina === outra.pagina ? `a página ${f.pagina} traz duas leituras` : `a página ${f.pagina} e a página ${outra.pagina} não dizem o mesmo`}.`, evidencia }];
-  if (f.nota?.startsWith('CONFLITO')) return [{ texto: `O edital se contradiz sobre ${nome}: ${f.nota.replace(/^CONFLITO:\s*/, '')}`, evidencia }];
+  if (outra) return [{ texto: `O edital não é uniforme sobre ${nome}: ${f.pagina === outra.pagina ? `a página ${f.pagina} traz duas leituras` : `a página ${f.pagina} e a página ${outra.pagina} não dizem o mesmo`}.`, evidencia }];
+  if (f.nota?.startsWith('CONFLITO')) return [{ texto: `O edital não é uniforme sobre ${nome}: ${f.nota.replace(/^CONFLITO:\s*/, '')}`, evidencia }];
   return [];
 }
 

@@ -34,12 +34,15 @@ export function readExigenciaCapital(c: Contexto): ExigenciaCapital | null {
   const condicional = fato.nota !== undefined && /condicional|so\s+quando|só\s+(?:quando|se)|índices?\s+(?:inferior|menor|abaixo)/i.test(fato.nota);
   if (!a) return { base: 'qualquer', condicao: condicional ? 'se_indice_baixo' : 'sempre', sobre: sobreOf(fold(fato.trecho)), evidencia: { documento: fato.documento, pagina: fato.pagina, trecho: fato.trecho } };
   const frase = textoDaFrase(c.texto, a.inicio, a.fim);
-  const contexto = `${c.texto.dobrado.slice(Math.max(0, a.inicio - ANTES), a.inicio)} ${frase}`.replace(/\s+/g, ' ');
+  const contexto = `${afterInabilitacao(c.texto.dobrado.slice(Math.max(0, a.inicio - ANTES), a.inicio))} ${frase}`.replace(/\s+/g, ' ');
   return {
     base: baseOf(frase), sobre: sobreOf(frase), condicao: condicional || SE_INDICE.test(contexto) ? 'se_indice_baixo' : 'sempre',
     evidencia: citar(c.texto, a.inicio, a.fim) ?? { documento: fato.documento, pagina: fato.pagina, trecho: fato.trecho },
   };
 }
+
+/** Where low índices already bar the bidder, what follows is asked of everyone. */
+const afterInabilitacao = (antes: string): string => antes.split(/\b(?:inabilita|desclassifica)\w*/).at(-1)!;
 
 const sobreOf = (frase: string): ExigenciaCapital['sobre'] =>
   /\bvalor\s+anual\b/.test(frase) ? 'anual' : /\bvalor\s+(?:total\s+|global\s+)?(?:d[ae]\s+(?:sua\s+)?proposta|ofertado|da\s+oferta)\b/.test(frase) ? 'proposta' : 'estimado';

@@ -31,7 +31,7 @@ export function answerDocumento(e: Empresa, p: Pedido, m: Momento): Resposta {
   if (limite === null) return { documentoEmpresa: nome, validade: null, status: 'atende', motivo: 'A empresa tem o documento, que não vence.', acao: null };
   if (limite === undefined) return { documentoEmpresa: nome, validade: null, status: 'falta_dado', motivo: 'A empresa tem o documento e o perfil não diz até quando vale.', acao: 'Informar a validade do documento.' };
   const quando = m.dia ?? m.hoje;
-  if (limite < quando) return { ...missing(p, m, `Vence em ${formatDia(limite)}, antes de ${formatDia(quando)} (${m.como})`), documentoEmpresa: nome, validade: limite };
+  if (limite < quando) return { ...missing(p, m, limite < m.hoje ? `Venceu em ${formatDia(limite)}` : `Vence em ${formatDia(limite)}, antes de ${formatDia(quando)} (${m.como})`), documentoEmpresa: nome, validade: limite };
   const apertado = m.dia !== null && limite <= addDias(m.dia, FOLGA) ? ' Vence pouco depois: tenha outro à mão para a assinatura (art. 64, II).' : '';
   return { documentoEmpresa: nome, validade: limite, status: 'atende', motivo: `Vale até ${formatDia(limite)}; será pedido ${m.dia ? `em ${formatDia(m.dia)} ou depois` : 'em data que o edital não traz'} (${m.como}).${apertado}`, acao: apertado ? p.acao : null };
 }

@@ -65,20 +65,26 @@ function combine(indices: Parcial, capital: Parcial): { indices: Parcial; capita
 }
 const lower = (s: string): string => s.charAt(0).toLowerCase() + s.slice(1);
 
-/** Each of LG, SG and LC against the minimum; "superior a 1" leaves 1 itself out. */
+/** Each of LG, SG and LC against the minimum, or one of them where the edital says so; "superior a 1" leaves 1 itself out. */
 export function checkIndices(c: Contexto, minimo: string, evidencia: Evidencia | null): Parcial {
   const i = c.empresa.indices ?? {};
   const lidos = [['LG', i.liquidezGeral], ['SG', i.solvenciaGeral], ['LC', i.liquidezCorrente]] as const;
   const estrito = isEstrito(evidencia?.trecho ?? '');
+  const bastaUm = UM_DOS_INDICES.test(fold(evidencia?.trecho ?? ''));
   const passa = (v: string): boolean => (estrito ? new Decimal(v).gt(minimo) : new Decimal(v).gte(minimo));
   const mostra = (v: string): string => v.replace('.', ',');
   const baixos = lidos.filter((l): l is readonly ['LG' | 'SG' | 'LC', string] => l[1] !== undefined && !passa(l[1]));
+  const altos = lidos.filter((l): l is readonly ['LG' | 'SG' | 'LC', string] => l[1] !== undefined && passa(l[1]));
   const limite = `${estrito ? 'mais de' : 'ao menos'} ${mostra(minimo)}`;
-  if (baixos.length) return { situacao: 'nao_atende', texto: `O edital pede ${limite} e a empresa tem ${baixos.map(([n, v]) => `${n} ${mostra(v)}`).join(', ')}.` };
+  if (bastaUm && altos.length) return { situacao: 'atende', texto: `O edital pede ${limite} em um dos índices e a empresa tem ${altos.map(([n, v]) => `${n} ${mostra(v)}`).join(', ')}.` };
+  if (baixos.length && (!bastaUm || baixos.length === lidos.length)) return { situacao: 'nao_atende', texto: `O edital pede ${limite} e a empresa tem ${baixos.map(([n, v]) => `${n} ${mostra(v)}`).join(', ')}.` };
   const faltam = lidos.filter(([, v]) => v === undefined).map(([n]) => n);
   if (faltam.length) return { situacao: 'falta_dado', texto: `O edital pede ${limite} e o perfil não traz ${faltam.join(', ')}.` };
   return { situacao: 'atende', texto: `Os índices da empresa (${lidos.map(([n, v]) => `${n} ${mostra(v!)}`).join(', ')}) atendem ao mínimo (${limite}).` };
 }
+
+/** "no mínimo um dos seguintes índices": the others may be low. */
+const UM_DOS_INDICES = /\b(?:no\s+minimo|ao\s+menos|pelo\s+menos|qualquer)\s+(?:0?1\s*)?\(?um\)?\s+d[oe]s\s+(?:seguintes\s+)?(?:\d\s+)?indices\b/;
 
 const isEstrito = (trecho: string): boolean => {
   const t = fold(trecho);

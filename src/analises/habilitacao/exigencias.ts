@@ -66,7 +66,7 @@ export const EXIGENCIAS: readonly ExigenciaDocumental[] = [
     id: 'cndt', grupo: 'trabalhista', titulo: 'Certidão negativa de débitos trabalhistas (CNDT)', dispositivo: `art. 68, V, ${LEI}`, sempre: true, tipo: 'cndt', dias: 1, sanavel: true, padrao: /\bcndt\b|\bdebitos\s+trabalhistas\b|\bjustica\s+do\s+trabalho\b/, acao: 'Emitir no site do TST (vale 180 dias).', verificacoes: ['certidao_infracao_trabalhista'],
   },
   {
-    id: 'certidao_falencia', grupo: 'economica', titulo: 'Certidão negativa de falência', dispositivo: `art. 69, II, ${LEI}`, sempre: false, tipo: 'certidao_falencia', dias: 3, padrao: /\bfalencia\b/, acao: 'Pedir ao distribuidor da sede.', verificacoes: ['concordata_extinta', 'recuperacao_judicial'],
+    id: 'certidao_falencia', grupo: 'economica', titulo: 'Certidão negativa de falência', dispositivo: `art. 69, II, ${LEI}`, sempre: false, tipo: 'certidao_falencia', dias: 3, padrao: /\bfalencia\b/, exceto: /concurso\s+de\s+credores|em\s+(?:processo|estado|regime)\s+de\s+falencia|falencia\s+decretada|decretacao\s+d[ae]\s+falencia/, acao: 'Pedir ao distribuidor da sede.', verificacoes: ['concordata_extinta', 'recuperacao_judicial'],
   },
   {
     id: 'sicaf', grupo: 'juridica', titulo: 'Registro no SICAF', dispositivo: `art. 70, II, ${LEI}`, sempre: false, tipo: 'sicaf', dias: 5, padrao: /\b(?:credencia|cadastr|registr|inscri)\w+[^.;]{0,80}?\bsicaf\b/, exceto: /consulta|penalidad|sanc(?:ao|oes)|fiscaliza|regulariz|pagament|poder\w+\s+ser\s+substitu|substituid|dispensad/, acao: 'Fazer ou atualizar o cadastro no SICAF.', verificacoes: ['sicaf_previo_sumula274'],

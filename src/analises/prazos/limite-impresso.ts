@@ -16,7 +16,7 @@ export interface LimiteImpresso {
 export type AlvoLimite = 'impugnacao' | 'esclarecimento';
 
 const PALAVRA: Readonly<Record<AlvoLimite, string>> = { impugnacao: String.raw`impugna\w*`, esclarecimento: String.raw`(?:pedidos?\s+de\s+)?esclarecimentos?` };
-const MEIO = String.raw`(?<meio>[^.;]{0,150}?)`;
+const MEIO = String.raw`(?<meio>[^.;]{0,220}?)`;
 const ANTECEDENCIA_MAXIMA = 90;
 const FIM_DO_DIA = '23:59';
 
@@ -49,8 +49,10 @@ const isBefore = (dia: Dia, abertura: Dia | null): boolean => {
   const dias = diffDias(dia, abertura);
   return dias >= 0 && dias <= ANTECEDENCIA_MAXIMA;
 };
+/** "…3 dias úteis anteriores à data fixada para abertura da sessão pública": counts back from the session, is no date of it. */
+const ANTES_DA_ABERTURA = /\b(?:antes|anterior(?:es)?|antecede\w*)\b[^,;.–-]{0,40}\b(?:abertura|sessao|certame)\b(?:\s+d[aoe]\s+(?:sessao|certame|licitacao|propostas?))?(?:\s+publica)?/;
 /** The agency's own deadline to answer, or the receipt of proposals named in the same sentence. */
-const isResposta = (a: Achado): boolean => /respo\w+|decid\w+|julgad\w+|divulga\w+|propostas?\b|sessao|abertura/.test(a.nome['meio'] ?? '');
+const isResposta = (a: Achado): boolean => /respo\w+|decid\w+|julgad\w+|divulga\w+|propostas?\b|sessao|abertura/.test((a.nome['meio'] ?? '').replace(ANTES_DA_ABERTURA, ' '));
 
 const HORA_LIMITE = new RegExp(String.raw`\b(?:limitad[ao]s?\s+)?ate\s+(?:as?\s+)?${HORA}`);
 /** "das 08:00 às 12:00 e das 13:00 às 17:00": the last hour closes the day. */

@@ -10,12 +10,20 @@ export function prazoPropostas(c: Contexto): Prazo {
   const pncp = c.licitacao?.encerramentoPropostas ?? null;
   const divergem = edital !== null && pncp !== null && toMillis(edital.valor) !== toMillis(pncp);
   const prazo = toPrazo(c, {
-    id: 'propostas', titulo: 'Fim do recebimento das propostas', impresso: edital?.valor ?? null, outro: pncp, dispositivo: c.regime.regime === '13303' ? 'art. 39 da Lei 13.303/2016' : 'art. 55 da Lei 14.133/2021',
+    id: 'propostas', titulo: 'Fim do recebimento das propostas', impresso: edital?.valor ?? null, outro: pncp, dispositivo: dispositivoDe(c),
     evidencias: evidenciasDe(edital),
     conflitos: divergem ? [`O edital diz ${formatInstante(edital.valor)} e o PNCP, ${formatInstante(pncp)}: confira se houve retificação; cumpra o mais cedo.`] : [],
     observacoes: !edital && pncp ? ['Data informada pelo PNCP; o texto lido não a mostra.'] : [],
   });
   return divergem && isPast(c, edital.valor) !== isPast(c, pncp) ? { ...prazo, encerrado: null } : prazo;
+}
+
+/** Where the law speaks of the least time to receive proposals. */
+function dispositivoDe(c: Contexto): string | null {
+  if (c.regime.regime === '13303') return 'art. 39 da Lei 13.303/2016';
+  const modalidade = c.certame.modalidade?.valor;
+  if (modalidade === 'dispensa') return 'art. 75, § 3º, da Lei 14.133/2021';
+  return modalidade === 'inexigibilidade' || modalidade === 'credenciamento' ? null : 'art. 55 da Lei 14.133/2021';
 }
 
 /** The public session, as printed. */

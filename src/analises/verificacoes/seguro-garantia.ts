@@ -12,6 +12,9 @@ const SO_OUTRAS = /modalidades?\s+(?:de\s+)?(?:caucao|fianca|dinheiro)/;
 const REGIOES = ['edital', 'tr', 'anexo', 'minuta', 'planilha', 'modelo'] as const;
 const UM_MES = /\b(?:1\s*\(um\)\s*mes|um\s+mes|30\s*\(trinta\)\s*dias|01\s*\(um\)\s*mes)\b[^;]{0,140}?\bhomologac/;
 const HOMOLOGACAO_ANTES = /\bhomologac\w+[^;]{0,140}?\b(?:1\s*\(um\)\s*mes|um\s+mes)\b/;
+/** "no prazo máximo de 40 (quarenta) dias contado da homologação" */
+const DA_HOMOLOGACAO = new RegExp(String.raw`\b${inteiroRx('n')}\s*(?<unidade>dias?\s+uteis|dias?(?:\s+corridos)?|mes(?:es)?)[^;.]{0,60}?\bhomologac`);
+const GARANTIA = /garantia\s+(?:de\s+execucao|contratual|do\s+contrato)|seguro-?\s?garantia/;
 const DIAS_DO_MES = 28;
 
 /**
@@ -28,6 +31,8 @@ const SUGESTAO = 'Pedir que se fixe o prazo mínimo de 1 mês, contado da homolo
 function check(c: Contexto): Veredito {
   const base = { limite: '1 mês da homologação, antes de assinar' };
   if (mentions(c.texto, UM_MES) || mentions(c.texto, HOMOLOGACAO_ANTES)) return { ...base, resultado: 'ok', motivo: 'O edital dá 1 mês da homologação para o seguro-garantia.' };
+  const longo = findTrechos(c.texto, DA_HOMOLOGACAO, { regioes: REGIOES, exceto: OUTROS, requer: GARANTIA }).find((t) => !isCurto(t));
+  if (longo) return { ...base, resultado: 'ok', motivo: 'O edital conta da homologação e dá ao menos 1 mês para a garantia.', evidencias: [longo.evidencia] };
   const curtos = findTrechos(c.texto, PRAZO, { regioes: REGIOES, exceto: OUTROS, requer: /apresent|prest|comprov|entreg|recolh|deposit|efetu|oferec/ }).filter(isCurto);
   const doSeguro = curtos.find((t) => /seguro-?\s?garantia/.test(t.frase) && !SO_OUTRAS.test(t.frase));
   const geral = curtos.find((t) => !SO_OUTRAS.test(t.frase) && mentionsSeguroPerto(c, t));

@@ -15,5 +15,5 @@ export const PLATAFORMA_CONHECIDA = new RegExp(
 /** Addresses that editais print for other ends: the agency's own site, the national portal, laws, e-mails, social networks. */
 export const OUTRO_SITE = /\bpncp|\bvalida|planalto|receita|fazenda\.gov|caixa\.gov\.br\/(?!.*licita)|tst\.jus|cnj\.jus|tcu\.gov|portaltransparencia|transparencia|sintegra|diario|dom\.sc|inmetro|anvisa|whatsapp|facebook|instagram|youtube|google|drive\.|sicaf|governodigital|iti\.gov|e-?mec|simples|atende\.net|\.pdf\b|legislacao|lexml/;
 
-/** Source of an address on folded text, group `url`. */
-export const ENDERECO = String.raw`(?<url>(?:https?\s?:\s?//\s?)?(?:www\d?\.\s?)?(?<![@\w.-])[a-z0-9][a-z0-9-]{0,40}(?:\.[a-z0-9-]{2,40}){0,4}\.(?:br|com|org|net|gov|digital|app|online|io|site|tech)(?![\w-])(?:/[\w./?=&#%-]{0,60})?)`;
+/** Source of an address on folded text (`example` is the domain reserved for documents such as ours), group `url`. */
+export const ENDERECO = String.raw`(?<url>(?:https?\s?:\s?//\s?)?(?:www\d?\.\s?)?(?<![@\w.-])[a-z0-9][a-z0-9-]{0,40}(?:\.[a-z0-9-]{2,40}){0,4}\.(?:br|com|org|net|gov|digital|app|online|io|site|tech|example)(?![\w-])(?:/[\w./?=&#%-]{0,60})?)`;

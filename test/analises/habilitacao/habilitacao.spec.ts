@@ -35,6 +35,19 @@ describe('the rows', () => {
   it('takes no demand from a negation or from a form', () => {
     expect(linha('certidao_falencia', { fatos: SESSAO, texto: '9. DA HABILITAÇÃO\n9.1. Não será exigida certidão de falência.' })).toBeUndefined();
   });
+  it('takes no demand from a box left empty in a form where others are marked', () => {
+    const form = (registro: string, atestado: string) => `9. DA HABILITAÇÃO\n9.1. Qualificação técnica exigida:\n${registro} Registro na entidade profissional competente\n${atestado} Atestado de capacidade técnica por pessoa jurídica`;
+    const ids = (texto: string) => matrizDeHabilitacao(contextoCom({ fatos: SESSAO, texto })).map((r) => r.id);
+    expect(ids(form('☐', '☒'))).not.toContain('registro_conselho');
+    expect(ids(form('☒', '☐'))).toContain('registro_conselho');
+    expect(ids(form('( )', '(X)'))).not.toContain('registro_conselho');
+    expect(ids(form('☐', '☐'))).toContain('registro_conselho');
+  });
+  it('quotes the certificate, not the bar to who is bankrupt', () => {
+    const texto = '3. DA PARTICIPAÇÃO\n3.1. Não poderão participar os interessados: em processo de falência, sob concurso de credores ou em liquidação.\n9. DA HABILITAÇÃO\n9.1. Certidão negativa de falência expedida pelo distribuidor da sede.';
+    expect(linha('certidao_falencia', { fatos: SESSAO, texto })?.evidencia?.trecho).toContain('Certidão negativa');
+    expect(linha('certidao_falencia', { fatos: SESSAO, texto: texto.split('\n9.')[0]! })).toBeUndefined();
+  });
   it('names article, day and how long each takes', () => {
     const r = linha('cnd_federal', { fatos: SESSAO, texto: EDITAL })!;
     expect([r.dispositivo, r.exigidoEm, r.diasParaObter, r.evidencia?.trecho]).toEqual(['art. 68, III e IV, da Lei 14.133/2021', '2026-11-24', 2, expect.stringContaining('Fazenda Federal')]);
@@ -49,6 +62,11 @@ describe('a certificate on the day it will be asked', () => {
     ['2026-12-31', '2026-11-10', 'atende'], ['2026-11-24', '2026-11-10', 'atende'], ['2026-11-23', '2026-11-10', 'a_providenciar'], [null, '2026-11-10', 'atende'], [undefined, '2026-11-10', 'falta_dado'],
     ['2026-11-01', '2026-11-24', 'nao_atende'],
   ] as const)('valid until %s, seen on %s → %s', (validade, hoje, status) => expect(crf(validade, `${hoje}T08:00:00-03:00`).status).toBe(status));
+
+  it('tells what expired from what is going to', () => {
+    expect(crf('2026-11-01').motivo).toMatch(/^Venceu em 01\/11\/2026;/);
+    expect(crf('2026-11-20').motivo).toMatch(/^Vence em 20\/11\/2026, antes de 24\/11\/2026/);
+  });
 
   it('warns when it expires right after the session (art. 64, II)', () => expect(crf('2026-11-26').motivo).toContain('art. 64, II'));
 
@@ -109,6 +127,14 @@ describe('índices and capital', () => {
     [SEMPRE, { indices: tres('1.3'), patrimonioLiquido: '80000.00', capitalSocial: '100000.00' }, ['atende', 'atende']],
     [SEMPRE, { indices: tres('1.3'), patrimonioLiquido: '80000.00' }, ['atende', 'falta_dado']],
   ] as const)('%s with %j → %j', (texto, empresa, esperado) => expect(status(texto, empresa)).toEqual(esperado));
+
+  it('asks capital of everyone when low índices already bar the bidder in the clause before', () => {
+    const texto = '9.4. Habilitação: as licitantes que apresentarem resultado menor que 1 (um) em qualquer dos índices estarão inabilitadas.\n9.5. As empresas deverão comprovar capital social mínimo ou patrimônio líquido equivalente a 10% (dez por cento) do valor estimado.';
+    expect(status(texto, { indices: tres('1.3'), patrimonioLiquido: '80000.00', capitalSocial: '50000.00' })).toEqual(['atende', 'nao_atende']);
+  });
+  it.each([
+    [{ liquidezGeral: '0.8', solvenciaGeral: '0.9', liquidezCorrente: '1.2' }, 'atende'], [{ liquidezCorrente: '1.2' }, 'atende'], [{ liquidezGeral: '0.8' }, 'falta_dado'], [tres('0.8'), 'nao_atende'],
+  ] as const)('one índice of the three is enough where the edital says so: %j → %s', (indices, esperado) => expect(minimo(indices, 'no mínimo um dos seguintes índices contábeis, o qual deverá ser maior ou igual a 1')).toBe(esperado));
 
   it('cannot be measured over a confidential or unknown estimate', () => {
     expect(status(SEMPRE, { patrimonioLiquido: '1.00', capitalSocial: '1.00' }, { orcamento_sigiloso: true })[1]).toBe('a_esclarecer');

@@ -109,6 +109,7 @@ describe('printed limits as editais write them', () => {
     ['8.2. A impugnação será protocolada de segunda a sexta-feira, das 08:00 às 12:00 e 13:00 às 16:30, na Rua das Flores.', { hora: '16:30' }],
     ['8.2. Para esclarecimentos sobre a impugnação, o setor atenderá das 08:00 às 14:00.', {}],
     ['8.2. A impugnação será aceita até 23h59min do último dia do prazo.', {}],
+    ['Os pedidos de impugnação deverão ser enviados ao agente de contratação em até 03 (três) dias úteis anteriores à data fixada para abertura da sessão pública – até 14/05/2026, por e-mail.', { dia: '2026-05-14' }],
     ['A resposta à impugnação será divulgada até 15/05/2026.', {}],
     ['Da impugnação cabe decisão. As propostas serão recebidas até 15/05/2026 às 09:00.', {}],
     ['A impugnação será decidida em 3 dias úteis; a sessão vai até as 18h.', {}],

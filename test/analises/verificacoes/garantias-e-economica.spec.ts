@@ -38,6 +38,7 @@ describe('guarantees', () => {
     ['the term of the other kinds only', com('13.1. A garantia, nas modalidades caução e fiança bancária, deverá ser prestada em até 10 dias úteis.\n13.2. Aceita-se seguro-garantia na forma da lei, com prazo de 1 (um) mês da homologação.'), 'ok'],
     ['a clause about seguro beside a term for caução', com('4.2.4. Optando pelo seguro-garantia, deverá apresentá-lo até a assinatura.\n4.2.5. A garantia, nas modalidades caução e fiança bancária, deverá ser prestada em até 10 dias úteis.'), 'indicio'],
     ['renewal is another term', com('9. A garantia será de 5%.\n9.1. A reposição da garantia deverá ser apresentada em até 10 (dez) dias úteis da notificação.'), 'indicio'],
+    ['more than a month from the homologação', com('13.2. A adjudicatária apresentará, no prazo máximo de 40 (quarenta) dias contado da homologação, garantia de execução, por caução, seguro-garantia ou fiança.'), 'ok'],
     ['no guarantee asked', 'A garantia do produto será prestada por 5 dias.', null],
   ]);
   casosDeRegra(garantiaModalidade, [
