@@ -1,4 +1,4 @@
-import { NOME_CLASSE, readFatosDoConjunto, readItens, TextoEdital, VERSAO_FATOS, VERSAO_LEITOR, type ClasseDocumento, type Conjunto, type Fatos, type ItemEdital } from '../editais/index.js';
+import { fillBeneficio, NOME_CLASSE, readFatosDoConjunto, readItens, TextoEdital, VERSAO_FATOS, VERSAO_LEITOR, type ClasseDocumento, type Conjunto, type Fatos, type ItemEdital } from '../editais/index.js';
 import type { Empresa } from '../empresas/index.js';
 import { invalido, subtractDiasUteis } from '../kernel/index.js';
 import type { Licitacao } from '../licitacoes/index.js';
@@ -31,7 +31,8 @@ export function requireEdital({ documentos }: Pick<Conjunto, 'documentos'>): voi
 export function readLeitura(conjunto: Pick<Conjunto, 'partes' | 'erratas' | 'naoLido'>): Leitura {
   const texto = new TextoEdital(conjunto.partes);
   const documentosNaoLidos = conjunto.naoLido.filter((n) => n.paginas === undefined);
-  return { texto, fatos: readFatosDoConjunto(conjunto, documentosNaoLidos, texto), itens: readItens(conjunto.partes, texto).itens };
+  const fatos = readFatosDoConjunto(conjunto, documentosNaoLidos, texto);
+  return { texto, fatos, itens: fillBeneficio(readItens(conjunto.partes, texto).itens, fatos) };
 }
 
 export interface EntradaJulgamento {

@@ -8,6 +8,7 @@ export { TextoEdital, type Parte } from './domain/texto-edital.js';
 export { classifyDocumento, NOME_CLASSE, type Classificacao } from './classificar.js';
 export { montarConjunto, type ConjuntoMontado, type DocumentoDoConjunto, type EmVigor } from './em-vigor/montar-conjunto.js';
 export { readFatosDoConjunto } from './em-vigor/read-fatos-conjunto.js';
+export { fillBeneficio } from './itens/fill-beneficio.js';
 export { readItens, type ItensLidos } from './itens/index.js';
 export { openConjunto, type Conjunto, type OpcoesAbrir } from './open-conjunto.js';
 export type { Entrada } from './reunir/reunir.js';

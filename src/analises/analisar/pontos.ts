@@ -1,3 +1,5 @@
+import { Decimal } from 'decimal.js';
+import { formatDinheiro } from '../../kernel/index.js';
 import { CAMPOS, type Campo, type Fato } from '../../editais/index.js';
 import type { Analise } from '../domain/analise.js';
 import type { Verificacao } from '../domain/analise.js';
@@ -20,6 +22,7 @@ export function pontosAEsclarecer(c: Contexto, verificacoes: readonly Verificaca
   return dedup([
     ...findRequisitosIndefinidos(c),
     ...CAMPOS.flatMap((campo) => contradicao(campo, c.fatos[campo])),
+    ...itemForaDoTotal(c),
     ...prazos.filter((p) => p.conflito?.includes('dois prazos')).map((p) => ({ texto: `${p.titulo}: ${p.conflito}`, evidencia: p.evidencias[0] ?? null })),
     ...verificacoes.filter((v) => v.resultado === 'nao_aferivel' && v.sugestao && v.evidencias.length > 0 && v.regra !== 'requisito_indefinido').map((v) => ({ texto: `${v.motivo} ${v.sugestao}`, evidencia: v.evidencias[0]! })),
   ]);
@@ -34,5 +37,24 @@ function contradicao(campo: Campo, f: Fato): Ponto[] {
   if (f.nota?.startsWith('CONFLITO')) return [{ texto: `O edital não é uniforme sobre ${nome}: ${f.nota.replace(/^CONFLITO:\s*/, '')}`, evidencia }];
   return [];
 }
+
+/** The stated total leaves one item out: its amount is exactly what is missing from the sum of all. */
+function itemForaDoTotal(c: Contexto): Ponto[] {
+  const f = c.fatos.valor_estimado_total;
+  const totais = c.itens.map(totalDe);
+  if (f.valor === null || c.itens.length < 2 || totais.some((t) => t === null)) return [];
+  const soma = totais.reduce<Decimal>((s, t) => s.plus(t!), new Decimal(0));
+  const falta = soma.minus(f.valor);
+  const fora = falta.gt(0) ? c.itens.filter((_, i) => falta.eq(totais[i]!)) : [];
+  if (fora.length !== 1) return [];
+  const item = fora[0]!;
+  return [{
+    texto: `O total declarado (${formatDinheiro(f.valor)}) deixa de fora o item ${item.numero} (${formatDinheiro(falta.toString())}): a soma dos ${c.itens.length} itens é ${formatDinheiro(soma.toString())}. Perguntar se o item continua na disputa e qual é o valor máximo.`,
+    evidencia: item.evidencia,
+  }];
+}
+
+const totalDe = (i: Contexto['itens'][number]): Decimal | null =>
+  i.valorTotal !== null ? new Decimal(i.valorTotal) : i.quantidade !== null && i.valorUnitario !== null ? new Decimal(i.quantidade).mul(i.valorUnitario) : null;
 
 const dedup = (pontos: readonly Ponto[]): Ponto[] => pontos.filter((p, i) => pontos.findIndex((x) => x.texto === p.texto) === i);

@@ -2,7 +2,7 @@ import { Decimal } from 'decimal.js';
 import type { ItemEdital } from '../../editais/index.js';
 import type { ItemPncp } from '../../licitacoes/index.js';
 import type { Contexto } from '../contexto/contexto.js';
-import { formatDinheiro, type DecimalTexto, type Evidencia } from '../../kernel/index.js';
+import { fold, formatDinheiro, lettersOf, type DecimalTexto, type Evidencia } from '../../kernel/index.js';
 import { beneficiariaMeEpp } from './empresa-beneficiaria.js';
 import { EXCLUSIVA_ATE, TETO_EPP } from './limites.js';
 
@@ -31,13 +31,15 @@ interface Unidade {
   readonly beneficio: BeneficioItem | null;
   readonly fonte: 'edital' | 'pncp' | null;
   readonly evidencia: Evidencia | null;
+  /** Number of the open row of which this is the reserved share: the limits look at both together. */
+  readonly cotaDe?: string;
 }
 
 const MAX_ITENS = 20_000;
 
 /** Treatment of each item (LC 123, arts. 47 to 49; art. 4º of Lei 14.133). Items of the edital, completed by PNCP's of the same number; PNCP's alone when none was read. */
 export function meEppPorItem(c: Contexto): readonly MeEppItem[] {
-  const unidades = unidadesDe(c).slice(0, MAX_ITENS);
+  const unidades = markCotas(unidadesDe(c).slice(0, MAX_ITENS));
   const somas = sumByGrupo(c, unidades);
   const empresa = beneficiariaMeEpp(c.empresa);
   return unidades.map((u) => {
@@ -93,10 +95,23 @@ function beneficioPncp(i: ItemPncp): BeneficioItem | null {
   return i.beneficio === 'sem_beneficio' || i.beneficio === 'nao_se_aplica' ? 'ampla' : i.beneficio;
 }
 
+const MARCA_DE_BENEFICIO = /\([^)]{0,60}\b(?:me\b|epp|ampla|cota|exclu|reservad)[^)]{0,60}\)|\b(?:ampla\s+conc\w+|cota\s+(?:reservada|principal)|exclusiv[oa]\s+(?:para\s+)?me\s*\/?\s*epp)\b/g;
+const nomeSemMarca = (u: Unidade): string => lettersOf(fold(u.descricao).replace(MARCA_DE_BENEFICIO, ' ')).slice(0, 80);
+
+/** The same object in two neighbouring rows, one open and one reserved, is an object divided: the reserved row is its share (LC 123, art. 48, III). */
+function markCotas(unidades: readonly Unidade[]): Unidade[] {
+  return unidades.map((u, i) => {
+    if (u.beneficio !== 'exclusiva_me_epp' && u.beneficio !== 'cota_reservada') return u;
+    const nome = nomeSemMarca(u);
+    const par = [unidades[i - 1], unidades[i + 1]].find((v) => v?.beneficio === 'ampla' && v.lote === u.lote && nome.length >= 8 && nomeSemMarca(v) === nome);
+    return par ? { ...u, beneficio: 'cota_reservada', cotaDe: par.numero } : u;
+  });
+}
+
 /** What is adjudicated together counts together (Dec. 8.538, arts. 6º and 9º, I). */
 const grupoDe = (c: Contexto, u: Unidade): string => {
   const por = c.certame.adjudicacao?.valor;
-  return por === 'global' ? '*' : por === 'lote' && u.lote !== null ? `lote ${u.lote}` : `item ${u.numero} ${u.lote ?? ''}`;
+  return por === 'global' ? '*' : por === 'lote' && u.lote !== null ? `lote ${u.lote}` : `item ${u.cotaDe ?? u.numero} ${u.lote ?? ''}`;
 };
 
 /** Null for a group of which some item has no amount. */

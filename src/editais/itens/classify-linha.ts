@@ -12,7 +12,7 @@ const LOTE = /^(?:lote|grupo)\s*(?:n?[ºo.°]+\s*)?[-–:]?\s*(\d{1,3}|[ivxl]{1,
 
 /** "1.860,57", "R$ 0,8884", "R$1.426.137,30" → decimal string; null when it is not one number. */
 export function parseValor(texto: string): DecimalTexto | null {
-  const limpo = texto.replace(/r\$|\$/gi, '').replace(/\s+/g, '').replace(/[.,;]+$/, '').replace(/,-$/, '');
+  const limpo = texto.replace(/\br[$s](?=\s*\d)|\$/gi, '').replace(/\s+/g, '').replace(/[.,;]+$/, '').replace(/,-$/, '');
   if (!/^\d/.test(limpo)) return null;
   return parseNumeroBr(limpo) ?? parseAmericano(limpo);
 }
@@ -39,8 +39,8 @@ export function readLote(texto: string): string | null {
 export function readBeneficio(texto: string): ItemEdital['beneficio'] {
   const t = fold(texto);
   if (/cota\s+(?:reservada|de\s+(?:ate\s+)?25)|reservad[oa]\s+(?:a|para|as)?\s*(?:me\b|micro)/.test(t)) return 'cota_reservada';
-  if (/exclusiv[oa]s?\s*(?:\(|-|–|a|ao|as|para|p\/)?\s*(?:participacao\s+)?(?:de\s+|para\s+|a\s+)?(?:\(?me\b|micro|epp)/.test(t)) return 'exclusiva_me_epp';
-  if (/ampla\s+(?:participacao|concorrencia|disputa|competicao)|cota\s+principal/.test(t)) return 'ampla';
+  if (/exclu(?:siv|vis)[oa]s?\s*(?:\(|-|–|a|ao|as|para|p\/)?\s*(?:participacao\s+)?(?:de\s+|para\s+|a\s+)?(?:\(?me\b|micro|epp)/.test(t)) return 'exclusiva_me_epp';
+  if (/ampla\s+(?:participacao|conc?or{1,2}e?ncia|disputa|competicao)|cota\s+principal/.test(t)) return 'ampla';
   return null;
 }
 

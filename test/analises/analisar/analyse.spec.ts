@@ -40,3 +40,10 @@ describe('analyse', () => {
     expect(JSON.stringify([r.prazos, r.verificacoes.map((v) => v.motivo), r.habilitacao.map((h) => h.motivo), r.pontosAEsclarecer])).not.toMatch(/undefined|NaN|\[object/);
   });
 });
+
+describe('a total that leaves an item out', () => {
+  const pontos = (total: string) => analyse(entradaCom({ texto: EDITAL, fatos: fatosCom({ valor_estimado_total: total }), itens: ['1000.00', '250.00', '70.00'].map((valorTotal, i) => ({ ...itemCom({ valorTotal }), numero: String(i + 1) })) }))
+    .pontosAEsclarecer.map((p) => p.texto).filter((t) => t.includes('deixa de fora'));
+  it('is asked about when the difference is exactly one item', () => expect(pontos('1070.00')).toEqual([expect.stringMatching(/R\$ 1\.070,00.*item 2 \(R\$ 250,00\).*soma dos 3 itens é R\$ 1\.320,00/)]));
+  it.each([['1320.00'], ['1300.00'], ['2000.00']])('%s: nothing', (total) => expect(pontos(total)).toEqual([]));
+});

@@ -23,6 +23,14 @@ describe('limits of LC 123', () => {
     ['the ceiling itself is in', { fatos: BENS, itens: [item('4800000.00', 'cota_reservada')] }, null], ['one cent above', { fatos: BENS, itens: [item('4800000.01', 'cota_reservada')] }, 'violado'], ['treatment unknown', { fatos: BENS, itens: [item('5000000.00', null)] }, 'nao_aferivel'], ['open above it', { fatos: BENS, itens: [item('5000000.00')] }, 'ok'],
     ['works count as one tender', { fatos: { objeto: 'Construção de escola', valor_estimado_total: '5000000.00', me_epp: 'exclusiva' } }, 'violado'], ['smaller works', { fatos: { objeto: 'Construção de escola', valor_estimado_total: '4000000.00', me_epp: 'exclusiva' } }, null],
   ]);
+  it('an object divided in an open row and a reserved one is looked at whole: the reserved row is its share', () => {
+    const linha = (numero: string, descricao: string, valorTotal: string, beneficio: 'ampla' | 'exclusiva_me_epp') => ({ ...item(valorTotal, beneficio), numero, descricao });
+    const itens = [linha('27', '(AMPLA CONCORRÊNCIA) Televisor 55"', '70000.00', 'ampla'), linha('28', '(EXCLUSIVO ME/EPP) Televisor 55"', '20000.00', 'exclusiva_me_epp'), linha('29', 'Tela de projeção', '9000.00', 'exclusiva_me_epp')];
+    expect(meEppPorItem(contextoCom({ fatos: BENS, itens })).map((i) => [i.numero, i.beneficio, i.esperado, i.valor])).toEqual([
+      ['27', 'ampla', 'cota_reservada', '90000.00'], ['28', 'cota_reservada', 'cota_reservada', '90000.00'], ['29', 'exclusiva_me_epp', 'exclusiva_me_epp', '9000.00'],
+    ]);
+    expect([meEppExclusiva, meEppCota].map((r) => aplicar(r, { fatos: BENS, itens })?.resultado)).toEqual(['ok', 'ok']);
+  });
   it.each([['demais', 'Não convém'], ['epp', 'Pedir a exclusividade']] as const)('%s: what it should do about an open item is "%s…"', (porte, inicio) =>
     expect(aplicar(meEppExclusiva, { fatos: BENS, itens: [item('1000.00')], empresa: { porte } })?.sugestao).toContain(inicio));
   it('keeps out a larger company when it is reserved above the ceiling', () => {

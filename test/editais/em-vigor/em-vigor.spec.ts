@@ -90,6 +90,16 @@ describe('what changed', () => {
   });
 });
 
+describe('what the documents left out mean', () => {
+  it('says that the tender may be over and which answers to read, and takes nothing from them', () => {
+    const docs = [edital({}, 'Edital.pdf'), doc(['ATA DA SESSÃO PÚBLICA\nVencedor'], 'sessao.pdf'), doc(['RESULTADO\nVencedor'], 'r.pdf'), doc(['ATA 01\nRecebimento do parecer sobre a impugnação da empresa Zeta'], 'ata1.pdf')];
+    const r = montarConjunto(docs);
+    expect(r.avisos).toEqual([expect.stringMatching(/resultado da licitação \(“r\.pdf”, “sessao\.pdf”\)/), expect.stringMatching(/Leia também “ata1\.pdf”: trata de impugnação/)]);
+    expect(r.partes.map((p) => p.documento.nome)).toEqual(['Edital.pdf']);
+  });
+  it('is silent about a lone edital', () => expect(montarConjunto([edital({}, 'Edital.pdf')]).avisos).toEqual([]));
+});
+
 describe('which documents the facts are read from', () => {
   const nomes = (docs: readonly DocumentoLido[]): [string, string][] => montarConjunto(docs).partes.map((p) => [p.regiao, p.documento.nome]);
   const tr = (nome: string, extra = ''): DocumentoLido => doc([`TERMO DE REFERÊNCIA\n${Array.from({ length: 12 }, (_, i) => `Cláusula de número ${i} do fornecimento de carteiras.`).join('\n')}\n${extra}`], nome);

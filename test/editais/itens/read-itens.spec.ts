@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { lettersOf } from '../../../src/kernel/index.js';
 import type { DocumentoLido } from '../../../src/editais/domain/documento.js';
+import { parseValor, readBeneficio } from '../../../src/editais/itens/classify-linha.js';
+import { fillBeneficio } from '../../../src/editais/itens/fill-beneficio.js';
 import { findFaltantes } from '../../../src/editais/itens/find-faltantes.js';
 import { readItens } from '../../../src/editais/itens/index.js';
 import type { TabelaItens } from '../../../src/editais/itens/tabela.js';
@@ -169,5 +171,20 @@ describe('a separate TR beside the edital', () => {
   });
   it('a much better list still wins', () => {
     expect(ler(doc('edital.pdf', ...MUDAS), doc('tr.pdf', ...MUDAS, TRES, QUATRO))).toEqual(['1', '2', '3', '4'].map((n) => `tr.pdf ${n}`));
+  });
+});
+
+describe('benefit and figures as people type them', () => {
+  it.each([['(EXCLUVISO ME / EPP) Tablet', 'exclusiva_me_epp'], ['(AMPLA CONCORENCIA) Televisor', 'ampla'], ['Cota reservada ME/EPP', 'cota_reservada'], ['Cadeira exclusiva', null]] as const)('%s → %s', (texto, beneficio) => expect(readBeneficio(texto)).toBe(beneficio));
+  it.each([['RS 2.433,07', '2433.07'], ['R$ 2.433,07', '2433.07'], ['1,234.56', '1234.56']])('%s → %s', (texto, valor) => expect(parseValor(texto)).toBe(valor));
+
+  const misto = (trecho: string) => ({ me_epp: { campo: 'me_epp', valor: 'misto', trecho, documento: 'e.pdf', pagina: 1, confianca: 0.9 } }) as never;
+  const itens = itensDe([pagina(1, linhas(100, CABECALHO, ...MUDAS, row('3', 'Muda de pitanga (AMPLA CONCORRÊNCIA)', 'UN', '5', '9,00', '45,00')))]).itens;
+  it('the tender\'s rule falls on what is not marked, only when it states one and marks the exceptions', () => {
+    const de = (lista: typeof itens, trecho: string) => fillBeneficio(lista, misto(trecho)).map((i) => i.beneficio);
+    const REGRA = 'PROCESSO EXCLUSIVO PARA ME/EPP COM ITENS PARA AMPLA CONCORRÊNCIA';
+    expect(de(itens, REGRA)).toEqual(['exclusiva_me_epp', 'exclusiva_me_epp', 'ampla']);
+    expect(de(itens.slice(0, 2), REGRA)).toEqual([null, null]);
+    expect(de(itens, 'Itens exclusivos e itens de ampla concorrência.')).toEqual([null, null, 'ampla']);
   });
 });
