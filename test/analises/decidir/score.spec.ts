@@ -12,8 +12,8 @@ describe('score', () => {
   });
 
   it.each([
-    [[verificacao('a', { resultado: 'violado' }), verificacao('b', { resultado: 'indicio' })], '1 violação da lei e 1 indício de irregularidade em 2 regras conferidas.'],
-    [[verificacao('a', { resultado: 'indicio' }), verificacao('b', { resultado: 'indicio' }), verificacao('c')], '2 indícios de irregularidade em 3 regras conferidas.'], [[verificacao('a')], 'Nenhum problema em 1 regra conferida.'],
+    [[verificacao('a', { resultado: 'violado' }), verificacao('b', { resultado: 'indicio' })], '1 violação e 1 indício em 2 regras conferidas.'],
+    [[verificacao('a', { resultado: 'indicio' }), verificacao('b', { resultado: 'indicio' }), verificacao('c')], '2 indícios em 3 regras conferidas.'], [[verificacao('a')], 'Nenhum problema em 1 regra conferida.'],
   ])('tells the legal findings in plain Portuguese', (verificacoes, motivo) => expect(sub({ verificacoes }, 'legalidade', 'regras')?.motivo).toBe(motivo));
 
   it('is the mean of the marks, by weight times coverage', () => {
