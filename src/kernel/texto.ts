@@ -4,34 +4,61 @@
  * place. The caller passes NFC text (see `normalizeText`).
  */
 export function fold(texto: string): string {
-  const codigos = new Uint16Array(texto.length);
-  let largo = false;
-  for (let i = 0; i < texto.length; i++) {
-    const codigo = texto.charCodeAt(i);
-    const dobrado = codigo < 128 ? (codigo >= 65 && codigo <= 90 ? codigo + 32 : codigo) : foldChar(texto[i]!).charCodeAt(0);
-    codigos[i] = dobrado;
-    if (dobrado > 255) largo = true;
+  const n = texto.length;
+  const codigos = n <= rascunho.length ? rascunho : new Uint16Array(n);
+  for (let i = 0; i < n; i++) codigos[i] = foldCode(texto.charCodeAt(i));
+  return fromUnits(codigos, n);
+}
+
+const rascunho = new Uint16Array(4096);
+const estreito = Buffer.alloc(4096);
+
+/** The string of the first `n` UTF-16 units: flat, and of one byte a character when it can (text joined character by character is a tree that takes twenty times its size). */
+export function fromUnits(unidades: Uint16Array, n: number): string {
+  const bytes = n <= estreito.length ? estreito : Buffer.allocUnsafe(n);
+  for (let i = 0; i < n; i++) {
+    const u = unidades[i]!;
+    if (u > 255) return Buffer.from(unidades.buffer, unidades.byteOffset, n * 2).toString('utf16le');
+    bytes[i] = u;
   }
-  // One flat string: text joined character by character is a tree that takes twenty times its size.
-  return largo ? Buffer.from(codigos.buffer).toString('utf16le') : Buffer.from(codigos).toString('latin1');
+  return bytes.toString('latin1', 0, n);
 }
 
 const tabela = new Map<string, string>([
   ['“', '"'], ['”', '"'], ['„', '"'], ['‘', "'"], ['’', "'"], ['´', "'"], ['–', '-'], ['—', '-'], ['−', '-'], ['‐', '-'], ['‑', '-'],
   ['\u00a0', ' '], ['\u2007', ' '], ['\u202f', ' '], ['\u2009', ' '], ['\u00ad', '-'], ['°', 'º'], ['º', 'º'], ['ª', 'ª'], ['•', '-'], ['·', '-'],
 ]);
-function foldChar(c: string): string {
-  let r = tabela.get(c);
-  if (r === undefined) {
-    r = c.normalize('NFD')[0]!.toLowerCase();
-    if (r.length !== 1) r = c;
-    tabela.set(c, r);
-  }
-  return r;
+/** Folded unit by unit, filled as units are met; 0 = not met yet. */
+const dobrados = new Uint16Array(0x10000);
+
+/** One UTF-16 unit as `fold` leaves it. */
+export function foldCode(codigo: number): number {
+  return dobrados[codigo] || (dobrados[codigo] = foldChar(String.fromCharCode(codigo)).charCodeAt(0));
 }
+
+function foldChar(c: string): string {
+  const fixo = tabela.get(c);
+  if (fixo !== undefined) return fixo;
+  const r = c.normalize('NFD')[0]!.toLowerCase();
+  return r.length === 1 ? r : c;
+}
+
+/** The first `n` letters and digits (a-z, 0-9) of the folded text. */
+export function firstLetters(texto: string, n: number): string {
+  let letras = '';
+  for (let i = 0; i < texto.length && letras.length < n; i++) {
+    const c = foldCode(texto.charCodeAt(i));
+    if ((c >= 97 && c <= 122) || (c >= 48 && c <= 57)) letras += String.fromCharCode(c);
+  }
+  return letras;
+}
+
+/** What `normalizeText` may change: controls, carriage returns, no-break spaces and what NFC could compose; the dashes and quotes of U+2010 to U+2027 are left alone by all. */
+const ANORMAL = /[\u0000-\u0008\u000b\r\u000e-\u001f\u00a0\u0100-\u200f\u2028-\uffff]/;
 
 /** NFC, ligatures opened, no-break spaces plain, control characters out; line breaks are `\n`. */
 export function normalizeText(texto: string): string {
+  if (!ANORMAL.test(texto)) return texto;
   return texto
     .replace(/\r\n?/g, '\n')
     .replace(/[\ufb00-\ufb06]/g, (c) => c.normalize('NFKC'))

@@ -10,17 +10,20 @@ export interface LinhaTexto {
   readonly ordemNaPagina: number;
 }
 
-/** Lines with text, in order. `texto` uses `\f` between pages. */
-export function cutLinhas(texto: string): LinhaTexto[] {
+const QUEBRA = 10;
+const PAGINA = 12;
+
+/** Lines with text, in order. `texto` uses `\f` between pages; `dobrado` is its folding. */
+export function cutLinhas(texto: string, dobrado: string = fold(texto)): LinhaTexto[] {
   const linhas: LinhaTexto[] = [];
   let inicio = 0;
   let ordem = 0;
   for (let i = 0; i <= texto.length; i++) {
-    const c = texto[i];
-    if (i < texto.length && c !== '\n' && c !== '\f') continue;
+    const c = texto.charCodeAt(i);
+    if (i < texto.length && c !== QUEBRA && c !== PAGINA) continue;
     const linha = texto.slice(inicio, i);
-    if (linha.trim()) linhas.push({ inicio, fim: i, texto: linha, dobrado: fold(linha).trim(), ordemNaPagina: ordem++ });
-    if (c === '\f') ordem = 0;
+    if (linha.trim()) linhas.push({ inicio, fim: i, texto: linha, dobrado: dobrado.slice(inicio, i).trim(), ordemNaPagina: ordem++ });
+    if (c === PAGINA) ordem = 0;
     inicio = i + 1;
   }
   return linhas;
@@ -28,6 +31,28 @@ export function cutLinhas(texto: string): LinhaTexto[] {
 
 /** True when the letters are mostly capitals: a heading. */
 export function isUpper(texto: string): boolean {
+  let letras = 0;
+  let minusculas = 0;
+  for (let i = 0; i < texto.length; i++) {
+    const codigo = texto.charCodeAt(i);
+    const classe = classes[codigo] || (classes[codigo] = classOf(texto[i]!));
+    if (classe === SURROGADO) return isUpperAmplo(texto);
+    if (classe !== OUTRO) letras++;
+    if (classe === MINUSCULA) minusculas++;
+  }
+  return letras > 2 && (letras - minusculas) / letras > 0.75;
+}
+
+const OUTRO = 1;
+const MAIUSCULA = 2;
+const MINUSCULA = 3;
+const SURROGADO = 4;
+/** Class of each UTF-16 unit, filled as units are met. */
+const classes = new Uint8Array(0x10000);
+const classOf = (c: string): number => (/\p{Ll}/u.test(c) ? MINUSCULA : /\p{L}/u.test(c) ? MAIUSCULA : /[\ud800-\udfff]/.test(c) ? SURROGADO : OUTRO);
+
+/** The same for text with characters of two units, each counted as two. */
+function isUpperAmplo(texto: string): boolean {
   const letras = texto.replace(/[^\p{L}]/gu, '');
   return letras.length > 2 && letras.replace(/\p{Ll}/gu, '').length / letras.length > 0.75;
 }

@@ -51,7 +51,7 @@ export class TextoEdital {
     this.texto = pedacos.join('');
     this.dobrado = fold(this.texto);
     this.paginas = paginas;
-    this.linhas = cutLinhas(this.texto);
+    this.linhas = cutLinhas(this.texto, this.dobrado);
     const linhasDe = limites.map((l) => this.linhas.filter((x) => x.inicio >= l.inicio && x.inicio < l.fim));
     this.regioes = limites.flatMap((l, i) => findRegioes(linhasDe[i]!, l.fim, l.regiao, l.inicio));
     const sumarios = this.regioes.filter((r) => r.tipo === 'sumario');

@@ -1,7 +1,8 @@
 import { normalizeText } from '../../kernel/index.js';
 import type { Linha, Pagina } from '../domain/pagina.js';
+import { Caracteres } from './caracteres.js';
 import type { PdfAberto, PdfiumRaw } from './pdfium.js';
-import { rebuildLinhas, type Caractere } from './rebuild-linhas.js';
+import { rebuildLinhas } from './rebuild-linhas.js';
 
 /** A dense page of a tender has 8,000; past this a page is an attack on memory and the rest of it is not read. */
 const MAX_CARACTERES = 200_000;
@@ -53,28 +54,29 @@ function readTexto(m: PdfiumRaw, texto: number, total: number): string {
   const ptr = m.wasmExports.malloc((total + 1) * 2);
   try {
     const escritos = m._FPDFText_GetText(texto, 0, total, ptr);
-    return escritos > 1 ? utf16.decode(m.HEAPU8.slice(ptr, ptr + (escritos - 1) * 2)) : '';
+    return escritos > 1 ? utf16.decode(m.HEAPU8.subarray(ptr, ptr + (escritos - 1) * 2)) : '';
   } finally {
     m.wasmExports.free(ptr);
   }
 }
 
-function readCaracteres(m: PdfiumRaw, texto: number, total: number): Caractere[] {
-  const ptr = m.wasmExports.malloc(16);
-  const caracteres: Caractere[] = [];
+function readCaracteres(m: PdfiumRaw, texto: number, total: number): Caracteres {
+  const { malloc, free, FPDFText_GetUnicode: getUnicode, FPDFText_GetLooseCharBox: getCaixa } = m.wasmExports;
+  const ptr = malloc(16);
+  const caracteres = new Caracteres(total);
   try {
     let caixa = new Float32Array(m.HEAPU8.buffer, ptr, 4);
     for (let i = 0; i < total; i++) {
-      const codigo = m._FPDFText_GetUnicode(texto, i);
+      const codigo = getUnicode(texto, i);
       if (codigo <= 32 || codigo === 0xfffe || codigo === 0xfffd) continue;
       // Ink boxes would leave commas on a line of their own and open gaps beside every "1".
-      if (!m._FPDFText_GetLooseCharBox(texto, i, ptr)) continue;
+      if (!getCaixa(texto, i, ptr)) continue;
       // The view dies when the WASM memory grows.
       if (!caixa.length) caixa = new Float32Array(m.HEAPU8.buffer, ptr, 4);
-      caracteres.push({ c: String.fromCodePoint(codigo), x0: caixa[0]!, topo: caixa[1]!, x1: caixa[2]!, base: caixa[3]! });
+      caracteres.add(codigo, caixa);
     }
   } finally {
-    m.wasmExports.free(ptr);
+    free(ptr);
   }
   return caracteres;
 }

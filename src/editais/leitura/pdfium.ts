@@ -14,11 +14,15 @@ export interface PdfiumRaw {
   _FPDFText_ClosePage(texto: number): void;
   _FPDFText_CountChars(texto: number): number;
   _FPDFText_GetText(texto: number, inicio: number, total: number, destino: number): number;
-  _FPDFText_GetUnicode(texto: number, i: number): number;
-  /** Writes left, top, right, bottom as floats: the advance box, as tall as the font, not the ink of the glyph. */
-  _FPDFText_GetLooseCharBox(texto: number, i: number, retangulo: number): number;
   readonly HEAPU8: Uint8Array;
-  readonly wasmExports: { malloc(bytes: number): number; free(ptr: number): void };
+  /** The functions themselves, without the checks the module wraps each call in: for what is called once per character. */
+  readonly wasmExports: {
+    malloc(bytes: number): number;
+    free(ptr: number): void;
+    FPDFText_GetUnicode(texto: number, i: number): number;
+    /** Writes left, top, right, bottom as floats: the advance box, as tall as the font, not the ink of the glyph. */
+    FPDFText_GetLooseCharBox(texto: number, i: number, retangulo: number): number;
+  };
 }
 
 /** An open document with the raw module that its pages are read with. */

@@ -10,7 +10,7 @@ import { readXlsx } from './read-xlsx.js';
 import { removeRepetidos } from './remove-repetidos.js';
 
 /** Part of every cache key of readings: raise it with any change of what a reading holds. */
-export const VERSAO_LEITOR = '4';
+export const VERSAO_LEITOR = '5';
 
 export interface LimitesLeitura {
   /** Pages read of one document; the rest is listed as not read. */

@@ -14,7 +14,7 @@ export function removeRepetidos(paginas: readonly Pagina[]): Pagina[] {
   if (comTexto.length < 4) return [...paginas];
   const vistas = new Map<string, { primeira: number; vezes: number }>();
   for (const p of comTexto) {
-    for (const chave of new Set(borderLines(p.texto).map(keyOf))) {
+    for (const chave of borderKeys(p.texto)) {
       const v = vistas.get(chave);
       if (v) v.vezes++;
       else if (chave) vistas.set(chave, { primeira: p.numero, vezes: 1 });
@@ -28,10 +28,25 @@ export function removeRepetidos(paginas: readonly Pagina[]): Pagina[] {
 /** "1", "Página 1", "1 / 20", "Pág. 1 de 20", as `keyOf` leaves them. */
 const NUMERO_DE_PAGINA = /^[-–—]?(?:pag(?:ina)?\.?:?)?#(?:(?:de|\/|\|)#)?[-–—]?$/;
 
-const linesOf = (texto: string): string[] => texto.split('\n');
-function borderLines(texto: string): string[] {
-  const linhas = linesOf(texto).filter((l) => l.trim());
-  return linhas.length <= BORDA * 2 ? linhas : [...linhas.slice(0, BORDA), ...linhas.slice(-BORDA)];
+function borderKeys(texto: string): Set<string> {
+  const linhas = texto.split('\n');
+  const chaves = new Set<string>();
+  for (const i of borderOf(linhas)) chaves.add(keyOf(linhas[i]!));
+  chaves.delete('');
+  return chaves;
+}
+
+/** Indexes of the lines with text that are nearest to an end of the page, at most `BORDA` at each. */
+function borderOf(linhas: readonly string[]): Set<number> {
+  const borda = new Set<number>();
+  for (let i = 0; i < linhas.length && borda.size < BORDA; i++) if (linhas[i]!.trim()) borda.add(i);
+  let faltam = BORDA;
+  for (let i = linhas.length - 1; i >= 0 && faltam; i--) {
+    if (!linhas[i]!.trim()) continue;
+    borda.add(i);
+    faltam--;
+  }
+  return borda;
 }
 
 /** Digits become #, so that "Página 3 | 62" and "Página 4 | 62" are one line. A line of digits alone is a page number. */
@@ -39,8 +54,7 @@ const keyOf = (linha: string): string => fold(linha).replace(/\d+/g, '#').replac
 
 /** The text without the border lines that `sobra`. */
 function strip(texto: string, sobra: (chave: string) => boolean): string {
-  const linhas = linesOf(texto);
-  const cheias = linhas.map((l, i) => [l, i] as const).filter(([l]) => l.trim());
-  const borda = new Set([...cheias.slice(0, BORDA), ...cheias.slice(-BORDA)].map(([, i]) => i));
+  const linhas = texto.split('\n');
+  const borda = borderOf(linhas);
   return linhas.filter((l, i) => !(borda.has(i) && sobra(keyOf(l)))).join('\n').trim();
 }
