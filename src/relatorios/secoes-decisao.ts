@@ -23,17 +23,17 @@ export function secaoDecisao(a: Analise): SecaoRelatorio {
   }
   const contrarias = a.verificacoes.filter((v) => v.resultado === 'violado');
   if (contrarias.length) blocos.push({ tipo: 'subtitulo', texto: 'O que o edital exige contra a lei' }, lista(contrarias.map((v): Linha => [v.motivo, ...provas(v.evidencias), ` ${v.dispositivo}.`])), p(impugnar(a)));
-  const ditos = new Set([...reprovados, ...condicoes].filter((x) => d.motivos.some((m) => m.texto === x.motivo)).map((x) => x.oQueMuda));
+  const ditos = new Set([...reprovados, ...condicoes].map((x) => x.oQueMuda));
   const mudam = d.oQueMudaADecisao.filter((t) => !ditos.has(t) && !d.perguntas.some((q) => t.includes(q.texto)));
   if (mudam.length) blocos.push({ tipo: 'subtitulo', texto: 'O que muda esta decisão' }, lista(mudam.map((t): Linha => [t])));
   if (d.avisos.length) blocos.push({ tipo: 'subtitulo', texto: 'Avisos' }, lista(d.avisos.map((t): Linha => [t])));
   return { id: 'decisao', titulo: 'Decisão', blocos };
 }
 
-/** A gate in a line; what the reasons above already say is not said again, only what would settle it. */
+/** A gate in a line; what the reasons above already say is not said again, with what would settle it. */
 function portaoEmFrase(x: Portao, d: Decisao): Linha {
   const n = d.motivos.findIndex((m) => m.texto === x.motivo) + 1;
-  return [forte(ASSUNTO_PORTAO[x.id] ?? x.titulo), ': ', ...(n ? [`motivo ${n}, acima.`, x.oQueMuda ? ` ${x.oQueMuda}` : ''] : [x.motivo, ...provas(x.evidencias)])];
+  return [forte(ASSUNTO_PORTAO[x.id] ?? x.titulo), ': ', ...(n ? [`motivo ${n}, acima.`] : [x.motivo, ...provas(x.evidencias)]), x.oQueMuda ? ` ${x.oQueMuda}` : ''];
 }
 
 /** Until when the notice may be challenged. */
@@ -55,7 +55,7 @@ function quadros(a: Analise) {
       ? { rotulo: 'Próximo prazo fatal', valor: formatInstante(prazo.vinculante), nota: prazo.titulo + (prazo.diasUteisRestantes === null ? '' : ` · restam ${diasUteis(prazo.diasUteisRestantes)}`) }
       : { rotulo: 'Próximo prazo fatal', valor: 'nenhum em aberto' },
     { rotulo: 'Situação da licitação', valor: ESTADO[a.estado] },
-    { rotulo: 'Vale a pena', valor: d.score === null ? 'não pontuado' : `${formatNumero(d.score)} de 100`, nota: d.score !== null && d.confianca < CONFIANCA_FIRME ? 'provisório: há poucos dados' : d.robustez ? ROBUSTEZ[d.robustez] : '' },
+    { rotulo: 'Vale a pena', valor: d.score === null ? 'não pontuado' : `${formatNumero(d.score)} de 100`, nota: d.score !== null && d.desfecho === 'NO_GO' ? 'se pudesse participar' : d.score !== null && d.confianca < CONFIANCA_FIRME ? 'provisório: há poucos dados' : d.robustez ? ROBUSTEZ[d.robustez] : '' },
     { rotulo: 'Confiança', valor: `${Math.round(d.confianca * 100)}%`, nota: 'parte da avaliação apoiada em dados' },
     { rotulo: 'Válida até', valor: a.valido_ate ? formatInstante(a.valido_ate) : 'sem data', nota: a.validoAteMotivo ?? '' },
   ];

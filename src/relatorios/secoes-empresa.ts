@@ -15,7 +15,7 @@ export function secaoHabilitacao(a: Analise): SecaoRelatorio {
   return {
     id: 'habilitacao', titulo: 'Matriz de habilitação', blocos: [
       ...(dia ? [p(`Validades conferidas para ${formatDia(dia)}, dia em que os documentos devem ser pedidos.`)] : []),
-      { tipo: 'tabela', cabecalho: ['Grupo', 'Exigência', 'Norma', 'Documento da empresa', 'Válido até', 'Situação', 'Motivo e ação'], larguras: [12, 21, 13, 14, 10, 12, 18], linhas },
+      { tipo: 'tabela', cabecalho: ['Grupo', 'Exigência', 'Norma', 'Documento da empresa', 'Válido até', 'Situação', 'Motivo e ação'], larguras: [11, 19, 13, 13, 12, 14, 18], linhas },
     ],
   };
 }

@@ -77,6 +77,7 @@ describe('the first page', () => {
   it('of who may not bid: the bar by its subject, no conditions, no plan', () => {
     const md = primeiraPagina(para('empresa-impedida.json'));
     expect(md).toContain('NÃO PARTICIPAR');
+    expect(md).toContain('se pudesse participar');
     expect(md).toMatch(/O que impede\n\n- \*\*Sanções\*\*: motivo 1, acima\./);
     expect(md).not.toMatch(/Condições para participar|Nenhuma sanção vigente/);
     expect(renderMarkdown(buildRelatorio(para('empresa-impedida.json')))).toContain('Sem plano de participação');

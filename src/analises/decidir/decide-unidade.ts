@@ -25,7 +25,7 @@ export function decideUnidade(c: Caso, u: Unidade): Decisao {
     dimensoes: pontuacao.dimensoes, robustez: lido ? pontuacao.robustez : null, tetos: pontuacao.tetos,
     motivos: pickMotivos(desfecho, j, perguntas), perguntas,
     oQueMudaADecisao: whatChanges(j, perguntas.map((p) => p.texto), semCusto, lido),
-    avisos: warnings(j, score, semCusto, desfechoSeAberta, desfecho),
+    avisos: warnings(c, j, score, semCusto, desfechoSeAberta, desfecho),
     ...(desfechoSeAberta ? { desfechoSeAberta } : {}),
   };
 }
@@ -52,8 +52,10 @@ function whatChanges(j: Juizo, perguntas: readonly string[], semCusto: boolean, 
   ])].slice(0, 8);
 }
 
-function warnings(j: Juizo, score: number | null, semCusto: boolean, seAberta: Desfecho | undefined, desfecho: Desfecho): string[] {
+function warnings(c: Caso, j: Juizo, score: number | null, semCusto: boolean, seAberta: Desfecho | undefined, desfecho: Desfecho): string[] {
+  const anexos = c.verificacoes.find((v) => v.regra === 'anexos_art25' && v.resultado === 'nao_aferivel');
   return [
+    ...(anexos ? [`Antes de decidir, obtenha o que falta: ${anexos.valor}. A análise não leu ${anexos.valor?.includes(',') ? 'esses anexos' : 'esse anexo'}.`] : []),
     ...(semCusto ? ['Viabilidade econômica não avaliada: a empresa não informou custos para este objeto.'] : []),
     ...(score !== null && score < 50 ? [`Pontuação ${score}: ${wordingOf(score)}.`] : []),
     ...(score !== null && j.pontuacao.robustez === 'FRAGIL' ? ['Decisão frágil: pequenas mudanças nos pesos mudam a faixa da pontuação.'] : []),

@@ -84,7 +84,7 @@ export function checkIndices(c: Contexto, minimo: string, evidencia: Evidencia |
 }
 
 /** "no mínimo um dos seguintes índices": the others may be low. */
-const UM_DOS_INDICES = /\b(?:no\s+minimo|ao\s+menos|pelo\s+menos|qualquer)\s+(?:0?1\s*)?\(?um\)?\s+d[oe]s\s+(?:seguintes\s+)?(?:\d\s+)?indices\b/;
+const UM_DOS_INDICES = /\b(?:minimo|menos|qualquer|apenas)\s+(?:0?1\s*)?\(?um\)?\s+d[oe]s\s+(?:seguintes\s+)?(?:\d\s+)?indices\b/;
 
 const isEstrito = (trecho: string): boolean => {
   const t = fold(trecho);

@@ -1,6 +1,7 @@
 import { findAchados } from '../../editais/index.js';
 import { fold } from '../../kernel/index.js';
 import type { Contexto } from '../contexto/contexto.js';
+import { findApartados } from './anexos-apartados.js';
 import { VIGENCIA_14133, type Regra } from './regra.js';
 import { citar } from './trechos.js';
 
@@ -30,6 +31,7 @@ interface AnexoAusente {
 }
 
 function missingAnexos(c: Contexto): AnexoAusente[] {
+  const apartados: AnexoAusente[] = [];
   const citados = new Map<number | 'unico', { n: number; inicio: number; fim: number; nome: string }>();
   for (const a of findAchados(c.texto, CITADO, { regioes: ['edital'] })) {
     const id = numeroDe(a.nome['id'] ?? '');
@@ -38,9 +40,16 @@ function missingAnexos(c: Contexto): AnexoAusente[] {
     citados.set(id, x ? { ...x, n: x.n + 1 } : { n: 1, inicio: a.inicio, fim: a.fim, nome: `Anexo ${(a.nome['id'] ?? '').toUpperCase()}` });
   }
   const presentes = presentesEm(c);
+  for (const f of findApartados(c)) {
+    const id = numeroDe(f.id);
+    if (id === null) continue;
+    presentes.delete(id);
+    apartados.push({ nome: f.nome, evidencia: citar(c.texto, f.inicio, f.fim) });
+    citados.delete(id);
+  }
   // One single annex recognised at most: the headings of this edital are not understood, nothing can be said.
-  if (presentes.size < 1) return [];
-  return [...citados].filter(([id, x]) => !presentes.has(id) && x.n >= MENCOES).sort(([a], [b]) => Number(a) - Number(b)).map(([, x]) => ({ nome: x.nome, evidencia: citar(c.texto, x.inicio, x.fim) }));
+  if (presentes.size < 1) return apartados;
+  return [...apartados, ...[...citados].filter(([id, x]) => !presentes.has(id) && x.n >= MENCOES).sort(([a], [b]) => Number(a) - Number(b)).map(([, x]) => ({ nome: x.nome, evidencia: citar(c.texto, x.inicio, x.fim) }))];
 }
 
 /** Annexes with a heading in the text (whatever the layout: a line that begins with the name) or a file of their own. */

@@ -41,6 +41,14 @@ describe('a company that may not bid', () => {
   it('does not lose validity because work did not start', () => expect(decideCom(impedida).validoAteMotivo).not.toContain('começar'));
 });
 
+describe('annexes that were not read', () => {
+  it('are told on the first page', () => {
+    const verificacoes = [verificacao('anexos_art25', { resultado: 'nao_aferivel', valor: 'Anexo I (termo de referência)' })];
+    expect(decideCom({ verificacoes }).decisao.avisos[0]).toBe('Antes de decidir, obtenha o que falta: Anexo I (termo de referência). A análise não leu esse anexo.');
+    expect(decideCom().decisao.avisos.join()).not.toContain('obtenha');
+  });
+});
+
 describe('tasks', () => {
   const tarefas = (m: Parameters<typeof decideCom>[0]) => decideCom(m).plano.tarefas;
   it('say which paper they are about', () => {

@@ -134,7 +134,7 @@ describe('índices and capital', () => {
   });
   it.each([
     [{ liquidezGeral: '0.8', solvenciaGeral: '0.9', liquidezCorrente: '1.2' }, 'atende'], [{ liquidezCorrente: '1.2' }, 'atende'], [{ liquidezGeral: '0.8' }, 'falta_dado'], [tres('0.8'), 'nao_atende'],
-  ] as const)('one índice of the three is enough where the edital says so: %j → %s', (indices, esperado) => expect(minimo(indices, 'no mínimo um dos seguintes índices contábeis, o qual deverá ser maior ou igual a 1')).toBe(esperado));
+  ] as const)('one índice of the three is enough where the edital says so: %j → %s', (indices, esperado) => (['no mínimo um dos seguintes índices contábeis, o qual deverá ser maior ou igual a 1', 'mínimo um dos seguintes índices, igual ou superior a 1'] as const).forEach((t) => expect(minimo(indices, t)).toBe(esperado)));
 
   it('cannot be measured over a confidential or unknown estimate', () => {
     expect(status(SEMPRE, { patrimonioLiquido: '1.00', capitalSocial: '1.00' }, { orcamento_sigiloso: true })[1]).toBe('a_esclarecer');

@@ -82,7 +82,8 @@ describe('consortia, tie, law, annexes', () => {
     ['governed by it in 2026', { texto: textoDe('Pregão regido pela Lei nº 10.520/2002.') }, 'indicio'], ['governed by it in 2022', { texto: textoDe('Pregão regido pela Lei nº 10.520/2002.'), fatos: { sessao_abertura: '2022-05-05T09:00:00-03:00' } }, null],
   ]);
   const paginas = (...p: string[]) => ({ texto: textoDe([`${LEI} Ver o Anexo I e o Anexo II. O Anexo II traz o modelo; o Anexo I, o objeto.`, ...p]) });
-  casosDeRegra(anexosCitados, [['all there', paginas('ANEXO I\nTERMO DE REFERÊNCIA', 'ANEXO II\nMODELO DE PROPOSTA'), null], ['one missing', paginas('ANEXO I\nTERMO DE REFERÊNCIA'), 'nao_aferivel'], ['no heading understood', paginas(), null]]);
+  casosDeRegra(anexosCitados, [['all there', paginas('ANEXO I\nTERMO DE REFERÊNCIA', 'ANEXO II\nMODELO DE PROPOSTA'), null], ['one missing', paginas('ANEXO I\nTERMO DE REFERÊNCIA'), 'nao_aferivel'], ['no heading understood', paginas(), null], ['only the heading, the rest in another file', paginas('ANEXO I\nTERMO DE REFERÊNCIA\n(Em documento à parte)', 'ANEXO II\nMODELO DE PROPOSTA'), 'nao_aferivel'], ['a study in another file binds nobody', paginas('ANEXO I\nTERMO DE REFERÊNCIA\nObjeto e quantidades.', 'ANEXO II\nESTUDO TÉCNICO PRELIMINAR\n(Em documento à parte)'), null]]);
+  it('names the annex that is in another file', () => expect(aplicar(anexosCitados, paginas('ANEXO I\nTERMO DE REFERÊNCIA\n(Em documento à parte)', 'ANEXO II\nMODELO DE PROPOSTA'))).toMatchObject({ valor: 'Anexo I (termo de referência)' }));
 });
 
 describe('a requirement that points to a table', () => {
