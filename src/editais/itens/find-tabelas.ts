@@ -31,6 +31,8 @@ interface Aberta {
   readonly lote: string | null;
   readonly beneficio: ItemEdital['beneficio'];
   readonly fluxo: LinhaTabela[];
+  /** Leftmost text beside an item number: where descriptions begin. Null until a row is read. */
+  esquerda: number | null;
 }
 
 /** Every table with a header of items in a document, row by row, joined over its pages. `regiaoDe` tells the part a text of a page stands in. */
@@ -67,7 +69,7 @@ const signature = (c: Cabecalho): string => c.colunas.map((x) => x.tipo).join();
 function openTabela(cabecalho: Cabecalho, antes: readonly LinhaDePalavras[], regiao: TipoRegiao): Aberta {
   const texto = antes.map((l) => l.texto).join(' ');
   const lote = antes.map((l) => readLote(l.texto)).findLast((x) => x !== null) ?? null;
-  return { cabecalho, colunas: [], colunaNumero: -1, regiao, antes: fold(texto), lote, beneficio: readBeneficio(texto), fluxo: [] };
+  return { cabecalho, colunas: [], colunaNumero: -1, regiao, antes: fold(texto), lote, beneficio: readBeneficio(texto), fluxo: [], esquerda: null };
 }
 
 /** Titles of lots and benefits between the end of one stretch and the repeated header of the next. */
@@ -105,12 +107,23 @@ function push(a: Aberta, linhas: readonly LinhaDePalavras[], pagina: number): bo
   for (const l of linhas) {
     const lida = toLinhaTabela(l, a.colunas, a.colunaNumero, pagina, base + l.y);
     prosas = lida.tipo === 'prosa' ? prosas + 1 : lida.numero ? 0 : prosas;
-    if (lida.numero === null && l.celulas.length === 1 && TITULO_DE_CLAUSULA.test(l.texto) && a.fluxo.some((x) => x.numero)) return true;
+    if (lida.numero !== null) a.esquerda = leftOf(l, a.esquerda);
+    if (isTituloDeClausula(l, lida, a.esquerda)) return true;
     if (lida.tipo === 'prosa' && (prosas >= PROSAS || CLAUSULA.test(l.texto)) && a.fluxo.some((x) => x.numero)) return true;
     a.fluxo.push(lida);
   }
   return false;
 }
+
+const RECUO = 8;
+
+/** Leftmost cell with words of a numbered row; a cell that holds the number too counts from the number on. */
+const leftOf = (l: LinhaDePalavras, ate: number | null): number | null =>
+  l.celulas.filter((c) => /\p{L}{2}/u.test(c.texto)).reduce<number | null>((min, c) => (min === null || c.x0 < min ? c.x0 : min), ate);
+
+/** The title of the next clause, to the left of where descriptions begin: "2.2. PROCESSADOR:" inside one is specification. */
+const isTituloDeClausula = (l: LinhaDePalavras, lida: LinhaTabela, esquerda: number | null): boolean =>
+  lida.numero === null && esquerda !== null && l.celulas.length === 1 && l.celulas[0]!.x0 < esquerda - RECUO && TITULO_DE_CLAUSULA.test(l.texto);
 
 /** The table goes on at the head of a page that does not begin with its header: rows or the rest of one, not prose. */
 function goOn(a: Aberta, linhas: readonly LinhaDePalavras[], pagina: number, temCabecalho: boolean): boolean {

@@ -54,6 +54,11 @@ describe('readItens', () => {
     expect(itens.map((i) => i.descricao)).toEqual(['Muda de ipê amarelo com torrão']);
   });
 
+  it('goes on over numbered titles inside a specification', () => {
+    const { itens } = itensDe([pagina(1, linhas(100, CABECALHO, row('1', 'Tablet', 'UN', '2', '5,00', '10,00'), [[80, '2.2. PROCESSADOR:']], [[80, 'oito núcleos']], row('2', 'Capa', 'UN', '2', '5,00', '10,00')))]);
+    expect(itens.map((i) => i.descricao)).toEqual(['Tablet 2.2. PROCESSADOR: oito núcleos', 'Capa']);
+  });
+
   it('goes on over a page that does not repeat the header, and stops at the prose after it', () => {
     const prosa = linha(110, [40, '4.1. O fornecedor responderá por todos os encargos da entrega e pela garantia dos produtos']);
     const { itens } = itensDe([pagina(1, linhas(100, CABECALHO, ...MUDAS)), pagina(2, [linha(60, ...row('3', 'Muda de pitanga', 'UN', '5', '9,00', '45,00')), prosa, linha(122, [40, '5.'], [80, 'Cláusula que não é item'])])]);
