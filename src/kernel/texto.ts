@@ -32,7 +32,7 @@ const tabela = new Map<string, string>([
 const dobrados = new Uint16Array(0x10000);
 
 /** One UTF-16 unit as `fold` leaves it. */
-export function foldCode(codigo: number): number {
+function foldCode(codigo: number): number {
   return dobrados[codigo] || (dobrados[codigo] = foldChar(String.fromCharCode(codigo)).charCodeAt(0));
 }
 
@@ -41,16 +41,6 @@ function foldChar(c: string): string {
   if (fixo !== undefined) return fixo;
   const r = c.normalize('NFD')[0]!.toLowerCase();
   return r.length === 1 ? r : c;
-}
-
-/** The first `n` letters and digits (a-z, 0-9) of the folded text. */
-export function firstLetters(texto: string, n: number): string {
-  let letras = '';
-  for (let i = 0; i < texto.length && letras.length < n; i++) {
-    const c = foldCode(texto.charCodeAt(i));
-    if ((c >= 97 && c <= 122) || (c >= 48 && c <= 57)) letras += String.fromCharCode(c);
-  }
-  return letras;
 }
 
 /** What `normalizeText` may change: controls, carriage returns, no-break spaces and what NFC could compose; the dashes and quotes of U+2010 to U+2027 are left alone by all. */
@@ -70,6 +60,26 @@ export function normalizeText(texto: string): string {
 /** White space collapsed to single spaces, trimmed. */
 export const squeeze = (texto: string): string => texto.replace(/\s+/g, ' ').trim();
 
-/** Letters and digits of the folded text only: the comparison that survives spacing, hyphenation and punctuation. */
-export const lettersOf = (texto: string): string =>
-  texto.normalize('NFD').replace(/[\u0300-\u036f]/g, '').toLowerCase().replace(/[^a-z0-9]/g, '');
+/**
+ * Letters and digits (a-z, 0-9) without accents only, at most `maximo`: the comparison that survives spacing,
+ * hyphenation and punctuation.
+ */
+export function lettersOf(texto: string, maximo = texto.length): string {
+  const letras = texto.length <= rascunho.length ? rascunho : new Uint16Array(texto.length);
+  let n = 0;
+  for (let i = 0; i < texto.length && n < maximo; i++) {
+    const letra = letterOf(texto.charCodeAt(i));
+    if (letra !== NENHUMA) letras[n++] = letra;
+  }
+  return fromUnits(letras, n);
+}
+
+const NENHUMA = 1;
+/** The letter or digit of each UTF-16 unit, filled as units are met; 0 = not met yet. */
+const letrasDe = new Uint8Array(0x10000);
+const letterOf = (codigo: number): number => letrasDe[codigo] || (letrasDe[codigo] = computeLetter(String.fromCharCode(codigo)));
+
+function computeLetter(c: string): number {
+  const letra = c.normalize('NFD').toLowerCase().replace(/[^a-z0-9]/g, '');
+  return letra ? letra.charCodeAt(0) : NENHUMA;
+}

@@ -61,11 +61,11 @@ export class TextoEdital {
 
   /** The page an offset stands on. */
   paginaEm(offset: number): PaginaNoTexto {
-    return last(this.paginas, offset) ?? this.paginas[0]!;
+    return this.paginas[this.ordemPaginaEm(offset)]!;
   }
   /** Order of the page in the set, 0-based: the cover is 0. */
   ordemPaginaEm(offset: number): number {
-    return Math.max(0, this.paginas.indexOf(this.paginaEm(offset)));
+    return Math.max(0, lastIndex(this.paginas, offset));
   }
   regiaoEm(offset: number): Regiao {
     return last(this.regioes, offset) ?? this.regioes[0]!;
@@ -123,7 +123,10 @@ function isTextoCorrido(texto: string, quebra: number): boolean {
   return anterior.length >= 45 && !/[.:;]$/.test(anterior) && /^\s*[\p{Ll}\d(%“"]/u.test(texto.slice(quebra + 1, quebra + 8));
 }
 
-function last<T extends { inicio: number }>(itens: readonly T[], offset: number): T | undefined {
+const last = <T extends { inicio: number }>(itens: readonly T[], offset: number): T | undefined => itens[lastIndex(itens, offset)];
+
+/** Index of the last that begins at or before an offset; -1 when none does. */
+function lastIndex(itens: readonly { readonly inicio: number }[], offset: number): number {
   let lo = 0;
   let hi = itens.length - 1;
   while (lo <= hi) {
@@ -131,7 +134,7 @@ function last<T extends { inicio: number }>(itens: readonly T[], offset: number)
     if (itens[m]!.inicio <= offset) lo = m + 1;
     else hi = m - 1;
   }
-  return itens[hi];
+  return hi;
 }
 
 const INICIO_ITEM = /^(?:\d{1,2}(?:\.\d{1,3}){1,5}\.?[\s)]|\d{1,2}\s*[.)-]\s+[a-z]|[a-z]\)\s|[ivx]{1,5}\s*[-)]\s|paragrafo\s|§|clausula\s|-\s)/;

@@ -1,5 +1,6 @@
 import type { TipoRegiao } from '../domain/estrutura.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
+import { matchDobrado } from './match-dobrado.js';
 
 /** A match of an expression on the folded text, with the helpers to judge its surroundings. */
 export interface Achado {
@@ -40,15 +41,14 @@ const MAX_ACHADOS = 400;
  * accents; use `\s+` between words (lines break anywhere) and keep quantifiers bounded: editais are hostile input.
  */
 export function findAchados(t: TextoEdital, padrao: RegExp, filtro: FiltroAchados = {}): Achado[] {
-  const r = new RegExp(padrao.source, [...new Set([...padrao.flags, 'g', 'd'])].join(''));
   const achados: Achado[] = [];
-  for (const m of t.dobrado.matchAll(r)) {
+  for (const m of matchDobrado(t, padrao)) {
     const inicio = m.index;
     const fim = inicio + m[0].length;
     const regiao = t.regiaoEm(inicio).tipo;
     if (filtro.regioes && !filtro.regioes.includes(regiao)) continue;
     const pagina = t.ordemPaginaEm(inicio);
-    if (filtro.ate !== undefined && pagina >= filtro.ate) continue;
+    if (filtro.ate !== undefined && pagina >= filtro.ate) break;
     const secao = foldTitulo(t, inicio);
     if (filtro.secao && !filtro.secao.test(secao)) continue;
     achados.push(toAchado(t, m, inicio, fim, regiao, secao, pagina));

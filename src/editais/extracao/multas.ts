@@ -1,6 +1,7 @@
 import type { TextoEdital } from '../domain/texto-edital.js';
 import type { TipoRegiao } from '../domain/estrutura.js';
 import { fraseEm, inicioDaLinha } from './limites-de-frase.js';
+import { once } from './once.js';
 import { findPercentuais, type PercentualLido } from './percentuais.js';
 
 /** A percentage of the text with its sentence, to be judged as a fine. All texts folded, white space collapsed. */
@@ -39,7 +40,7 @@ function inicioDoTrecho(t: TextoEdital, frase: number, percentual: number): numb
 }
 
 /** The percentages that stand near a word of penalty or delay, each with its sentence. */
-export function findMultas(t: TextoEdital): PercentualNaFrase[] {
+export const findMultas = once((t: TextoEdital): readonly PercentualNaFrase[] => {
   const todos = findPercentuais(t.dobrado);
   return todos.flatMap((percentual, i) => {
     // A row of a scale ("> 10% e ≤ 25%") is no rate.
@@ -61,4 +62,4 @@ export function findMultas(t: TextoEdital): PercentualNaFrase[] {
       fimDeFaixa: i > 0 && todos[i - 1]!.fim > f.inicio && FAIXA.test(limpo(t.dobrado.slice(todos[i - 1]!.fim, percentual.inicio))),
     }];
   });
-}
+});

@@ -2,6 +2,7 @@ import type { TextoEdital } from '../domain/texto-edital.js';
 import { toInstante } from '../extracao/datas.js';
 import { eventosDe, eventosDosRotulos, type Evento, type EventosLidos } from '../extracao/eventos.js';
 import { findMomentos, type Momento } from '../extracao/momentos.js';
+import { once } from '../extracao/once.js';
 import { fusoDoTrecho, readFuso } from './fuso.js';
 
 /** A moment of the tender and what it is. */
@@ -29,7 +30,7 @@ const SEM_NOME = 0.85;
 const SO_DATA = /^(?:data|dia)(?:\s+e\s+(?:hora|horario))?$/;
 
 /** Every dated event with an hour, in text order. */
-export function readCronograma(t: TextoEdital): Marco[] {
+export const readCronograma = once((t: TextoEdital): readonly Marco[] => {
   const fuso = readFuso(t);
   return findMomentos(t).flatMap((m) => {
     const vigencia = vigenciaDe(t, m);
@@ -44,7 +45,7 @@ export function readCronograma(t: TextoEdital): Marco[] {
       instante: toInstante(m.data, m.hora!, deslocamento), instanteFim: m.horaFim === null ? null : toInstante(m.data, m.horaFim, deslocamento),
     }));
   });
-}
+});
 
 /** "envelopes protocolados até as 8h30 …, sendo abertos a seguir" */
 const A_SEGUIR = /^[^.;]{0,400}\b(?:sendo|serao|e)\s+abertos\s+(?:a\s+seguir|em\s+seguida|imediatamente|logo\s+(?:apos|em\s+seguida)|na\s+sequencia)/;

@@ -1,6 +1,7 @@
 import type { Evidencia } from '../../kernel/index.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
 import { findAchados } from '../extracao/achados.js';
+import { once } from '../extracao/once.js';
 
 /** The offset the edital's hours are in, and how it is known. */
 export interface Fuso {
@@ -35,7 +36,7 @@ export function fusoDoTrecho(t: TextoEdital, trecho: string): Deslocamento | nul
 }
 
 /** The edital's offset: Brasília when it says so anywhere, else the local time it names, else presumed. */
-export function readFuso(t: TextoEdital): Fuso {
+export const readFuso = once((t: TextoEdital): Fuso => {
   const brasilia = findAchados(t, BRASILIA).find((a) => !ASSINATURA.test(a.antes(90)) && !ASSINATURA.test(a.depois(30)));
   if (brasilia) return { deslocamento: '-03:00', fonte: 'brasilia', evidencia: t.trechoEm(brasilia.inicio, brasilia.fim) };
   for (const a of findAchados(t, LOCAL)) {
@@ -44,7 +45,7 @@ export function readFuso(t: TextoEdital): Fuso {
     if (deslocamento && evidencia) return { deslocamento, fonte: 'local', evidencia };
   }
   return { deslocamento: '-03:00', fonte: 'presumido', evidencia: null };
-}
+});
 
 function deslocamentoLocal(t: TextoEdital, g: Readonly<Record<string, string | undefined>>): Deslocamento | null {
   if (g['uf']) return POR_UF[g['uf']] ?? '-03:00';

@@ -1,5 +1,6 @@
 import type { TextoEdital } from '../domain/texto-edital.js';
 import { findAchados, isCondicional, type Achado } from '../extracao/achados.js';
+import { once } from '../extracao/once.js';
 import { fraseEm } from '../extracao/frase.js';
 import { readSimNao } from '../extracao/marcacoes.js';
 
@@ -28,9 +29,9 @@ const NEGACAO = /\bnao\s+(?:(?:sera|tera|possui(?:ra)?|e|ha|tem|havera|se\s+apli
 const AUTORIDADE = { edital: 1, tr: 0.97, anexo: 0.95, planilha: 0.95, modelo: 0.7, minuta: 0.7, etp: 0.75, sumario: 0 } as const;
 
 /** All that the edital says on its budget's confidentiality (Lei 14.133, art. 24; Lei 13.303, art. 34). */
-export function readSigilos(t: TextoEdital): DitoDeSigilo[] {
+export const readSigilos = once((t: TextoEdital): readonly DitoDeSigilo[] => {
   return [...findAchados(t, CAMPO).flatMap((a) => readCampoDeFormulario(t, a)), ...[AFIRMACAO, SO_DEPOIS].flatMap((r) => findAchados(t, r).flatMap((a) => readAfirmacao(t, a)))];
-}
+});
 
 function readCampoDeFormulario(t: TextoEdital, a: Achado): DitoDeSigilo[] {
   const resposta = readSimNao(a.depois(280));

@@ -2,6 +2,7 @@ import { Decimal } from 'decimal.js';
 import { fold, type DecimalTexto } from '../../kernel/index.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
+import { once } from '../extracao/once.js';
 import { findQuantias, mostraDinheiro, type Quantia } from '../extracao/quantias.js';
 import { readSigilos } from './sigilo.js';
 import { isSoma, readItemUnico } from './somas-de-valor.js';
@@ -44,7 +45,7 @@ function isSigiloso(t: TextoEdital): boolean {
 }
 
 /** Every reading of the estimated total. */
-export function readValores(t: TextoEdital): Candidato<DecimalTexto>[] {
+export const readValores = once((t: TextoEdital): readonly Candidato<DecimalTexto>[] => {
   const quantias = findQuantias(t);
   const valores = new Set(quantias.map((q) => q.valor));
   const todas = classifyTodas(quantias).flatMap((l) => toCandidatos(t, l, valores));
@@ -53,7 +54,7 @@ export function readValores(t: TextoEdital): Candidato<DecimalTexto>[] {
   const ambiguas = dito ? new Set<string>() : ambiguousTotais(todas.filter((c) => c.deTabela && c.peso >= 0.5).map((c) => c.valor));
   const rotuladas = todas.map(({ deTabela, ...c }) => (deTabela && (dito || ambiguas.has(c.valor)) ? { ...c, peso: c.peso * (dito ? 0.8 : 0.5) } : c));
   return rotuladas.some((c) => c.peso >= 0.6) ? rotuladas : [...rotuladas, ...readItemUnico(t, quantias)];
-}
+});
 
 /** In a row of amounts under one label the last is the total ("TOTAL 1.200,00 14.400,00"). */
 function classifyTodas(quantias: readonly Quantia[]): Lida[] {
