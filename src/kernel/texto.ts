@@ -60,11 +60,11 @@ export function normalizeText(texto: string): string {
 /** White space collapsed to single spaces, trimmed. */
 export const squeeze = (texto: string): string => texto.replace(/\s+/g, ' ').trim();
 
-/**
- * Letters and digits (a-z, 0-9) without accents only, at most `maximo`: the comparison that survives spacing,
- * hyphenation and punctuation.
- */
-export function lettersOf(texto: string, maximo = texto.length): string {
+/** Letters and digits (a-z, 0-9) without accents only: the comparison that survives spacing, hyphenation and punctuation. */
+export const lettersOf = (texto: string): string => firstLetters(texto, texto.length);
+
+/** The first `maximo` of `lettersOf`. */
+export function firstLetters(texto: string, maximo: number): string {
   const letras = texto.length <= rascunho.length ? rascunho : new Uint16Array(texto.length);
   let n = 0;
   for (let i = 0; i < texto.length && n < maximo; i++) {

@@ -1,4 +1,4 @@
-import { lettersOf } from '../../kernel/index.js';
+import { firstLetters } from '../../kernel/index.js';
 import type { Pagina } from './pagina.js';
 
 /** Start of a numbered clause, a lettered item, a chapter in roman numerals or a clause of a contract. */
@@ -24,4 +24,4 @@ const startsLine = (inicios: ReadonlySet<string>, chave: string): boolean => {
   for (let n = CHAVE; n >= 3; n--) if (inicios.has(chave.slice(0, n))) return true;
   return false;
 };
-const keyOf = (texto: string): string => lettersOf(texto, CHAVE);
+const keyOf = (texto: string): string => firstLetters(texto, CHAVE);
