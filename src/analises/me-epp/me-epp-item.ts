@@ -31,6 +31,7 @@ interface Unidade {
   readonly beneficio: BeneficioItem | null;
   readonly fonte: 'edital' | 'pncp' | null;
   readonly evidencia: Evidencia | null;
+  readonly unitario: DecimalTexto | null;
   /** Number of the open row of which this is the reserved share: the limits look at both together. */
   readonly cotaDe?: string;
 }
@@ -74,14 +75,14 @@ function esperadoPara(c: Contexto, valor: Decimal | null): MeEppItem['esperado']
 function unidadesDe(c: Contexto): Unidade[] {
   const pncp = new Map((c.licitacao?.itens ?? []).map((i) => [String(i.numero), i]));
   if (c.itens.length) return c.itens.map((i) => ofEdital(c, i, pncp.get(i.numero)));
-  return [...pncp.values()].map((i) => ({ numero: String(i.numero), lote: null, descricao: i.descricao, total: toDecimal(i.valorTotal), beneficio: beneficioPncp(i), fonte: beneficioPncp(i) ? 'pncp' : null, evidencia: null }));
+  return [...pncp.values()].map((i) => ({ numero: String(i.numero), lote: null, descricao: i.descricao, total: toDecimal(i.valorTotal), unitario: i.valorUnitario, beneficio: beneficioPncp(i), fonte: beneficioPncp(i) ? 'pncp' : null, evidencia: null }));
 }
 
 function ofEdital(c: Contexto, i: ItemEdital, p: ItemPncp | undefined): Unidade {
   const doEdital = i.beneficio ?? ofFato(c);
   const beneficio = doEdital ?? (p ? beneficioPncp(p) : null);
   const total = toDecimal(i.valorTotal) ?? product(i.quantidade, i.valorUnitario) ?? toDecimal(p?.valorTotal ?? null);
-  return { numero: i.numero, lote: i.lote, descricao: i.descricao, total, beneficio, fonte: beneficio === null ? null : doEdital ? 'edital' : 'pncp', evidencia: i.evidencia };
+  return { numero: i.numero, lote: i.lote, descricao: i.descricao, total, unitario: i.valorUnitario, beneficio, fonte: beneficio === null ? null : doEdital ? 'edital' : 'pncp', evidencia: i.evidencia };
 }
 
 /** The tender's own treatment, when it is one for all items. */
@@ -98,12 +99,12 @@ function beneficioPncp(i: ItemPncp): BeneficioItem | null {
 const MARCA_DE_BENEFICIO = /\([^)]{0,60}\b(?:me\b|epp|ampla|cota|exclu|reservad)[^)]{0,60}\)|\b(?:ampla\s+conc\w+|cota\s+(?:reservada|principal)|exclusiv[oa]\s+(?:para\s+)?me\s*\/?\s*epp)\b/g;
 const nomeSemMarca = (u: Unidade): string => lettersOf(fold(u.descricao).replace(MARCA_DE_BENEFICIO, ' ')).slice(0, 80);
 
-/** The same object in two neighbouring rows, one open and one reserved, is an object divided: the reserved row is its share (LC 123, art. 48, III). */
+/** The same object (name or unit price) in two neighbouring rows, one open and one reserved, is an object divided: the reserved row is its share (LC 123, art. 48, III). */
 function markCotas(unidades: readonly Unidade[]): Unidade[] {
   return unidades.map((u, i) => {
     if (u.beneficio !== 'exclusiva_me_epp' && u.beneficio !== 'cota_reservada') return u;
     const nome = nomeSemMarca(u);
-    const par = [unidades[i - 1], unidades[i + 1]].find((v) => v?.beneficio === 'ampla' && v.lote === u.lote && nome.length >= 8 && nomeSemMarca(v) === nome);
+    const par = [unidades[i - 1], unidades[i + 1]].find((v) => v?.beneficio === 'ampla' && v.lote === u.lote && ((nome.length >= 8 && nomeSemMarca(v) === nome) || (u.unitario !== null && u.unitario === v.unitario)));
     return par ? { ...u, beneficio: 'cota_reservada', cotaDe: par.numero } : u;
   });
 }

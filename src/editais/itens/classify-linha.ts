@@ -12,7 +12,7 @@ const LOTE = /^(?:lote|grupo)\s*(?:n?[ºo.°]+\s*)?[-–:]?\s*(\d{1,3}|[ivxl]{1,
 
 /** "1.860,57", "R$ 0,8884", "R$1.426.137,30" → decimal string; null when it is not one number. */
 export function parseValor(texto: string): DecimalTexto | null {
-  const limpo = texto.replace(/\br[$s](?=\s*\d)|\$/gi, '').replace(/\s+/g, '').replace(/[.,;]+$/, '').replace(/,-$/, '');
+  const limpo = texto.replace(/r\$|\$|\brs(?=\s*\d)/gi, '').replace(/\s+/g, '').replace(/[.,;]+$/, '').replace(/,-$/, '');
   if (!/^\d/.test(limpo)) return null;
   return parseNumeroBr(limpo) ?? parseAmericano(limpo);
 }

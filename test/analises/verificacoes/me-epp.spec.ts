@@ -31,6 +31,10 @@ describe('limits of LC 123', () => {
     ]);
     expect([meEppExclusiva, meEppCota].map((r) => aplicar(r, { fatos: BENS, itens })?.resultado)).toEqual(['ok', 'ok']);
   });
+  it('the unit price tells the halves too, when one description was lost', () => {
+    const itens = [{ ...item('77000.00'), numero: '81', descricao: 'Scanner', valorUnitario: '4065.32' }, { ...item('24000.00', 'exclusiva_me_epp'), numero: '82', descricao: 'Certificações', valorUnitario: '4065.32' }];
+    expect(meEppPorItem(contextoCom({ fatos: BENS, itens })).map((i) => i.beneficio)).toEqual(['ampla', 'cota_reservada']);
+  });
   it.each([['demais', 'Não convém'], ['epp', 'Pedir a exclusividade']] as const)('%s: what it should do about an open item is "%s…"', (porte, inicio) =>
     expect(aplicar(meEppExclusiva, { fatos: BENS, itens: [item('1000.00')], empresa: { porte } })?.sugestao).toContain(inicio));
   it('keeps out a larger company when it is reserved above the ceiling', () => {

@@ -181,7 +181,7 @@ describe('a separate TR beside the edital', () => {
 
 describe('benefit and figures as people type them', () => {
   it.each([['(EXCLUVISO ME / EPP) Tablet', 'exclusiva_me_epp'], ['(AMPLA CONCORENCIA) Televisor', 'ampla'], ['Cota reservada ME/EPP', 'cota_reservada'], ['Cadeira exclusiva', null]] as const)('%s → %s', (texto, beneficio) => expect(readBeneficio(texto)).toBe(beneficio));
-  it.each([['RS 2.433,07', '2433.07'], ['R$ 2.433,07', '2433.07'], ['1,234.56', '1234.56']])('%s → %s', (texto, valor) => expect(parseValor(texto)).toBe(valor));
+  it.each([['RS 2.433,07', '2433.07'], ['R$ R$ 500,00', '500'], ['R$ 2.433,07', '2433.07'], ['1,234.56', '1234.56']])('%s → %s', (texto, valor) => expect(parseValor(texto)).toBe(valor));
 
   const misto = (trecho: string) => ({ me_epp: { campo: 'me_epp', valor: 'misto', trecho, documento: 'e.pdf', pagina: 1, confianca: 0.9 } }) as never;
   const itens = itensDe([pagina(1, linhas(100, CABECALHO, ...MUDAS, row('3', 'Muda de pitanga (AMPLA CONCORRÊNCIA)', 'UN', '5', '9,00', '45,00')))]).itens;
