@@ -1,0 +1,1 @@
+export { startEmbutido, type BancoEmbutido, type OpcoesEmbutido } from './embutido/start-embutido.js';
