@@ -1,7 +1,8 @@
 /**
- * The flow of imports is one way: kernel ← config ← empresas, licitacoes ← editais ← analises ← relatorios ← cli.
- * Features meet through their index.ts only; domain/ knows no framework and no I/O. test/arquitetura plants one
- * violation of each rule to prove that it still bites.
+ * The flow of imports is one way: kernel ← config ← storage ← http ← acesso ← oficina, saida, jobs, eventos ← empresas,
+ * licitacoes ← editais ← analises ← relatorios ← workflows, webhooks ← health, metrics ← the doors (main.ts, cli.ts).
+ * Features meet through their index.ts or their module; domain/ knows no framework and no I/O. test/arquitetura plants
+ * one violation of each rule to prove that it still bites.
  */
 const abaixo = (nome, permitidos) => ({
   name: `fluxo-${nome}`,
@@ -10,18 +11,22 @@ const abaixo = (nome, permitidos) => ({
   from: { path: `^src/${nome}/` },
   to: { path: '^src/[^/]+/', pathNot: `^src/(${[nome, ...permitidos].join('|')})/` },
 });
-const recursos = ['empresas', 'licitacoes', 'editais', 'analises', 'relatorios'];
+const base = ['kernel', 'config', 'storage', 'http', 'acesso'];
+const FLUXO = {
+  kernel: [], config: ['kernel'], storage: ['kernel', 'config'], http: ['kernel', 'config', 'storage'], acesso: ['kernel', 'config', 'storage', 'http'],
+  oficina: ['kernel', 'config'], saida: ['kernel', 'config'], jobs: ['kernel', 'config', 'storage'], eventos: [...base, 'jobs'],
+  empresas: base, licitacoes: [...base, 'jobs'], editais: [...base, 'oficina', 'jobs', 'licitacoes'],
+  analises: [...base, 'oficina', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais'],
+  relatorios: [...base, 'oficina', 'empresas', 'licitacoes', 'editais', 'analises'],
+  workflows: [...base, 'oficina', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais', 'analises', 'relatorios'],
+  webhooks: [...base, 'saida', 'jobs', 'eventos'],
+};
+const portas = ['storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais', 'analises', 'relatorios', 'workflows', 'webhooks'];
 
 module.exports = {
   forbidden: [
-    abaixo('kernel', []),
-    abaixo('config', ['kernel']),
-    abaixo('empresas', ['kernel', 'config']),
-    abaixo('licitacoes', ['kernel', 'config']),
-    abaixo('editais', ['kernel', 'config']),
-    abaixo('analises', ['kernel', 'config', 'empresas', 'licitacoes', 'editais']),
-    abaixo('relatorios', ['kernel', 'config', 'empresas', 'licitacoes', 'editais', 'analises']),
-    ...recursos.map((r) => ({
+    ...Object.entries(FLUXO).map(([nome, permitidos]) => abaixo(nome, permitidos)),
+    ...portas.map((r) => ({
       name: `porta-${r}`,
       comment: `${r}/ is entered through its index.ts (or its module)`,
       severity: 'error',

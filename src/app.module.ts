@@ -1,7 +1,18 @@
-import { Module } from '@nestjs/common';
-import { ConfigModule } from './config/index.js';
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AcessoModule } from './acesso/acesso.module.js';
+import { ConfigModule, type Config } from './config/index.js';
 import { EditaisModule } from './editais/editais.module.js';
+import { logModule } from './http/log.module.js';
+import type { Banco } from './storage/index.js';
+import { StorageModule } from './storage/storage.module.js';
 
-/** The features in the order of the flow. */
-@Module({ imports: [ConfigModule, EditaisModule] })
-export class AppModule {}
+/** The service: what every part stands on, then the features in the order of the flow. */
+@Module({})
+export class AppModule {
+  static register(config: Config, banco: Banco): DynamicModule {
+    return {
+      module: AppModule,
+      imports: [ConfigModule.register(config), logModule(), StorageModule.register(banco), AcessoModule, EditaisModule],
+    };
+  }
+}

@@ -14,8 +14,8 @@ const tell = (mensagem: string): void => void process.stderr.write(`${mensagem}\
 async function main(config: Config): Promise<number> {
   let app: Promise<INestApplicationContext> | undefined;
   const startApp = async (): Promise<INestApplicationContext> => {
-    const [{ NestFactory }, { AppModule }] = await Promise.all([import('@nestjs/core'), import('./app.module.js')]);
-    return NestFactory.createApplicationContext(AppModule, { logger: false, abortOnError: false });
+    const [{ NestFactory }, { CliModule }] = await Promise.all([import('@nestjs/core'), import('./cli/cli.module.js')]);
+    return NestFactory.createApplicationContext(CliModule.register(config), { logger: false, abortOnError: false });
   };
   try {
     return await runPrograma(process.argv.slice(2), {

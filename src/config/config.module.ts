@@ -1,8 +1,12 @@
-import { Global, Module } from '@nestjs/common';
-import { readConfig } from './config.js';
+import { Global, Module, type DynamicModule } from '@nestjs/common';
+import { readConfig, type Config } from './config.js';
 import { CONFIG } from './token.js';
 
 /** Gives the configuration, read once, to whoever asks for `CONFIG`. */
 @Global()
-@Module({ providers: [{ provide: CONFIG, useFactory: readConfig }], exports: [CONFIG] })
-export class ConfigModule {}
+@Module({})
+export class ConfigModule {
+  static register(config: Config = readConfig()): DynamicModule {
+    return { module: ConfigModule, providers: [{ provide: CONFIG, useValue: config }], exports: [CONFIG] };
+  }
+}

@@ -9,9 +9,44 @@ export interface Config {
   readonly pastaDados: string;
   readonly leitura: { readonly threads: number; readonly tempoMs: number; readonly maxPaginas: number; readonly maxBytesCache: number };
   readonly reunir: { readonly maxNiveis: number; readonly maxEntradas: number; readonly maxBytesArquivo: number; readonly maxBytesTotal: number; readonly maxRazao: number };
+  /** `production` demands an explicit choice of database. */
+  readonly producao: boolean;
+  readonly papel: 'all' | 'api' | 'worker';
+  readonly http: {
+    readonly porta: number; readonly host: string;
+    /** How clients reach the service, for links; null: relative links. */
+    readonly urlPublica: string | null;
+    readonly maxBytesCorpo: number; readonly maxBytesArquivo: number; readonly maxArquivos: number;
+    /** Requests a minute of one API key, per process. */
+    readonly pedidosPorMinuto: number;
+    /** How long requests in flight may take once the process is asked to stop. */
+    readonly encerramentoMs: number;
+  };
+  readonly banco: {
+    /** Null: the embedded one. */
+    readonly url: string | null;
+    readonly conexoes: number; readonly tempoMs: number;
+    /** Behind a pooler in transaction mode: nothing may be set on a session, not even at its start. */
+    readonly pooler: boolean;
+  };
+  /** `ALICIT_BANCO=embutido` was given. */
+  readonly bancoEmbutidoPedido: boolean;
+  readonly analises: {
+    /** Analyses this process works on at once. */
+    readonly concorrencia: number;
+    /** Accepted and not finished, of all and of one organisation: above these, 429. */
+    readonly maxFila: number; readonly maxFilaOrganizacao: number;
+    readonly maxTentativas: number;
+  };
+  readonly log: { readonly nivel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' };
+  readonly openai: { readonly chave: string | null; readonly url: string };
+  readonly pinecone: { readonly chave: string | null; readonly url: string };
   /** Folders relative paths of the command line are looked for in: where the user typed it (npm changes folder), then the current one. */
   readonly pastasDeTrabalho: readonly string[];
 }
+
+/** Never shown, not even when they are wrong. */
+const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY']);
 
 type Ambiente = Readonly<Record<string, string | undefined>>;
 
@@ -38,6 +73,30 @@ const schema = z.object({
   ALICIT_MAX_MB_ARQUIVO: inteiro(1, 2000, 100),
   ALICIT_MAX_MB_TOTAL: inteiro(1, 8000, 300),
   ALICIT_MAX_RAZAO_ZIP: inteiro(10, 1100, 200),
+  NODE_ENV: z.string().optional(),
+  ALICIT_ROLE: z.enum(['all', 'api', 'worker'], 'esperado all, api ou worker').default('all'),
+  PORT: inteiro(0, 65_535, 3000),
+  ALICIT_HOST: z.string().regex(/^[0-9a-zA-Z.:_-]{1,100}$/, 'esperado um endereço ou nome de máquina').default('0.0.0.0'),
+  ALICIT_URL_PUBLICA: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).optional(),
+  ALICIT_MAX_MB_CORPO: inteiro(1, 100, 5),
+  ALICIT_MAX_MB_ENVIO: inteiro(1, 2000, 30),
+  ALICIT_MAX_ARQUIVOS: inteiro(1, 1000, 50),
+  ALICIT_PEDIDOS_POR_MINUTO: inteiro(1, 1_000_000, 600),
+  ALICIT_ENCERRAMENTO_S: inteiro(0, 600, 20),
+  DATABASE_URL: z.string().regex(/^postgres(?:ql)?:\/\//, 'esperado um endereço postgres://').optional(),
+  ALICIT_BANCO: z.enum(['embutido', 'externo'], 'esperado embutido ou externo').optional(),
+  ALICIT_BANCO_CONEXOES: inteiro(2, 500, 10),
+  ALICIT_BANCO_TEMPO_S: inteiro(1, 600, 30),
+  ALICIT_BANCO_POOLER: z.enum(['0', '1'], 'esperado 0 ou 1').default('0'),
+  ALICIT_CONCORRENCIA: inteiro(1, 64, 2),
+  ALICIT_MAX_FILA: inteiro(1, 1_000_000, 1000),
+  ALICIT_MAX_FILA_ORGANIZACAO: inteiro(1, 1_000_000, 100),
+  ALICIT_MAX_TENTATIVAS: inteiro(1, 100, 25),
+  ALICIT_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'esperado fatal, error, warn, info, debug ou silent').default('info'),
+  OPENAI_API_KEY: z.string().max(500, 'chave longa demais').optional(),
+  OPENAI_BASE_URL: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).default('https://api.openai.com/v1'),
+  PINECONE_API_KEY: z.string().max(500, 'chave longa demais').optional(),
+  PINECONE_CONTROLLER_URL: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).default('https://api.pinecone.io'),
   /** Set by npm: the folder the user was in. */
   INIT_CWD: z.string().optional(),
 });
@@ -51,9 +110,11 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
   if (!lido.success) {
     const { path, message } = lido.error.issues[0]!;
     const variavel = String(path[0]);
-    throw invalido('config_invalida', `A variável de ambiente ${variavel} não é válida: ${message}; veio “${(ambiente[variavel] ?? '').slice(0, 40)}”.`, { variavel });
+    const veio = SECRETAS.has(variavel) ? '' : `; veio “${(ambiente[variavel] ?? '').slice(0, 40)}”`;
+    throw invalido('config_invalida', `A variável de ambiente ${variavel} não é válida: ${message}${veio}.`, { variavel });
   }
   const v = lido.data;
+  const semBarra = (url: string): string => url.replace(/\/+$/, '');
   return {
     pastaDados: v.ALICIT_DATA_DIR ? resolve(v.INIT_CWD ?? cwd, v.ALICIT_DATA_DIR) : join(RAIZ, '.alicit'),
     leitura: { threads: v.ALICIT_THREADS, tempoMs: v.ALICIT_LEITURA_TEMPO_S * 1000, maxPaginas: v.ALICIT_MAX_PAGINAS, maxBytesCache: v.ALICIT_CACHE_MB * MB },
@@ -61,8 +122,37 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
       maxNiveis: v.ALICIT_MAX_NIVEIS_ZIP, maxEntradas: v.ALICIT_MAX_ENTRADAS, maxBytesArquivo: v.ALICIT_MAX_MB_ARQUIVO * MB, maxBytesTotal: v.ALICIT_MAX_MB_TOTAL * MB,
       maxRazao: v.ALICIT_MAX_RAZAO_ZIP,
     },
+    producao: v.NODE_ENV === 'production',
+    papel: v.ALICIT_ROLE,
+    http: {
+      porta: v.PORT, host: v.ALICIT_HOST, urlPublica: v.ALICIT_URL_PUBLICA ? semBarra(v.ALICIT_URL_PUBLICA) : null,
+      maxBytesCorpo: v.ALICIT_MAX_MB_CORPO * MB, maxBytesArquivo: v.ALICIT_MAX_MB_ENVIO * MB, maxArquivos: v.ALICIT_MAX_ARQUIVOS,
+      pedidosPorMinuto: v.ALICIT_PEDIDOS_POR_MINUTO, encerramentoMs: v.ALICIT_ENCERRAMENTO_S * 1000,
+    },
+    banco: { url: chooseBanco(v), conexoes: v.ALICIT_BANCO_CONEXOES, tempoMs: v.ALICIT_BANCO_TEMPO_S * 1000, pooler: v.ALICIT_BANCO_POOLER === '1' },
+    bancoEmbutidoPedido: v.ALICIT_BANCO === 'embutido',
+    analises: { concorrencia: v.ALICIT_CONCORRENCIA, maxFila: v.ALICIT_MAX_FILA, maxFilaOrganizacao: v.ALICIT_MAX_FILA_ORGANIZACAO, maxTentativas: v.ALICIT_MAX_TENTATIVAS },
+    log: { nivel: v.ALICIT_LOG },
+    openai: { chave: v.OPENAI_API_KEY ?? null, url: semBarra(v.OPENAI_BASE_URL) },
+    pinecone: { chave: v.PINECONE_API_KEY ?? null, url: semBarra(v.PINECONE_CONTROLLER_URL) },
     pastasDeTrabalho: [...new Set([v.INIT_CWD, cwd].filter((p) => p !== undefined))],
   };
+}
+
+/** `DATABASE_URL` wins unless the embedded database is asked for by name. */
+function chooseBanco(v: { ALICIT_BANCO?: 'embutido' | 'externo' | undefined; DATABASE_URL?: string | undefined }): string | null {
+  if (v.ALICIT_BANCO === 'externo' && !v.DATABASE_URL) throw invalido('config_invalida', 'A variável de ambiente DATABASE_URL é obrigatória com ALICIT_BANCO=externo.', { variavel: 'DATABASE_URL' });
+  return v.ALICIT_BANCO === 'embutido' ? null : (v.DATABASE_URL ?? null);
+}
+
+/**
+ * The embedded database in production only when asked for by name: on an ephemeral disk it would lose data silently.
+ * Asked by what opens the database, not by the command line's reading commands.
+ * @throws AlicitError `banco_nao_escolhido`
+ */
+export function requireBanco(config: Pick<Config, 'producao' | 'banco' | 'bancoEmbutidoPedido'>): void {
+  if (!config.producao || config.banco.url !== null || config.bancoEmbutidoPedido) return;
+  throw invalido('banco_nao_escolhido', 'Em produção o banco precisa ser escolhido: informe DATABASE_URL ou, se o disco é persistente, ALICIT_BANCO=embutido.', { variavel: 'DATABASE_URL' });
 }
 
 /** The configuration of this process: the only place where its environment is read. */

@@ -1,5 +1,5 @@
 /** What kind of failure it is; each door (CLI exit code, HTTP status) maps it once. */
-export type TipoErro = 'nao_encontrado' | 'invalido' | 'conflito' | 'indisponivel';
+export type TipoErro = 'nao_encontrado' | 'invalido' | 'conflito' | 'indisponivel' | 'nao_autenticado' | 'proibido' | 'limite';
 
 /**
  * The only error a user sees: a stable code to script against and a Portuguese message that says what to do.
@@ -29,6 +29,9 @@ export const naoEncontrado = (codigo: string, mensagem: string, detalhes?: Recor
   new AlicitError('nao_encontrado', codigo, mensagem, detalhes);
 export const indisponivel = (codigo: string, mensagem: string, detalhes?: Record<string, unknown>): AlicitError =>
   new AlicitError('indisponivel', codigo, mensagem, detalhes);
+
+export const conflito = (codigo: string, mensagem: string, detalhes?: Record<string, unknown>): AlicitError =>
+  new AlicitError('conflito', codigo, mensagem, detalhes);
 
 /** Any thrown thing as a code and a message that may be shown; defects of ours become `erro_interno`. */
 export function asErroPublico(erro: unknown): { codigo: string; mensagem: string; detalhes?: Readonly<Record<string, unknown>> } {

@@ -1,1 +1,3 @@
-export { startEmbutido, type BancoEmbutido, type OpcoesEmbutido } from './embutido/start-embutido.js';
+export { startEmbutido } from './embutido/start-embutido.js';
+export { BANCO, openBanco, type Banco } from './banco.js';
+export { isId, newId, type PrefixoId } from './ids.js';

@@ -1,0 +1,8 @@
+import { SwaggerModule } from '@nestjs/swagger';
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { createOpenApi } from './openapi.js';
+
+/** `/docs` for people, `/docs/openapi.json` for programs. Made when first asked for: the start does not wait for it. */
+export async function mountDocs(app: NestFastifyApplication): Promise<void> {
+  SwaggerModule.setup('docs', app, () => createOpenApi(app), { jsonDocumentUrl: 'docs/openapi.json', yamlDocumentUrl: 'docs/openapi.yaml', customSiteTitle: 'ALICIT · API', swaggerOptions: { persistAuthorization: true, displayRequestDuration: true } });
+}

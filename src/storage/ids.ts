@@ -1,0 +1,12 @@
+import { monotonicFactory } from 'ulid';
+
+/** What an id names, by its prefix: one for each kind of thing that has an address of its own. */
+export type PrefixoId = 'org' | 'chv' | 'emp' | 'doc' | 'lic' | 'arq' | 'ana' | 'evt' | 'cor' | 'whk' | 'ent';
+
+const ulid = monotonicFactory();
+
+/** An opaque id that sorts by the time it was made: `ana_01JD…`. Clients must not read anything into it. */
+export const newId = (prefixo: PrefixoId): string => `${prefixo}_${ulid()}`;
+
+/** Whether a text could be an id of that kind: what is not is answered 404 without asking the database. */
+export const isId = (prefixo: PrefixoId, texto: string): boolean => new RegExp(`^${prefixo}_[0-9A-HJKMNP-TV-Z]{26}$`).test(texto);

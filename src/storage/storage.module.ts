@@ -1,0 +1,42 @@
+import { Global, Logger, Module, type DynamicModule } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import type { Pool } from 'pg';
+import { DataSource } from 'typeorm';
+import { CONFIG, type Config } from '../config/index.js';
+import { BANCO, type Banco } from './banco.js';
+import { TrabalhosService } from './trabalhos.service.js';
+import { createOpcoes } from './data-source.js';
+import { DaOrganizacao } from './da-organizacao.js';
+
+export { DaOrganizacao, RepositorioDaOrganizacao, type Pagina, type Propria } from './da-organizacao.js';
+export { TrabalhosService, type Gravacao, type Guarda, type Trabalho } from './trabalhos.service.js';
+export { runMigrations } from './run-migrations.js';
+
+/** The process's one pool of connections, TypeORM's own: for pg-boss and Mastra. */
+export const POOL = Symbol('pool');
+
+const log = new Logger('banco');
+
+/** Database and files, open for the whole application. */
+@Global()
+@Module({})
+export class StorageModule {
+  static register(banco: Banco): DynamicModule {
+    return {
+      module: StorageModule,
+      imports: [
+        TypeOrmModule.forRootAsync({
+          inject: [CONFIG],
+          useFactory: (config: Config) => ({ ...createOpcoes(banco.url, config.banco, (erro) => log.warn(`conexão perdida: ${(erro as { code?: string }).code ?? 'sem código'}`)), autoLoadEntities: true, retryAttempts: 3, retryDelay: 1000 }),
+        }),
+      ],
+      providers: [
+        { provide: BANCO, useValue: banco },
+        { provide: POOL, inject: [DataSource], useFactory: (fonte: DataSource): Pool => (fonte.driver as unknown as { master: Pool }).master },
+        DaOrganizacao,
+        TrabalhosService,
+      ],
+      exports: [BANCO, POOL, DaOrganizacao, TrabalhosService],
+    };
+  }
+}

@@ -1,0 +1,57 @@
+import { createHash } from 'node:crypto';
+import { Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+
+/** The run under whose lease work is written: once the lease is another's, nothing is. */
+export interface Guarda {
+  readonly analiseId: string;
+  readonly token: string;
+}
+
+/** Finished work of a stage: found again by what determines it. */
+export interface Trabalho {
+  /** Stage and hash of inputs and versions: `extrair:1f3a…`. */
+  readonly chave: string;
+  readonly etapa: string;
+  /** Null: shared by all (it depends on documents alone). */
+  readonly organizacaoId: string | null;
+  readonly resultado: Uint8Array;
+  /** Files it was made from: erased with the last of their owners. */
+  readonly arquivos: readonly string[];
+}
+
+/** What became of a write: stored now, already there, or refused because the lease is another's. */
+export type Gravacao = 'gravado' | 'ja_existia' | 'sem_posse';
+
+/** Results of stages, each stored once, by content hash. */
+@Injectable()
+export class TrabalhosService {
+  constructor(private readonly fonte: DataSource) {}
+
+  async has(chave: string): Promise<boolean> {
+    return (await this.fonte.query<unknown[]>('select 1 from alicit.trabalho where chave = $1', [chave])).length > 0;
+  }
+
+  async find(chave: string): Promise<Uint8Array | null> {
+    const [linha] = await this.fonte.query<{ resultado: Buffer }[]>('select resultado from alicit.trabalho where chave = $1', [chave]);
+    return linha?.resultado ?? null;
+  }
+
+  /** Stores under a live lease (or without one, for work outside a run). The same key twice is stored once. */
+  async put(t: Trabalho, guarda: Guarda | null): Promise<Gravacao> {
+    const resultado = Buffer.from(t.resultado.buffer, t.resultado.byteOffset, t.resultado.byteLength);
+    const sha256 = createHash('sha256').update(resultado).digest('hex');
+    return this.fonte.transaction(async (m) => {
+      if (guarda) {
+        const viva = await m.query<unknown[]>(`select 1 from alicit.analise where id = $1 and token = $2 and estado = 'executando' for share`, [guarda.analiseId, guarda.token]);
+        if (!viva.length) return 'sem_posse';
+      }
+      const gravada = await m.query<unknown[]>(
+        `insert into alicit.trabalho (chave, etapa, organizacao_id, resultado, sha256, arquivos, analise_id, token) values ($1, $2, $3, $4, $5, $6, $7, $8)
+         on conflict (chave) do nothing returning chave`,
+        [t.chave, t.etapa, t.organizacaoId, resultado, sha256, [...t.arquivos], guarda?.analiseId ?? null, guarda?.token ?? null],
+      );
+      return gravada.length ? 'gravado' : 'ja_existia';
+    });
+  }
+}
