@@ -5,15 +5,16 @@ import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/index.js';
 import { BANCO, type Banco } from './banco.js';
 import { TrabalhosService } from './trabalhos.service.js';
+import { POOL } from './pool.js';
 import { createOpcoes } from './data-source.js';
 import { DaOrganizacao } from './da-organizacao.js';
+import { SaudeBanco } from './saude-banco.js';
 
 export { DaOrganizacao, RepositorioDaOrganizacao, type Pagina, type Propria } from './da-organizacao.js';
 export { TrabalhosService, type Gravacao, type Guarda, type Trabalho } from './trabalhos.service.js';
 export { runMigrations } from './run-migrations.js';
 
-/** The process's one pool of connections, TypeORM's own: for pg-boss and Mastra. */
-export const POOL = Symbol('pool');
+export { POOL };
 
 const log = new Logger('banco');
 
@@ -35,6 +36,7 @@ export class StorageModule {
         { provide: POOL, inject: [DataSource], useFactory: (fonte: DataSource): Pool => (fonte.driver as unknown as { master: Pool }).master },
         DaOrganizacao,
         TrabalhosService,
+        SaudeBanco,
       ],
       exports: [BANCO, POOL, DaOrganizacao, TrabalhosService],
     };
