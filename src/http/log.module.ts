@@ -20,8 +20,11 @@ export function toLinhaDeErro(dado: unknown): Record<string, unknown> {
   const erro = dado instanceof Error ? dado : (dado as { raw?: unknown } | null)?.raw;
   if (!(erro instanceof Error)) return { tipo: typeof dado };
   const { code, codigo } = erro as { code?: unknown; codigo?: unknown };
-  return { tipo: erro.name, codigo: codigo ?? code, mensagem: erro.message.slice(0, 500), pilha: erro.stack?.split('\n').slice(1, 12).map((l) => l.trim()), ...(erro.cause === undefined ? {} : { causa: erro.cause instanceof Error ? erro.cause.message.slice(0, 500) : typeof erro.cause }) };
+  return { tipo: erro.name, codigo: codigo ?? code, mensagem: messageOf(erro.message, code), pilha: erro.stack?.split('\n').slice(1, 12).map((l) => l.trim()), ...(erro.cause === undefined ? {} : { causa: erro.cause instanceof Error ? erro.cause.message.slice(0, 500) : typeof erro.cause }) };
 }
+
+/** PostgreSQL quotes the value it could not take (SQLSTATE class 22): a client's data. */
+const messageOf = (mensagem: string, codigo: unknown): string => (typeof codigo === 'string' && /^22[0-9A-Z]{3}$/.test(codigo) ? mensagem.replace(/"[^]*"/, '"…"') : mensagem).slice(0, 500);
 
 /** Secrets this process was given: hidden from every line, however they got there. */
 function segredosDe({ openai, pinecone, banco, metricas }: Config): (string | null)[] {

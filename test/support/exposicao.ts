@@ -10,7 +10,7 @@ interface Amostra { readonly nome: string; readonly rotulos: Readonly<Record<str
 
 const NOME = '[a-zA-Z_:][a-zA-Z0-9_:]*';
 const ROTULO = '[a-zA-Z_][a-zA-Z0-9_]*="(?:[^"\\\\\\n]|\\\\["\\\\n])*"';
-const LINHA = new RegExp(`^(${NOME})(?:\\{((?:${ROTULO})(?:,${ROTULO})*)?\\})? (NaN|[+-]Inf|[+-]?[0-9.]+(?:e[+-]?[0-9]+)?)$`);
+const LINHA = new RegExp(`^(${NOME})(?:\\{((?:${ROTULO})(?:,${ROTULO})*)?\\})? ([Nn]a[Nn]|[+-]Inf|[+-]?[0-9.]+(?:e[+-]?[0-9]+)?)$`);
 
 /** @throws Error at the first line Prometheus would refuse: bad syntax, a sample without type, a series twice, a histogram that shrinks */
 export function readExposicao(texto: string): Exposicao {
