@@ -1,9 +1,7 @@
 import { Inject, Module, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { collectDefaultMetrics } from 'prom-client';
-import { REGRAS_VERSAO, VERSAO_ANALISE } from '../analises/index.js';
 import { CONFIG, type Config } from '../config/index.js';
-import { VERSAO_FATOS, VERSAO_LEITOR } from '../editais/index.js';
 import { MetricasService } from '../observacao/observacao.module.js';
 import { POOL } from '../storage/storage.module.js';
 import { createColetaDoBanco } from './collect-analises.js';
@@ -11,6 +9,12 @@ import { LacoDeEventos } from './laco-de-eventos.js';
 import { MetricsController } from './metrics.controller.js';
 
 const toAmostras = (porEstado: Readonly<Record<string, number>>) => Object.entries(porEstado).map(([estado, valor]) => ({ rotulos: { estado }, valor }));
+
+/** Loaded with the first reading, not with the start: the code that reads and judges runs elsewhere. */
+async function readVersoes(): Promise<Record<'analise' | 'regras' | 'leitor' | 'fatos', string>> {
+  const [{ REGRAS_VERSAO, VERSAO_ANALISE }, { VERSAO_FATOS, VERSAO_LEITOR }] = await Promise.all([import('../analises/index.js'), import('../editais/index.js')]);
+  return { analise: VERSAO_ANALISE, regras: REGRAS_VERSAO, leitor: VERSAO_LEITOR, fatos: VERSAO_FATOS };
+}
 
 /** /metrics: what owners registered in `MetricasService`, what the database knows, and how the process itself is. */
 @Module({ controllers: [MetricsController] })
@@ -27,9 +31,7 @@ export class MetricsModule implements OnModuleInit, OnApplicationShutdown {
     metricas.gauge('alicit_analises_24h', 'Análises criadas nas últimas 24 horas, por estado, de todos os processos.', ['estado'], async () => toAmostras((await coletar()).recentes));
     metricas.gauge('alicit_fila_trabalhos', 'Trabalhos na fila: à espera (created, retry) e em curso (active).', ['fila', 'estado'], async () => (await coletar()).fila.map(({ fila, estado, total }) => ({ rotulos: { fila, estado }, valor: total })));
     metricas.gauge('alicit_laco_eventos_atraso_segundos', 'Atraso do laço de eventos desde a leitura anterior.', ['quantil'], () => this.laco.read());
-    metricas.gauge('alicit_info', 'Versões deste processo.', ['versao', 'node', 'papel', 'analise', 'regras', 'leitor', 'fatos'], () => [
-      { rotulos: { versao: config.versao, node: process.version, papel: config.papel, analise: VERSAO_ANALISE, regras: REGRAS_VERSAO, leitor: VERSAO_LEITOR, fatos: VERSAO_FATOS }, valor: 1 },
-    ]);
+    metricas.gauge('alicit_info', 'Versões deste processo.', ['versao', 'node', 'papel', 'analise', 'regras', 'leitor', 'fatos'], async () => [{ rotulos: { versao: config.versao, node: process.version, papel: config.papel, ...(await readVersoes()) }, valor: 1 }]);
     collectDefaultMetrics({ register: metricas.registro });
     this.laco.start();
   }

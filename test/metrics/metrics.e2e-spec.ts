@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MetricasService } from '../../src/observacao/observacao.module.js';
 import { newId } from '../../src/storage/index.js';
 import { startApp, type AppDeTeste } from '../support/app.js';
+import { until } from '../support/provedor.js';
 import { readExposicao, type Exposicao } from '../support/exposicao.js';
 
 const TOKEN = 'um-token-de-metricas-bem-comprido';
@@ -71,6 +72,24 @@ describe('/metrics', () => {
     expect(m.find('alicit_analises_total', { desfecho: 'falhou' }).length).toBeLessThanOrEqual(42);
     expect(m.find('alicit_analises_total', { desfecho: 'falhou', erro: 'outro' })[0]).toBeGreaterThan(150);
     expect(m.find('alicit_etapa_duracao_segundos_sum', { etapa: 'extrair', reaproveitada: 'false' })).toEqual([1.5]);
+  });
+
+  it('answers in time when the database does not, without its numbers', async () => {
+    const outro = t.fonte.createQueryRunner();
+    await outro.connect();
+    try {
+      await outro.query('begin');
+      await outro.query('lock table alicit.analise in access exclusive mode');
+      let m = await read();
+      // What was read in the last 5 s still counts.
+      await until(async () => !(m = await read()).find('alicit_analises_abertas').length, 'a coleta falhar', 15_000);
+      expect(m.find('alicit_analise_aberta_mais_antiga_segundos')).toEqual([]);
+      expect((await read()).find('alicit_coleta_falhas_total', { coletor: 'analises_abertas' })[0]).toBeGreaterThan(0);
+    } finally {
+      await outro.query('rollback');
+      await outro.release();
+    }
+    await until(async () => (await read()).find('alicit_analises_abertas').length > 0, 'a coleta voltar', 15_000);
   });
 
   it('leaves out a gauge that cannot be read, and counts it', async () => {
