@@ -9,6 +9,11 @@ export interface Config {
   readonly pastaDados: string;
   readonly leitura: { readonly threads: number; readonly tempoMs: number; readonly maxPaginas: number; readonly maxBytesCache: number };
   readonly reunir: { readonly maxNiveis: number; readonly maxEntradas: number; readonly maxBytesArquivo: number; readonly maxBytesTotal: number; readonly maxRazao: number };
+  readonly webhooks: {
+    /** Private addresses and plain http may be called: for tests and local use. */
+    readonly permitePrivado: boolean;
+    readonly tempoMs: number;
+  };
   /** Folders relative paths of the command line are looked for in: where the user typed it (npm changes folder), then the current one. */
   readonly pastasDeTrabalho: readonly string[];
 }
@@ -38,6 +43,8 @@ const schema = z.object({
   ALICIT_MAX_MB_ARQUIVO: inteiro(1, 2000, 100),
   ALICIT_MAX_MB_TOTAL: inteiro(1, 8000, 300),
   ALICIT_MAX_RAZAO_ZIP: inteiro(10, 1100, 200),
+  ALICIT_WEBHOOK_PERMITE_PRIVADO: z.enum(['0', '1'], 'esperado 0 ou 1').default('0'),
+  ALICIT_WEBHOOK_TEMPO_S: inteiro(1, 60, 10),
   /** Set by npm: the folder the user was in. */
   INIT_CWD: z.string().optional(),
 });
@@ -61,6 +68,7 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
       maxNiveis: v.ALICIT_MAX_NIVEIS_ZIP, maxEntradas: v.ALICIT_MAX_ENTRADAS, maxBytesArquivo: v.ALICIT_MAX_MB_ARQUIVO * MB, maxBytesTotal: v.ALICIT_MAX_MB_TOTAL * MB,
       maxRazao: v.ALICIT_MAX_RAZAO_ZIP,
     },
+    webhooks: { permitePrivado: v.ALICIT_WEBHOOK_PERMITE_PRIVADO === '1', tempoMs: v.ALICIT_WEBHOOK_TEMPO_S * 1000 },
     pastasDeTrabalho: [...new Set([v.INIT_CWD, cwd].filter((p) => p !== undefined))],
   };
 }
