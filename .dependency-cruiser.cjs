@@ -10,7 +10,7 @@ const abaixo = (nome, permitidos) => ({
   from: { path: `^src/${nome}/` },
   to: { path: '^src/[^/]+/', pathNot: `^src/(${[nome, ...permitidos].join('|')})/` },
 });
-const recursos = ['empresas', 'licitacoes', 'editais', 'analises', 'relatorios'];
+const recursos = ['empresas', 'licitacoes', 'editais', 'analises', 'relatorios', 'saida', 'webhooks'];
 
 module.exports = {
   forbidden: [
@@ -21,6 +21,8 @@ module.exports = {
     abaixo('editais', ['kernel', 'config']),
     abaixo('analises', ['kernel', 'config', 'empresas', 'licitacoes', 'editais']),
     abaixo('relatorios', ['kernel', 'config', 'empresas', 'licitacoes', 'editais', 'analises']),
+    abaixo('saida', ['kernel', 'config']),
+    abaixo('webhooks', ['kernel', 'config', 'saida', 'storage', 'http', 'acesso', 'jobs', 'eventos']),
     ...recursos.map((r) => ({
       name: `porta-${r}`,
       comment: `${r}/ is entered through its index.ts (or its module)`,

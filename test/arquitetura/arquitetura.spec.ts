@@ -26,6 +26,10 @@ const PLANTADAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'porta-licitacoes': { 'src/analises/d.ts': "import '../licitacoes/dentro.js';", 'src/licitacoes/dentro.ts': 'export {};' },
   'porta-analises': { 'src/relatorios/b.ts': "import '../analises/dentro.js';", 'src/analises/dentro.ts': 'export {};' },
   'porta-relatorios': { 'src/cli/y.ts': "import '../relatorios/dentro.js';", 'src/relatorios/dentro.ts': 'export {};' },
+  'fluxo-saida': { 'src/saida/a.ts': "import '../editais/index.js';" },
+  'fluxo-webhooks': { 'src/webhooks/a.ts': "import '../editais/index.js';" },
+  'porta-saida': { 'src/webhooks/b.ts': "import '../saida/dentro.js';", 'src/saida/dentro.ts': 'export {};' },
+  'porta-webhooks': { 'src/cli/z.ts': "import '../webhooks/dentro.js';", 'src/webhooks/dentro.ts': 'export {};' },
   'dominio-puro': { 'src/editais/domain/impuro.ts': "import 'node:fs';" },
   'sem-ciclos': { 'src/kernel/c1.ts': "import './c2.js';", 'src/kernel/c2.ts': "import './c1.js';" },
   'sem-orfaos-externos': { 'src/kernel/dev.ts': "import 'fast-check';" },
@@ -62,7 +66,7 @@ describe('architecture', () => {
       const nome = relative(RAIZ, arquivo);
       const texto = readFileSync(arquivo, 'utf8');
       if (/process\.env/.test(texto) && !/^src\/config\//.test(nome)) culpados.push(`${nome}: process.env`);
-      if (/Date\.now\(\)|new Date\(\)|DateTime\.(?:now|local)\(\)|Math\.random\(\)/.test(texto) && /^src\/(kernel|analises|editais\/(domain|fatos|extracao|busca|itens)|empresas|relatorios)\//.test(nome)) culpados.push(`${nome}: clock or chance`);
+      if (/Date\.now\(\)|new Date\(\)|DateTime\.(?:now|local)\(\)|Math\.random\(\)/.test(texto) && /^src\/(kernel|analises|editais\/(domain|fatos|extracao|busca|itens)|empresas|relatorios|webhooks\/domain)\//.test(nome)) culpados.push(`${nome}: clock or chance`);
     }
     expect(culpados).toEqual([]);
   });
