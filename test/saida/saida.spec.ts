@@ -66,7 +66,7 @@ describe('createSaida', () => {
     await expect(saida().pedir(pedido(mudo.url, { tempoMs: 100 }))).rejects.toEqual(erro('saida_tempo_esgotado'));
     const lento = await servidor((r) => r.writeHead(200).write('começo'));
     await expect(saida().pedir(pedido(lento.url, { tempoMs: 200 }))).rejects.toEqual(erro('saida_tempo_esgotado'));
-    const parte = await saida().pedir(pedido(lento.url, { tempoMs: 200, aoExceder: 'cortar' }));
+    const parte = await saida().pedir(pedido(lento.url, { tempoMs: 1500, aoExceder: 'cortar' }));
     expect([parte.status, Buffer.from(parte.corpo).toString(), parte.inteiro]).toEqual([200, 'começo', false]);
   });
 
@@ -138,7 +138,7 @@ describe('the guard at the connection', () => {
 
   it.each(['127.0.0.1', '::1', '[::1]', '169.254.169.254'])('judges a literal address in the connector too: %s', async (hostname) => {
     const conectar = createConnectPublico(privados, 1000);
-    const recebido = await new Promise((pronto) => conectar({ hostname, protocol: 'http:', port: '9' }, (e) => pronto(e)));
+    const recebido = await new Promise((pronto) => conectar({ hostname, protocol: 'http:', port: '9' }, (...[e]) => pronto(e)));
     expect(recebido).toEqual(erro('endereco_nao_permitido'));
   });
 });
