@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { invalido } from '../kernel/index.js';
+import { resolveArquivos, type ConfigArquivos } from './arquivos.js';
+import { parseArquivosUrl } from './arquivos-url.js';
 
 /** Everything the program takes from its surroundings. Sizes in bytes, times in milliseconds, paths absolute. */
 export interface Config {
@@ -11,6 +13,8 @@ export interface Config {
   readonly reunir: { readonly maxNiveis: number; readonly maxEntradas: number; readonly maxBytesArquivo: number; readonly maxBytesTotal: number; readonly maxRazao: number };
   /** Folders relative paths of the command line are looked for in: where the user typed it (npm changes folder), then the current one. */
   readonly pastasDeTrabalho: readonly string[];
+  /** Where the files clients send are kept. */
+  readonly arquivos: ConfigArquivos;
 }
 
 type Ambiente = Readonly<Record<string, string | undefined>>;
@@ -27,6 +31,9 @@ const inteiro = (minimo: number, maximo: number, padrao: number) =>
     .refine((n) => n >= minimo && n <= maximo, `esperado um número inteiro de ${minimo} a ${maximo}`)
     .default(padrao);
 
+/** Variables whose value is never repeated in an error: they hold secrets. */
+const SECRETAS: ReadonlySet<string> = new Set(['ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO']);
+
 const schema = z.object({
   ALICIT_DATA_DIR: z.string().optional(),
   ALICIT_THREADS: inteiro(0, 64, Math.min(4, availableParallelism())),
@@ -38,6 +45,18 @@ const schema = z.object({
   ALICIT_MAX_MB_ARQUIVO: inteiro(1, 2000, 100),
   ALICIT_MAX_MB_TOTAL: inteiro(1, 8000, 300),
   ALICIT_MAX_RAZAO_ZIP: inteiro(10, 1100, 200),
+  ALICIT_ARQUIVOS_URL: z
+    .string()
+    .transform((texto, ctx) => {
+      const lida = parseArquivosUrl(texto);
+      if (typeof lida !== 'string') return lida;
+      ctx.addIssue({ code: 'custom', message: lida });
+      return z.NEVER;
+    })
+    .optional(),
+  ALICIT_S3_CHAVE: z.string().max(256, 'esperados até 256 caracteres').optional(),
+  ALICIT_S3_SEGREDO: z.string().max(256, 'esperados até 256 caracteres').optional(),
+  ALICIT_COPIAS_MB: inteiro(0, 1_000_000, 500),
   /** Set by npm: the folder the user was in. */
   INIT_CWD: z.string().optional(),
 });
@@ -51,7 +70,7 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
   if (!lido.success) {
     const { path, message } = lido.error.issues[0]!;
     const variavel = String(path[0]);
-    throw invalido('config_invalida', `A variável de ambiente ${variavel} não é válida: ${message}; veio “${(ambiente[variavel] ?? '').slice(0, 40)}”.`, { variavel });
+    throw invalido('config_invalida', `A variável de ambiente ${variavel} não é válida: ${message}${SECRETAS.has(variavel) ? '' : `; veio “${(ambiente[variavel] ?? '').slice(0, 40)}”`}.`, { variavel });
   }
   const v = lido.data;
   return {
@@ -62,6 +81,7 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
       maxRazao: v.ALICIT_MAX_RAZAO_ZIP,
     },
     pastasDeTrabalho: [...new Set([v.INIT_CWD, cwd].filter((p) => p !== undefined))],
+    arquivos: resolveArquivos(v.ALICIT_ARQUIVOS_URL, v.ALICIT_S3_CHAVE, v.ALICIT_S3_SEGREDO, v.ALICIT_COPIAS_MB * MB),
   };
 }
 
