@@ -20,11 +20,13 @@ export function fromDisco(erro: unknown): unknown {
 
 /** Node's error code (`ENOENT`, `ECONNRESET`…), also when it is in the cause, as fetch has it. */
 export function codigoDe(erro: unknown): string | null {
-  for (let e: unknown = erro, n = 0; e instanceof Error && n < 5; e = e.cause, n++) {
-    if ('code' in e && typeof e.code === 'string' && /^[A-Z][A-Z0-9_]{1,40}$/.test(e.code)) return e.code;
+  for (let e: unknown = erro, n = 0; isObject(e) && n < 5; e = e['cause'], n++) {
+    if (typeof e['code'] === 'string' && /^[A-Z][A-Z0-9_]{1,40}$/.test(e['code'])) return e['code'];
   }
   return null;
 }
+
+const isObject = (v: unknown): v is Record<string, unknown> => typeof v === 'object' && v !== null;
 
 /**
  * The promise, or the error when `ms` pass first. What cannot be aborted (a hung disk) goes on, its outcome ignored.

@@ -102,6 +102,6 @@ export class S3Client {
 
 /** A failed exchange: only Node's code is kept for the user (`ECONNREFUSED`, `UND_ERR_SOCKET`). */
 export function asTransitoria(erro: unknown, signal?: AbortSignal): FalhaTransitoria {
-  if (signal?.aborted || (erro instanceof Error && erro.name === 'AbortError')) return new FalhaTransitoria('tempo_esgotado', { cause: erro });
+  if (signal?.aborted || (typeof erro === 'object' && erro !== null && 'name' in erro && erro.name === 'AbortError')) return new FalhaTransitoria('tempo_esgotado', { cause: erro });
   return new FalhaTransitoria(codigoDe(erro) ?? 'erro_de_rede', { cause: erro });
 }
