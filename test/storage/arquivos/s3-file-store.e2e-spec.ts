@@ -1,5 +1,7 @@
+import { once } from 'node:events';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
+import { createServer, type AddressInfo } from 'node:net';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { parseConfig, Segredo, type ConfigS3 } from '../../../src/config/index.js';
@@ -133,8 +135,13 @@ describe('S3FileStore', () => {
   });
 
   it('says that nothing listens there', async () => {
-    const { store } = abrir({ endpoint: 'http://127.0.0.1:1' });
-    await expect(store.check()).rejects.toMatchObject({ codigo: 'arquivos_indisponiveis', detalhes: { motivo: expect.stringMatching(/^ECONN/) } });
+    const fechado = createServer().listen(0, '127.0.0.1');
+    await once(fechado, 'listening');
+    const { port } = fechado.address() as AddressInfo;
+    fechado.close();
+    await once(fechado, 'close');
+    const { store } = abrir({ endpoint: `http://127.0.0.1:${port}` });
+    await expect(store.check()).rejects.toMatchObject({ codigo: 'arquivos_indisponiveis', detalhes: { motivo: 'ECONNREFUSED' } });
   });
 
   it.each([

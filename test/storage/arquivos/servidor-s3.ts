@@ -2,7 +2,9 @@ import { mkdirSync } from 'node:fs';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { basename, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
 import S3rver from 's3rver';
+import { checkAssinatura } from './assinatura-v4.js';
 import { listFiles } from './pasta.js';
 
 /** What the network does to one request; true when it answered in place of the store. */
@@ -22,7 +24,10 @@ export interface ServidorS3 {
   readonly close: () => Promise<void>;
 }
 
-/** An S3 server from npm, on the loopback, behind a proxy that makes the network's faults. Key and secret: `S3RVER`. */
+/**
+ * An S3 server from npm, on the loopback, behind a proxy that makes the network's faults and checks what the server does not: signatures of
+ * version 4, hashes of bodies. Key and secret: `S3RVER`.
+ */
 export async function startServidorS3(pasta: string, buckets: readonly string[]): Promise<ServidorS3> {
   const s3 = new S3rver({ address: '127.0.0.1', port: 0, silent: true, directory: pasta, configureBuckets: buckets.map((name) => ({ name })) });
   const { port } = await s3.run();
@@ -31,12 +36,7 @@ export async function startServidorS3(pasta: string, buckets: readonly string[])
   const proxy = createServer((req, res) => {
     pedidos.push(`${req.method} ${req.url}`);
     if (falhas.shift()?.(req, res)) return;
-    const adiante = request({ host: '127.0.0.1', port, method: req.method, path: req.url, headers: req.headers }, (resposta) => {
-      res.writeHead(resposta.statusCode ?? 502, resposta.headers);
-      resposta.pipe(res);
-    });
-    adiante.on('error', () => res.destroy());
-    req.pipe(adiante);
+    void forward(req, res, port).catch(() => res.destroy());
   });
   await new Promise<void>((pronto) => proxy.listen(0, '127.0.0.1', pronto));
   const fim = '._S3rver_object';
@@ -53,6 +53,22 @@ export async function startServidorS3(pasta: string, buckets: readonly string[])
       await s3.close();
     },
   };
+}
+
+/** To the store, once the signature and the body's hash are found right. */
+async function forward(req: IncomingMessage, res: ServerResponse, port: number): Promise<void> {
+  const corpo = await buffer(req);
+  const recusa = checkAssinatura(req, corpo, 'S3RVER');
+  if (recusa !== null && !/Credential=(?!S3RVER)/.test(req.headers.authorization ?? '')) {
+    res.writeHead(403, { 'content-type': 'application/xml' }).end(`<Error><Code>${recusa}</Code></Error>`);
+    return;
+  }
+  const adiante = request({ host: '127.0.0.1', port, method: req.method, path: req.url, headers: req.headers }, (resposta) => {
+    res.writeHead(resposta.statusCode ?? 502, resposta.headers);
+    resposta.pipe(res);
+  });
+  adiante.on('error', () => res.destroy());
+  adiante.end(corpo);
 }
 
 export const responde = (status: number, corpo = ''): Falha => (req, res) => {
