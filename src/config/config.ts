@@ -2,10 +2,12 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { invalido } from '../kernel/index.js';
+import { resolveArquivos, type ConfigArquivos } from './arquivos.js';
+import { parseArquivosUrl } from './arquivos-url.js';
 
 /** Everything the program takes from its surroundings. Sizes in bytes, times in milliseconds, paths absolute. */
 export interface Config {
-  /** Where readings are kept: a cache that may be deleted at any time. */
+  /** Where this machine's data is: the embedded database, files, and readings (a cache). */
   readonly pastaDados: string;
   readonly leitura: { readonly threads: number; readonly tempoMs: number; readonly maxPaginas: number; readonly maxBytesCache: number };
   readonly reunir: { readonly maxNiveis: number; readonly maxEntradas: number; readonly maxBytesArquivo: number; readonly maxBytesTotal: number; readonly maxRazao: number };
@@ -48,10 +50,9 @@ export interface Config {
   };
   /** Folders relative paths of the command line are looked for in: where the user typed it (npm changes folder), then the current one. */
   readonly pastasDeTrabalho: readonly string[];
+  /** Where the files clients send are kept. */
+  readonly arquivos: ConfigArquivos;
 }
-
-/** Never shown, not even when they are wrong. */
-const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY']);
 
 type Ambiente = Readonly<Record<string, string | undefined>>;
 
@@ -66,6 +67,9 @@ const inteiro = (minimo: number, maximo: number, padrao: number) =>
     .transform(Number)
     .refine((n) => n >= minimo && n <= maximo, `esperado um número inteiro de ${minimo} a ${maximo}`)
     .default(padrao);
+
+/** Variables whose value is never repeated in an error: they hold secrets. */
+const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO']);
 
 const schema = z.object({
   ALICIT_DATA_DIR: z.string().optional(),
@@ -104,6 +108,18 @@ const schema = z.object({
   PINECONE_CONTROLLER_URL: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).default('https://api.pinecone.io'),
   ALICIT_WEBHOOK_PERMITE_PRIVADO: z.enum(['0', '1'], 'esperado 0 ou 1').default('0'),
   ALICIT_WEBHOOK_TEMPO_S: inteiro(1, 60, 10),
+  ALICIT_ARQUIVOS_URL: z
+    .string()
+    .transform((texto, ctx) => {
+      const lida = parseArquivosUrl(texto);
+      if (typeof lida !== 'string') return lida;
+      ctx.addIssue({ code: 'custom', message: lida });
+      return z.NEVER;
+    })
+    .optional(),
+  ALICIT_S3_CHAVE: z.string().max(256, 'esperados até 256 caracteres').optional(),
+  ALICIT_S3_SEGREDO: z.string().max(256, 'esperados até 256 caracteres').optional(),
+  ALICIT_COPIAS_MB: inteiro(0, 1_000_000, 500),
   /** Set by npm: the folder the user was in. */
   INIT_CWD: z.string().optional(),
 });
@@ -144,6 +160,7 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
     pinecone: { chave: v.PINECONE_API_KEY ?? null, url: semBarra(v.PINECONE_CONTROLLER_URL) },
     webhooks: { permitePrivado: v.ALICIT_WEBHOOK_PERMITE_PRIVADO === '1', tempoMs: v.ALICIT_WEBHOOK_TEMPO_S * 1000 },
     pastasDeTrabalho: [...new Set([v.INIT_CWD, cwd].filter((p) => p !== undefined))],
+    arquivos: resolveArquivos(v.ALICIT_ARQUIVOS_URL, v.ALICIT_S3_CHAVE, v.ALICIT_S3_SEGREDO, v.ALICIT_COPIAS_MB * MB),
   };
 }
 

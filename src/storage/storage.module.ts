@@ -3,6 +3,7 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/index.js';
+import { FILE_STORE, fileStoreProvider } from './arquivos/index.js';
 import { BANCO, type Banco } from './banco.js';
 import { TrabalhosService } from './trabalhos.service.js';
 import { createOpcoes } from './data-source.js';
@@ -35,8 +36,9 @@ export class StorageModule {
         { provide: POOL, inject: [DataSource], useFactory: (fonte: DataSource): Pool => (fonte.driver as unknown as { master: Pool }).master },
         DaOrganizacao,
         TrabalhosService,
+        fileStoreProvider,
       ],
-      exports: [BANCO, POOL, DaOrganizacao, TrabalhosService],
+      exports: [BANCO, POOL, DaOrganizacao, TrabalhosService, FILE_STORE],
     };
   }
 }
