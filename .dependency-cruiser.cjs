@@ -1,5 +1,5 @@
 /**
- * The flow of imports is one way: kernel ← config ← empresas, licitacoes ← editais ← analises ← relatorios ← cli.
+ * The flow of imports is one way: kernel ← config ← oficina, empresas, licitacoes ← editais ← analises ← relatorios ← cli.
  * Features meet through their index.ts only; domain/ knows no framework and no I/O. test/arquitetura plants one
  * violation of each rule to prove that it still bites.
  */
@@ -10,17 +10,18 @@ const abaixo = (nome, permitidos) => ({
   from: { path: `^src/${nome}/` },
   to: { path: '^src/[^/]+/', pathNot: `^src/(${[nome, ...permitidos].join('|')})/` },
 });
-const recursos = ['empresas', 'licitacoes', 'editais', 'analises', 'relatorios'];
+const recursos = ['oficina', 'empresas', 'licitacoes', 'editais', 'analises', 'relatorios'];
 
 module.exports = {
   forbidden: [
     abaixo('kernel', []),
     abaixo('config', ['kernel']),
+    abaixo('oficina', ['kernel', 'config']),
     abaixo('empresas', ['kernel', 'config']),
     abaixo('licitacoes', ['kernel', 'config']),
-    abaixo('editais', ['kernel', 'config']),
-    abaixo('analises', ['kernel', 'config', 'empresas', 'licitacoes', 'editais']),
-    abaixo('relatorios', ['kernel', 'config', 'empresas', 'licitacoes', 'editais', 'analises']),
+    abaixo('editais', ['kernel', 'config', 'oficina']),
+    abaixo('analises', ['kernel', 'config', 'oficina', 'empresas', 'licitacoes', 'editais']),
+    abaixo('relatorios', ['kernel', 'config', 'oficina', 'empresas', 'licitacoes', 'editais', 'analises']),
     ...recursos.map((r) => ({
       name: `porta-${r}`,
       comment: `${r}/ is entered through its index.ts (or its module)`,
