@@ -5,4 +5,5 @@ export { type MeEppItem } from './me-epp/me-epp-item.js';
 export { REGRAS_VERSAO } from './verificacoes/index.js';
 export { decide, isAnaliseValida, NOME_DESFECHO, type EntradaDecisao, type ResultadoDecisao, type SubtractDiasUteis } from './decidir/index.js';
 export { compareComPncp } from './divergencias.js';
-export { julgar, readLeitura, requireEdital, VERSAO_ANALISE, type EntradaJulgamento, type Leitura } from './julgar.js';
+export { julgar, requireEdital, VERSAO_ANALISE, type EntradaJulgamento } from './julgar.js';
+export { readLeitura, type LeituraDoEdital as Leitura } from '../editais/index.js';

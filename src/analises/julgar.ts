@@ -1,4 +1,4 @@
-import { fillBeneficio, NOME_CLASSE, readFatosDoConjunto, readItens, TextoEdital, VERSAO_FATOS, VERSAO_LEITOR, type ClasseDocumento, type Conjunto, type Fatos, type ItemEdital } from '../editais/index.js';
+import { NOME_CLASSE, VERSAO_FATOS, VERSAO_LEITOR, type ClasseDocumento, type Conjunto, type LeituraDoEdital } from '../editais/index.js';
 import type { Empresa } from '../empresas/index.js';
 import { invalido, subtractDiasUteis } from '../kernel/index.js';
 import type { Licitacao } from '../licitacoes/index.js';
@@ -10,13 +10,6 @@ import type { Analise, DocumentoAnalisado } from './domain/analise.js';
 /** Version of the judgement as a whole: raise it with any change of behaviour of stages 4 and 5. */
 export const VERSAO_ANALISE = '1';
 
-/** Stage 3: what the set says. Depends on the documents alone, so that every company shares it. */
-export interface Leitura {
-  readonly texto: TextoEdital;
-  readonly fatos: Fatos;
-  readonly itens: readonly ItemEdital[];
-}
-
 /** Documents on which a judgement can stand when there is no edital; the report says so. */
 const NO_LUGAR_DO_EDITAL: ReadonlySet<ClasseDocumento> = new Set(['edital', 'aviso', 'tr', 'minuta', 'planilha']);
 
@@ -27,17 +20,9 @@ export function requireEdital({ documentos }: Pick<Conjunto, 'documentos'>): voi
   throw invalido('sem_edital', `Não há edital, aviso nem termo de referência entre os arquivos: ${nomes}. Junte o edital e analise de novo.`, { documentos: documentos.map((d) => ({ nome: d.documento.nome, classe: d.classe })) });
 }
 
-/** Reads facts and items from a set that was gathered and read. Pure. */
-export function readLeitura(conjunto: Pick<Conjunto, 'partes' | 'erratas' | 'naoLido'>): Leitura {
-  const texto = new TextoEdital(conjunto.partes);
-  const documentosNaoLidos = conjunto.naoLido.filter((n) => n.paginas === undefined);
-  const fatos = readFatosDoConjunto(conjunto, documentosNaoLidos, texto);
-  return { texto, fatos, itens: fillBeneficio(readItens(conjunto.partes, texto).itens, fatos) };
-}
-
 export interface EntradaJulgamento {
   readonly conjunto: Pick<Conjunto, 'documentos' | 'emVigor' | 'naoLido' | 'avisos'>;
-  readonly leitura: Leitura;
+  readonly leitura: LeituraDoEdital;
   readonly empresa: Empresa;
   readonly licitacao: Licitacao | null;
   /** The moment of judgement, ISO with offset. */

@@ -1,5 +1,5 @@
 import type { Analise, Verificacao } from '../analises/index.js';
-import { CAMPOS, type Campo } from '../editais/index.js';
+import { CAMPOS, evidenciaDoFato, type Campo } from '../editais/index.js';
 import { formatDinheiro, type Evidencia } from '../kernel/index.js';
 import { forte, lista, p, prova, provas, selo, type Bloco, type Linha, type SecaoRelatorio } from './bloco.js';
 import { AUSENCIA, formatFato, formatNumero, formatValor } from './formatar.js';
@@ -13,12 +13,12 @@ export function secaoFicha(a: Analise): SecaoRelatorio {
   const valor = (c: Campo): Linha => {
     const f = a.fatos[c];
     if (f.valor === null) return [AUSENCIA[f.ausencia], ...prova(f.evidencia)];
-    return [formatFato(f), ...prova(f), ...(f.confianca < 0.75 ? [' ', selo('conferir', 'atencao')] : []), ...(f.alternativas?.length ? [' ', selo('há outra leitura', 'atencao')] : [])];
+    return [formatFato(f), ...prova(evidenciaDoFato(f)), ...(f.confianca < 0.75 ? [' ', selo('conferir', 'atencao')] : []), ...(f.alternativas?.length ? [' ', selo('há outra leitura', 'atencao')] : [])];
   };
   const blocos: Bloco[] = [{ tipo: 'ficha', pares: lidos.map((c) => [TITULO_CAMPO[c], valor(c)] as const) }];
   const conflitos = lidos.flatMap((c) => {
     const f = a.fatos[c];
-    return f.valor !== null && f.alternativas?.length ? [[forte(TITULO_CAMPO[c]), `: lido ${formatFato(f)}`, ...prova(f), '; também consta ', ...f.alternativas.flatMap((x) => [formatValor(c, x.valor), ...prova(x), ' '])] as Linha] : [];
+    return f.valor !== null && f.alternativas?.length ? [[forte(TITULO_CAMPO[c]), `: lido ${formatFato(f)}`, ...prova(evidenciaDoFato(f)), '; também consta ', ...f.alternativas.flatMap((x) => [formatValor(c, x.valor), ...prova(x), ' '])] as Linha] : [];
   });
   if (conflitos.length) blocos.push({ tipo: 'subtitulo', texto: 'Mais de uma leitura: confira' }, lista(conflitos));
   const notas = lidos.flatMap((c) => {

@@ -93,10 +93,10 @@ export interface Divergencia {
 export type Desfecho = 'GO' | 'GO_CONDICIONADO' | 'NAO_RECOMENDADO' | 'IMPUGNAR_E_REAVALIAR' | 'PENDENTE' | 'NO_GO';
 export type EstadoLicitacao = 'ABERTA' | 'SUSPENSA' | 'ENCERRADA' | 'REVOGADA' | 'ANULADA' | 'DESCONHECIDO';
 
-/** A datum that proves something and is no quote: a field of the company's profile or of PNCP's record. */
+/** A datum that proves something and is no quote: a field of the company's profile, of PNCP's record, or a fact a person corrected. */
 export interface DadoUsado {
-  readonly fonte: 'empresa' | 'pncp';
-  /** JSON pointer into the profile or the record. */
+  readonly fonte: 'empresa' | 'pncp' | 'correcao';
+  /** JSON pointer into the profile, the record or the facts. */
   readonly campo: string;
   /** As shown to a person. */
   readonly valor: string;
