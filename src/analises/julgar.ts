@@ -1,11 +1,13 @@
-import { NOME_CLASSE, VERSAO_FATOS, VERSAO_LEITOR, type ClasseDocumento, type Conjunto, type LeituraDoEdital } from '../editais/index.js';
+import { applyCorrecoes, NOME_CLASSE, VERSAO_FATOS, VERSAO_LEITOR, type ClasseDocumento, type Conjunto, type LeituraDoEdital } from '../editais/index.js';
 import type { Empresa } from '../empresas/index.js';
 import { invalido, subtractDiasUteis } from '../kernel/index.js';
 import type { Licitacao } from '../licitacoes/index.js';
 import { analyse } from './analisar/index.js';
+import { applyCorrecoesRequisitos } from './correcoes/apply-requisitos.js';
 import { decide } from './decidir/index.js';
 import { compareComPncp } from './divergencias.js';
 import type { Analise, DocumentoAnalisado } from './domain/analise.js';
+import type { Correcao } from './domain/correcao.js';
 
 /** Version of the judgement as a whole: raise it with any change of behaviour of stages 4 and 5. */
 export const VERSAO_ANALISE = '1';
@@ -27,16 +29,20 @@ export interface EntradaJulgamento {
   readonly licitacao: Licitacao | null;
   /** The moment of judgement, ISO with offset. */
   readonly agora: string;
+  /** By people: they take the place of what the machine read, before anything is judged. */
+  readonly correcoes?: readonly Correcao[];
 }
 
 /** Stages 4 and 5: facts + company + rules version + `agora` → the judgement. Pure: the same input gives the same answer. */
-export function julgar({ conjunto, leitura, empresa, licitacao, agora }: EntradaJulgamento): Analise {
-  const { texto, fatos, itens } = leitura;
+export function julgar({ conjunto, leitura: lida, empresa, licitacao, agora, correcoes = [] }: EntradaJulgamento): Analise {
+  const corrigida = applyCorrecoes(lida, correcoes.filter((c) => c.alvo === 'fato'), conjunto.documentos.map((d) => d.documento));
+  const { texto, fatos, itens } = corrigida.leitura;
   const a = analyse({ texto, fatos, itens, licitacao, empresa, agora });
+  const { habilitacao, dispensados, avisos } = applyCorrecoesRequisitos(a.habilitacao, correcoes.filter((c) => c.alvo === 'requisito'));
   const divergencias = licitacao ? compareComPncp(licitacao, fatos) : [];
   const documentos = conjunto.documentos.map(toDocumentoAnalisado);
   const d = decide({
-    agora, regime: a.regime, orgao: a.certame.orgao, natureza: a.certame.natureza, empresa, licitacao, fatos, itens, prazos: a.prazos, verificacoes: a.verificacoes, habilitacao: a.habilitacao, divergencias, documentos, naoLido: conjunto.naoLido,
+    agora, regime: a.regime, orgao: a.certame.orgao, natureza: a.certame.natureza, empresa, licitacao, fatos, itens, prazos: a.prazos, verificacoes: a.verificacoes, habilitacao, divergencias, documentos, naoLido: conjunto.naoLido,
     subtractDiasUteis: (dia, n) => subtractDiasUteis(a.calendario, dia, n, 'conservadora'),
   });
   const { cnpj, razaoSocial, descricao, porte, uf, municipio } = empresa;
@@ -44,10 +50,10 @@ export function julgar({ conjunto, leitura, empresa, licitacao, agora }: Entrada
     versao: { analise: VERSAO_ANALISE, regras: a.regrasVersao, leitor: VERSAO_LEITOR, fatos: VERSAO_FATOS },
     agora, usouModelo: false, empresa: { cnpj, razaoSocial, descricao, porte, uf, municipio }, licitacao, regime: a.regime,
     documentos, emVigor: conjunto.emVigor, naoLido: conjunto.naoLido, fatos, itens, divergencias,
-    prazos: a.prazos, verificacoes: a.verificacoes, habilitacao: a.habilitacao,
+    prazos: a.prazos, verificacoes: a.verificacoes, habilitacao, ...(dispensados.length ? { requisitosDispensados: dispensados } : {}),
     ...d,
     estado: a.estado, proximoPrazo: a.proximoPrazo, pontosAEsclarecer: a.pontosAEsclarecer,
-    lacunas: [...conjunto.avisos, ...d.lacunas],
+    lacunas: [...conjunto.avisos, ...corrigida.avisos, ...avisos, ...d.lacunas],
   };
 }
 

@@ -22,7 +22,7 @@ export interface OpcoesOficina {
 
 export interface OpcoesTarefa {
   readonly tempoMs?: number;
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** Buffers given away instead of copied. */
   readonly transferList?: readonly ArrayBuffer[];
   /** Tasks of one key run on the same thread when it is free: what it remembers is reused. */

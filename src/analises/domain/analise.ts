@@ -81,6 +81,13 @@ export interface RequisitoHabilitacao {
   readonly verificacoes: readonly string[];
   /** JSON pointer of the profile where the company answers it; when absent it is guessed from group and title. */
   readonly campoEmpresa?: string;
+  /** Set when a person corrected the row: who, why, when, and what the machine had said. */
+  readonly corrigido?: {
+    readonly por: string;
+    readonly motivo: string;
+    readonly em: string;
+    readonly leituraDaMaquina: Pick<RequisitoHabilitacao, 'status' | 'validade' | 'motivo' | 'acao'>;
+  };
 }
 
 /** PNCP and document disagree, or two documents do. */
@@ -263,6 +270,8 @@ export interface Analise {
   readonly proximoPrazo: IdPrazo | null;
   readonly verificacoes: readonly Verificacao[];
   readonly habilitacao: readonly RequisitoHabilitacao[];
+  /** Rows that a person took out of the matrix; absent when there are none. */
+  readonly requisitosDispensados?: readonly RequisitoHabilitacao[];
   readonly decisao: Decisao;
   /** By item or lot as adjudicated. Each carries only the gates that depend on the part, failed, or wait for an answer; the others stand in `decisao`. */
   readonly decisoesPorUnidade: readonly Decisao[];
