@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { evidenciaDoFato, type Campo, type CriterioJulgamento, type FatoComValor, type Fatos, type Modalidade, type ModoDisputa } from '../editais/index.js';
-import { formatCnpj, formatDinheiro, type Evidencia } from '../kernel/index.js';
+import { formatCnpj, formatDinheiro } from '../kernel/index.js';
 import type { Licitacao } from '../licitacoes/index.js';
 import type { Divergencia } from './domain/analise.js';
 

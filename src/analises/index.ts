@@ -9,3 +9,6 @@ export { decide, isAnaliseValida, NOME_DESFECHO, type EntradaDecisao, type Resul
 export { compareComPncp } from './divergencias.js';
 export { julgar, requireEdital, VERSAO_ANALISE, type EntradaJulgamento } from './julgar.js';
 export { readLeitura, type LeituraDoEdital as Leitura } from '../editais/index.js';
+export { chaveJulgamento, VERSOES_JULGAMENTO, type BaseDoJulgamento } from './estagios/chave-julgamento.js';
+export type { JulgamentoFeito, PedidoJulgamento } from './estagios/estagios-analise.js';
+export { resumoDe, type ResumoAnalise } from './estagios/resumo.js';

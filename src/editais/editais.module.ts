@@ -4,6 +4,7 @@ import { EditaisService } from './editais.service.js';
 import { EstagiosEdital } from './estagios/estagios-edital.js';
 
 export { EditaisService, EstagiosEdital };
+export { toAmbiente } from './estagios/estagios-edital.js';
 
 @Module({ imports: [OficinaModule], providers: [EditaisService, EstagiosEdital], exports: [EditaisService, EstagiosEdital] })
 export class EditaisModule {}
