@@ -2,10 +2,12 @@ import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common'
 import type { DestinationStream } from 'pino';
 import { AcessoModule } from './acesso/acesso.module.js';
 import { ConfigModule, runsJobs, servesApi, type Config } from './config/index.js';
+import { EmpresasModule } from './empresas/empresas.module.js';
 import { EditaisModule } from './editais/editais.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
 import { logModule } from './http/log.module.js';
+import { LicitacoesModule } from './licitacoes/licitacoes.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { ObservacaoModule } from './observacao/observacao.module.js';
 import type { Banco } from './storage/index.js';
@@ -18,7 +20,7 @@ const DA_API: Modulos = [AcessoModule];
 /** Only where jobs run. */
 const DOS_TRABALHOS: Modulos = [];
 /** Both sides stand on these, in the order of the flow. Their routes are closed where there is no API (observe-pedidos.ts). */
-const DE_TODOS: Modulos = [EditaisModule];
+const DE_TODOS: Modulos = [EmpresasModule, LicitacoesModule, EditaisModule];
 
 export interface OpcoesApp {
   /** Where the log goes instead of stdout. */

@@ -3,12 +3,18 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { invalido } from '../kernel/index.js';
+import { resolveArquivos, type ConfigArquivos } from './arquivos.js';
+import { parseArquivosUrl } from './arquivos-url.js';
 
 /** Everything the program takes from its surroundings. Sizes in bytes, times in milliseconds, paths absolute. */
 export interface Config {
-  /** Where readings are kept: a cache that may be deleted at any time. */
+  /** Where this machine's data is: the embedded database, files, and readings (a cache). */
   readonly pastaDados: string;
   readonly leitura: { readonly threads: number; readonly tempoMs: number; readonly maxPaginas: number; readonly maxBytesCache: number };
+  /** Threads in which the stages run; 0 runs them in the main thread. */
+  readonly oficina: { readonly threads: number; readonly maxFila: number; readonly memoriaMb: number; readonly tempoMs: number };
+  /** Documents taken out of ZIPs, kept for the stages that follow; may be deleted at any time. */
+  readonly maxBytesDocumentos: number;
   readonly reunir: { readonly maxNiveis: number; readonly maxEntradas: number; readonly maxBytesArquivo: number; readonly maxBytesTotal: number; readonly maxRazao: number };
   /** `production` demands an explicit choice of database. */
   readonly producao: boolean;
@@ -46,12 +52,16 @@ export interface Config {
   readonly log: { readonly nivel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' };
   readonly openai: { readonly chave: string | null; readonly url: string };
   readonly pinecone: { readonly chave: string | null; readonly url: string };
+  readonly webhooks: {
+    /** Private addresses and plain http may be called: for tests and local use. */
+    readonly permitePrivado: boolean;
+    readonly tempoMs: number;
+  };
   /** Folders relative paths of the command line are looked for in: where the user typed it (npm changes folder), then the current one. */
   readonly pastasDeTrabalho: readonly string[];
+  /** Where the files clients send are kept. */
+  readonly arquivos: ConfigArquivos;
 }
-
-/** Never shown, not even when they are wrong. */
-const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_METRICS_TOKEN']);
 
 type Ambiente = Readonly<Record<string, string | undefined>>;
 
@@ -67,12 +77,20 @@ const inteiro = (minimo: number, maximo: number, padrao: number) =>
     .refine((n) => n >= minimo && n <= maximo, `esperado um número inteiro de ${minimo} a ${maximo}`)
     .default(padrao);
 
+/** Variables whose value is never repeated in an error: they hold secrets. */
+const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO', 'ALICIT_METRICS_TOKEN']);
+
 const schema = z.object({
   ALICIT_DATA_DIR: z.string().optional(),
   ALICIT_THREADS: inteiro(0, 64, Math.min(4, availableParallelism())),
   ALICIT_LEITURA_TEMPO_S: inteiro(1, 3600, 120),
   ALICIT_MAX_PAGINAS: inteiro(1, 100_000, 2000),
   ALICIT_CACHE_MB: inteiro(0, 1_000_000, 500),
+  ALICIT_OFICINA_THREADS: inteiro(0, 64, Math.min(2, availableParallelism())),
+  ALICIT_OFICINA_FILA: inteiro(0, 10_000, 64),
+  ALICIT_OFICINA_MEMORIA_MB: inteiro(64, 16_000, 512),
+  ALICIT_OFICINA_TEMPO_S: inteiro(1, 3600, 120),
+  ALICIT_DOCUMENTOS_MB: inteiro(1, 1_000_000, 1000),
   ALICIT_MAX_NIVEIS_ZIP: inteiro(1, 10, 4),
   ALICIT_MAX_ENTRADAS: inteiro(1, 100_000, 500),
   ALICIT_MAX_MB_ARQUIVO: inteiro(1, 2000, 100),
@@ -103,6 +121,20 @@ const schema = z.object({
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).default('https://api.openai.com/v1'),
   PINECONE_API_KEY: z.string().max(500, 'chave longa demais').optional(),
   PINECONE_CONTROLLER_URL: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).default('https://api.pinecone.io'),
+  ALICIT_WEBHOOK_PERMITE_PRIVADO: z.enum(['0', '1'], 'esperado 0 ou 1').default('0'),
+  ALICIT_WEBHOOK_TEMPO_S: inteiro(1, 60, 10),
+  ALICIT_ARQUIVOS_URL: z
+    .string()
+    .transform((texto, ctx) => {
+      const lida = parseArquivosUrl(texto);
+      if (typeof lida !== 'string') return lida;
+      ctx.addIssue({ code: 'custom', message: lida });
+      return z.NEVER;
+    })
+    .optional(),
+  ALICIT_S3_CHAVE: z.string().max(256, 'esperados até 256 caracteres').optional(),
+  ALICIT_S3_SEGREDO: z.string().max(256, 'esperados até 256 caracteres').optional(),
+  ALICIT_COPIAS_MB: inteiro(0, 1_000_000, 500),
   /** Set by npm: the folder the user was in. */
   INIT_CWD: z.string().optional(),
 });
@@ -137,6 +169,8 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
   return {
     pastaDados: v.ALICIT_DATA_DIR ? resolve(v.INIT_CWD ?? cwd, v.ALICIT_DATA_DIR) : join(RAIZ, '.alicit'),
     leitura: { threads: v.ALICIT_THREADS, tempoMs: v.ALICIT_LEITURA_TEMPO_S * 1000, maxPaginas: v.ALICIT_MAX_PAGINAS, maxBytesCache: v.ALICIT_CACHE_MB * MB },
+    oficina: { threads: v.ALICIT_OFICINA_THREADS, maxFila: v.ALICIT_OFICINA_FILA, memoriaMb: v.ALICIT_OFICINA_MEMORIA_MB, tempoMs: v.ALICIT_OFICINA_TEMPO_S * 1000 },
+    maxBytesDocumentos: v.ALICIT_DOCUMENTOS_MB * MB,
     reunir: {
       maxNiveis: v.ALICIT_MAX_NIVEIS_ZIP, maxEntradas: v.ALICIT_MAX_ENTRADAS, maxBytesArquivo: v.ALICIT_MAX_MB_ARQUIVO * MB, maxBytesTotal: v.ALICIT_MAX_MB_TOTAL * MB,
       maxRazao: v.ALICIT_MAX_RAZAO_ZIP,
@@ -156,7 +190,9 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
     log: { nivel: v.ALICIT_LOG },
     openai: { chave: v.OPENAI_API_KEY ?? null, url: semBarra(v.OPENAI_BASE_URL) },
     pinecone: { chave: v.PINECONE_API_KEY ?? null, url: semBarra(v.PINECONE_CONTROLLER_URL) },
+    webhooks: { permitePrivado: v.ALICIT_WEBHOOK_PERMITE_PRIVADO === '1', tempoMs: v.ALICIT_WEBHOOK_TEMPO_S * 1000 },
     pastasDeTrabalho: [...new Set([v.INIT_CWD, cwd].filter((p) => p !== undefined))],
+    arquivos: resolveArquivos(v.ALICIT_ARQUIVOS_URL, v.ALICIT_S3_CHAVE, v.ALICIT_S3_SEGREDO, v.ALICIT_COPIAS_MB * MB),
   };
 }
 
