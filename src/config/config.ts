@@ -8,6 +8,10 @@ export interface Config {
   /** Where readings are kept: a cache that may be deleted at any time. */
   readonly pastaDados: string;
   readonly leitura: { readonly threads: number; readonly tempoMs: number; readonly maxPaginas: number; readonly maxBytesCache: number };
+  /** Threads in which the stages run; 0 runs them in the main thread. */
+  readonly oficina: { readonly threads: number; readonly maxFila: number; readonly memoriaMb: number; readonly tempoMs: number };
+  /** Documents taken out of ZIPs, kept for the stages that follow; may be deleted at any time. */
+  readonly maxBytesDocumentos: number;
   readonly reunir: { readonly maxNiveis: number; readonly maxEntradas: number; readonly maxBytesArquivo: number; readonly maxBytesTotal: number; readonly maxRazao: number };
   /** `production` demands an explicit choice of database. */
   readonly producao: boolean;
@@ -68,6 +72,11 @@ const schema = z.object({
   ALICIT_LEITURA_TEMPO_S: inteiro(1, 3600, 120),
   ALICIT_MAX_PAGINAS: inteiro(1, 100_000, 2000),
   ALICIT_CACHE_MB: inteiro(0, 1_000_000, 500),
+  ALICIT_OFICINA_THREADS: inteiro(0, 64, Math.min(2, availableParallelism())),
+  ALICIT_OFICINA_FILA: inteiro(0, 10_000, 64),
+  ALICIT_OFICINA_MEMORIA_MB: inteiro(64, 16_000, 512),
+  ALICIT_OFICINA_TEMPO_S: inteiro(1, 3600, 120),
+  ALICIT_DOCUMENTOS_MB: inteiro(1, 1_000_000, 1000),
   ALICIT_MAX_NIVEIS_ZIP: inteiro(1, 10, 4),
   ALICIT_MAX_ENTRADAS: inteiro(1, 100_000, 500),
   ALICIT_MAX_MB_ARQUIVO: inteiro(1, 2000, 100),
@@ -118,6 +127,8 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
   return {
     pastaDados: v.ALICIT_DATA_DIR ? resolve(v.INIT_CWD ?? cwd, v.ALICIT_DATA_DIR) : join(RAIZ, '.alicit'),
     leitura: { threads: v.ALICIT_THREADS, tempoMs: v.ALICIT_LEITURA_TEMPO_S * 1000, maxPaginas: v.ALICIT_MAX_PAGINAS, maxBytesCache: v.ALICIT_CACHE_MB * MB },
+    oficina: { threads: v.ALICIT_OFICINA_THREADS, maxFila: v.ALICIT_OFICINA_FILA, memoriaMb: v.ALICIT_OFICINA_MEMORIA_MB, tempoMs: v.ALICIT_OFICINA_TEMPO_S * 1000 },
+    maxBytesDocumentos: v.ALICIT_DOCUMENTOS_MB * MB,
     reunir: {
       maxNiveis: v.ALICIT_MAX_NIVEIS_ZIP, maxEntradas: v.ALICIT_MAX_ENTRADAS, maxBytesArquivo: v.ALICIT_MAX_MB_ARQUIVO * MB, maxBytesTotal: v.ALICIT_MAX_MB_TOTAL * MB,
       maxRazao: v.ALICIT_MAX_RAZAO_ZIP,
