@@ -51,10 +51,12 @@ const COMANDOS = [
 
   `create table alicit.licitacao (
     id text primary key, organizacao_id text not null references alicit.organizacao on delete cascade,
-    numero_controle_pncp text, origem text not null, titulo text, dados jsonb not null, bruto jsonb, versao int not null default 1,
+    numero_controle_pncp text, origem text not null, titulo text, dados jsonb not null, bruto jsonb, conteudo text, versao int not null default 1,
     criada_em timestamptz not null default now(), atualizada_em timestamptz not null default now())`,
   `create index licitacao_organizacao on alicit.licitacao (organizacao_id, id)`,
   `create unique index licitacao_numero on alicit.licitacao (organizacao_id, numero_controle_pncp) where numero_controle_pncp is not null`,
+  /** What was sent in one call without a number, by its content: the same call finds it again. */
+  `create unique index licitacao_conteudo on alicit.licitacao (organizacao_id, conteudo) where conteudo is not null`,
   `create table alicit.licitacao_arquivo (
     id text primary key, organizacao_id text not null references alicit.organizacao on delete cascade,
     licitacao_id text not null references alicit.licitacao on delete cascade,
@@ -78,7 +80,8 @@ const COMANDOS = [
     estado text not null, etapa text, progresso int not null default 0, tentativas int not null default 0,
     token bigint not null default 0, processo text, versao_workflow text not null, versoes jsonb,
     resumo jsonb, resultado text, valido_ate timestamptz, erro jsonb, eventos int not null default 0,
-    criada_em timestamptz not null default now(), iniciada_em timestamptz, terminada_em timestamptz)`,
+    vez int not null default 0, revisao int not null default 0,
+    criada_em timestamptz not null default now(), iniciada_em timestamptz, julgada_em timestamptz, terminada_em timestamptz)`,
   `create unique index analise_viva on alicit.analise (organizacao_id, chave) where estado in ('na_fila', 'executando')`,
   `create index analise_chave on alicit.analise (organizacao_id, chave, id desc)`,
   `create index analise_organizacao on alicit.analise (organizacao_id, id desc)`,
