@@ -80,7 +80,7 @@ const COMANDOS = [
     chave text not null, agora timestamptz, entradas jsonb not null,
     estado text not null, etapa text, progresso int not null default 0, tentativas int not null default 0,
     token bigint not null default 0, processo text, versao_workflow text not null, versoes jsonb,
-    resumo jsonb, resultado text, valido_ate timestamptz, erro jsonb, eventos int not null default 0,
+    resumo jsonb, resultado text, relatorio text, valido_ate timestamptz, erro jsonb, eventos int not null default 0,
     vez int not null default 0, revisao int not null default 0,
     criada_em timestamptz not null default now(), iniciada_em timestamptz, julgada_em timestamptz, terminada_em timestamptz)`,
   `create unique index analise_viva on alicit.analise (organizacao_id, chave) where estado in ('na_fila', 'executando')`,
