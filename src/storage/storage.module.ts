@@ -4,12 +4,14 @@ import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/index.js';
 import { BANCO, type Banco } from './banco.js';
+import { FILE_STORE, fileStoreProvider } from './arquivos/index.js';
 import { TrabalhosService } from './trabalhos.service.js';
 import { createOpcoes } from './data-source.js';
 import { DaOrganizacao } from './da-organizacao.js';
 
 export { DaOrganizacao, RepositorioDaOrganizacao, type Pagina, type Propria } from './da-organizacao.js';
 export { TrabalhosService, type Gravacao, type Guarda, type Trabalho } from './trabalhos.service.js';
+export { FILE_STORE, type FileStore } from './arquivos/index.js';
 export { runMigrations } from './run-migrations.js';
 
 /** The process's one pool of connections, TypeORM's own: for pg-boss and Mastra. */
@@ -35,8 +37,9 @@ export class StorageModule {
         { provide: POOL, inject: [DataSource], useFactory: (fonte: DataSource): Pool => (fonte.driver as unknown as { master: Pool }).master },
         DaOrganizacao,
         TrabalhosService,
+        fileStoreProvider,
       ],
-      exports: [BANCO, POOL, DaOrganizacao, TrabalhosService],
+      exports: [BANCO, POOL, FILE_STORE, DaOrganizacao, TrabalhosService],
     };
   }
 }
