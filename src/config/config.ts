@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { invalido } from '../kernel/index.js';
+import { resolveArquivos, type ConfigArquivos } from './arquivos.js';
+import { parseArquivosUrl } from './arquivos-url.js';
 
 /** Everything the program takes from its surroundings. Sizes in bytes, times in milliseconds, paths absolute. */
 export interface Config {
@@ -47,10 +49,12 @@ export interface Config {
   readonly pinecone: { readonly chave: string | null; readonly url: string };
   /** Folders relative paths of the command line are looked for in: where the user typed it (npm changes folder), then the current one. */
   readonly pastasDeTrabalho: readonly string[];
+  /** Where the files clients send are kept. */
+  readonly arquivos: ConfigArquivos;
 }
 
 /** Never shown, not even when they are wrong. */
-const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY']);
+const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO']);
 
 type Ambiente = Readonly<Record<string, string | undefined>>;
 
@@ -103,6 +107,18 @@ const schema = z.object({
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).default('https://api.openai.com/v1'),
   PINECONE_API_KEY: z.string().max(500, 'chave longa demais').optional(),
   PINECONE_CONTROLLER_URL: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).default('https://api.pinecone.io'),
+  ALICIT_ARQUIVOS_URL: z
+    .string()
+    .transform((texto, ctx) => {
+      const lida = parseArquivosUrl(texto);
+      if (typeof lida !== 'string') return lida;
+      ctx.addIssue({ code: 'custom', message: lida });
+      return z.NEVER;
+    })
+    .optional(),
+  ALICIT_S3_CHAVE: z.string().max(256, 'esperados até 256 caracteres').optional(),
+  ALICIT_S3_SEGREDO: z.string().max(256, 'esperados até 256 caracteres').optional(),
+  ALICIT_COPIAS_MB: inteiro(0, 1_000_000, 500),
   /** Set by npm: the folder the user was in. */
   INIT_CWD: z.string().optional(),
 });
@@ -142,6 +158,7 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
     openai: { chave: v.OPENAI_API_KEY ?? null, url: semBarra(v.OPENAI_BASE_URL) },
     pinecone: { chave: v.PINECONE_API_KEY ?? null, url: semBarra(v.PINECONE_CONTROLLER_URL) },
     pastasDeTrabalho: [...new Set([v.INIT_CWD, cwd].filter((p) => p !== undefined))],
+    arquivos: resolveArquivos(v.ALICIT_ARQUIVOS_URL, v.ALICIT_S3_CHAVE, v.ALICIT_S3_SEGREDO, v.ALICIT_COPIAS_MB * MB),
   };
 }
 

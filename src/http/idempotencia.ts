@@ -3,14 +3,11 @@ import type { FastifyReply } from 'fastify';
 /** Header a client names a POST with, so that repeating it does nothing new. */
 export const CABECALHO_IDEMPOTENCIA = 'idempotency-key';
 
-/**
- * A request that came with `Idempotency-Key`. Whoever reads the body of such a request where the framework does not
- * (forms with files) says what was in it before anything is created.
- */
+/** A request that came with `Idempotency-Key`. Whoever reads its body where the framework does not (forms with files) says what was in it. */
 export interface PedidoIdempotente {
   idempotencia?: {
     /**
-     * The body's hash (sha256 over its fields and its files' sha256, in hex): equal bodies, equal hashes.
+     * The body's hash, in hex: equal bodies, equal hashes.
      * @throws RespostaPronta when this very request was answered before: let it through
      * @throws AlicitError `idempotencia_conflitante` (422): the key was used with another body
      */

@@ -1,15 +1,15 @@
-import { createHash } from 'node:crypto';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ExigeEscopo } from '../../src/acesso/index.js';
 import { IdempotenciaService } from '../../src/acesso/acesso.module.js';
-import type { PedidoIdempotente } from '../../src/http/index.js';
+import { readMultipart } from '../../src/http/index.js';
 import { conflito } from '../../src/kernel/index.js';
 import { startApp, type AppDeTeste, type Cliente } from '../support/app.js';
 
 let feitos = 0;
+let lidos = 0;
 let falhar: Error | null = null;
 let espera: Promise<void> | null = null;
 
@@ -27,10 +27,8 @@ class RotasDeTeste {
   }
 
   @Post('formularios')
-  async upload(@Req() pedido: FastifyRequest & PedidoIdempotente): Promise<object> {
-    const hash = createHash('sha256');
-    for await (const parte of pedido.parts()) hash.update(`${parte.fieldname}=`).update(parte.type === 'file' ? await parte.toBuffer() : String(parte.value));
-    pedido.idempotencia?.supplyCorpo(hash.digest('hex'));
+  async upload(@Req() pedido: FastifyRequest): Promise<object> {
+    for await (const parte of readMultipart(pedido, { maxBytesArquivo: 100_000, maxArquivos: 5 })) if (parte.tipo === 'arquivo') lidos += Buffer.concat(await parte.conteudo.toArray()).length;
     feitos += 1;
     return { id: feitos };
   }
@@ -123,8 +121,8 @@ describe('Idempotency-Key', () => {
     expect((await post('f1', form('um'), MULTIPART)).statusCode).toBe(201);
     const igual = await post('f1', form('um'), MULTIPART);
     expect([igual.statusCode, igual.headers['idempotency-replayed'], igual.json()]).toEqual([201, 'true', { id: 1 }]);
-    expect((await post('f1', form('dois'), MULTIPART)).json()).toMatchObject({ status: 422, codigo: 'idempotencia_conflitante' });
-    expect(feitos).toBe(1);
+    for (const outro of [form('dois'), form('um').replace('a.txt', 'b.txt')]) expect((await post('f1', outro, MULTIPART)).json()).toMatchObject({ status: 422, codigo: 'idempotencia_conflitante' });
+    expect([feitos, lidos]).toEqual([1, 2]);
   });
 
   it('a large answer is repeated without its body', async () => {

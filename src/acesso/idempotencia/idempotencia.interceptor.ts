@@ -1,8 +1,9 @@
-import { Injectable, Logger, type CallHandler, type ExecutionContext, type NestInterceptor, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, Logger, type CallHandler, type ExecutionContext, type NestInterceptor, type OnModuleInit } from '@nestjs/common';
 import { HttpAdapterHost, Reflector } from '@nestjs/core';
 import type { FastifyInstance, FastifyReply } from 'fastify';
 import type { Observable } from 'rxjs';
-import { CABECALHO_IDEMPOTENCIA, RespostaPronta, type PedidoIdempotente } from '../../http/index.js';
+import { CONFIG, type Config } from '../../config/index.js';
+import { CABECALHO_IDEMPOTENCIA, readMultipart, RespostaPronta, type PedidoIdempotente } from '../../http/index.js';
 import { invalido } from '../../kernel/index.js';
 import { readBearer, type PedidoComAcesso } from '../decorators.js';
 import { CHAVE_COM_SEGREDO } from './com-segredo.js';
@@ -34,7 +35,7 @@ type Pedido = PedidoComAcesso & PedidoIdempotente & { idempotenciaAberta?: Abert
 export class IdempotenciaInterceptor implements NestInterceptor, OnModuleInit {
   private readonly log = new Logger('idempotencia');
 
-  constructor(private readonly guarda: IdempotenciaService, private readonly reflector: Reflector, private readonly host: HttpAdapterHost) {}
+  constructor(private readonly guarda: IdempotenciaService, private readonly reflector: Reflector, private readonly host: HttpAdapterHost, @Inject(CONFIG) private readonly config: Pick<Config, 'http'>) {}
 
   /** The answer is kept before the client sees it, whoever sends it: a repetition never comes too early. */
   onModuleInit(): void {
@@ -63,12 +64,12 @@ export class IdempotenciaInterceptor implements NestInterceptor, OnModuleInit {
       const aberta: Aberta = { nome, posse: reserva.posse, hash, chaveDeApi, selada: this.reflector.get<boolean | undefined>(CHAVE_COM_SEGREDO, contexto.getHandler()) ?? false };
       pedido.idempotenciaAberta = aberta;
       pedido.idempotencia = { supplyCorpo: (h) => void (aberta.hash = h) };
-    } else this.meet(reserva, pedido, rota, hash, chaveDeApi);
+    } else await this.meet(reserva, pedido, rota, hash, chaveDeApi);
     return next.handle();
   }
 
-  /** Somebody had the key before: told at once, or once the body is known. */
-  private meet(reserva: Exclude<Reserva, { tipo: 'nossa' }>, pedido: Pedido, rota: string, hash: string, chaveDeApi: string): void {
+  /** Somebody had the key before: the handler does not run. A form is read only to be compared. @throws always */
+  private async meet(reserva: Exclude<Reserva, { tipo: 'nossa' }>, pedido: Pedido, rota: string, hash: string, chaveDeApi: string): Promise<never> {
     if (reserva.rota !== rota) throw conflitante();
     const supplyCorpo = (h: string): void => {
       if (reserva.hash && reserva.hash !== h) throw conflitante();
@@ -76,6 +77,8 @@ export class IdempotenciaInterceptor implements NestInterceptor, OnModuleInit {
     };
     if (hash || reserva.tipo === 'em_andamento') supplyCorpo(hash || reserva.hash);
     pedido.idempotencia = { supplyCorpo };
+    for await (const parte of readMultipart(pedido, this.config.http)) if (parte.tipo === 'arquivo') parte.conteudo.destroy();
+    throw conflitante();
   }
 
   private async close({ nome, posse, hash, chaveDeApi, selada }: Aberta, resposta: FastifyReply, corpo: unknown): Promise<void> {
