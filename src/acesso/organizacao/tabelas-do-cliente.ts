@@ -30,8 +30,10 @@ export async function listTabelasDoCliente(consulta: Consulta): Promise<TabelaDo
      order by n.nspname, c.relname, a.attnum`,
   );
   const referencias = await consulta<LinhaReferencia>(
-    `select k.conrelid::regclass::text as de, k.confrelid::regclass::text as para, a.attname as coluna
-     from pg_constraint k join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1] where k.contype = 'f'`,
+    `select dn.nspname || '.' || d.relname as de, pn.nspname || '.' || p.relname as para, a.attname as coluna
+     from pg_constraint k join pg_class d on d.oid = k.conrelid join pg_namespace dn on dn.oid = d.relnamespace join pg_class p on p.oid = k.confrelid join pg_namespace pn on pn.oid = p.relnamespace
+       join pg_attribute a on a.attrelid = k.conrelid and a.attnum = k.conkey[1]
+     where k.contype = 'f'`,
   );
   const tabelas = new Map<string, { esquema: string; nome: string; colunas: { nome: string; tipo: string }[]; colunaArquivo: string | null }>();
   for (const { esquema, tabela, coluna, tipo } of colunas) {
