@@ -15,9 +15,12 @@ import { OrganizacoesService } from './organizacao/organizacoes.service.js';
 import { LimitesService } from './limites.service.js';
 import { UsoDasChaves } from './uso-das-chaves.js';
 
+export { novaChaveSchema } from './chaves.schema.js';
 export { ChavesService } from './chaves.service.js';
+export { ESCOPOS } from './escopos.js';
 export { IdempotenciaService } from './idempotencia/idempotencia.service.js';
 export { AoApagar, type Apagador } from './organizacao/ao-apagar.js';
+export { nomeOrganizacaoSchema } from './organizacao/organizacao.schema.js';
 export { OrganizacoesService } from './organizacao/organizacoes.service.js';
 
 /** Who may do what: organisations, API keys, limits, and requests that are repeated. */
