@@ -5,6 +5,9 @@ import { CorrecoesService } from './correcoes/correcoes.service.js';
 import { CorrigirService } from './correcoes/corrigir.service.js';
 import { EditaisCliModule, EditaisService } from './editais-cli.module.js';
 import { EstagiosEdital, toAmbiente } from './estagios/estagios-edital.js';
+import { CorrecoesController } from './http/correcoes.controller.js';
+import { FatosController } from './http/fatos.controller.js';
+import { LeituraController } from './http/leitura.controller.js';
 import { Andamentos } from './leituras/andamentos.js';
 import { ArquivosDaLicitacao } from './leituras/arquivos-da-licitacao.js';
 import { DocumentosLocais } from './leituras/documentos-locais.js';
@@ -23,6 +26,7 @@ export type * from './leituras/resumos.js';
 /** Readings of tenders' documents by HTTP, and people's corrections of them. */
 @Module({
   imports: [EditaisCliModule, TypeOrmModule.forFeature([CorrecaoEntity])],
+  controllers: [LeituraController, FatosController, CorrecoesController],
   providers: [ArquivosDaLicitacao, Andamentos, DocumentosLocais, EtapasLeitura, CorrecoesService, CorrigirService, LerLicitacao, LeiturasService, { provide: FilaLeituras, useClass: FilaNoProcesso }],
   exports: [EditaisCliModule, CorrecoesService, CorrigirService, LeiturasService],
 })
