@@ -4,10 +4,10 @@ import type { z } from 'zod';
 import { ExigeEscopo, Quem, type Acesso } from '../../acesso/index.js';
 import { ApiErros, paginacaoSchema, type Paginacao } from '../../http/index.js';
 import { naoEncontrado } from '../../kernel/index.js';
+import { LicitacoesService } from '../../licitacoes/licitacoes.module.js';
 import { CorrecoesService } from '../correcoes/correcoes.service.js';
 import { CorrigirService } from '../correcoes/corrigir.service.js';
 import { CAMPOS } from '../domain/fato.js';
-import { ArquivosDaLicitacao } from '../leituras/arquivos-da-licitacao.js';
 import { autoriaSchema, correcaoSchema, correcoesSchema, corrigirClasseSchema, corrigirFatoSchema, corrigirRequisitoSchema, type CorrecaoApi } from './correcao.schema.js';
 import { ApiLicitacaoId } from './documentar.js';
 import { requireCampo } from './require-campo.js';
@@ -21,7 +21,7 @@ type Autoria = z.infer<typeof autoriaSchema>;
 @Controller('v1/licitacoes/:id')
 @ApiLicitacaoId()
 export class CorrecoesController {
-  constructor(private readonly correcoes: CorrecoesService, private readonly corrigir: CorrigirService, private readonly arquivos: ArquivosDaLicitacao) {}
+  constructor(private readonly correcoes: CorrecoesService, private readonly corrigir: CorrigirService, private readonly licitacoes: LicitacoesService) {}
 
   @Get('correcoes')
   @ExigeEscopo('licitacoes:ler')
@@ -29,7 +29,7 @@ export class CorrecoesController {
   @ApiOkResponse({ standardSchema: correcoesSchema })
   @ApiErros(404, 422)
   async listCorrecoes(@Quem() { organizacaoId }: Acesso, @Param('id') id: string, @Query({ schema: paginacaoSchema }) pagina: Paginacao): Promise<z.infer<typeof correcoesSchema>> {
-    await this.arquivos.list(organizacaoId, id);
+    await this.licitacoes.get(organizacaoId, id);
     const { itens, proximo } = await this.correcoes.page(organizacaoId, id, pagina);
     return { itens: itens.map(toCorrecaoApi), proximo };
   }

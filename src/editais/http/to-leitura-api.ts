@@ -10,8 +10,8 @@ export function toLeituraApi(licitacaoId: string, e: EstadoLeitura, aConfirmar: 
   if (e.estado === 'falhou') return { ...vazia, erro: e.erro };
   if (e.estado === 'na_fila' || e.estado === 'lendo') return { ...vazia, andamento: toAndamento(e.andamento) };
   if (e.estado !== 'pronta') return vazia;
-  const { pronta: { chave, leitura, cobertura }, classes } = e;
-  const porHash = new Map(cobertura.coberturas.map((c) => [c.sha256, c]));
+  const { pronta: { chave, leitura, coberturas }, classes } = e;
+  const porHash = new Map(coberturas.map((c) => [c.sha256, c]));
   return {
     ...vazia, chaveLeitura: chave, versoes: leitura.versoes, avisos: [...leitura.avisos], duplicados: leitura.duplicados.map(({ nome, igualA }) => ({ nome, igualA })),
     documentos: leitura.documentos.map(({ nome, sha256, tipo, bytes, classe, motivo, usado, paginas, paginasLidas }) => ({
