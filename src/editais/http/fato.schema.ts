@@ -42,10 +42,10 @@ const correcaoDe = <V extends z.ZodType>(valor: V) =>
   });
 
 /** A member of the union: the fields of one `tipo`. */
-const fatoDe = <T extends TipoDeFato, V extends z.ZodType>(tipo: T, id: string, valor: V, description: string) =>
+const fatoDe = <T extends TipoDeFato, V extends z.ZodType, E extends z.ZodRawShape = Record<never, never>>(tipo: T, id: string, valor: V, description: string, extra: E = {} as E) =>
   z
     .object({
-      tipo: z.literal(tipo), campo: z.enum(campos(tipo)), nome: z.string().meta({ description: 'Nome do campo em português.' }),
+      ...extra, tipo: z.literal(tipo), campo: z.enum(campos(tipo)), nome: z.string().meta({ description: 'Nome do campo em português.' }),
       ...leituraDe(valor),
       origem: z.enum(['maquina', 'pessoa']).meta({ description: 'De quem é o valor em vigor.' }),
       correcao: correcaoDe(valor).nullable().meta({ description: 'A correção de uma pessoa: em vigor, ou à espera de confirmação porque os documentos mudaram.' }),
@@ -62,7 +62,7 @@ const MEMBROS = [
   fatoDe('data_hora', 'FatoDataHora', z.string(), 'Fato cujo valor é um instante ISO 8601 com fuso.'),
   fatoDe('prazo', 'FatoPrazo', prazo, 'Fato cujo valor é um prazo: número e unidade.'),
   fatoDe('booleano', 'FatoBooleano', z.boolean(), 'Fato cujo valor é sim ou não.'),
-  fatoDe('enum', 'FatoEnum', z.string(), 'Fato cujo valor é um de uma lista fechada; os valores aceitos por campo estão na descrição da correção.'),
+  fatoDe('enum', 'FatoEnum', z.string(), 'Fato cujo valor é um de uma lista fechada.', { opcoes: z.array(z.string()).meta({ description: 'Os valores que o campo pode ter.' }) }),
 ] as const;
 
 const IDS: Readonly<Record<TipoDeFato, string>> = { texto: 'FatoTexto', numero: 'FatoNumero', indice: 'FatoIndice', dinheiro: 'FatoDinheiro', percentual: 'FatoPercentual', data_hora: 'FatoDataHora', prazo: 'FatoPrazo', booleano: 'FatoBooleano', enum: 'FatoEnum' };

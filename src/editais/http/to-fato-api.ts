@@ -1,6 +1,8 @@
+import { z } from 'zod';
 import { evidenciaDoFato, type Campo, type Fato } from '../domain/fato.js';
 import { describeValor } from '../correcoes/confrontar.js';
 import type { CorrecaoAConfirmar, CorrecaoFatoVigente } from '../correcoes/tipos.js';
+import { VALOR_DO_CAMPO } from '../correcoes/valor-do-campo.js';
 import { DESCRICAO_DO_CAMPO, type TipoDeFato } from './campos.js';
 import type { FatoApi } from './fato.schema.js';
 
@@ -19,8 +21,9 @@ export function toFatoApi(maquina: Fato, { vigente, aConfirmar }: CorrecaoDoCamp
   const emVigor = vigente ? correctedOf(vigente) : lida;
   const nota = aConfirmar && !vigente ? [`A correção de ${aConfirmar.autor} para “${describeValor(campo, aConfirmar)}” espera confirmação: os documentos mudaram depois dela.`, lida.nota].filter(Boolean).join(' ') : emVigor.nota;
   const correcao = vigente ?? aConfirmar;
+  const tipo = tipoDe(campo, vigente ? vigente.valor : maquina.valor);
   return {
-    tipo: tipoDe(campo, vigente ? vigente.valor : maquina.valor), campo, nome: DESCRICAO_DO_CAMPO[campo].nome, ...emVigor, nota,
+    tipo, ...(tipo === 'enum' ? { opcoes: opcoesDe(campo) } : {}), campo, nome: DESCRICAO_DO_CAMPO[campo].nome, ...emVigor, nota,
     origem: vigente ? 'pessoa' : 'maquina',
     correcao: correcao ? correcaoOf(correcao, vigente ? null : (aConfirmar?.pergunta ?? null)) : null,
     leituraDaMaquina: vigente ? lida : null,
@@ -49,6 +52,12 @@ const isQuantia = (valor: unknown): valor is { readonly valor: string } => typeo
 /** A proposal's guarantee stated as an amount is money like any other. */
 const valorOf = (valor: unknown): unknown => (isQuantia(valor) ? valor.valor : valor);
 const tipoDe = (campo: Campo, valor: unknown): TipoDeFato => (isQuantia(valor) ? 'dinheiro' : DESCRICAO_DO_CAMPO[campo].tipo);
+
+/** What a field of a closed list takes: as corrections of it are checked. */
+const opcoesDe = (campo: Campo): readonly string[] => {
+  const forma: unknown = VALOR_DO_CAMPO[campo];
+  return forma instanceof z.ZodEnum ? forma.options.map(String) : [];
+};
 
 function unidadeDe(campo: Campo, valor: unknown): string | null {
   if (isQuantia(valor)) return 'BRL';
