@@ -7,7 +7,7 @@ import { parseArquivosUrl } from './arquivos-url.js';
 
 /** Everything the program takes from its surroundings. Sizes in bytes, times in milliseconds, paths absolute. */
 export interface Config {
-  /** Where readings are kept: a cache that may be deleted at any time. */
+  /** Where this machine's data is: the embedded database, files, and readings (a cache). */
   readonly pastaDados: string;
   readonly leitura: { readonly threads: number; readonly tempoMs: number; readonly maxPaginas: number; readonly maxBytesCache: number };
   /** Threads in which the stages run; 0 runs them in the main thread. */
@@ -51,14 +51,16 @@ export interface Config {
   readonly log: { readonly nivel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' };
   readonly openai: { readonly chave: string | null; readonly url: string };
   readonly pinecone: { readonly chave: string | null; readonly url: string };
+  readonly webhooks: {
+    /** Private addresses and plain http may be called: for tests and local use. */
+    readonly permitePrivado: boolean;
+    readonly tempoMs: number;
+  };
   /** Folders relative paths of the command line are looked for in: where the user typed it (npm changes folder), then the current one. */
   readonly pastasDeTrabalho: readonly string[];
   /** Where the files clients send are kept. */
   readonly arquivos: ConfigArquivos;
 }
-
-/** Never shown, not even when they are wrong. */
-const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'ALICIT_BANCO_DIRETO_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO']);
 
 type Ambiente = Readonly<Record<string, string | undefined>>;
 
@@ -73,6 +75,9 @@ const inteiro = (minimo: number, maximo: number, padrao: number) =>
     .transform(Number)
     .refine((n) => n >= minimo && n <= maximo, `esperado um número inteiro de ${minimo} a ${maximo}`)
     .default(padrao);
+
+/** Variables whose value is never repeated in an error: they hold secrets. */
+const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'ALICIT_BANCO_DIRETO_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO']);
 
 const schema = z.object({
   ALICIT_DATA_DIR: z.string().optional(),
@@ -117,6 +122,8 @@ const schema = z.object({
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).default('https://api.openai.com/v1'),
   PINECONE_API_KEY: z.string().max(500, 'chave longa demais').optional(),
   PINECONE_CONTROLLER_URL: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).default('https://api.pinecone.io'),
+  ALICIT_WEBHOOK_PERMITE_PRIVADO: z.enum(['0', '1'], 'esperado 0 ou 1').default('0'),
+  ALICIT_WEBHOOK_TEMPO_S: inteiro(1, 60, 10),
   ALICIT_ARQUIVOS_URL: z
     .string()
     .transform((texto, ctx) => {
@@ -170,6 +177,7 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
     log: { nivel: v.ALICIT_LOG },
     openai: { chave: v.OPENAI_API_KEY ?? null, url: semBarra(v.OPENAI_BASE_URL) },
     pinecone: { chave: v.PINECONE_API_KEY ?? null, url: semBarra(v.PINECONE_CONTROLLER_URL) },
+    webhooks: { permitePrivado: v.ALICIT_WEBHOOK_PERMITE_PRIVADO === '1', tempoMs: v.ALICIT_WEBHOOK_TEMPO_S * 1000 },
     pastasDeTrabalho: [...new Set([v.INIT_CWD, cwd].filter((p) => p !== undefined))],
     arquivos: resolveArquivos(v.ALICIT_ARQUIVOS_URL, v.ALICIT_S3_CHAVE, v.ALICIT_S3_SEGREDO, v.ALICIT_COPIAS_MB * MB),
   };

@@ -19,6 +19,12 @@ describe('parseConfig', () => {
     expect(parseConfig({ INIT_CWD: '/projeto', ALICIT_DATA_DIR: 'dados' }, '/projeto')).toMatchObject({ pastasDeTrabalho: ['/projeto'], pastaDados: '/projeto/dados' });
   });
 
+  it('calls public addresses only, unless told otherwise', () => {
+    expect(parseConfig({}, '/x').webhooks).toEqual({ permitePrivado: false, tempoMs: 10_000 });
+    expect(parseConfig({ ALICIT_WEBHOOK_PERMITE_PRIVADO: '1', ALICIT_WEBHOOK_TEMPO_S: '3' }, '/x').webhooks).toEqual({ permitePrivado: true, tempoMs: 3000 });
+    expect(() => parseConfig({ ALICIT_WEBHOOK_PERMITE_PRIVADO: 'sim' }, '/x')).toThrow(/ALICIT_WEBHOOK_PERMITE_PRIVADO não é válida: esperado 0 ou 1/);
+  });
+
   it.each([['ALICIT_THREADS', 'muitas'], ['ALICIT_THREADS', '65'], ['ALICIT_LEITURA_TEMPO_S', '0'], ['ALICIT_MAX_MB_ARQUIVO', '-1'], ['ALICIT_CACHE_MB', '1.5']])('names the variable that is wrong: %s=%s', (variavel, valor) => {
     expect(() => parseConfig({ [variavel]: valor }, '/x')).toThrow(expect.objectContaining({ codigo: 'config_invalida', message: expect.stringMatching(new RegExp(`${variavel} não é válida: esperado um número inteiro de \\d+ a \\d+; veio “${valor}”`)) }));
   });
