@@ -1,6 +1,6 @@
 import type { Guarda } from '../../storage/storage.module.js';
-import type { LeituraDoConjunto } from '../estagios/tipos.js';
-import type { CoberturaGravada, ReuniaoGravada } from './gravacao.js';
+import type { CoberturaDocumento, LeituraDoConjunto, ReuniaoEmDisco } from '../estagios/tipos.js';
+import type { ArquivoDoConjunto } from './chaves.js';
 
 /** Documents read so far. */
 export interface Progresso {
@@ -9,30 +9,23 @@ export interface Progresso {
 }
 
 export interface OpcoesEtapa {
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** The run under whose lease the result is stored; none for work outside a run. */
   readonly guarda?: Guarda | null;
   readonly onProgresso?: (progresso: Progresso) => void;
 }
 
-/** A finished stage: the key of its result, and few numbers about it. */
-export interface EtapaFeita<R> {
-  readonly chave: string;
-  /** It was found finished. */
-  readonly reaproveitada: boolean;
-  readonly resumo: R;
-}
-
-/** What stage 2 needs of stage 1. */
-export interface ReunidoRef {
-  readonly chave: string;
-}
-
-/** What stage 3 needs of stages 1 and 2. */
-export interface LidoRef {
-  readonly chave: string;
+/** A set of files after stage 1: what the stages that follow start from. */
+export interface ConjuntoRef {
   /** Key of stage 1. */
   readonly reunido: string;
+  readonly arquivos: readonly ArquivoDoConjunto[];
+}
+
+/** A finished stage: the set, few numbers about it, and whether all of it was found finished. */
+export interface EtapaFeita<R> extends ConjuntoRef {
+  readonly reaproveitada: boolean;
+  readonly resumo: R;
 }
 
 export interface ResumoReunir {
@@ -54,9 +47,9 @@ export interface ResumoExtracao {
   readonly itens: number;
 }
 
-export const resumoDaReuniao = ({ documentos, naoLido, duplicados }: ReuniaoGravada): ResumoReunir => ({ documentos: documentos.length, naoLidos: naoLido.length, duplicados: duplicados.length });
+export const resumoDaReuniao = ({ documentos, naoLido, duplicados }: ReuniaoEmDisco): ResumoReunir => ({ documentos: documentos.length, naoLidos: naoLido.length, duplicados: duplicados.length });
 
-export const resumoDaLeitura = ({ coberturas }: CoberturaGravada): ResumoLer => ({
+export const resumoDaLeitura = (coberturas: readonly CoberturaDocumento[]): ResumoLer => ({
   documentos: coberturas.length, comErro: coberturas.filter((c) => c.erro).length,
   paginas: coberturas.reduce((n, c) => n + c.totalPaginas, 0), paginasLidas: coberturas.reduce((n, c) => n + c.paginasLidas, 0),
 });
