@@ -2,7 +2,7 @@ import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LicitacoesService } from '../../src/licitacoes/licitacoes.module.js';
 import { ArquivosService } from '../../src/storage/storage.module.js';
-import { startApp, type AppDeTeste, type Cliente } from '../support/app.js';
+import { startApp, type AppDeTeste } from '../support/app.js';
 import { objetosDe } from '../support/sobras.js';
 
 const NUMERO = '00394460000141-1-000777/2026';
