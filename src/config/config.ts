@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -7,7 +8,7 @@ import { parseArquivosUrl } from './arquivos-url.js';
 
 /** Everything the program takes from its surroundings. Sizes in bytes, times in milliseconds, paths absolute. */
 export interface Config {
-  /** Where readings are kept: a cache that may be deleted at any time. */
+  /** Where this machine's data is: the embedded database, files, and readings (a cache). */
   readonly pastaDados: string;
   readonly leitura: { readonly threads: number; readonly tempoMs: number; readonly maxPaginas: number; readonly maxBytesCache: number };
   /** Threads in which the stages run; 0 runs them in the main thread. */
@@ -46,19 +47,25 @@ export interface Config {
     readonly maxFila: number; readonly maxFilaOrganizacao: number;
     readonly maxTentativas: number;
   };
+  /** Bearer token `/metrics` asks for; null: open. */
+  readonly metricas: { readonly token: string | null };
+  /** Of this program, from package.json. */
+  readonly versao: string;
   /** Streams of events open at once: of one key, and of all. */
   readonly eventos: { readonly maxPorChave: number; readonly maxPorProcesso: number };
   readonly log: { readonly nivel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' };
   readonly openai: { readonly chave: string | null; readonly url: string };
   readonly pinecone: { readonly chave: string | null; readonly url: string };
+  readonly webhooks: {
+    /** Private addresses and plain http may be called: for tests and local use. */
+    readonly permitePrivado: boolean;
+    readonly tempoMs: number;
+  };
   /** Folders relative paths of the command line are looked for in: where the user typed it (npm changes folder), then the current one. */
   readonly pastasDeTrabalho: readonly string[];
   /** Where the files clients send are kept. */
   readonly arquivos: ConfigArquivos;
 }
-
-/** Never shown, not even when they are wrong. */
-const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'ALICIT_BANCO_DIRETO_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO']);
 
 type Ambiente = Readonly<Record<string, string | undefined>>;
 
@@ -73,6 +80,9 @@ const inteiro = (minimo: number, maximo: number, padrao: number) =>
     .transform(Number)
     .refine((n) => n >= minimo && n <= maximo, `esperado um número inteiro de ${minimo} a ${maximo}`)
     .default(padrao);
+
+/** Variables whose value is never repeated in an error: they hold secrets. */
+const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'ALICIT_BANCO_DIRETO_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO', 'ALICIT_METRICS_TOKEN']);
 
 const schema = z.object({
   ALICIT_DATA_DIR: z.string().optional(),
@@ -100,7 +110,7 @@ const schema = z.object({
   ALICIT_MAX_ARQUIVOS: inteiro(1, 1000, 50),
   ALICIT_PEDIDOS_POR_MINUTO: inteiro(1, 1_000_000, 600),
   ALICIT_ENCERRAMENTO_S: inteiro(0, 600, 20),
-  DATABASE_URL: z.string().regex(/^postgres(?:ql)?:\/\//, 'esperado um endereço postgres://').optional(),
+  DATABASE_URL: z.string().refine(isEnderecoDeBanco, 'esperado um endereço postgres://usuario:senha@maquina:5432/banco, com os caracteres especiais da senha codificados (%40 para @)').optional(),
   ALICIT_BANCO: z.enum(['embutido', 'externo'], 'esperado embutido ou externo').optional(),
   ALICIT_BANCO_CONEXOES: inteiro(2, 500, 10),
   ALICIT_BANCO_TEMPO_S: inteiro(1, 600, 30),
@@ -110,6 +120,7 @@ const schema = z.object({
   ALICIT_MAX_FILA: inteiro(1, 1_000_000, 1000),
   ALICIT_MAX_FILA_ORGANIZACAO: inteiro(1, 1_000_000, 100),
   ALICIT_MAX_TENTATIVAS: inteiro(1, 100, 25),
+  ALICIT_METRICS_TOKEN: z.string().regex(/^[\x21-\x7e]{16,200}$/, 'esperados de 16 a 200 caracteres visíveis, sem espaços').optional(),
   ALICIT_EVENTOS_POR_CHAVE: inteiro(1, 10_000, 20),
   ALICIT_EVENTOS_MAX: inteiro(1, 100_000, 500),
   ALICIT_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'esperado fatal, error, warn, info, debug ou silent').default('info'),
@@ -117,6 +128,8 @@ const schema = z.object({
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).default('https://api.openai.com/v1'),
   PINECONE_API_KEY: z.string().max(500, 'chave longa demais').optional(),
   PINECONE_CONTROLLER_URL: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).default('https://api.pinecone.io'),
+  ALICIT_WEBHOOK_PERMITE_PRIVADO: z.enum(['0', '1'], 'esperado 0 ou 1').default('0'),
+  ALICIT_WEBHOOK_TEMPO_S: inteiro(1, 60, 10),
   ALICIT_ARQUIVOS_URL: z
     .string()
     .transform((texto, ctx) => {
@@ -132,6 +145,19 @@ const schema = z.object({
   /** Set by npm: the folder the user was in. */
   INIT_CWD: z.string().optional(),
 });
+
+/** An address pg can read: a password with a loose % or # would only fail later, and obscurely. */
+function isEnderecoDeBanco(url: string): boolean {
+  if (!/^postgres(?:ql)?:\/\//.test(url) || !URL.canParse(url)) return false;
+  const { username, password } = new URL(url);
+  try {
+    return decodeURIComponent(username + password) !== null;
+  } catch {
+    return false;
+  }
+}
+
+const readVersao = (): string => (JSON.parse(readFileSync(join(RAIZ, 'package.json'), 'utf8')) as { version: string }).version;
 
 /**
  * Reads the environment; empty variables count as absent.
@@ -166,10 +192,13 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
     banco: { url: chooseBanco(v), conexoes: v.ALICIT_BANCO_CONEXOES, tempoMs: v.ALICIT_BANCO_TEMPO_S * 1000, pooler: v.ALICIT_BANCO_POOLER === '1', diretoUrl: v.ALICIT_BANCO_DIRETO_URL ?? null },
     bancoEmbutidoPedido: v.ALICIT_BANCO === 'embutido',
     analises: { concorrencia: v.ALICIT_CONCORRENCIA, maxFila: v.ALICIT_MAX_FILA, maxFilaOrganizacao: v.ALICIT_MAX_FILA_ORGANIZACAO, maxTentativas: v.ALICIT_MAX_TENTATIVAS },
+    metricas: { token: v.ALICIT_METRICS_TOKEN ?? null },
+    versao: readVersao(),
     eventos: { maxPorChave: v.ALICIT_EVENTOS_POR_CHAVE, maxPorProcesso: v.ALICIT_EVENTOS_MAX },
     log: { nivel: v.ALICIT_LOG },
     openai: { chave: v.OPENAI_API_KEY ?? null, url: semBarra(v.OPENAI_BASE_URL) },
     pinecone: { chave: v.PINECONE_API_KEY ?? null, url: semBarra(v.PINECONE_CONTROLLER_URL) },
+    webhooks: { permitePrivado: v.ALICIT_WEBHOOK_PERMITE_PRIVADO === '1', tempoMs: v.ALICIT_WEBHOOK_TEMPO_S * 1000 },
     pastasDeTrabalho: [...new Set([v.INIT_CWD, cwd].filter((p) => p !== undefined))],
     arquivos: resolveArquivos(v.ALICIT_ARQUIVOS_URL, v.ALICIT_S3_CHAVE, v.ALICIT_S3_SEGREDO, v.ALICIT_COPIAS_MB * MB),
   };
@@ -190,6 +219,11 @@ export function requireBanco(config: Pick<Config, 'producao' | 'banco' | 'bancoE
   if (!config.producao || config.banco.url !== null || config.bancoEmbutidoPedido) return;
   throw invalido('banco_nao_escolhido', 'Em produção o banco precisa ser escolhido: informe DATABASE_URL ou, se o disco é persistente, ALICIT_BANCO=embutido.', { variavel: 'DATABASE_URL' });
 }
+
+/** Whether this process answers `/v1`. */
+export const servesApi = ({ papel }: Pick<Config, 'papel'>): boolean => papel !== 'worker';
+/** Whether this process takes work from the queue. */
+export const runsJobs = ({ papel }: Pick<Config, 'papel'>): boolean => papel !== 'api';
 
 /** The configuration of this process: the only place where its environment is read. */
 export const readConfig = (): Config => parseConfig(process.env, process.cwd());

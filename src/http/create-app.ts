@@ -7,7 +7,9 @@ import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fa
 import { Logger } from 'nestjs-pino';
 import type { Config } from '../config/index.js';
 import { newReqId } from './log.module.js';
+import { observePedidos } from './observe-pedidos.js';
 import { ProblemaFilter } from './problema.filter.js';
+import { quietMontagem } from './registro-nest.js';
 import { validationPipe } from './validar.js';
 
 /** Answers smaller than this are sent as they are: compressing them costs more than it saves. */
@@ -20,7 +22,8 @@ export async function createHttpApp(modulo: DynamicModule, config: Config): Prom
     requestTimeout: 120_000, keepAliveTimeout: 65_000, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   });
   const app = await NestFactory.create<NestFastifyApplication>(modulo, adaptador, { bufferLogs: true, abortOnError: false });
-  app.useLogger(app.get(Logger));
+  app.useLogger(quietMontagem(app.get(Logger)));
+  observePedidos(app, config);
   app.useGlobalFilters(new ProblemaFilter());
   app.useGlobalPipes(validationPipe());
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'] } } });
