@@ -46,7 +46,7 @@ export class FluxoSse {
     raw.once('close', close);
     resposta.hijack();
     for (const [nome, valor] of Object.entries(resposta.getHeaders())) if (valor !== undefined) raw.setHeader(nome, valor);
-    raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', 'x-request-id': String(pedido.id) });
+    raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close', 'x-request-id': String(pedido.id) });
     write('retry: 2000\n\n');
   }
 
