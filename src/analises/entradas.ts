@@ -1,8 +1,7 @@
-import type { ClassesCorrigidas } from '../editais/index.js';
+import type { ClassesCorrigidas, CorrecaoFatoVigente, CorrecaoRequisitoVigente } from '../editais/index.js';
 import type { Empresa } from '../empresas/index.js';
 import { hashDe } from '../kernel/index.js';
 import type { Licitacao } from '../licitacoes/index.js';
-import type { Correcao } from './domain/correcao.js';
 import type { VersoesAnalise } from './domain/execucao.js';
 
 /** A file of the tender as it was when the analysis was asked for. `nome` is untrusted text. */
@@ -16,7 +15,9 @@ export interface Entradas {
   readonly empresa: Empresa;
   readonly licitacao: Licitacao | null;
   readonly arquivos: readonly ArquivoDaAnalise[];
-  readonly correcoes: readonly Correcao[];
+  /** People's corrections in force. */
+  readonly fatos: readonly CorrecaoFatoVigente[];
+  readonly requisitos: readonly CorrecaoRequisitoVigente[];
   /** Classes of documents given by people, by sha256. */
   readonly classes: ClassesCorrigidas;
 }

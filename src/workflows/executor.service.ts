@@ -2,6 +2,7 @@ import { hostname } from 'node:os';
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type { Pool } from 'pg';
 import { ExecucoesService, FILA_ANALISES, FILA_FAXINA, PossePerdida, type Posse } from '../analises/analises.module.js';
+import type { Etapa } from '../analises/index.js';
 import { CONFIG, silenceTelemetria, type Config } from '../config/index.js';
 import type { Servico } from '../jobs/index.js';
 import { JobsService } from '../jobs/jobs.module.js';
@@ -9,7 +10,9 @@ import { AlicitError, asErroPublico, indisponivel } from '../kernel/index.js';
 import { POOL } from '../storage/storage.module.js';
 import { esperaS, isPassageira } from './domain/falhas.js';
 import { PassosService } from './etapas/passos.service.js';
-import type { Execucao } from './etapas/tipos.js';
+import { RegistroService } from './etapas/registro.service.js';
+import type { Execucao, Passagem } from './etapas/tipos.js';
+import { isPossePerdida } from './etapas/trabalho-unico.js';
 import type { MotorWorkflow } from './mastra.js';
 import { VERSAO_WORKFLOW } from './versao.js';
 
@@ -33,7 +36,7 @@ export class ExecutorService implements OnModuleInit {
   private vigia: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly jobs: JobsService, private readonly execucoes: ExecucoesService, private readonly passos: PassosService, @Inject(POOL) private readonly pool: Pool, @Inject(CONFIG) private readonly config: Config,
+    private readonly jobs: JobsService, private readonly execucoes: ExecucoesService, private readonly passos: PassosService, private readonly registro: RegistroService, @Inject(POOL) private readonly pool: Pool, @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
@@ -74,8 +77,8 @@ export class ExecutorService implements OnModuleInit {
       execucao.falha ??= erro;
       return { ok: false as const };
     });
-    if (fim.ok && fim.passagem.julgamento && fim.passagem.relatorio) {
-      await this.execucoes.conclude(posse, { resumo: await this.passos.resumo(fim.passagem.julgamento), resultado: fim.passagem.julgamento, relatorio: fim.passagem.relatorio });
+    if (fim.ok && fim.passagem.julgar && fim.passagem.relatar) {
+      await this.execucoes.conclude(posse, { resumo: await this.passos.resumo(fim.passagem.julgar), resultado: fim.passagem.julgar, relatorio: fim.passagem.relatar });
       this.log.log({ analise: posse.analiseId, organizacao: posse.organizacaoId, tentativa: posse.tentativa }, 'análise concluída');
     } else await this.settle(execucao);
     await motor.forget(posse.analiseId);
@@ -83,7 +86,7 @@ export class ExecutorService implements OnModuleInit {
 
   /** What becomes of a run that did not reach its end. */
   private async settle({ posse, falha, sinal }: EmCurso): Promise<void> {
-    if (falha instanceof PossePerdida) throw falha;
+    if (isPossePerdida(falha)) throw new PossePerdida();
     if (this.jobs.encerrando.aborted) return this.execucoes.handBack(posse);
     if (sinal.aborted) throw new PossePerdida();
     const { codigo, mensagem } = asErroPublico(falha);
@@ -105,24 +108,19 @@ export class ExecutorService implements OnModuleInit {
   private async loadMotor(): Promise<MotorWorkflow> {
     silenceTelemetria();
     const { openMotor } = await import('./mastra.js');
-    return openMotor(this.pool, this.withFalha(), (runId) => this.find(runId));
+    return openMotor(this.pool, (runId, etapa, passagem) => this.fazer(runId, etapa, passagem));
   }
 
-  private find(runId: string): Execucao {
+  /** A stage of a run, keeping what it throws: the workflow tells only that it failed. */
+  private async fazer(runId: string, etapa: Etapa, passagem: Passagem): Promise<Passagem> {
     const execucao = this.emCurso.get(runId);
     if (!execucao) throw new PossePerdida();
-    return execucao;
-  }
-
-  /** The stages, keeping what they throw. */
-  private withFalha(): PassosService {
-    const guarda = (execucao: Execucao, erro: unknown): never => {
-      (execucao as EmCurso).falha ??= erro;
+    try {
+      return await this.registro.run(etapa, execucao, passagem);
+    } catch (erro) {
+      execucao.falha ??= erro;
       throw erro;
-    };
-    const { reunir, ler, extrair, julgar, relatar } = this.passos;
-    const com = (passo: PassosService['reunir']): PassosService['reunir'] => (e, p) => passo(e, p).catch((erro: unknown) => guarda(e, erro));
-    return Object.assign(Object.create(this.passos) as PassosService, { reunir: com(reunir), ler: com(ler), extrair: com(extrair), julgar: com(julgar), relatar: com(relatar) });
+    }
   }
 
   /** While runs are under way, asks every second whether they are still ours: a cancelled one stops. */

@@ -2,8 +2,8 @@ import { Mastra } from '@mastra/core';
 import { MastraCompositeStore } from '@mastra/core/storage';
 import { WorkflowsPG } from '@mastra/pg';
 import type { Pool } from 'pg';
-import { createAnalisarLicitacao, NOME_WORKFLOW, type FindExecucao } from './analisar-licitacao.workflow.js';
-import type { Passagem, Passos } from './etapas/tipos.js';
+import { createAnalisarLicitacao, NOME_WORKFLOW, type FazEtapa } from './analisar-licitacao.workflow.js';
+import type { Passagem } from './etapas/tipos.js';
 
 const ESQUEMA = 'mastra';
 
@@ -22,12 +22,12 @@ export interface MotorWorkflow {
  * Loads Mastra (some half a second and 80 MB: only a process that runs analyses calls this).
  * It keeps no lease of its own: who calls `run` must hold the analysis's.
  */
-export async function openMotor(pool: Pool, passos: Passos, find: FindExecucao): Promise<MotorWorkflow> {
+export async function openMotor(pool: Pool, fazer: FazEtapa): Promise<MotorWorkflow> {
   await pool.query(`create schema if not exists ${ESQUEMA}`);
   const workflows = new WorkflowsPG({ pool, schemaName: ESQUEMA });
   await workflows.init();
   const mastra = new Mastra({
-    logger: false, storage: new MastraCompositeStore({ id: 'alicit', domains: { workflows } }), workflows: { [NOME_WORKFLOW]: createAnalisarLicitacao(passos, find) },
+    logger: false, storage: new MastraCompositeStore({ id: 'alicit', domains: { workflows } }), workflows: { [NOME_WORKFLOW]: createAnalisarLicitacao(fazer) },
   });
   const workflow = mastra.getWorkflow(NOME_WORKFLOW);
   return {

@@ -9,6 +9,7 @@ import type { Entradas } from '../entradas.js';
 import type { ResumoAnalise } from '../estagios/resumo.js';
 import { VERSOES } from '../versoes.js';
 import { dadosConcluida, dadosFalhou } from './dados-evento.js';
+import { formatAgora } from '../agora.js';
 import { FILA_ANALISES } from './fila.js';
 import { PossePerdida, type Posse } from './posse.js';
 
@@ -59,7 +60,7 @@ export class ExecucoesService {
       if (!l) return null;
       await m.query(`update alicit.analise_tentativa set fim = now(), desfecho = 'interrompida' where analise_id = $1 and fim is null`, [analiseId]);
       await m.query(`insert into alicit.analise_tentativa (organizacao_id, analise_id, numero, token, processo, versao_workflow) values ($1, $2, $3, $4, $5, $6)`, [l.organizacao_id, analiseId, l.tentativas, l.token, processo, this.versoes.workflow]);
-      const posse: Posse = { analiseId, organizacaoId: l.organizacao_id, token: l.token, tentativa: l.tentativas, empresaId: l.empresa_id, licitacaoId: l.licitacao_id, entradas: l.entradas, agora: l.agora?.toISOString() ?? null };
+      const posse: Posse = { analiseId, organizacaoId: l.organizacao_id, token: l.token, tentativa: l.tentativas, empresaId: l.empresa_id, licitacaoId: l.licitacao_id, entradas: l.entradas, agora: l.agora && formatAgora(l.agora) };
       await this.record(m, posse, 'analise.iniciada', { tentativa: l.tentativas });
       return posse;
     });
@@ -75,7 +76,7 @@ export class ExecucoesService {
 
   /** Within a stage: shown, not told as an event. @throws PossePerdida */
   async showProgresso(posse: Posse, progresso: number): Promise<void> {
-    await this.own(this.fonte.manager, posse, 'progresso = greatest(progresso, $3), revisao = revisao + 1', [progresso]);
+    await this.own(this.fonte.manager, posse, 'progresso = greatest(progresso, $3)', [progresso]);
   }
 
   /** Each stage ends once, whoever comes to its end first. @throws PossePerdida */
@@ -106,7 +107,7 @@ export class ExecucoesService {
   async fixAgora(posse: Posse): Promise<string> {
     if (posse.agora !== null) return posse.agora;
     const linha = await this.own(this.fonte.manager, posse, `julgada_em = coalesce(julgada_em, date_trunc('second', now()))`, [], 'julgada_em');
-    return (linha['julgada_em'] as Date).toISOString();
+    return formatAgora(linha['julgada_em'] as Date);
   }
 
   /** @throws PossePerdida */
@@ -176,7 +177,7 @@ export class ExecucoesService {
 
   /** The fence: changes the row only while it is this run's. */
   private async own(m: EntityManager, { analiseId, token }: Posse, mudanca: string, valores: readonly unknown[], volta = 'id'): Promise<Record<string, unknown>> {
-    const [linhas] = await m.query<[Record<string, unknown>[], number]>(`update alicit.analise set ${mudanca} where id = $1 and token = $2 and estado = 'executando' returning ${volta}`, [analiseId, token, ...valores]);
+    const [linhas] = await m.query<[Record<string, unknown>[], number]>(`update alicit.analise set ${mudanca}, revisao = revisao + 1 where id = $1 and token = $2 and estado = 'executando' returning ${volta}`, [analiseId, token, ...valores]);
     if (!linhas[0]) throw new PossePerdida();
     return linhas[0];
   }

@@ -8,20 +8,25 @@ export interface Execucao {
 }
 
 /**
- * What stages hand to each other, kept by the workflow: names of work by content, never documents or a company's data.
- * The work itself is found by its name.
+ * What stages hand to each other, kept by the workflow: names of finished work by content, never documents or a
+ * company's data. Each is the name of its stage's work.
  */
 export interface Passagem {
   readonly analiseId: string;
-  /** Work of `reunir`: the documents of the set. */
-  readonly reuniao?: string | undefined;
-  /** Work of `extrair`. */
-  readonly leitura?: string | undefined;
-  /** Work of `julgar`. */
-  readonly julgamento?: string | undefined;
-  /** Work of `relatar`. */
-  readonly relatorio?: string | undefined;
+  readonly reunir?: string | undefined;
+  readonly ler?: string | undefined;
+  readonly extrair?: string | undefined;
+  readonly julgar?: string | undefined;
+  readonly relatar?: string | undefined;
 }
 
-/** The five stages as the workflow calls them. */
-export type Passos = Readonly<Record<Etapa, (execucao: Execucao, passagem: Passagem) => Promise<Passagem>>>;
+/** What a stage did. */
+export interface Feito {
+  /** Name of its work. */
+  readonly trabalho: string;
+  /** Found done. */
+  readonly reaproveitada: boolean;
+}
+
+/** The five stages. */
+export type Passos = Readonly<Record<Etapa, (execucao: Execucao, passagem: Passagem) => Promise<Feito>>>;
