@@ -142,7 +142,7 @@ export class CorrigirService {
 
   private async check({ pronta, classes }: Extract<EstadoLeitura, { estado: 'pronta' }>, evidencia: Evidencia): Promise<Evidencia> {
     try {
-      return await this.leituras.useConjunto(pronta, classes, (pedido) => this.estagios.conferir(pedido, evidencia));
+      return await this.leituras.useConjunto(pronta.lido, classes, (pedido) => this.estagios.conferir(pedido, evidencia));
     } catch (erro) {
       throw pointed(erro);
     }

@@ -43,7 +43,7 @@ export class LeituraController {
   async searchTrechosDaLicitacao(@Quem() { organizacaoId }: Acesso, @Param('id') id: string, @Query({ schema: buscaSchema }) { q, top }: z.infer<typeof buscaSchema>, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     const estado = await this.leituras.ensure(organizacaoId, id);
     await sendQuandoPronta({ pedido, resposta }, id, estado, async ({ pronta, classes }) => ({
-      pergunta: q, trechos: await this.leituras.useConjunto(pronta, classes, (conjunto) => this.estagios.buscar(conjunto, q, { top })),
+      pergunta: q, trechos: await this.leituras.useConjunto(pronta.lido, classes, (conjunto) => this.estagios.buscar(conjunto, q, { top })),
     }));
   }
 
@@ -57,7 +57,7 @@ export class LeituraController {
       const documento = pronta.leitura.documentos.find((d) => d.sha256 === sha256);
       if (!documento) throw naoEncontrado('documento_nao_encontrado', 'Não há documento lido com esse sha256 nesta licitação.');
       const pagina = NUMERO.test(n)
-        ? await this.leituras.useConjunto(pronta, classes, (c) => this.estagios.pagina(c.documentos.find((d) => d.sha256 === sha256)!, Number(n)))
+        ? await this.leituras.useConjunto(pronta.lido, classes, (c) => this.estagios.pagina(c.documentos.find((d) => d.sha256 === sha256)!, Number(n)))
         : null;
       if (!pagina) throw naoEncontrado('pagina_nao_encontrada', `O documento tem ${documento.paginas} páginas.`, { paginas: documento.paginas });
       const { numero, totalPaginas, texto, origem } = pagina;

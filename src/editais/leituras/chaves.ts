@@ -25,11 +25,12 @@ export const chaveDoConjunto = (arquivos: readonly ArquivoDoConjunto[], classes:
 /** Name of stage 1, which gives files of one name numbers in their order. */
 export const chaveReuniao = (arquivos: readonly ArquivoDoConjunto[], reunir: LimitesReunir): string => `reunir:${hashDe({ arquivos: arquivos.map(toArquivo), reunir, versao: VERSOES_LEITURA.leitor })}`;
 
-/** Name of stage 2 of one document: the same in every set. */
-export const chaveCobertura = ({ sha256, tipo }: Pick<DocumentoReunido, 'sha256' | 'tipo'>, maxPaginas: number): string => `ler:${hashDe({ sha256, tipo, maxPaginas, versao: VERSOES_LEITURA.leitor })}`;
+/** Name of stage 2 of all documents of a set. */
+export const chaveLeituras = (documentos: readonly DocumentoReunido[], maxPaginas: number): string =>
+  `ler:${hashDe({ documentos: documentos.map(({ nome, sha256, tipo }) => ({ nome, sha256, tipo })), maxPaginas, versao: VERSOES_LEITURA.leitor })}`;
 
-/** Name of a coverage that another try may better (it took too long): it counts for its set and for no other. */
-export const chaveCoberturaDoConjunto = ({ sha256 }: Pick<DocumentoReunido, 'sha256'>, reuniao: string): string => `ler:${hashDe({ sha256, reuniao })}`;
+/** Name of the reading of one document: the same in every set. */
+export const chaveDocumento = ({ sha256, tipo }: Pick<DocumentoReunido, 'sha256' | 'tipo'>, maxPaginas: number): string => `documento:${hashDe({ sha256, tipo, maxPaginas, versao: VERSOES_LEITURA.leitor })}`;
 
 /** Name of stage 3. */
 export const chaveExtracao = (pedido: ConjuntoPedido, maxPaginas: number): string => `extrair:${chaveLeitura({ ...pedido, maxPaginas })}`;

@@ -4,6 +4,7 @@ import { FILE_STORE, type FileStore } from '../../storage/storage.module.js';
 import { EstagiosEdital } from '../estagios/estagios-edital.js';
 import type { DocumentoReunido, EntradaEmDisco, ReuniaoEmDisco } from '../estagios/tipos.js';
 import type { ArquivoDoConjunto } from './chaves.js';
+import type { ReuniaoGravada } from './gravacao.js';
 import { mapLimit } from './map-limit.js';
 
 /** Files brought from the store at once. */
@@ -23,7 +24,7 @@ export class DocumentosLocais {
    * Does something with the documents of a set. Most of the time their readings are at hand; when one's bytes are
    * needed and gone from this machine, the set is gathered again here and it is done once more.
    */
-  async use<T>({ documentos }: ReuniaoEmDisco, arquivos: readonly ArquivoDoConjunto[], fazer: (documentos: readonly DocumentoReunido[]) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  async use<T>({ documentos, arquivos }: ReuniaoGravada, fazer: (documentos: readonly DocumentoReunido[]) => Promise<T>, signal?: AbortSignal): Promise<T> {
     try {
       // A store on disk knows every path for nothing; another would have to download what mostly nobody opens.
       const aMao = this.arquivos.tipo === 'disco' ? await this.locate(arquivos).catch(() => []) : [];

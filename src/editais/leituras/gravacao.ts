@@ -1,6 +1,18 @@
 import { promisify } from 'node:util';
 import { gunzip, gzip } from 'node:zlib';
 import type { TipoErro } from '../../kernel/index.js';
+import type { CoberturaDocumento, ReuniaoEmDisco } from '../estagios/tipos.js';
+import type { ArquivoDoConjunto } from './chaves.js';
+
+/** Stage 1 as it is stored: no path of any machine, and the files it came from, to gather again elsewhere. */
+export interface ReuniaoGravada extends ReuniaoEmDisco {
+  readonly arquivos: readonly ArquivoDoConjunto[];
+}
+
+/** Stage 2 of a set as it is stored. */
+export interface CoberturaGravada {
+  readonly coberturas: readonly CoberturaDocumento[];
+}
 
 /** Why these documents can never give a reading: stored instead of one. */
 export interface FalhaGravada {

@@ -9,7 +9,7 @@ import type { ArquivoDoConjunto } from './chaves.js';
 import { EtapasLeitura, type LeituraPronta } from './etapas-leitura.js';
 import { FilaLeituras } from './fila-leituras.js';
 import { LerLicitacao } from './ler-licitacao.js';
-import type { ConjuntoRef, EtapaFeita, OpcoesEtapa, ResumoExtracao, ResumoLer, ResumoReunir } from './resumos.js';
+import type { EtapaFeita, LidoRef, OpcoesEtapa, ResumoExtracao, ResumoLer, ResumoReunir, ReunidoRef } from './resumos.js';
 
 /** Where the reading of a tender's files is. */
 export type EstadoLeitura =
@@ -62,12 +62,12 @@ export class LeiturasService implements OnModuleInit {
   }
 
   /** Stage 2 over what stage 1 gave back. */
-  ler(reunido: ConjuntoRef, opcoes: OpcoesEtapa = {}): Promise<EtapaFeita<ResumoLer>> {
+  ler(reunido: ReunidoRef, opcoes: OpcoesEtapa = {}): Promise<EtapaFeita<ResumoLer> & LidoRef> {
     return this.etapas.ler(reunido, opcoes);
   }
 
   /** Stage 3 over what stage 2 gave back. */
-  extrair(lido: ConjuntoRef, opcoes: OpcoesEtapa & { readonly classes?: ClassesCorrigidas } = {}): Promise<EtapaFeita<ResumoExtracao> & { readonly chave: string }> {
+  extrair(lido: LidoRef, opcoes: OpcoesEtapa & { readonly classes?: ClassesCorrigidas } = {}): Promise<EtapaFeita<ResumoExtracao>> {
     return this.etapas.extrair(lido, opcoes);
   }
 
@@ -77,7 +77,7 @@ export class LeiturasService implements OnModuleInit {
   }
 
   /** Does something over a set that was read (judge it), with its documents at hand on this machine. */
-  useConjunto<T>(lido: ConjuntoRef, classes: ClassesCorrigidas, fazer: (pedido: ConjuntoPedido) => Promise<T>, signal?: AbortSignal): Promise<T> {
+  useConjunto<T>(lido: LidoRef, classes: ClassesCorrigidas, fazer: (pedido: ConjuntoPedido) => Promise<T>, signal?: AbortSignal): Promise<T> {
     return this.etapas.useConjunto(lido, classes, fazer, signal);
   }
 

@@ -1,6 +1,5 @@
 import type { Guarda } from '../../storage/storage.module.js';
 import type { CoberturaDocumento, LeituraDoConjunto, ReuniaoEmDisco } from '../estagios/tipos.js';
-import type { ArquivoDoConjunto } from './chaves.js';
 
 /** Documents read so far. */
 export interface Progresso {
@@ -15,17 +14,24 @@ export interface OpcoesEtapa {
   readonly onProgresso?: (progresso: Progresso) => void;
 }
 
-/** A set of files after stage 1: what the stages that follow start from. */
-export interface ConjuntoRef {
-  /** Key of stage 1. */
-  readonly reunido: string;
-  readonly arquivos: readonly ArquivoDoConjunto[];
-}
-
-/** A finished stage: the set, few numbers about it, and whether all of it was found finished. */
-export interface EtapaFeita<R> extends ConjuntoRef {
+/** A finished stage: the key of its result, and few numbers about it. */
+export interface EtapaFeita<R> {
+  readonly chave: string;
+  /** It was found finished. */
   readonly reaproveitada: boolean;
   readonly resumo: R;
+}
+
+/** What stage 2 needs of stage 1. */
+export interface ReunidoRef {
+  readonly chave: string;
+}
+
+/** What the stages after the second need of it. */
+export interface LidoRef {
+  readonly chave: string;
+  /** Key of stage 1. */
+  readonly reunido: string;
 }
 
 export interface ResumoReunir {

@@ -96,13 +96,13 @@ describe('the reading of a tender by HTTP', () => {
   it('reads equal files once for all who ask', async () => {
     const outro = await t.createCliente();
     const outra = await createLicitacao(t, outro);
-    const antes = await t.fonte.query<{ n: number }[]>(`select count(*)::int as n from alicit.trabalho where etapa in ('ler', 'extrair')`);
+    const antes = await t.fonte.query<{ n: number }[]>(`select count(*)::int as n from alicit.trabalho where etapa in ('documento', 'extrair')`);
     await sendArquivos(t, outro, outra, [{ nome: 'Edital.pdf', conteudo: EDITAL }]);
     expect((await getQuandoPronta(t, outro, `/v1/licitacoes/${outra}/fatos`)).statusCode).toBe(200);
     const terceira = await createLicitacao(t, cliente);
     await sendArquivos(t, cliente, terceira, [{ nome: 'Edital.pdf', conteudo: EDITAL }]);
     expect((await get(`/v1/licitacoes/${terceira}/fatos`)).statusCode).toBe(200);
-    const depois = await t.fonte.query<{ n: number }[]>(`select count(*)::int as n from alicit.trabalho where etapa in ('ler', 'extrair')`);
+    const depois = await t.fonte.query<{ n: number }[]>(`select count(*)::int as n from alicit.trabalho where etapa in ('documento', 'extrair')`);
     // The document was read before in another set: only the smaller set's facts are new.
     expect(depois[0]!.n - antes[0]!.n).toBe(1);
   });

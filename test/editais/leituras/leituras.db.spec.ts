@@ -2,11 +2,10 @@ import { readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EstagiosEdital, LeiturasService } from '../../../src/editais/editais.module.js';
-import { chaveCobertura, chaveExtracao, chaveReuniao, pedidoDe } from '../../../src/editais/index.js';
+import { chaveDocumento } from '../../../src/editais/leituras/chaves.js';
 import { LicitacoesService } from '../../../src/licitacoes/licitacoes.module.js';
 import { newId } from '../../../src/storage/index.js';
 import { TrabalhosService } from '../../../src/storage/storage.module.js';
-import * as doWorkflow from '../../../src/workflows/etapas/chaves.js';
 import { startApp, type AppDeTeste, type Cliente } from '../../support/app.js';
 import { paginasDeEdital } from '../../support/edital-ficticio.js';
 import { createLicitacao, getQuandoPronta, pdfDasPaginas, SEM_THREADS, sendArquivos } from '../../support/licitacao.js';
@@ -30,7 +29,7 @@ describe('readings by content', () => {
   });
   afterAll(() => t.close());
 
-  it('finds each stage finished the second time, under the names an analysis uses', async () => {
+  it('finds each stage finished the second time', async () => {
     const { arquivos } = await open([{ nome: 'Edital.pdf', conteudo: pdfDasPaginas(paginasDeEdital({ numero: '31/2026' })) }]);
     const reunido = await leituras.reunir(arquivos);
     const lido = await leituras.ler(reunido);
@@ -38,17 +37,12 @@ describe('readings by content', () => {
     expect(extraido.resumo).toMatchObject({ edital: 'Edital.pdf', fatos: expect.any(Number) });
     expect(lido.resumo).toEqual({ documentos: 1, comErro: 0, paginas: 5, paginasLidas: 5 });
     const outra = await leituras.reunir(arquivos);
-    expect([outra.reaproveitada, (await leituras.ler(outra)).reaproveitada, (await leituras.extrair(outra)).reaproveitada]).toEqual([true, true, true]);
-
+    const relido = await leituras.ler(outra);
+    expect([outra.reaproveitada, relido.reaproveitada, (await leituras.extrair(relido)).reaproveitada]).toEqual([true, true, true]);
     const pronta = (await leituras.find(arquivos))!;
-    expect(pronta.chave).toBe(extraido.chave);
-    const { config } = t;
-    const documento = { nome: 'Edital.pdf', sha256: arquivos[0]!.sha256, tipo: 'pdf' as const, bytes: arquivos[0]!.bytes };
-    expect(reunido.reunido).toBe(doWorkflow.chaveReuniao({ arquivos } as never, config));
-    expect(reunido.reunido).toBe(chaveReuniao(arquivos, config.reunir));
-    expect(chaveCobertura(documento, config.leitura.maxPaginas)).toBe(doWorkflow.chaveCobertura(documento, config));
-    expect(extraido.chave).toBe(chaveExtracao(pedidoDe({ documentos: [documento], naoLido: [], duplicados: [] }, pronta.coberturas, {}), config.leitura.maxPaginas));
-    expect(await t.app.get(TrabalhosService).has(chaveCobertura(documento, config.leitura.maxPaginas))).toBe(true);
+    expect(pronta).toMatchObject({ chave: extraido.chave, reunido: reunido.chave, lido: { chave: lido.chave, reunido: reunido.chave } });
+    for (const chave of [reunido.chave, lido.chave, extraido.chave, chaveDocumento({ sha256: arquivos[0]!.sha256, tipo: 'pdf' }, t.config.leitura.maxPaginas)]) expect([chave, await t.app.get(TrabalhosService).has(chave)]).toEqual([chave, true]);
+    expect(await leituras.load(extraido.chave)).toEqual(pronta.leitura);
   });
 
   it('stores nothing under a lease that is another’s', async () => {
@@ -72,7 +66,7 @@ describe('readings by content', () => {
     for (const pasta of ['documentos', 'leituras']) rmSync(join(t.pasta, pasta), { recursive: true, force: true });
     const pronta = (await leituras.find(arquivos))!;
     const { sha256 } = pronta.leitura.documentos[0]!;
-    const pagina = await leituras.useConjunto(pronta, {}, (p) => t.app.get(EstagiosEdital).pagina(p.documentos.find((d) => d.sha256 === sha256)!, 1));
+    const pagina = await leituras.useConjunto(pronta.lido, {}, (p) => t.app.get(EstagiosEdital).pagina(p.documentos.find((d) => d.sha256 === sha256)!, 1));
     expect(pagina?.texto).toContain('41/2026');
     expect(readdirSync(join(t.pasta, 'documentos'), { recursive: true }).some((f) => String(f).endsWith(sha256))).toBe(true);
   });
