@@ -1,7 +1,10 @@
 import { Module } from '@nestjs/common';
+import { OficinaModule } from '../oficina/oficina.module.js';
 import { EditaisService } from './editais.service.js';
+import { EstagiosEdital } from './estagios/estagios-edital.js';
 
-export { EditaisService };
+export { EditaisService, EstagiosEdital };
+export { toAmbiente } from './estagios/estagios-edital.js';
 
-@Module({ providers: [EditaisService], exports: [EditaisService] })
+@Module({ imports: [OficinaModule], providers: [EditaisService, EstagiosEdital], exports: [EditaisService, EstagiosEdital] })
 export class EditaisModule {}

@@ -25,8 +25,10 @@ export async function createHttpApp(modulo: DynamicModule, config: Config): Prom
   app.useGlobalPipes(validationPipe());
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'] } } });
   await app.register(compress, { threshold: COMPRIMIR_ACIMA, encodings: ['br', 'gzip'], globalDecompression: false, brotliOptions: { params: { 1: 4 } } });
-  await app.register(multipart, { limits: { fileSize: config.http.maxBytesArquivo, files: config.http.maxArquivos, fields: 50, fieldSize: config.http.maxBytesCorpo, parts: config.http.maxArquivos + 50, headerPairs: 50 } });
-  app.getHttpAdapter().getInstance().addHook('onSend', async (pedido, resposta) => {
+  await app.register(multipart, { throwFileSizeLimit: false, limits: { fileSize: config.http.maxBytesArquivo, files: config.http.maxArquivos, fields: 50, fieldSize: config.http.maxBytesCorpo, parts: config.http.maxArquivos + 50, headerPairs: 50 } });
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addContentTypeParser('application/merge-patch+json', { parseAs: 'string', bodyLimit: config.http.maxBytesCorpo }, fastify.getDefaultJsonParser('error', 'error'));
+  fastify.addHook('onSend', async (pedido, resposta) => {
     resposta.header('x-request-id', String(pedido.id));
   });
   return app;

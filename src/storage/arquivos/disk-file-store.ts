@@ -3,7 +3,7 @@ import { mkdir, open, readFile, rename, rm, stat, writeFile } from 'node:fs/prom
 import { dirname, join } from 'node:path';
 import type { Readable } from 'node:stream';
 import { arquivoAusente, arquivosIndisponiveis, codigoDe, fromDisco, withDeadline } from './erros.js';
-import { requireSha256, type FileStore } from './file-store.js';
+import { requireSha256, type FileStore, type Limite } from './file-store.js';
 import { spool, sweepProvisorios } from './spool.js';
 
 const HORA_MS = 3_600_000;
@@ -23,10 +23,11 @@ export class DiskFileStore implements FileStore {
     this.provisorios = join(pasta, 'provisorios');
   }
 
-  async put(origem: Readable, limite: { readonly maxBytes: number }): Promise<{ sha256: string; bytes: number }> {
+  async put(origem: Readable, limite: Limite): Promise<{ sha256: string; bytes: number }> {
     const { arquivo, sha256, bytes } = await spool(origem, this.provisorios, limite.maxBytes);
     const destino = this.fileOf(sha256);
     try {
+      await limite.antes?.(sha256, bytes);
       await mkdir(dirname(destino), { recursive: true, mode: 0o700 });
       // Also over an equal object: cheaper than comparing, and it mends one the disk has damaged.
       await rename(arquivo, destino);

@@ -4,6 +4,12 @@ import { invalido } from '../../kernel/index.js';
 /** Injection token of the `FileStore`. */
 export const FILE_STORE = Symbol('file-store');
 
+/** How much is taken, and who wants to know before it is kept. */
+export interface Limite {
+  readonly maxBytes: number;
+  readonly antes?: (sha256: string, bytes: number) => Promise<void>;
+}
+
 /**
  * Keeps files by what they contain: an object's name is the sha256 of its bytes, so that the same file is kept once.
  * Every method but `put` refuses a name that is not a sha256 (`sha256_invalido`).
@@ -12,11 +18,12 @@ export const FILE_STORE = Symbol('file-store');
 export interface FileStore {
   readonly tipo: 'disco' | 's3';
   /**
-   * Streams in at most `maxBytes`; never leaves half an object. The stream is destroyed when the file is refused; its own error is thrown as it came.
+   * Streams in at most `maxBytes`; never leaves half an object. `antes` is told the name and size once they are known and before the object
+   * exists: what it throws stops the whole. The stream is destroyed when the file is refused; its own error is thrown as it came.
    * @returns sha256 in lower-case hex, and the size in bytes
    * @throws AlicitError `arquivo_grande`, `arquivo_vazio` (invalido)
    */
-  put(origem: Readable, limite: { readonly maxBytes: number }): Promise<{ sha256: string; bytes: number }>;
+  put(origem: Readable, limite: Limite): Promise<{ sha256: string; bytes: number }>;
   /** @throws AlicitError `arquivo_ausente` (indisponivel) */
   read(sha256: string): Promise<Readable>;
   /**

@@ -5,7 +5,7 @@ import { Readable } from 'node:stream';
 import type { ConfigS3 } from '../../config/index.js';
 import { CopiasLocais } from './copias-locais.js';
 import { arquivoAusente, arquivosIndisponiveis, fromDisco } from './erros.js';
-import { requireSha256, type FileStore } from './file-store.js';
+import { requireSha256, type FileStore, type Limite } from './file-store.js';
 import { download } from './s3-download.js';
 import { asTransitoria, S3Client, type CorpoS3, type RitmoS3 } from './s3-client.js';
 import { spool } from './spool.js';
@@ -41,9 +41,10 @@ export class S3FileStore implements FileStore {
     this.copias = new CopiasLocais(opcoes.pastaCopias, opcoes.maxBytesCopias, opcoes.agora ?? Date.now);
   }
 
-  async put(origem: Readable, limite: { readonly maxBytes: number }): Promise<{ sha256: string; bytes: number }> {
+  async put(origem: Readable, limite: Limite): Promise<{ sha256: string; bytes: number }> {
     const { arquivo, sha256, bytes } = await spool(origem, this.copias.provisorios, limite.maxBytes);
     try {
+      await limite.antes?.(sha256, bytes);
       if (!(await this.has(sha256))) await this.upload(objectOf(sha256), { open: () => createReadStream(arquivo), bytes, sha256 });
     } catch (erro) {
       await rm(arquivo, { force: true }).catch(() => undefined);
