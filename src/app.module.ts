@@ -1,10 +1,13 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AcessoModule } from './acesso/acesso.module.js';
 import { ConfigModule, type Config } from './config/index.js';
+import { EventosModule } from './eventos/eventos.module.js';
 import { EditaisModule } from './editais/editais.module.js';
 import { logModule } from './http/log.module.js';
+import { JobsModule } from './jobs/jobs.module.js';
 import type { Banco } from './storage/index.js';
 import { StorageModule } from './storage/storage.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 
 /** The service: what every part stands on, then the features in the order of the flow. */
 @Module({})
@@ -12,7 +15,7 @@ export class AppModule {
   static register(config: Config, banco: Banco): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.register(config), logModule(), StorageModule.register(banco), AcessoModule, EditaisModule],
+      imports: [ConfigModule.register(config), logModule(), StorageModule.register(banco), AcessoModule, JobsModule, EventosModule, EditaisModule, WebhooksModule],
     };
   }
 }

@@ -19,7 +19,7 @@ describe('eventoWebhookSchema', () => {
 
   it('knows the outcomes of an analysis', () => expect([...desfechoSchema.options].sort()).toEqual(Object.keys(NOME_DESFECHO).sort()));
 
-  it('has one type per kind of event', () => expect(eventoWebhookSchema.options.map((o) => o.shape.tipo.value)).toEqual(tipoEventoSchema.options));
+  it('has one type per kind of event, and the test', () => expect(eventoWebhookSchema.options.map((o) => o.shape.tipo.value)).toEqual([...tipoEventoSchema.options, 'webhook.teste']));
 
   it('sends only what it knows', () => {
     const comRelatorio = { ...FALHOU, dados: { ...FALHOU.dados, relatorio: 'inteiro' } } as EventoWebhook;
@@ -34,6 +34,6 @@ describe('eventoWebhookSchema', () => {
   ])('refuses %s', (_, evento) => expect(eventoWebhookSchema.safeParse(evento).success).toBe(false));
 
   it('names its parts for OpenAPI', () => {
-    expect(Object.keys(z.toJSONSchema(z.object({ corpo: eventoWebhookSchema })).$defs ?? {}).sort()).toEqual(['EventoAnaliseConcluida', 'EventoAnaliseConcluidaDados', 'EventoAnaliseFalhou', 'EventoAnaliseFalhouDados', 'EventoWebhook']);
+    expect(Object.keys(z.toJSONSchema(z.object({ corpo: eventoWebhookSchema })).$defs ?? {}).sort()).toEqual(['EventoAnaliseConcluida', 'EventoAnaliseConcluidaDados', 'EventoAnaliseFalhou', 'EventoAnaliseFalhouDados', 'EventoWebhook', 'EventoWebhookTeste', 'EventoWebhookTesteDados']);
   });
 });
