@@ -41,8 +41,8 @@ export class WebhooksService {
   /** @throws AlicitError `endereco_nao_permitido`, `webhooks_demais`, `segredo_mestre_ausente` */
   async create(organizacaoId: string, { url, eventos }: WebhookNovo): Promise<ComSegredo> {
     const id = newId('whk');
-    const { segredo, selado } = this.newSegredo(id);
     const limpa = this.checkUrl(url);
+    const { segredo, selado } = this.newSegredo(id);
     await this.daOrganizacao.transaction(async (m) => {
       await m.query('select 1 from alicit.organizacao where id = $1 for no key update', [organizacaoId]);
       const [{ n } = { n: 0 }] = await m.query<{ n: number }[]>('select count(*)::int as n from alicit.webhook where organizacao_id = $1', [organizacaoId]);
