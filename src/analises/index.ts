@@ -12,3 +12,5 @@ export { readLeitura, type LeituraDoEdital as Leitura } from '../editais/index.j
 export { chaveJulgamento, VERSOES_JULGAMENTO, type BaseDoJulgamento } from './estagios/chave-julgamento.js';
 export type { JulgamentoFeito, PedidoJulgamento } from './estagios/estagios-analise.js';
 export { resumoDe, type ResumoAnalise } from './estagios/resumo.js';
+export * from './domain/execucao.js';
+export { chaveAnalise, type BaseDaAnalise, type Entradas } from './entradas.js';

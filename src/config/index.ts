@@ -3,3 +3,4 @@ export { parseConfig, readConfig, requireBanco, type Config } from './config.js'
 export { ConfigModule } from './config.module.js';
 export { Segredo } from './segredo.js';
 export { CONFIG } from './token.js';
+export { silenceTelemetria } from './telemetria.js';

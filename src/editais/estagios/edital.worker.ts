@@ -7,7 +7,7 @@ import { readReunido, reunirEmDisco } from './ambiente.js';
 import { VERSOES_LEITURA } from './chave-leitura.js';
 import { coberturaComErro, coberturaDe } from './cobertura.js';
 import { openConjuntoPedido } from './conjunto-em-memoria.js';
-import type { AmbienteEstagios, CoberturaDocumento, ConjuntoPedido, DocumentoReunido, EntradaEmDisco, LeituraDoConjunto, ReuniaoEmDisco } from './tipos.js';
+import type { AmbienteEstagios, CoberturaDocumento, ConjuntoPedido, DocumentoReunido, EntradaEmDisco, LeituraDoConjunto, PaginaLida, ReuniaoEmDisco } from './tipos.js';
 
 interface NoAmbiente {
   readonly ambiente: AmbienteEstagios;
@@ -36,9 +36,17 @@ export const extrair = asTarefa(async ({ pedido, ambiente }: SobreConjunto): Pro
     documentos: conjunto.documentos.map(({ documento: d, classe, motivo, usado }) => ({
       nome: d.nome, sha256: d.sha256, tipo: d.tipo, bytes: d.bytes, classe, motivo, usado, paginas: d.totalPaginas, paginasLidas: d.paginas.filter((p) => p.texto).length,
     })),
-    emVigor: conjunto.emVigor, naoLido: conjunto.naoLido, duplicados: pedido.duplicados ?? [], avisos: conjunto.avisos, fatos: leitura.fatos, itens: leitura.itens, versoes: VERSOES_LEITURA,
+    emVigor: conjunto.emVigor, naoLido: conjunto.naoLido, duplicados: pedido.duplicados ?? [], avisos: conjunto.avisos, fatos: leitura.fatos, itens: leitura.itens, tabela: leitura.tabela === leitura.itens ? null : leitura.tabela, versoes: VERSOES_LEITURA,
   };
   return new Uint8Array(gzipSync(JSON.stringify(completa)));
+});
+
+/** Text of one page of a document; null when the document has no such page. */
+export const pagina = asTarefa(async ({ documento, numero, ambiente }: NoAmbiente & { readonly documento: DocumentoReunido; readonly numero: number }): Promise<PaginaLida | null> => {
+  const lido = await readReunido(documento, ambiente);
+  const p = lido.paginas.find((x) => x.numero === numero);
+  if (!p && (numero < 1 || numero > lido.totalPaginas)) return null;
+  return { numero, totalPaginas: lido.totalPaginas, texto: p?.texto ?? '', origem: p?.origem ?? 'nenhum' };
 });
 
 /** Passages that answer a question. */

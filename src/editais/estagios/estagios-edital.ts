@@ -6,7 +6,7 @@ import { OficinaService } from '../../oficina/oficina.module.js';
 import type { TrechoAchado } from '../busca/index.js';
 import { chaveLeitura } from './chave-leitura.js';
 import { coberturaComErro } from './cobertura.js';
-import type { AmbienteEstagios, CoberturaDocumento, ConjuntoPedido, DocumentoReunido, EntradaEmDisco, ReuniaoEmDisco } from './tipos.js';
+import type { AmbienteEstagios, CoberturaDocumento, ConjuntoPedido, DocumentoReunido, EntradaEmDisco, PaginaLida, ReuniaoEmDisco } from './tipos.js';
 
 const TRABALHO: Trabalho = { modulo: new URL('./edital.worker.js', import.meta.url), load: () => import('./edital.worker.js') };
 /** What a document may cost without failing the stage: it is told, and the others are read. */
@@ -68,6 +68,11 @@ export class EstagiosEdital {
   /** A person's quote as it is kept. @throws AlicitError `correcao_invalida` when it does not stand on the page */
   conferir(pedido: ConjuntoPedido, evidencia: Evidencia, { signal }: OpcoesEstagio = {}): Promise<Evidencia> {
     return this.sobre('conferir', pedido, { evidencia }, signal);
+  }
+
+  /** Text of a page; null when there is no such page. @throws AlicitError why the document cannot be read; `documento_ausente` */
+  pagina(documento: DocumentoReunido, numero: number, { signal }: OpcoesEstagio = {}): Promise<PaginaLida | null> {
+    return this.oficina.run(TRABALHO, 'pagina', { documento, numero, ambiente: this.ambiente }, { signal, tempoMs: this.leituraMs });
   }
 
   private sobre<S>(tarefa: string, pedido: ConjuntoPedido, resto: object, signal: AbortSignal | undefined): Promise<S> {

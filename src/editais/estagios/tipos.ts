@@ -1,6 +1,7 @@
 import type { ClasseDocumento, NaoLido, TipoArquivo } from '../domain/documento.js';
 import type { Fatos } from '../domain/fato.js';
 import type { ItemEdital } from '../domain/item.js';
+import type { OrigemTexto } from '../domain/pagina.js';
 import type { ClassesCorrigidas, EmVigor } from '../em-vigor/montar-conjunto.js';
 import type { LimitesReunir } from '../reunir/limites.js';
 
@@ -89,5 +90,16 @@ export interface LeituraDoConjunto {
   readonly avisos: readonly string[];
   readonly fatos: Fatos;
   readonly itens: readonly ItemEdital[];
+  /** The items before the tender's rule of ME/EPP fills them; null when it filled none. */
+  readonly tabela: readonly ItemEdital[] | null;
   readonly versoes: { readonly leitor: string; readonly fatos: string };
+}
+
+/** One page of a document, as text. */
+export interface PaginaLida {
+  /** 1-based. */
+  readonly numero: number;
+  readonly totalPaginas: number;
+  readonly texto: string;
+  readonly origem: OrigemTexto;
 }

@@ -69,9 +69,17 @@ const COMANDOS = [
     id text primary key, organizacao_id text not null references alicit.organizacao on delete cascade,
     licitacao_id text not null references alicit.licitacao on delete cascade,
     alvo text not null, referencia text not null, valor jsonb not null, motivo text not null, autor text not null, chave_api_id text,
-    leitura_maquina jsonb, leitura_hash text, estado text not null, observacao text,
-    criada_em timestamptz not null default now(), encerrada_em timestamptz)`,
+    leitura_maquina jsonb, leitura_hash text, estado text not null, observacao text, substituida_por text,
+    criada_em timestamptz not null default now(), encerrada_em timestamptz, encerrada_por text, encerrada_motivo text)`,
   `create unique index correcao_viva on alicit.correcao (licitacao_id, alvo, referencia) where estado in ('vigente', 'a_confirmar')`,
+  `create index correcao_licitacao on alicit.correcao (licitacao_id, id desc)`,
+
+  /** How far the reading of a tender's files is; the reading itself is in trabalho, by content. */
+  `create table alicit.leitura (
+    licitacao_id text primary key references alicit.licitacao on delete cascade,
+    organizacao_id text not null references alicit.organizacao on delete cascade,
+    chave text not null, estado text not null, etapa text, feitos int, total int, erro jsonb,
+    atualizada_em timestamptz not null default now())`,
 
   `create table alicit.analise (
     id text primary key, organizacao_id text not null references alicit.organizacao on delete cascade,
@@ -80,7 +88,7 @@ const COMANDOS = [
     chave text not null, agora timestamptz, entradas jsonb not null,
     estado text not null, etapa text, progresso int not null default 0, tentativas int not null default 0,
     token bigint not null default 0, processo text, versao_workflow text not null, versoes jsonb,
-    resumo jsonb, resultado text, valido_ate timestamptz, erro jsonb, eventos int not null default 0,
+    resumo jsonb, resultado text, relatorio text, valido_ate timestamptz, erro jsonb, eventos int not null default 0,
     vez int not null default 0, revisao int not null default 0,
     criada_em timestamptz not null default now(), iniciada_em timestamptz, julgada_em timestamptz, terminada_em timestamptz)`,
   `create unique index analise_viva on alicit.analise (organizacao_id, chave) where estado in ('na_fila', 'executando')`,
