@@ -26,6 +26,10 @@ export interface Config {
     readonly maxBytesCorpo: number; readonly maxBytesArquivo: number; readonly maxArquivos: number;
     /** Requests a minute of one API key, per process. */
     readonly pedidosPorMinuto: number;
+    /** Requests a minute of one address with keys that are not good, per process. */
+    readonly falhasPorMinuto: number;
+    /** Proxies whose `X-Forwarded-For` tells the client's address (addresses, networks); null: nobody's. */
+    readonly proxies: string | null;
     /** How long requests in flight may take once the process is asked to stop. */
     readonly encerramentoMs: number;
   };
@@ -111,6 +115,8 @@ const schema = z.object({
   ALICIT_MAX_MB_ENVIO: inteiro(1, 2000, 30),
   ALICIT_MAX_ARQUIVOS: inteiro(1, 1000, 50),
   ALICIT_PEDIDOS_POR_MINUTO: inteiro(1, 1_000_000, 600),
+  ALICIT_FALHAS_POR_MINUTO: inteiro(1, 1_000_000, 30),
+  ALICIT_PROXIES: z.string().regex(/^(?:loopback|linklocal|uniquelocal|[0-9a-fA-F.:]{2,45}(?:\/\d{1,3})?)(?:,(?:loopback|linklocal|uniquelocal|[0-9a-fA-F.:]{2,45}(?:\/\d{1,3})?)){0,50}$/, 'esperados endereços ou redes separados por vírgula, como 10.0.0.0/8,loopback').optional(),
   ALICIT_ENCERRAMENTO_S: inteiro(0, 600, 20),
   DATABASE_URL: z.string().regex(/^postgres(?:ql)?:\/\//, 'esperado um endereço postgres://').optional(),
   ALICIT_BANCO: z.enum(['embutido', 'externo'], 'esperado embutido ou externo').optional(),
@@ -182,7 +188,7 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
     http: {
       porta: v.PORT, host: v.ALICIT_HOST, urlPublica: v.ALICIT_URL_PUBLICA ? semBarra(v.ALICIT_URL_PUBLICA) : null,
       maxBytesCorpo: v.ALICIT_MAX_MB_CORPO * MB, maxBytesArquivo: v.ALICIT_MAX_MB_ENVIO * MB, maxArquivos: v.ALICIT_MAX_ARQUIVOS,
-      pedidosPorMinuto: v.ALICIT_PEDIDOS_POR_MINUTO, encerramentoMs: v.ALICIT_ENCERRAMENTO_S * 1000,
+      pedidosPorMinuto: v.ALICIT_PEDIDOS_POR_MINUTO, falhasPorMinuto: v.ALICIT_FALHAS_POR_MINUTO, proxies: v.ALICIT_PROXIES ?? null, encerramentoMs: v.ALICIT_ENCERRAMENTO_S * 1000,
     },
     banco: { url: chooseBanco(v), conexoes: v.ALICIT_BANCO_CONEXOES, tempoMs: v.ALICIT_BANCO_TEMPO_S * 1000, pooler: v.ALICIT_BANCO_POOLER === '1', diretoUrl: v.ALICIT_BANCO_DIRETO_URL ?? null },
     bancoEmbutidoPedido: v.ALICIT_BANCO === 'embutido',

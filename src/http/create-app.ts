@@ -17,7 +17,7 @@ const COMPRIMIR_ACIMA = 2048;
 export async function createHttpApp(modulo: DynamicModule, config: Config): Promise<NestFastifyApplication> {
   const adaptador = new FastifyAdapter({
     bodyLimit: config.http.maxBytesCorpo, genReqId: (req: { headers: Record<string, string | string[] | undefined> }) => newReqId(req.headers['x-request-id']),
-    requestTimeout: 120_000, keepAliveTimeout: 65_000, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
+    requestTimeout: 120_000, trustProxy: config.http.proxies ?? false, keepAliveTimeout: 65_000, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true },
   });
   const app = await NestFactory.create<NestFastifyApplication>(modulo, adaptador, { bufferLogs: true, abortOnError: false });
   app.useLogger(app.get(Logger));

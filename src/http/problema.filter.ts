@@ -1,6 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AlicitError, asErroPublico } from '../kernel/index.js';
+import { RespostaPronta } from './idempotencia.js';
 import { statusOf, toProblema, type Problema } from './problema.js';
 
 /** What Nest and Fastify themselves refuse, in our words. */
@@ -23,6 +24,7 @@ export class ProblemaFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const resposta = http.getResponse<FastifyReply>();
     const pedido = http.getRequest<FastifyRequest>();
+    if (erro instanceof RespostaPronta) return erro.send(resposta);
     const problema = this.toProblema(erro, String(pedido.id));
     if (problema.status >= 500 && problema.codigo === 'erro_interno') this.log.error({ err: erro, reqId: pedido.id }, 'falha interna');
     if (resposta.sent || resposta.raw.headersSent) {

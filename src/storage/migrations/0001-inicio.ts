@@ -25,7 +25,7 @@ const COMANDOS = [
 
   `create table alicit.idempotencia (
     organizacao_id text not null references alicit.organizacao on delete cascade, chave text not null,
-    rota text not null, corpo_hash text not null, estado text not null, status int, cabecalhos jsonb, corpo bytea,
+    rota text not null, corpo_hash text not null, estado text not null, posse text not null, status int, cabecalhos jsonb, corpo bytea,
     criada_em timestamptz not null default now(), expira_em timestamptz not null, primary key (organizacao_id, chave))`,
   `create index idempotencia_expira on alicit.idempotencia (expira_em)`,
 
