@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../config/index.js';
@@ -25,6 +24,12 @@ export interface EntregaComTentativas {
   readonly tentativas: readonly TentativaEntity[];
 }
 
+interface Nova extends Pick<EntregaEntity, 'id' | 'organizacaoId' | 'webhookId' | 'eventoId' | 'tipo' | 'corpo' | 'reenvioDe'> {
+  /** Of a delivery without a webhook; the secret is sealed. */
+  readonly url: string | null;
+  readonly segredo: string | null;
+}
+
 const entregaNaoEncontrada = (): AlicitError => naoEncontrado('entrega_nao_encontrada', 'Não há entrega com este id neste webhook. Elas são guardadas por tempo limitado; liste as que há em GET /v1/webhooks/{id}/entregas.');
 
 /** Deliveries: what is to be sent, what was, and what became of it. */
@@ -38,15 +43,10 @@ export class EntregasService {
    * @returns id of the delivery
    * @throws AlicitError `endereco_nao_permitido`, `segredo_mestre_ausente` (only for an address of its own)
    */
-  async enqueue(manager: EntityManager, { destino, evento, reenvioDe = null }: { readonly destino: Destino; readonly evento: EventoWebhook; readonly reenvioDe?: string | null }): Promise<string> {
+  async enqueue(manager: EntityManager, { destino, evento }: { readonly destino: Destino; readonly evento: EventoWebhook }): Promise<string> {
     const id = newId('ent');
-    const para = 'webhookId' in destino ? { webhookId: destino.webhookId, url: null, segredo: null, destino: destino.webhookId } : this.sealDestino(id, destino);
-    await manager.query(
-      `insert into alicit.webhook_entrega (id, organizacao_id, webhook_id, url, segredo, destino, evento_id, tipo, corpo, reenvio_de, estado, proxima_em)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, 'pendente', now())`,
-      [id, evento.organizacaoId, para.webhookId, para.url, para.segredo, para.destino, evento.id, evento.tipo, serializeEvento(evento), reenvioDe],
-    );
-    await this.ask(manager, id, { lento: false });
+    const para = 'webhookId' in destino ? { webhookId: destino.webhookId, url: null, segredo: null } : this.sealDestino(id, destino);
+    await this.insert(manager, { id, ...para, organizacaoId: evento.organizacaoId, eventoId: evento.id, tipo: evento.tipo, corpo: serializeEvento(evento), reenvioDe: null });
     return id;
   }
 
@@ -81,18 +81,30 @@ export class EntregasService {
     if (!isId('ent', id)) throw entregaNaoEncontrada();
     await this.jobs.ready();
     return this.daOrganizacao.transaction(async (m) => {
-      const [antes] = await m.query<{ estado: EstadoEntrega; corpo: string }[]>('select estado, corpo from alicit.webhook_entrega where organizacao_id = $1 and webhook_id = $2 and id = $3 for update', [organizacaoId, webhookId, id]);
+      const [antes] = await m.query<{ estado: EstadoEntrega; evento_id: string; tipo: string; corpo: string }[]>('select estado, evento_id, tipo, corpo from alicit.webhook_entrega where organizacao_id = $1 and webhook_id = $2 and id = $3 for update', [organizacaoId, webhookId, id]);
       if (!antes) throw entregaNaoEncontrada();
-      if (antes.estado !== 'pendente') return this.enqueue(m, { destino: { webhookId }, evento: JSON.parse(antes.corpo) as EventoWebhook, reenvioDe: id });
+      if (antes.estado !== 'pendente') {
+        const outra = newId('ent');
+        await this.insert(m, { id: outra, organizacaoId, webhookId, url: null, segredo: null, eventoId: antes.evento_id, tipo: antes.tipo, corpo: antes.corpo, reenvioDe: id });
+        return outra;
+      }
       await m.query('update alicit.webhook_entrega set proxima_em = least(proxima_em, now()) where organizacao_id = $1 and id = $2', [organizacaoId, id]);
       await this.ask(m, id, { lento: false });
       return id;
     });
   }
 
+  private async insert(manager: EntityManager, e: Nova): Promise<void> {
+    await manager.query(
+      `insert into alicit.webhook_entrega (id, organizacao_id, webhook_id, url, segredo, evento_id, tipo, corpo, reenvio_de, estado, proxima_em)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, 'pendente', now())`, [e.id, e.organizacaoId, e.webhookId, e.url, e.segredo, e.eventoId, e.tipo, e.corpo, e.reenvioDe],
+    );
+    await this.ask(manager, e.id, { lento: false });
+  }
+
   private sealDestino(id: string, { url, segredo }: { readonly url: string; readonly segredo: string }) {
     requireUrlPublica(url, this.config.webhooks);
-    return { webhookId: null, url, segredo: this.cofre.seal(segredo, contextoEntrega(id)), destino: `url:${createHash('sha256').update(url).digest('hex').slice(0, 32)}` };
+    return { webhookId: null, url, segredo: this.cofre.seal(segredo, contextoEntrega(id)) };
   }
 }
 

@@ -62,3 +62,12 @@ export type TipoEvento = z.infer<typeof tipoEventoSchema>;
  * @throws ZodError on a defect of ours
  */
 export const serializeEvento = (evento: EventoWebhook): string => JSON.stringify(eventoWebhookSchema.parse(evento));
+
+/** A kept text as an event; null when this version does not know its format. */
+export function readEvento(texto: string): EventoWebhook | null {
+  try {
+    return eventoWebhookSchema.safeParse(JSON.parse(texto)).data ?? null;
+  } catch {
+    return null;
+  }
+}

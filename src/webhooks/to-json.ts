@@ -1,6 +1,6 @@
 import type { EntregaEntity } from './entrega.entity.js';
 import type { EntregaComTentativas } from './entregas.service.js';
-import type { EventoWebhook } from './payload.schema.js';
+import { readEvento } from './payload.schema.js';
 import type { WebhookEntity } from './webhook.entity.js';
 import type { EntregaComTentativasJson, EntregaJson, WebhookJson } from './webhooks.schema.js';
 
@@ -17,6 +17,6 @@ export const toEntregaJson = (e: EntregaEntity): EntregaJson => ({
 });
 
 export const toEntregaComTentativasJson = ({ entrega, corpo, tentativas }: EntregaComTentativas): EntregaComTentativasJson => ({
-  ...toEntregaJson(entrega), evento: JSON.parse(corpo) as EventoWebhook,
+  ...toEntregaJson(entrega), evento: readEvento(corpo),
   historico: tentativas.map((t) => ({ numero: t.numero, em: t.em.toISOString(), ms: t.ms, status: t.status, resultado: t.resultado, codigo: t.codigo, motivo: t.motivo, resposta: t.resposta, respostaCortada: t.respostaCortada })),
 });

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Res
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { ExigeEscopo, Quem, type Acesso } from '../acesso/index.js';
+import { ComSegredo, ExigeEscopo, Quem, type Acesso } from '../acesso/index.js';
 import { ApiErros, paginacaoSchema, type Paginacao } from '../http/index.js';
 import { EntregasService } from './entregas.service.js';
 import { toEntregaComTentativasJson, toEntregaJson, toWebhookJson } from './to-json.js';
@@ -10,7 +10,7 @@ import {
   entregaComTentativasSchema, entregaSchema, entregasSchema, filtroEntregasSchema, mudancaWebhookSchema, novoWebhookSchema, webhookComSegredoSchema, webhookSchema, webhooksSchema,
   type EntregaComTentativasJson, type EntregaJson, type WebhookJson,
 } from './webhooks.schema.js';
-import { WebhooksService, type ComSegredo } from './webhooks.service.js';
+import { WebhooksService, type WebhookESegredo } from './webhooks.service.js';
 
 type WebhookComSegredo = z.infer<typeof webhookComSegredoSchema>;
 const REENVIO = 'O evento vai com o mesmo webhook-id e o mesmo corpo, assinado de novo. Uma entrega terminada gera outra; uma pendente é adiantada.';
@@ -23,6 +23,7 @@ export class WebhooksController {
   constructor(private readonly webhooks: WebhooksService, private readonly entregas: EntregasService) {}
 
   @Post()
+  @ComSegredo()
   @ApiOperation({ summary: 'Cria um webhook', description: 'O segredo que assina só aparece nesta resposta. Até 20 por organização.' })
   @ApiCreatedResponse({ standardSchema: webhookComSegredoSchema })
   @ApiErros(409, 422, 503)
@@ -67,6 +68,7 @@ export class WebhooksController {
   }
 
   @Post(':id/segredo')
+  @ComSegredo()
   @HttpCode(200)
   @ApiOperation({ summary: 'Troca o segredo de um webhook', description: 'O novo só aparece nesta resposta. Por 24 horas os dois assinam.' })
   @ApiOkResponse({ standardSchema: webhookComSegredoSchema })
@@ -117,7 +119,7 @@ export class WebhooksController {
   }
 }
 
-function showSegredo(resposta: FastifyReply, { webhook, segredo }: ComSegredo): WebhookComSegredo {
+function showSegredo(resposta: FastifyReply, { webhook, segredo }: WebhookESegredo): WebhookComSegredo {
   void resposta.header('cache-control', 'no-store');
   return { ...toWebhookJson(webhook), segredo };
 }

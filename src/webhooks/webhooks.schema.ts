@@ -60,7 +60,7 @@ const tentativaSchema = z
     respostaCortada: z.boolean(),
   })
   .meta({ id: 'TentativaDeEntrega' });
-export const entregaComTentativasSchema = z.object({ ...camposEntrega, evento: eventoWebhookSchema.meta({ description: 'O que foi enviado.' }), historico: z.array(tentativaSchema) }).meta({ id: 'EntregaDeWebhookComTentativas' });
+export const entregaComTentativasSchema = z.object({ ...camposEntrega, evento: eventoWebhookSchema.nullable().meta({ description: 'O que foi enviado; null quando é de um formato que esta versão não conhece.' }), historico: z.array(tentativaSchema) }).meta({ id: 'EntregaDeWebhookComTentativas' });
 
 export type WebhookJson = z.infer<typeof webhookSchema>;
 export type EntregaJson = z.infer<typeof entregaSchema>;

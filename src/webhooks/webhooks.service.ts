@@ -25,7 +25,7 @@ export interface MudancaWebhook {
   readonly eventos?: TipoEvento[] | undefined;
   readonly ativo?: boolean | undefined;
 }
-export interface ComSegredo {
+export interface WebhookESegredo {
   readonly webhook: WebhookEntity;
   /** `whsec_…`: shown once. */
   readonly segredo: string;
@@ -39,7 +39,7 @@ export class WebhooksService {
   constructor(private readonly daOrganizacao: DaOrganizacao, private readonly cofre: CofreService, private readonly entregas: EntregasService, private readonly jobs: JobsService, @Inject(CONFIG) private readonly config: Config) {}
 
   /** @throws AlicitError `endereco_nao_permitido`, `webhooks_demais`, `segredo_mestre_ausente` */
-  async create(organizacaoId: string, { url, eventos }: WebhookNovo): Promise<ComSegredo> {
+  async create(organizacaoId: string, { url, eventos }: WebhookNovo): Promise<WebhookESegredo> {
     const id = newId('whk');
     const limpa = this.checkUrl(url);
     const { segredo, selado } = this.newSegredo(id);
@@ -82,7 +82,7 @@ export class WebhooksService {
   }
 
   /** The secret before signs too, for 24 h. @throws AlicitError `webhook_nao_encontrado`, `segredo_mestre_ausente` */
-  async rotate(organizacaoId: string, id: string, agora = new Date()): Promise<ComSegredo> {
+  async rotate(organizacaoId: string, id: string, agora = new Date()): Promise<WebhookESegredo> {
     if (!isId('whk', id)) throw webhookNaoEncontrado();
     const { segredo, selado } = this.newSegredo(id);
     await this.daOrganizacao.transaction(async (m) => {

@@ -134,7 +134,8 @@ const COMANDOS = [
   /** To a webhook, or to an address and a sealed secret of its own. `destino` is what shares a limit of deliveries at once. */
   `create table alicit.webhook_entrega (
     id text primary key, organizacao_id text not null references alicit.organizacao on delete cascade,
-    webhook_id text references alicit.webhook on delete cascade, url text, segredo text, destino text not null,
+    webhook_id text references alicit.webhook on delete cascade, url text, segredo text,
+    destino text generated always as (coalesce(webhook_id, 'url:' || md5(url))) stored,
     evento_id text not null, tipo text not null, corpo text not null, reenvio_de text,
     estado text not null, tentativas int not null default 0, proxima_em timestamptz, reservada_ate timestamptz,
     criada_em timestamptz not null default now(), terminada_em timestamptz,
@@ -146,7 +147,7 @@ const COMANDOS = [
   `create table alicit.webhook_tentativa (
     id bigint generated always as identity primary key, organizacao_id text not null references alicit.organizacao on delete cascade,
     entrega_id text not null references alicit.webhook_entrega on delete cascade,
-    numero int not null, em timestamptz not null, ms int, status int, resultado text not null, codigo text, motivo text,
+    numero int not null, em timestamptz not null default now(), ms int, status int, resultado text not null, codigo text, motivo text,
     resposta text, resposta_cortada boolean not null default false)`,
   `create index webhook_tentativa_entrega on alicit.webhook_tentativa (entrega_id, id)`,
 ];
