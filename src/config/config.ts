@@ -60,7 +60,7 @@ export interface Config {
     /** Private addresses and plain http may be called: for tests and local use. */
     readonly permitePrivado: boolean;
     readonly tempoMs: number;
-    /** Deliveries this process makes at once; endpoints that answer slowly have as many again, of their own. */
+    /** Deliveries this process makes at once; endpoints that answer slowly have half as many, of their own. */
     readonly concorrencia: number;
     /** Days without any success after which a webhook is turned off, and days the delivery log is kept. */
     readonly diasFalha: number; readonly diasRegistro: number;
