@@ -3,6 +3,7 @@ import type { DestinationStream } from 'pino';
 import { AnalisesModule, VersoesModule } from './analises/analises.module.js';
 import { EventosModule } from './eventos/eventos.module.js';
 import { VERSAO_RELATORIO } from './relatorios/index.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
 import { VERSAO_WORKFLOW } from './workflows/index.js';
 import { WorkflowsModule } from './workflows/workflows.module.js';
 import { AcessoModule } from './acesso/acesso.module.js';
@@ -26,7 +27,7 @@ const DA_API: Modulos = [AcessoModule];
 /** Only where jobs run. */
 const DOS_TRABALHOS: Modulos = [WorkflowsModule];
 /** Both sides stand on these, in the order of the flow. Their routes are closed where there is no API (observe-pedidos.ts). */
-const DE_TODOS: Modulos = [JobsModule, EventosModule, VersoesModule.register({ relatorio: VERSAO_RELATORIO, workflow: VERSAO_WORKFLOW }), EmpresasModule, LicitacoesModule, EditaisModule, AnalisesModule];
+const DE_TODOS: Modulos = [JobsModule, EventosModule, VersoesModule.register({ relatorio: VERSAO_RELATORIO, workflow: VERSAO_WORKFLOW }), EmpresasModule, LicitacoesModule, EditaisModule, AnalisesModule, WebhooksModule];
 
 export interface OpcoesApp {
   /** Where the log goes instead of stdout. */

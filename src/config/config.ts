@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { invalido } from '../kernel/index.js';
 import { resolveArquivos, type ConfigArquivos } from './arquivos.js';
 import { parseArquivosUrl } from './arquivos-url.js';
+import { Segredo } from './segredo.js';
 
 /** Everything the program takes from its surroundings. Sizes in bytes, times in milliseconds, paths absolute. */
 export interface Config {
@@ -64,7 +65,13 @@ export interface Config {
     /** Private addresses and plain http may be called: for tests and local use. */
     readonly permitePrivado: boolean;
     readonly tempoMs: number;
+    /** Deliveries this process makes at once; endpoints that answer slowly have half as many, of their own. */
+    readonly concorrencia: number;
+    /** Days without any success after which a webhook is turned off, and days the delivery log is kept. */
+    readonly diasFalha: number; readonly diasRegistro: number;
   };
+  /** Keys of 32 bytes, base64, that seal secrets kept in the database: the first seals, all open. Null: none was given. */
+  readonly segredoMestre: readonly Segredo[] | null;
   /** Folders relative paths of the command line are looked for in: where the user typed it (npm changes folder), then the current one. */
   readonly pastasDeTrabalho: readonly string[];
   /** Where the files clients send are kept. */
@@ -86,7 +93,7 @@ const inteiro = (minimo: number, maximo: number, padrao: number) =>
     .default(padrao);
 
 /** Variables whose value is never repeated in an error: they hold secrets. */
-const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'ALICIT_BANCO_DIRETO_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO', 'ALICIT_METRICS_TOKEN']);
+const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'ALICIT_BANCO_DIRETO_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO', 'ALICIT_METRICS_TOKEN', 'ALICIT_SEGREDO_MESTRE']);
 
 const schema = z.object({
   ALICIT_DATA_DIR: z.string().optional(),
@@ -136,6 +143,13 @@ const schema = z.object({
   PINECONE_CONTROLLER_URL: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).default('https://api.pinecone.io'),
   ALICIT_WEBHOOK_PERMITE_PRIVADO: z.enum(['0', '1'], 'esperado 0 ou 1').default('0'),
   ALICIT_WEBHOOK_TEMPO_S: inteiro(1, 60, 10),
+  ALICIT_WEBHOOK_CONCORRENCIA: inteiro(1, 64, 4),
+  ALICIT_WEBHOOK_DIAS_FALHA: inteiro(1, 365, 5),
+  ALICIT_WEBHOOK_DIAS_REGISTRO: inteiro(3, 3650, 30),
+  ALICIT_SEGREDO_MESTRE: z
+    .string()
+    .regex(/^[\w+/-]{43}=?(?:,[\w+/-]{43}=?){0,3}$/, 'esperados 32 bytes em base64 (openssl rand -base64 32); durante uma troca, a chave nova e as anteriores, separadas por vírgula')
+    .optional(),
   ALICIT_ARQUIVOS_URL: z
     .string()
     .transform((texto, ctx) => {
@@ -204,7 +218,8 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
     log: { nivel: v.ALICIT_LOG },
     openai: { chave: v.OPENAI_API_KEY ?? null, url: semBarra(v.OPENAI_BASE_URL) },
     pinecone: { chave: v.PINECONE_API_KEY ?? null, url: semBarra(v.PINECONE_CONTROLLER_URL) },
-    webhooks: { permitePrivado: v.ALICIT_WEBHOOK_PERMITE_PRIVADO === '1', tempoMs: v.ALICIT_WEBHOOK_TEMPO_S * 1000 },
+    webhooks: { permitePrivado: v.ALICIT_WEBHOOK_PERMITE_PRIVADO === '1', tempoMs: v.ALICIT_WEBHOOK_TEMPO_S * 1000, concorrencia: v.ALICIT_WEBHOOK_CONCORRENCIA, diasFalha: v.ALICIT_WEBHOOK_DIAS_FALHA, diasRegistro: v.ALICIT_WEBHOOK_DIAS_REGISTRO },
+    segredoMestre: v.ALICIT_SEGREDO_MESTRE?.split(',').map((c) => new Segredo(c)) ?? null,
     pastasDeTrabalho: [...new Set([v.INIT_CWD, cwd].filter((p) => p !== undefined))],
     arquivos: resolveArquivos(v.ALICIT_ARQUIVOS_URL, v.ALICIT_S3_CHAVE, v.ALICIT_S3_SEGREDO, v.ALICIT_COPIAS_MB * MB),
   };
