@@ -1,6 +1,6 @@
 import { SwaggerModule } from '@nestjs/swagger';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { createOpenApi } from './openapi.js';
+import { createOpenApi } from './openapi/index.js';
 
 /** `/docs` for people, `/docs/openapi.json` for programs. Made when first asked for: the start does not wait for it. */
 export async function mountDocs(app: NestFastifyApplication): Promise<void> {

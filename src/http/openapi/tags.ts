@@ -1,0 +1,10 @@
+/** The chapters of the documentation, in the order of use. */
+export const TAGS: readonly { readonly name: string; readonly description: string }[] = [
+  { name: 'Análises', description: 'Pedir uma análise, acompanhar, ler a decisão e o relatório.' },
+  { name: 'Empresas', description: 'Quem disputa: perfil e documentos de habilitação.' },
+  { name: 'Licitações', description: 'O que se disputa: dados do PNCP ou informados à mão, e os arquivos do edital.' },
+  { name: 'Leitura', description: 'O que foi lido dos arquivos: cobertura por página, fatos com a prova, busca de trechos e correções.' },
+  { name: 'Webhooks', description: 'Avisos assinados de que uma análise terminou.' },
+  { name: 'Organização', description: 'Chaves de API, uso e exportação dos dados.' },
+  { name: 'Operação', description: 'Saúde e métricas do serviço.' },
+];
