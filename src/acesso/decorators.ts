@@ -16,6 +16,9 @@ export interface PedidoComAcesso extends FastifyRequest {
   acesso?: Acesso;
 }
 
+/** The API key a request came with, as it came. */
+export const readBearer = (pedido: FastifyRequest): string | undefined => /^Bearer\s{1,4}(\S{1,200})$/i.exec(pedido.headers.authorization ?? '')?.[1];
+
 /** The `Acesso` of the request, put there by the guard. */
 export const Quem = createParamDecorator((_: unknown, contexto: ExecutionContext): Acesso => {
   const { acesso } = contexto.switchToHttp().getRequest<PedidoComAcesso>();

@@ -2,6 +2,8 @@ import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { invalido } from '../kernel/index.js';
+import { resolveArquivos, type ConfigArquivos } from './arquivos.js';
+import { parseArquivosUrl } from './arquivos-url.js';
 
 /** Everything the program takes from its surroundings. Sizes in bytes, times in milliseconds, paths absolute. */
 export interface Config {
@@ -19,6 +21,10 @@ export interface Config {
     readonly maxBytesCorpo: number; readonly maxBytesArquivo: number; readonly maxArquivos: number;
     /** Requests a minute of one API key, per process. */
     readonly pedidosPorMinuto: number;
+    /** Requests a minute of one address with keys that are not good, per process. */
+    readonly falhasPorMinuto: number;
+    /** Proxies whose `X-Forwarded-For` tells the client's address (addresses, networks); null: nobody's. */
+    readonly proxies: string | null;
     /** How long requests in flight may take once the process is asked to stop. */
     readonly encerramentoMs: number;
   };
@@ -43,10 +49,12 @@ export interface Config {
   readonly pinecone: { readonly chave: string | null; readonly url: string };
   /** Folders relative paths of the command line are looked for in: where the user typed it (npm changes folder), then the current one. */
   readonly pastasDeTrabalho: readonly string[];
+  /** Where the files clients send are kept. */
+  readonly arquivos: ConfigArquivos;
 }
 
 /** Never shown, not even when they are wrong. */
-const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY']);
+const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO']);
 
 type Ambiente = Readonly<Record<string, string | undefined>>;
 
@@ -82,6 +90,8 @@ const schema = z.object({
   ALICIT_MAX_MB_ENVIO: inteiro(1, 2000, 30),
   ALICIT_MAX_ARQUIVOS: inteiro(1, 1000, 50),
   ALICIT_PEDIDOS_POR_MINUTO: inteiro(1, 1_000_000, 600),
+  ALICIT_FALHAS_POR_MINUTO: inteiro(1, 1_000_000, 30),
+  ALICIT_PROXIES: z.string().regex(/^(?:loopback|linklocal|uniquelocal|[0-9a-fA-F.:]{2,45}(?:\/\d{1,3})?)(?:,(?:loopback|linklocal|uniquelocal|[0-9a-fA-F.:]{2,45}(?:\/\d{1,3})?)){0,50}$/, 'esperados endereços ou redes separados por vírgula, como 10.0.0.0/8,loopback').optional(),
   ALICIT_ENCERRAMENTO_S: inteiro(0, 600, 20),
   DATABASE_URL: z.string().regex(/^postgres(?:ql)?:\/\//, 'esperado um endereço postgres://').optional(),
   ALICIT_BANCO: z.enum(['embutido', 'externo'], 'esperado embutido ou externo').optional(),
@@ -97,6 +107,18 @@ const schema = z.object({
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).default('https://api.openai.com/v1'),
   PINECONE_API_KEY: z.string().max(500, 'chave longa demais').optional(),
   PINECONE_CONTROLLER_URL: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).default('https://api.pinecone.io'),
+  ALICIT_ARQUIVOS_URL: z
+    .string()
+    .transform((texto, ctx) => {
+      const lida = parseArquivosUrl(texto);
+      if (typeof lida !== 'string') return lida;
+      ctx.addIssue({ code: 'custom', message: lida });
+      return z.NEVER;
+    })
+    .optional(),
+  ALICIT_S3_CHAVE: z.string().max(256, 'esperados até 256 caracteres').optional(),
+  ALICIT_S3_SEGREDO: z.string().max(256, 'esperados até 256 caracteres').optional(),
+  ALICIT_COPIAS_MB: inteiro(0, 1_000_000, 500),
   /** Set by npm: the folder the user was in. */
   INIT_CWD: z.string().optional(),
 });
@@ -127,7 +149,7 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
     http: {
       porta: v.PORT, host: v.ALICIT_HOST, urlPublica: v.ALICIT_URL_PUBLICA ? semBarra(v.ALICIT_URL_PUBLICA) : null,
       maxBytesCorpo: v.ALICIT_MAX_MB_CORPO * MB, maxBytesArquivo: v.ALICIT_MAX_MB_ENVIO * MB, maxArquivos: v.ALICIT_MAX_ARQUIVOS,
-      pedidosPorMinuto: v.ALICIT_PEDIDOS_POR_MINUTO, encerramentoMs: v.ALICIT_ENCERRAMENTO_S * 1000,
+      pedidosPorMinuto: v.ALICIT_PEDIDOS_POR_MINUTO, falhasPorMinuto: v.ALICIT_FALHAS_POR_MINUTO, proxies: v.ALICIT_PROXIES ?? null, encerramentoMs: v.ALICIT_ENCERRAMENTO_S * 1000,
     },
     banco: { url: chooseBanco(v), conexoes: v.ALICIT_BANCO_CONEXOES, tempoMs: v.ALICIT_BANCO_TEMPO_S * 1000, pooler: v.ALICIT_BANCO_POOLER === '1' },
     bancoEmbutidoPedido: v.ALICIT_BANCO === 'embutido',
@@ -136,6 +158,7 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
     openai: { chave: v.OPENAI_API_KEY ?? null, url: semBarra(v.OPENAI_BASE_URL) },
     pinecone: { chave: v.PINECONE_API_KEY ?? null, url: semBarra(v.PINECONE_CONTROLLER_URL) },
     pastasDeTrabalho: [...new Set([v.INIT_CWD, cwd].filter((p) => p !== undefined))],
+    arquivos: resolveArquivos(v.ALICIT_ARQUIVOS_URL, v.ALICIT_S3_CHAVE, v.ALICIT_S3_SEGREDO, v.ALICIT_COPIAS_MB * MB),
   };
 }
 

@@ -27,7 +27,7 @@ function answerMetodos(aceitos: readonly string[], pedido: FastifyRequest, respo
 function acceptOnlyJson(fastify: FastifyInstance): void {
   const parse = fastify.getDefaultJsonParser('error', 'error');
   fastify.removeContentTypeParser(['application/json', 'text/plain']);
-  fastify.addContentTypeParser('application/json', { parseAs: 'string' }, (pedido, corpo, pronto) => {
+  fastify.addContentTypeParser(['application/json', 'application/merge-patch+json'], { parseAs: 'string' }, (pedido, corpo, pronto) => {
     if (corpo === '') pronto(null, undefined);
     else parse(pedido, corpo as string, pronto);
   });

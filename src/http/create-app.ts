@@ -21,7 +21,7 @@ const COMPRESSIVEIS = /^text\/(?!event-stream)|[+/](?:json|xml|javascript)(?:;|$
 export async function createHttpApp(modulo: DynamicModule, config: Config): Promise<NestFastifyApplication> {
   const adaptador = new FastifyAdapter({
     bodyLimit: config.http.maxBytesCorpo, genReqId: (req: { headers: Record<string, string | string[] | undefined> }) => newReqId(req.headers['x-request-id']),
-    requestTimeout: 120_000, keepAliveTimeout: 65_000, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true }, frameworkErrors: (erro: unknown, pedido: { id: unknown }, resposta: FastifyReply) => sendRecusa(erro, pedido, resposta),
+    requestTimeout: 120_000, trustProxy: config.http.proxies ?? false, keepAliveTimeout: 65_000, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true }, frameworkErrors: (erro: unknown, pedido: { id: unknown }, resposta: FastifyReply) => sendRecusa(erro, pedido, resposta),
   });
   const app = await NestFactory.create<NestFastifyApplication>(modulo, adaptador, { bufferLogs: true, abortOnError: false, bodyParser: false });
   app.useLogger(app.get(Logger));
@@ -30,7 +30,7 @@ export async function createHttpApp(modulo: DynamicModule, config: Config): Prom
   app.useGlobalPipes(validationPipe());
   await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'] } } });
   await app.register(compress, { threshold: COMPRIMIR_ACIMA, encodings: ['br', 'gzip'], globalDecompression: false, customTypes: COMPRESSIVEIS, brotliOptions: { params: { 1: 4 } } });
-  await app.register(multipart, { limits: { fileSize: config.http.maxBytesArquivo, files: config.http.maxArquivos, fields: 50, fieldSize: config.http.maxBytesCorpo, parts: config.http.maxArquivos + 50, headerPairs: 50 } });
+  await app.register(multipart, { throwFileSizeLimit: false, limits: { fileSize: config.http.maxBytesArquivo, files: config.http.maxArquivos, fields: 50, fieldSize: config.http.maxBytesCorpo, parts: config.http.maxArquivos + 50, headerPairs: 50 } });
   app.getHttpAdapter().getInstance().addHook('onSend', async (pedido, resposta) => {
     resposta.header('x-request-id', String(pedido.id));
   });

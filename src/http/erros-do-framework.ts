@@ -1,4 +1,4 @@
-/** What Nest, Fastify and its plugins refuse, in our words. */
+/** What Nest and Fastify refuse, in our words. Forms have a reader of their own (multipart.ts). */
 export interface Recusa {
   readonly status: number;
   readonly codigo: string;
@@ -8,9 +8,7 @@ export interface Recusa {
 const recusa = (status: number, codigo: string, mensagem: string): Recusa => ({ status, codigo, mensagem });
 
 const MALFORMADO = recusa(400, 'corpo_malformado', 'O corpo do pedido não pôde ser lido: confira o JSON e o Content-Type.');
-const FORMULARIO = recusa(400, 'corpo_malformado', 'O formulário (multipart/form-data) não pôde ser lido: confira o boundary e se o envio chegou inteiro.');
 const TIPO = recusa(415, 'tipo_de_corpo_nao_aceito', 'O Content-Type do pedido não é aceito aqui: use application/json ou multipart/form-data, como /docs indica.');
-const CAMPOS = recusa(413, 'campos_demais', 'O formulário tem partes demais, ou um campo grande demais.');
 
 const POR_STATUS: Readonly<Record<number, Recusa>> = {
   400: MALFORMADO,
@@ -27,24 +25,12 @@ const POR_CODIGO: Readonly<Record<string, Recusa>> = {
   FST_ERR_BAD_URL: recusa(400, 'endereco_malformado', 'O endereço pedido não pôde ser lido: confira os caracteres com %.'),
   FST_ERR_MAX_PARAM_LENGTH: POR_STATUS[414]!,
   FST_ERR_ASYNC_CONSTRAINT: MALFORMADO,
-  FST_INVALID_MULTIPART_CONTENT_TYPE: recusa(415, 'tipo_de_corpo_nao_aceito', 'Aqui o corpo é um formulário: use Content-Type multipart/form-data.'),
-  FST_REQ_FILE_TOO_LARGE: recusa(413, 'arquivo_grande', 'Um dos arquivos passa do tamanho aceito.'),
-  FST_FILES_LIMIT: recusa(413, 'arquivos_demais', 'Há arquivos demais num só envio: divida em mais de um.'),
-  FST_PARTS_LIMIT: CAMPOS,
-  FST_FIELDS_LIMIT: CAMPOS,
-  FST_PROTO_VIOLATION: FORMULARIO,
-  FST_INVALID_JSON_FIELD_ERROR: FORMULARIO,
-  FST_MP_PREMATURE_CLOSE: FORMULARIO,
 };
-
-/** The form parser throws plain errors, told only by their text. */
-const DO_FORMULARIO = /\bmultipart\b|\bpart\b.* terminated early|unexpected end of form/i;
 
 /** The refusal an error of the framework stands for; undefined when the error is not one. `status`: of Nest's exception, when it is one. */
 export function findRecusa(erro: unknown, status: number | undefined): Recusa | undefined {
-  const { code, statusCode, message } = (typeof erro === 'object' && erro !== null ? erro : {}) as { code?: unknown; statusCode?: unknown; message?: unknown };
+  const { code, statusCode } = (typeof erro === 'object' && erro !== null ? erro : {}) as { code?: unknown; statusCode?: unknown };
   if (typeof code === 'string' && POR_CODIGO[code]) return POR_CODIGO[code];
   const s = status ?? statusCode;
-  if (typeof s === 'number') return POR_STATUS[s];
-  return code === undefined && typeof message === 'string' && DO_FORMULARIO.test(message) ? FORMULARIO : undefined;
+  return typeof s === 'number' ? POR_STATUS[s] : undefined;
 }

@@ -1,7 +1,13 @@
 export { ApiErros } from './api-erros.js';
 export { Descontinuada, type Descontinuacao } from './descontinuada.js';
+export { sendArquivo, type Baixavel } from './download.js';
 export { etagOf, hasEtag, listsEtag, sendComEtag } from './etag.js';
+export { CABECALHO_IDEMPOTENCIA, RespostaPronta, type PedidoIdempotente } from './idempotencia.js';
+export { mergePatch } from './merge-patch.js';
+export { parseJsonDoCampo, readMultipart, readTextoDaParte, toErroMultipart, type LimitesMultipart, type Parte } from './multipart.js';
+export { cleanNomeArquivo, contentDisposition } from './nome-arquivo.js';
 export { paginacaoSchema, paginaDe, type Paginacao } from './paginacao.js';
+export { etagDaVersao, precondicaoFalhou, requireIfMatch } from './precondicao.js';
 export { erroDeCampoSchema, problemaSchema, type ErroDeCampo, type Problema } from './problema.js';
 export { ProblemaFilter } from './problema.filter.js';
 export { parseDados, toErroDeCampos, validationPipe } from './validar.js';

@@ -2,6 +2,7 @@ import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter 
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AlicitError, asErroPublico } from '../kernel/index.js';
 import { findRecusa } from './erros-do-framework.js';
+import { RespostaPronta } from './idempotencia.js';
 import { statusOf, toProblema, type Problema } from './problema.js';
 
 /** The only place where an error becomes an answer: RFC 9457, Portuguese, with a stable code; never a stack. */
@@ -13,6 +14,7 @@ export class ProblemaFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const resposta = http.getResponse<FastifyReply>();
     const pedido = http.getRequest<FastifyRequest>();
+    if (erro instanceof RespostaPronta) return erro.send(resposta);
     const problema = this.toProblema(erro, String(pedido.id));
     if (problema.status >= 500 && problema.codigo === 'erro_interno') this.log.error({ err: erro, reqId: pedido.id }, 'falha interna');
     if (resposta.sent || resposta.raw.headersSent) {

@@ -3,11 +3,15 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/index.js';
+import { ArquivosService, fileStoreProvider, FILE_STORE } from './arquivos/index.js';
 import { BANCO, type Banco } from './banco.js';
 import { TrabalhosService } from './trabalhos.service.js';
 import { createOpcoes } from './data-source.js';
 import { DaOrganizacao } from './da-organizacao.js';
 
+export { ArquivosService, FILE_STORE, type ArquivoRecebido, type FileStore } from './arquivos/index.js';
+export { eraseAnalises, forgetRespostas } from './apagar.js';
+export { cleanJson } from './clean-json.js';
 export { DaOrganizacao, RepositorioDaOrganizacao, type Pagina, type Propria } from './da-organizacao.js';
 export { TrabalhosService, type Gravacao, type Guarda, type Trabalho } from './trabalhos.service.js';
 export { runMigrations } from './run-migrations.js';
@@ -35,8 +39,10 @@ export class StorageModule {
         { provide: POOL, inject: [DataSource], useFactory: (fonte: DataSource): Pool => (fonte.driver as unknown as { master: Pool }).master },
         DaOrganizacao,
         TrabalhosService,
+        fileStoreProvider,
+        ArquivosService,
       ],
-      exports: [BANCO, POOL, DaOrganizacao, TrabalhosService],
+      exports: [BANCO, POOL, DaOrganizacao, TrabalhosService, FILE_STORE, ArquivosService],
     };
   }
 }

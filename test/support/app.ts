@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { Module, type DynamicModule, type Type } from '@nestjs/common';
+import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { hashOf, newChave, prefixOf } from '../../src/acesso/chave.js';
@@ -40,13 +40,14 @@ export interface AppDeTeste {
 
 /**
  * The whole application over a database of its own (copied from the migrated template) and a data folder of its own.
- * `ambiente` are environment variables, as a user would set them; `extras`, modules with controllers of the test's own.
+ * `ambiente` are environment variables, as a user would set them; `controllers` are routes only this test has.
  */
-export async function startApp(ambiente: Readonly<Record<string, string>> = {}, extras: readonly Type[] = []): Promise<AppDeTeste> {
+export async function startApp(ambiente: Readonly<Record<string, string>> = {}, controllers: readonly Type[] = []): Promise<AppDeTeste> {
   const banco = await createBanco('app', MIGRADO);
   const pasta = mkdtempSync(join(tmpdir(), 'alicit-app-'));
   const config = parseConfig({ DATABASE_URL: banco.url, ALICIT_DATA_DIR: pasta, ALICIT_LOG: 'silent', ALICIT_THREADS: '0', ALICIT_PEDIDOS_POR_MINUTO: '100000', PORT: '0', ALICIT_HOST: '127.0.0.1', ...ambiente }, process.cwd());
-  const app = await createHttpApp(withExtras(AppModule.register(config, { url: banco.url, embutido: false, stop: async () => undefined }), extras), config);
+  const modulo = AppModule.register(config, { url: banco.url, embutido: false, stop: async () => undefined });
+  const app = await createHttpApp({ ...modulo, controllers: [...controllers] }, config);
   await mountDocs(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
@@ -65,11 +66,6 @@ export async function startApp(ambiente: Readonly<Record<string, string>> = {}, 
     },
   };
 }
-
-@Module({})
-class ModuloComExtras {}
-
-const withExtras = (modulo: DynamicModule, extras: readonly Type[]): DynamicModule => (extras.length ? { module: ModuloComExtras, imports: [modulo, ...extras] } : modulo);
 
 export async function createCliente(fonte: DataSource, escopos: readonly Escopo[] = ESCOPOS): Promise<Cliente> {
   const organizacaoId = newId('org');

@@ -25,7 +25,7 @@ const COMANDOS = [
 
   `create table alicit.idempotencia (
     organizacao_id text not null references alicit.organizacao on delete cascade, chave text not null,
-    rota text not null, corpo_hash text not null, estado text not null, status int, cabecalhos jsonb, corpo bytea,
+    rota text not null, corpo_hash text not null, estado text not null, posse text not null, status int, cabecalhos jsonb, corpo bytea,
     criada_em timestamptz not null default now(), expira_em timestamptz not null, primary key (organizacao_id, chave))`,
   `create index idempotencia_expira on alicit.idempotencia (expira_em)`,
 
@@ -44,21 +44,24 @@ const COMANDOS = [
   `create table alicit.empresa_documento (
     id text primary key, organizacao_id text not null references alicit.organizacao on delete cascade,
     empresa_id text not null references alicit.empresa on delete cascade,
-    dados jsonb not null, sha256 text references alicit.arquivo, nome_arquivo text,
+    dados jsonb not null, sha256 text references alicit.arquivo, nome_arquivo text, bytes bigint, tipo text,
     criado_em timestamptz not null default now(), atualizado_em timestamptz not null default now())`,
   `create index empresa_documento_empresa on alicit.empresa_documento (empresa_id, id)`,
   `create index empresa_documento_sha256 on alicit.empresa_documento (sha256)`,
 
   `create table alicit.licitacao (
     id text primary key, organizacao_id text not null references alicit.organizacao on delete cascade,
-    numero_controle_pncp text, origem text not null, titulo text, dados jsonb not null, bruto jsonb, versao int not null default 1,
+    numero_controle_pncp text, origem text not null, titulo text, dados jsonb, bruto jsonb, conteudo_chave text, versao int not null default 1,
     criada_em timestamptz not null default now(), atualizada_em timestamptz not null default now())`,
   `create index licitacao_organizacao on alicit.licitacao (organizacao_id, id)`,
-  `create unique index licitacao_numero on alicit.licitacao (organizacao_id, numero_controle_pncp) where numero_controle_pncp is not null`,
+  /** One record a number, besides those made by sending all at once, which are told apart by content. */
+  `create unique index licitacao_numero on alicit.licitacao (organizacao_id, numero_controle_pncp) where numero_controle_pncp is not null and origem <> 'envio'`,
+  `create index licitacao_numeros on alicit.licitacao (organizacao_id, numero_controle_pncp, id desc)`,
+  `create unique index licitacao_conteudo on alicit.licitacao (organizacao_id, conteudo_chave) where conteudo_chave is not null`,
   `create table alicit.licitacao_arquivo (
     id text primary key, organizacao_id text not null references alicit.organizacao on delete cascade,
     licitacao_id text not null references alicit.licitacao on delete cascade,
-    sha256 text not null references alicit.arquivo, nome text not null, bytes bigint not null,
+    sha256 text not null references alicit.arquivo, nome text not null, bytes bigint not null, tipo text,
     criado_em timestamptz not null default now(), unique (licitacao_id, sha256))`,
   `create index licitacao_arquivo_sha256 on alicit.licitacao_arquivo (sha256)`,
 
@@ -96,6 +99,7 @@ const COMANDOS = [
     etapa text not null, tentativa int not null, token bigint not null, estado text not null, reaproveitada boolean not null default false,
     inicio timestamptz not null, fim timestamptz, ms int, trabalho text, erro jsonb)`,
   `create unique index analise_etapa_feita on alicit.analise_etapa (analise_id, etapa) where estado = 'concluida'`,
+  `create index analise_etapa_trabalho on alicit.analise_etapa (trabalho) where trabalho is not null`,
   `create index analise_etapa_analise on alicit.analise_etapa (analise_id, id)`,
 
   `create table alicit.trabalho (

@@ -1,10 +1,10 @@
-import { Body, Controller, Get, Module, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { gzipSync } from 'node:zlib';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Publica } from '../../src/acesso/index.js';
 import { Descontinuada } from '../../src/http/descontinuada.js';
-import { paginacaoSchema, sendComEtag } from '../../src/http/index.js';
+import { paginacaoSchema, readMultipart, sendComEtag } from '../../src/http/index.js';
 
 const coisaSchema = z.object({ nome: z.string().min(2), dentro: z.object({ n: z.int() }).optional(), cor: z.enum(['azul', 'verde']).optional() });
 /** More than what is worth compressing. */
@@ -58,10 +58,8 @@ export class BordaController {
   @Post('arquivos')
   async files(@Req() pedido: FastifyRequest): Promise<{ bytes: number }> {
     let bytes = 0;
-    for await (const parte of pedido.parts()) if (parte.type === 'file') for await (const pedaco of parte.file) bytes += (pedaco as Buffer).length;
+    for await (const parte of readMultipart(pedido, { maxBytesArquivo: 1000, maxArquivos: 2 })) if (parte.tipo === 'arquivo') for await (const pedaco of parte.conteudo as AsyncIterable<Buffer>) bytes += pedaco.length;
     return { bytes };
   }
 }
 
-@Module({ controllers: [BordaController] })
-export class ModuloBorda {}

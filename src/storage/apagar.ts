@@ -1,0 +1,39 @@
+import type { EntityManager } from 'typeorm';
+
+/** Which analyses: of a company, of a tender, or one. */
+export type AnalisesDe = { readonly empresaId: string } | { readonly licitacaoId: string } | { readonly analiseId: string };
+
+/**
+ * Erases analyses of an organisation for good: their events, attempts, deliveries, and the organisation's work that no other
+ * analysis of it uses. Work shared by all (made from documents alone) goes with the documents. Inside a transaction.
+ * @returns ids of what was erased
+ */
+export async function eraseAnalises(m: EntityManager, organizacaoId: string, de: AnalisesDe): Promise<string[]> {
+  const [coluna, id] = 'empresaId' in de ? ['empresa_id', de.empresaId] : 'licitacaoId' in de ? ['licitacao_id', de.licitacaoId] : ['id', de.analiseId];
+  const linhas = await m.query<{ id: string }[]>(`select id from alicit.analise where organizacao_id = $1 and ${coluna} = $2 for update`, [organizacaoId, id]);
+  if (!linhas.length) return [];
+  const ids = linhas.map((l) => l.id);
+  const chaves = await m.query<{ chave: string }[]>(
+    `select trabalho as chave from alicit.analise_etapa where organizacao_id = $1 and analise_id = any($2) and trabalho is not null
+     union select resultado from alicit.analise where organizacao_id = $1 and id = any($2) and resultado is not null`, [organizacaoId, ids],
+  );
+  await m.query(`delete from alicit.webhook_entrega where organizacao_id = $1 and evento_id in (select id from alicit.evento where organizacao_id = $1 and analise_id = any($2))`, [organizacaoId, ids]);
+  await m.query(`delete from alicit.analise where organizacao_id = $1 and id = any($2)`, [organizacaoId, ids]);
+  await m.query(
+    `delete from alicit.trabalho t where t.organizacao_id = $1 and (t.analise_id = any($2) or t.chave = any($3))
+       and not exists (select 1 from alicit.analise a where a.organizacao_id = $1 and a.resultado = t.chave)
+       and not exists (select 1 from alicit.analise_etapa e where e.organizacao_id = $1 and e.trabalho = t.chave)`,
+    [organizacaoId, ids, chaves.map((c) => c.chave)],
+  );
+  await forgetRespostas(m, organizacaoId, ids);
+  return ids;
+}
+
+/** Forgets the kept answers (Idempotency-Key) that show what was erased. */
+export async function forgetRespostas(m: EntityManager, organizacaoId: string, ids: readonly string[]): Promise<void> {
+  await m.query(
+    `delete from alicit.idempotencia i using unnest($2::text[]) as id
+     where i.organizacao_id = $1 and (position(convert_to(id, 'UTF8') in coalesce(i.corpo, '')) > 0 or strpos(i.cabecalhos::text, id) > 0 or strpos(i.rota, id) > 0)`,
+    [organizacaoId, [...ids]],
+  );
+}
