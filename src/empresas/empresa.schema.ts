@@ -18,7 +18,8 @@ const produto = objeto({
   palavras: opcional(readTextos),
 });
 
-const documento = objeto({
+/** A document of the company, alone. */
+export const documentoEmpresaSchema = objeto({
   tipo: obrigatorio(readTipoDocumento),
   descricao: opcional(readTexto()),
   emissao: opcional(readDia),
@@ -79,7 +80,7 @@ export const empresaSchema = objeto({
   patrimonioLiquido: opcional(readDinheiroComSinal),
   indices: indices.nullish().transform((v) => v ?? undefined),
   balancos: lista(obrigatorio(ANO)),
-  documentos: lista(documento),
+  documentos: lista(documentoEmpresaSchema),
   atestados: lista(atestado),
   profissionais: lista(profissional),
   sancoes: lista(sancao),

@@ -10,4 +10,4 @@ export { paginacaoSchema, paginaDe, type Paginacao } from './paginacao.js';
 export { etagDaVersao, precondicaoFalhou, requireIfMatch } from './precondicao.js';
 export { erroDeCampoSchema, problemaSchema, type ErroDeCampo, type Problema } from './problema.js';
 export { ProblemaFilter } from './problema.filter.js';
-export { parseDados, toErroDeCampos, validationPipe } from './validar.js';
+export { parseDados, soDocumenta, toErroDeCampos, validationPipe } from './validar.js';

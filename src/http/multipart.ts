@@ -76,7 +76,9 @@ function* giveArquivo(parte: MultipartFile): Generator<Parte> {
     if (!parte.file.readableEnded) conteudo.destroy(malformado());
   });
   conteudo.on('error', () => undefined).once('close', skip);
-  parte.file.pipe(conteudo);
+  // A short body may have ended, and failed, before anyone listened.
+  if (parte.file.destroyed) conteudo.destroy(toErroMultipart(parte.file.errored) as Error);
+  else parte.file.pipe(conteudo);
   try {
     yield { tipo: 'arquivo', campo: parte.fieldname ?? '', nome: parte.filename ?? '', conteudo };
   } finally {

@@ -44,3 +44,7 @@ export function parseDados<T>(schema: z.ZodType<T>, dados: unknown, codigo?: str
   if (!r.success) throw toErroDeCampos(r.error.issues, codigo);
   return r.data;
 }
+
+/** A schema that documents a body and lets it through: for bodies whose own reader is more tolerant, or names its errors itself. */
+export const soDocumenta = (schema: z.ZodType): z.ZodType<unknown> =>
+  ({ '~standard': { ...schema['~standard'], validate: (value: unknown) => ({ value }) } }) as unknown as z.ZodType<unknown>;

@@ -70,7 +70,7 @@ export class ArquivosService {
   }
 
   /**
-   * Erases the files that nobody refers to any more, with the work that was made from them. What the store refuses now is left to `sweep`.
+   * Erases the files that nobody refers to any more, with the shared work that was made from them (an organisation's own goes with its analyses). What the store refuses now is left to `sweep`.
    * @returns how many were erased
    */
   async collect(shas: readonly string[]): Promise<number> {
@@ -119,7 +119,7 @@ export class ArquivosService {
     const livre = await m.query<unknown[]>(`select 1 from alicit.arquivo a where a.sha256 = $1 and ${SEM_REFERENCIA}`, [sha256]);
     if (!livre.length) return false;
     await m.query('delete from alicit.arquivo_em_transito where sha256 = $1', [sha256]);
-    await m.query('delete from alicit.trabalho where arquivos @> array[$1]::text[]', [sha256]);
+    await m.query('delete from alicit.trabalho where organizacao_id is null and arquivos @> array[$1]::text[]', [sha256]);
     await m.query('delete from alicit.arquivo where sha256 = $1', [sha256]);
     await this.store.delete(sha256);
     return true;

@@ -1,0 +1,184 @@
+import { Injectable } from '@nestjs/common';
+import { ILike, type FindOptionsWhere } from 'typeorm';
+import { AlicitError, conflito, indisponivel, invalido } from '../kernel/index.js';
+import { isId, newId } from '../storage/index.js';
+import { ArquivosService, cleanJson, DaOrganizacao, eraseAnalises, forgetRespostas, type Pagina } from '../storage/storage.module.js';
+import { ArquivosLicitacaoService, type ArquivoEmMaos, type ParteArquivo, type ResultadoArquivo } from './arquivos-licitacao.service.js';
+import { conteudoChave } from './conteudo-chave.js';
+import type { Licitacao } from './domain/licitacao.js';
+import { LicitacaoEntity } from './licitacao.entity.js';
+import { licitacaoNaoEncontrada, lockLicitacao } from './lock-licitacao.js';
+import { parseEnvio, patchManual, type EnvioLicitacao } from './parse-envio.js';
+
+/** A tender as an analysis takes it. */
+export interface SnapshotLicitacao {
+  /** Null: only files were given. */
+  readonly licitacao: Licitacao | null;
+  readonly arquivos: readonly { readonly id: string; readonly nome: string; readonly sha256: string; readonly bytes: number }[];
+  readonly versao: number;
+}
+
+const MAX_DISPUTAS = 5;
+const MAX_TITULO = 300;
+const emDisputa = () => conflito('licitacao_em_disputa', 'A licitação está sendo mudada por outros pedidos ao mesmo tempo: tente de novo.');
+
+/** Tenders of an organisation: one for each PNCP number, besides those sent in one call, which are told apart by content. */
+@Injectable()
+export class LicitacoesService {
+  constructor(private readonly daOrganizacao: DaOrganizacao, private readonly doStorage: ArquivosService, private readonly arquivos: ArquivosLicitacaoService) {}
+
+  /**
+   * Creates a tender from PNCP's record, by hand, or empty; the number of one that is stored updates it (a new version when something
+   * changed). A number alone finds the stored one.
+   * @throws AlicitError `licitacao_invalida`, `pncp_invalido`, `pncp_grande`, `pncp_indisponivel`
+   */
+  async create(organizacaoId: string, dados: unknown | null): Promise<{ id: string; criada: boolean }> {
+    const envio = parseEnvio(cleanJson(dados));
+    if (envio.tipo === 'numero') return { id: (await this.getByNumero(organizacaoId, envio.numero)).id, criada: false };
+    const novo = newId('lic');
+    const { licitacao, bruto } = partsOf(envio);
+    const [linha] = await this.daOrganizacao.transaction((m) =>
+      m.query<{ id: string }[]>(
+        `insert into alicit.licitacao as l (id, organizacao_id, numero_controle_pncp, origem, titulo, dados, bruto) values ($1, $2, $3, $4, $5, $6, $7)
+         on conflict (organizacao_id, numero_controle_pncp) where numero_controle_pncp is not null and origem <> 'envio'
+         do update set origem = excluded.origem, titulo = excluded.titulo, dados = excluded.dados, bruto = excluded.bruto,
+           versao = l.versao + (l.dados is distinct from excluded.dados)::int, atualizada_em = case when l.dados is distinct from excluded.dados then now() else l.atualizada_em end
+         returning id`,
+        [novo, organizacaoId, licitacao?.numeroControlePNCP ?? null, envio.tipo === 'vazia' ? 'arquivos' : envio.tipo, tituloDe(licitacao), toJson(licitacao), toJson(bruto)],
+      ),
+    );
+    return { id: linha!.id, criada: linha!.id === novo };
+  }
+
+  /**
+   * The tender made of these data and these files, for what is sent in one call: the same content gives the same tender. The files, received and
+   * not yet linked, are linked or discarded here, also when it fails.
+   * @throws AlicitError as `create`, and `licitacao_vazia`, `muitos_arquivos`
+   */
+  async findOrCreateByConteudo(organizacaoId: string, dados: unknown | null, arquivos: readonly ArquivoEmMaos[]): Promise<{ id: string; criada: boolean }> {
+    let ligados = false;
+    try {
+      const envio = await this.resolveNumero(organizacaoId, parseEnvio(cleanJson(dados)), arquivos.length > 0);
+      if ('id' in envio) return { id: envio.id, criada: false };
+      if (envio.tipo === 'vazia' && !arquivos.length) throw invalido('licitacao_vazia', 'Envie ao menos um arquivo do edital ou os dados da licitação.');
+      const r = await this.ensureConteudo(organizacaoId, envio, arquivos);
+      ligados = r.criada;
+      return r;
+    } finally {
+      if (!ligados && arquivos.length) await this.doStorage.discard(arquivos.map((a) => a.transito));
+    }
+  }
+
+  /** @throws AlicitError `licitacao_nao_encontrada` */
+  async get(organizacaoId: string, id: string): Promise<LicitacaoEntity> {
+    const achada = isId('lic', id) ? await this.licitacoes().find(organizacaoId, { id }) : null;
+    if (!achada) throw licitacaoNaoEncontrada();
+    return achada;
+  }
+
+  /** Newest first; by number and by words of the title. */
+  list(organizacaoId: string, { numeroControlePNCP, q, ...pagina }: { numeroControlePNCP?: string | undefined; q?: string | undefined; cursor?: string | undefined; limite: number }): Promise<Pagina<LicitacaoEntity>> {
+    const onde: FindOptionsWhere<LicitacaoEntity> = { ...(numeroControlePNCP ? { numeroControlePNCP } : {}), ...(q ? { titulo: ILike(`%${q.replace(/[\\%_]/g, '\\$&')}%`) } : {}) };
+    return this.licitacoes().page(organizacaoId, onde, pagina);
+  }
+
+  /**
+   * Applies a merge patch to the data over the version they were read at, trying again when another change came first. `exige` is told each
+   * version and may refuse it (If-Match).
+   * @throws AlicitError `licitacao_nao_encontrada`, `licitacao_invalida`, `licitacao_numero_em_uso`, `licitacao_em_disputa`, what `exige` throws
+   */
+  async change(organizacaoId: string, id: string, mudanca: unknown, exige: (lida: LicitacaoEntity) => void): Promise<LicitacaoEntity> {
+    for (let vez = 0; vez < MAX_DISPUTAS; vez++) {
+      const lida = await this.get(organizacaoId, id);
+      exige(lida);
+      const dados = patchManual(lida.dados, cleanJson(mudanca));
+      if (await this.replace(organizacaoId, lida, dados)) return this.get(organizacaoId, id);
+    }
+    throw emDisputa();
+  }
+
+  /** Erases it for good: files no one else uses, analyses with their work, corrections. @throws AlicitError `licitacao_nao_encontrada` */
+  async erase(organizacaoId: string, id: string): Promise<void> {
+    if (!isId('lic', id)) throw licitacaoNaoEncontrada();
+    const shas = await this.daOrganizacao.transaction(async (m) => {
+      await lockLicitacao(m, organizacaoId, id);
+      const linhas = await m.query<{ id: string; sha256: string }[]>('select id, sha256 from alicit.licitacao_arquivo where organizacao_id = $1 and licitacao_id = $2', [organizacaoId, id]);
+      await eraseAnalises(m, organizacaoId, { licitacaoId: id });
+      await forgetRespostas(m, organizacaoId, [id, ...linhas.map((l) => l.id)]);
+      await this.daOrganizacao.of(LicitacaoEntity, m).delete(organizacaoId, { id });
+      return linhas.map((l) => l.sha256);
+    });
+    await this.doStorage.collect(shas);
+  }
+
+  /** @throws AlicitError `licitacao_nao_encontrada` */
+  async snapshot(organizacaoId: string, licitacaoId: string): Promise<SnapshotLicitacao> {
+    const { dados, versao } = await this.get(organizacaoId, licitacaoId);
+    const arquivos = await this.arquivos.list(organizacaoId, licitacaoId);
+    return { licitacao: dados, arquivos: arquivos.map(({ id, nome, sha256, bytes }) => ({ id, nome, sha256, bytes: Number(bytes) })), versao };
+  }
+
+  /** @throws AlicitError `licitacao_nao_encontrada`, or what kept the first part of the request from being read */
+  async addArquivos(organizacaoId: string, licitacaoId: string, partes: AsyncIterable<ParteArquivo>): Promise<ResultadoArquivo[]> {
+    await this.get(organizacaoId, licitacaoId);
+    return this.arquivos.add(organizacaoId, licitacaoId, partes);
+  }
+
+  /** A number alone is the stored tender, or its data when files come with it. */
+  private async resolveNumero(organizacaoId: string, envio: EnvioLicitacao, comArquivos: boolean): Promise<EnvioLicitacao | { readonly id: string }> {
+    if (envio.tipo !== 'numero') return envio;
+    const { id, dados } = await this.getByNumero(organizacaoId, envio.numero);
+    return comArquivos && dados ? { tipo: 'manual', licitacao: dados } : { id };
+  }
+
+  private async ensureConteudo(organizacaoId: string, envio: EnvioLicitacao, arquivos: readonly ArquivoEmMaos[]): Promise<{ id: string; criada: boolean }> {
+    const { licitacao, bruto } = partsOf(envio);
+    const chave = conteudoChave(licitacao, arquivos);
+    for (let vez = 0; vez < MAX_DISPUTAS; vez++) {
+      const id = newId('lic');
+      const criada = await this.daOrganizacao.transaction(async (m) => {
+        const linhas = await m.query<unknown[]>(
+          `insert into alicit.licitacao (id, organizacao_id, numero_controle_pncp, origem, titulo, dados, bruto, conteudo_chave) values ($1, $2, $3, 'envio', $4, $5, $6, $7)
+           on conflict (organizacao_id, conteudo_chave) where conteudo_chave is not null do nothing returning id`,
+          [id, organizacaoId, licitacao?.numeroControlePNCP ?? null, tituloDe(licitacao) ?? arquivos[0]?.nome ?? null, toJson(licitacao), toJson(bruto), chave],
+        );
+        if (linhas.length) await this.arquivos.linkAll(m, organizacaoId, id, arquivos);
+        return linhas.length > 0;
+      });
+      if (criada) return { id, criada };
+      const existente = await this.licitacoes().find(organizacaoId, { conteudoChave: chave });
+      if (existente) return { id: existente.id, criada: false };
+    }
+    throw emDisputa();
+  }
+
+  /** The registered one before those sent in one call. */
+  private async getByNumero(organizacaoId: string, numero: string): Promise<LicitacaoEntity> {
+    const achadas = await this.licitacoes().list(organizacaoId, { numeroControlePNCP: numero }, { id: 'DESC' }, 100);
+    const escolhida = achadas.find((l) => l.origem !== 'envio') ?? achadas[0];
+    if (!escolhida) throw indisponivel('pncp_indisponivel', 'Esta licitação não está guardada e a consulta ao PNCP não está disponível. Envie o registro do PNCP em "pncp", ou os dados à mão em "manual".', { numeroControlePNCP: numero });
+    return escolhida;
+  }
+
+  /** False when another change came first. */
+  private async replace(organizacaoId: string, { id, versao }: LicitacaoEntity, dados: Licitacao): Promise<boolean> {
+    try {
+      const mudanca = { dados, numeroControlePNCP: dados.numeroControlePNCP, titulo: tituloDe(dados), conteudoChave: null, versao: versao + 1, atualizadaEm: new Date() };
+      return (await this.licitacoes().update(organizacaoId, { id, versao }, mudanca)) === 1;
+    } catch (erro) {
+      if ((erro as { code?: unknown }).code === '23505') throw new AlicitError('conflito', 'licitacao_numero_em_uso', 'Outra licitação da organização já tem este número de controle do PNCP.');
+      throw erro;
+    }
+  }
+
+  private licitacoes() {
+    return this.daOrganizacao.of(LicitacaoEntity);
+  }
+}
+
+const partsOf = (envio: EnvioLicitacao): { licitacao: Licitacao | null; bruto: unknown } => ({
+  licitacao: envio.tipo === 'pncp' || envio.tipo === 'manual' ? envio.licitacao : null,
+  bruto: envio.tipo === 'pncp' ? envio.bruto : null,
+});
+const tituloDe = (l: Licitacao | null): string | null => l?.objeto?.slice(0, MAX_TITULO).toWellFormed() ?? null;
+const toJson = (v: unknown): string | null => (v === null || v === undefined ? null : JSON.stringify(v));
