@@ -47,4 +47,4 @@ export function parseDados<T>(schema: z.ZodType<T>, dados: unknown, codigo?: str
 
 /** A schema that documents a body and lets it through: for bodies whose own reader is more tolerant, or names its errors itself. */
 export const soDocumenta = (schema: z.ZodType): z.ZodType<unknown> =>
-  ({ '~standard': { ...schema['~standard'], validate: (value: unknown) => ({ value }) } }) as unknown as z.ZodType<unknown>;
+  ({ documenta: schema, '~standard': { ...schema['~standard'], validate: (value: unknown) => ({ value }) } }) as unknown as z.ZodType<unknown>;

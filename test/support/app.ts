@@ -12,6 +12,7 @@ import { createHttpApp } from '../../src/http/create-app.js';
 import { mountDocs } from '../../src/http/docs.js';
 import { newId } from '../../src/storage/index.js';
 import { runMigrations } from '../../src/storage/storage.module.js';
+import { confereContrato, requireContrato } from './confere-contrato.js';
 import { createBanco, type Modelo } from './postgres.js';
 
 /** Databases of tests are copies of one that was migrated once. */
@@ -48,6 +49,7 @@ export async function startApp(ambiente: Readonly<Record<string, string>> = {}, 
   const config = parseConfig({ DATABASE_URL: banco.url, ALICIT_DATA_DIR: pasta, ALICIT_LOG: 'silent', ALICIT_THREADS: '0', ALICIT_PEDIDOS_POR_MINUTO: '100000', PORT: '0', ALICIT_HOST: '127.0.0.1', ...ambiente }, process.cwd());
   const modulo = AppModule.register(config, { url: banco.url, embutido: false, stop: async () => undefined });
   const app = await createHttpApp({ ...modulo, controllers: [...controllers] }, config);
+  const conferencia = controllers.length ? null : confereContrato(app);
   await mountDocs(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
@@ -63,6 +65,7 @@ export async function startApp(ambiente: Readonly<Record<string, string>> = {}, 
       await app.close();
       await banco.drop();
       rmSync(pasta, { recursive: true, force: true });
+      if (conferencia) requireContrato(conferencia);
     },
   };
 }

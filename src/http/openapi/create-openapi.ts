@@ -2,8 +2,8 @@ import type { INestApplicationContext, INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { addDiscriminadores } from './discriminadores.js';
 import { mergeEntradas } from './merge-entradas.js';
-import { mapNo, type No } from './no.js';
-import { finishOperacao, mapOperacoes } from './operacoes.js';
+import { mapNo, sortKeys, type No } from './no.js';
+import { createRespostas, finishOperacao, mapOperacoes } from './operacoes.js';
 import { TAGS } from './tags.js';
 import { moveExemplos } from './exemplos.js';
 import { mapSchemasOfPaths } from './walk-schemas.js';
@@ -37,8 +37,6 @@ export function createOpenApi(app: INestApplication | INestApplicationContext): 
     ...documento,
     tags: TAGS.filter((t) => usadas.has(t.name)),
     paths: sortKeys(paths) as unknown as OpenAPIObject['paths'],
-    components: { ...documento.components, schemas: sortKeys(schemas) as NonNullable<OpenAPIObject['components']>['schemas'] },
+    components: { ...documento.components, responses: createRespostas(paths) as NonNullable<OpenAPIObject['components']>['responses'], schemas: sortKeys(schemas) as NonNullable<OpenAPIObject['components']>['schemas'] },
   } as OpenAPIObject;
 }
-
-const sortKeys = (no: No): No => Object.fromEntries(Object.entries(no).sort(([a], [b]) => (a < b ? -1 : 1)));

@@ -13,3 +13,6 @@ export const PREFIXO_SCHEMA = '#/components/schemas/';
 
 /** Name of the component a `$ref` points at; null when it is not a schema's. */
 export const refName = (no: No): string | null => (typeof no['$ref'] === 'string' && no['$ref'].startsWith(PREFIXO_SCHEMA) ? no['$ref'].slice(PREFIXO_SCHEMA.length) : null);
+
+/** The same, by name: the text does not depend on the order things were found in. */
+export const sortKeys = (no: No): No => Object.fromEntries(Object.entries(no).sort(([a], [b]) => (a < b ? -1 : 1)));

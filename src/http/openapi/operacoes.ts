@@ -1,5 +1,6 @@
 import { appendDescontinuada, DESCONTINUADA } from '../descontinuada.js';
-import { isNo, mapNo, noAt, type No } from './no.js';
+import { descricaoDeErro } from '../api-erros.js';
+import { isNo, mapNo, noAt, PREFIXO_SCHEMA, sortKeys, type No } from './no.js';
 
 const METODOS: ReadonlySet<string> = new Set(['get', 'put', 'post', 'delete', 'patch']);
 
@@ -18,14 +19,22 @@ function withEscopo({ 'x-publica': publica, ...o }: No): No {
   return { ...o, description: joinParagrafos(o['description'], `Escopo da chave: \`${escopo}\`.`), security: [{ chave: [escopo] }] };
 }
 
-/** Errors are `application/problem+json`, which the decorators cannot say together with a schema. */
+/** Errors are `application/problem+json`, which the decorators cannot say together with a schema, and stand once in the components. */
 function withErros(o: No): No {
-  const responses = mapNo(noAt(o, 'responses'), (r, status) => {
-    if (!isNo(r) || !isNo(r['content'])) return r;
-    const json = r['content']['application/json'];
-    return Number(status) >= 400 && json !== undefined ? { ...r, content: { 'application/problem+json': json } } : r;
-  });
-  return { ...o, responses };
+  const { requestBody } = o;
+  const params = Array.isArray(o['parameters']) ? (o['parameters'] as No[]) : [];
+  const implicitos = [...(requestBody ? [400, 413, 415, 422] : []), ...(params.some((p) => p['in'] === 'query') ? [422] : [])];
+  const declarados = mapNo(noAt(o, 'responses'), (r, status) => (Number(status) >= 400 && isNo(r) && r['content'] !== undefined && r['description'] === descricaoDeErro(Number(status)) ? erroRef(status) : r));
+  const faltam = implicitos.filter((s) => declarados[String(s)] === undefined).map((s) => [String(s), erroRef(String(s))]);
+  return { ...o, responses: sortKeys({ ...declarados, ...Object.fromEntries(faltam) }) };
+}
+
+const erroRef = (status: string): No => ({ $ref: `#/components/responses/Erro${status}` });
+
+/** The component every operation's error refers to. `usados` are the paths: only what they name is given. */
+export function createRespostas(paths: No): No {
+  const usados = new Set([...JSON.stringify(paths).matchAll(/#\/components\/responses\/Erro(\d{3})"/g)].map((m) => Number(m[1])));
+  return Object.fromEntries([...usados].sort((a, b) => a - b).map((s) => [`Erro${s}`, { description: descricaoDeErro(s), content: { 'application/problem+json': { schema: { $ref: `${PREFIXO_SCHEMA}Problema` } } } }]));
 }
 
 function withDescontinuada({ [DESCONTINUADA]: marca, ...o }: No): No {

@@ -12,7 +12,8 @@ const LIMITES_DE_INTEIRO: ReadonlySet<unknown> = new Set([Number.MAX_SAFE_INTEGE
 const FORMATOS: ReadonlySet<unknown> = new Set(['date-time', 'date', 'time', 'email', 'uri', 'uuid']);
 
 /** A zod schema in the description's words: JSON Schema 2020-12, what has a name (`.meta({ id })`) as a component. */
-export function convertZod(schema: unknown, tipo: 'input' | 'output'): { schema: No; components: Record<string, No> } | undefined {
+export function convertZod(dado: unknown, tipo: 'input' | 'output'): { schema: No; components: Record<string, No> } | undefined {
+  const schema = isNo(dado) && 'documenta' in dado ? dado['documenta'] : dado; // soDocumenta
   if (!(schema instanceof z.ZodType)) return undefined;
   const sufixo = tipo === 'input' ? ENTRADA : '';
   // Inside an object, so that a named schema at the root becomes a reference too.

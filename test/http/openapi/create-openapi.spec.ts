@@ -5,7 +5,7 @@ import { describeApi } from '../../../src/http/openapi/index.js';
 import { ModuloDeTeste } from './modulo-de-teste.js';
 
 /** Deep, untyped reading of the document. */
-type Doc = { openapi: string; paths: Record<string, Record<string, Record<string, unknown>>>; components: { schemas: Record<string, Record<string, unknown>> } };
+type Doc = { openapi: string; paths: Record<string, Record<string, Record<string, unknown>>>; components: { schemas: Record<string, Record<string, unknown>>; responses: Record<string, unknown> } };
 
 describe('the description made from routes and zod schemas', () => {
   let d: Doc;
@@ -42,7 +42,9 @@ describe('the description made from routes and zod schemas', () => {
 
   it('says the scope as role and in words, and errors as problems', () => {
     expect(ler()).toMatchObject({ operationId: 'readCoisa', tags: ['Leitura'], security: [{ chave: ['licitacoes:ler'] }], 'x-escopo': 'licitacoes:ler', description: 'Como está.\n\nEscopo da chave: `licitacoes:ler`.' });
-    expect(Object.keys((ler()['responses'] as Record<string, { content: object }>)['404']!.content)).toEqual(['application/problem+json']);
+    expect(ler()['responses']).toMatchObject({ 401: { $ref: '#/components/responses/Erro401' }, 404: { $ref: '#/components/responses/Erro404' } });
+    expect(d.components.responses['Erro404']).toEqual({ description: 'Não existe, ou é de outra organização.', content: { 'application/problem+json': { schema: { $ref: '#/components/schemas/Problema' } } } });
+    expect(Object.keys(d.paths['/v1/coisas']!['post']!['responses'] as object)).toEqual(['200', '400', '401', '403', '413', '415', '422', '429']);
     expect(ler()['parameters']).toEqual([expect.objectContaining({ name: 'id', in: 'path', description: 'Identificador da coisa.', schema: expect.objectContaining({ type: 'string', pattern: '^coi_[0-9A-Z]{26}$' }) })]);
   });
 
