@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { AlicitError, conflito, invalido } from '../kernel/index.js';
+import { AlicitError, conflito, invalido, naoEncontrado } from '../kernel/index.js';
 import { newId } from '../storage/index.js';
 import { DaOrganizacao, type Pagina } from '../storage/storage.module.js';
 import { hashOf, newChave, prefixOf } from './chave.js';
@@ -37,6 +37,11 @@ export class ChavesService {
   async page(organizacaoId: string, pedido: { cursor?: string | undefined; limite: number }, agora = new Date()): Promise<Pagina<ChaveJson>> {
     const { itens, proximo } = await this.dados.of(ChaveApiEntity).page(organizacaoId, {}, pedido);
     return { itens: itens.map((c) => toChaveJson(c, agora)), proximo };
+  }
+
+  /** All of them, newest first: for the operator's command line. @throws AlicitError `organizacao_nao_encontrada` */
+  async listTodas(organizacaoId: string, agora = new Date()): Promise<ChaveJson[]> {
+    return this.locked(organizacaoId, async (m) => (await this.listAll(organizacaoId, m)).map((c) => toChaveJson(c, agora)));
   }
 
   /** @throws AlicitError `chave_nao_encontrada` */
@@ -103,7 +108,8 @@ export class ChavesService {
   /** One change of an organisation's keys at a time: two keys cannot revoke each other. */
   private locked<R>(organizacaoId: string, change: (m: EntityManager) => Promise<R>): Promise<R> {
     return this.dados.transaction(async (m) => {
-      await m.query('select 1 from alicit.organizacao where id = $1 for no key update', [organizacaoId]);
+      const existe = await m.query<unknown[]>('select 1 from alicit.organizacao where id = $1 for no key update', [organizacaoId]);
+      if (!existe.length) throw naoEncontrado('organizacao_nao_encontrada', 'A organização não existe.');
       return change(m);
     });
   }
