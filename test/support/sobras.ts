@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AppDeTeste } from './app.js';
 
 /** Objects of the file store on disk: their sha256. */
 export const objetosDe = (t: AppDeTeste): string[] =>
-  readdirSync(join(t.pasta, 'arquivos'), { recursive: true, withFileTypes: true }).filter((e) => e.isFile()).map((e) => e.name).sort();
+  existsSync(join(t.pasta, 'arquivos')) ? readdirSync(join(t.pasta, 'arquivos'), { recursive: true, withFileTypes: true }).filter((e) => e.isFile()).map((e) => e.name).sort() : [];
 
 /** Rows of any table that show a text in any column, as "table: n"; bytes are looked into as text. */
 export async function rowsWith(t: AppDeTeste, texto: string): Promise<string[]> {
