@@ -1,5 +1,5 @@
 /**
- * The flow of imports is one way: kernel ← config ← storage ← http ← acesso ← oficina, saida, jobs, eventos ← empresas,
+ * The flow of imports is one way: kernel ← config ← observacao ← storage ← http ← acesso ← oficina, saida, jobs, eventos ← empresas,
  * licitacoes ← editais ← analises ← relatorios ← workflows, webhooks ← health, metrics ← the doors (main.ts, cli.ts).
  * Features meet through their index.ts or their module; domain/ knows no framework and no I/O. test/arquitetura plants
  * one violation of each rule to prove that it still bites.
@@ -11,17 +11,17 @@ const abaixo = (nome, permitidos) => ({
   from: { path: `^src/${nome}/` },
   to: { path: '^src/[^/]+/', pathNot: `^src/(${[nome, ...permitidos].join('|')})/` },
 });
-const base = ['kernel', 'config', 'storage', 'http', 'acesso'];
+const base = ['kernel', 'config', 'observacao', 'storage', 'http', 'acesso'];
 const FLUXO = {
-  kernel: [], config: ['kernel'], storage: ['kernel', 'config'], http: ['kernel', 'config', 'storage'], acesso: ['kernel', 'config', 'storage', 'http'],
-  oficina: ['kernel', 'config'], saida: ['kernel', 'config'], jobs: ['kernel', 'config', 'storage'], eventos: [...base, 'jobs'],
+  kernel: [], config: ['kernel'], observacao: ['kernel', 'config'], storage: ['kernel', 'config', 'observacao'], http: ['kernel', 'config', 'observacao', 'storage'], acesso: ['kernel', 'config', 'observacao', 'storage', 'http'],
+  oficina: ['kernel', 'config', 'observacao'], saida: ['kernel', 'config', 'observacao'], jobs: ['kernel', 'config', 'observacao', 'storage'], eventos: [...base, 'jobs'],
   empresas: base, licitacoes: [...base, 'jobs'], editais: [...base, 'oficina', 'jobs', 'licitacoes'],
   analises: [...base, 'oficina', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais'],
   relatorios: [...base, 'oficina', 'empresas', 'licitacoes', 'editais', 'analises'],
   workflows: [...base, 'oficina', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais', 'analises', 'relatorios'],
   webhooks: [...base, 'saida', 'jobs', 'eventos'],
 };
-const portas = ['storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais', 'analises', 'relatorios', 'workflows', 'webhooks'];
+const portas = ['observacao', 'health', 'metrics', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais', 'analises', 'relatorios', 'workflows', 'webhooks'];
 
 module.exports = {
   forbidden: [

@@ -1,12 +1,14 @@
 #!/usr/bin/env node
 // `npm run bench`: every performance figure of the project, measured in one run on this machine. Compare ratios, not
 // absolute times. Uses the real editais of ../shared when they are there, generated PDFs otherwise.
+// `npm run bench -- servico` measures the service alone.
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gerarPdf } from './gerar-pdf.mjs';
+import { measureServico } from './servico.mjs';
 
 const aqui = dirname(fileURLToPath(import.meta.url));
 const raiz = join(aqui, '..');
@@ -43,7 +45,7 @@ async function arquivosReais() {
   return { nome: 'gerados', arquivos };
 }
 
-try {
+async function measureLeitura() {
   const { nome, arquivos } = await arquivosReais();
   const medidas = { leitura: [], fatos: [], esteira: [], 'pdf-parse': [] };
   for (let r = 0; r < RODADAS; r++) for (const t of Object.keys(medidas)) medidas[t].push(JSON.parse(node([join(aqui, 'tarefa.mjs'), t, ...arquivos])));
@@ -79,6 +81,11 @@ try {
   const pico = alicit(['analisar', '--empresa', empresa, '--agora', '2026-11-23T10:00:00-03:00', '--formato', 'json', grande], join(pasta, 'dados-314'));
   diz('pico de memória, PDF de 314 páginas (MB)', pico.mb.toFixed(0), 'meta ≤ 450');
   diz('analisar, PDF de 314 páginas, a frio (s)', (pico.ms / 1000).toFixed(2));
+}
+
+try {
+  if (process.argv[2] !== 'servico') await measureLeitura();
+  await measureServico({ raiz, pasta, diz, gerarPdf, alicit });
 } finally {
   rmSync(pasta, { recursive: true, force: true });
 }

@@ -1,20 +1,43 @@
-import { Module, type DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
+import type { DestinationStream } from 'pino';
 import { AcessoModule } from './acesso/acesso.module.js';
-import { ConfigModule, type Config } from './config/index.js';
+import { ConfigModule, runsJobs, servesApi, type Config } from './config/index.js';
 import { EmpresasModule } from './empresas/empresas.module.js';
 import { EditaisModule } from './editais/editais.module.js';
+import { HealthModule } from './health/health.module.js';
+import { HttpModule } from './http/http.module.js';
 import { logModule } from './http/log.module.js';
 import { LicitacoesModule } from './licitacoes/licitacoes.module.js';
+import { MetricsModule } from './metrics/metrics.module.js';
+import { ObservacaoModule } from './observacao/observacao.module.js';
 import type { Banco } from './storage/index.js';
 import { StorageModule } from './storage/storage.module.js';
 
-/** The service: what every part stands on, then the features in the order of the flow. */
+type Modulos = NonNullable<ModuleMetadata['imports']>;
+
+/** Answered by processes of the API only: keys, and what exists only to be asked. */
+const DA_API: Modulos = [AcessoModule];
+/** Only where jobs run. */
+const DOS_TRABALHOS: Modulos = [];
+/** Both sides stand on these, in the order of the flow. Their routes are closed where there is no API (observe-pedidos.ts). */
+const DE_TODOS: Modulos = [EmpresasModule, LicitacoesModule, EditaisModule];
+
+export interface OpcoesApp {
+  /** Where the log goes instead of stdout. */
+  readonly destinoLog?: DestinationStream;
+}
+
+/** The service: what every part stands on, the features its role needs, and what shows how they are. */
 @Module({})
 export class AppModule {
-  static register(config: Config, banco: Banco): DynamicModule {
+  static register(config: Config, banco: Banco, { destinoLog }: OpcoesApp = {}): DynamicModule {
     return {
       module: AppModule,
-      imports: [ConfigModule.register(config), logModule(), StorageModule.register(banco), AcessoModule, EmpresasModule, LicitacoesModule, EditaisModule],
+      imports: [
+        ConfigModule.register(config), logModule(destinoLog), ObservacaoModule, HttpModule, StorageModule.register(banco),
+        ...(servesApi(config) ? DA_API : []), ...DE_TODOS, ...(runsJobs(config) ? DOS_TRABALHOS : []),
+        HealthModule, MetricsModule,
+      ],
     };
   }
 }

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
@@ -44,6 +45,10 @@ export interface Config {
     readonly maxFila: number; readonly maxFilaOrganizacao: number;
     readonly maxTentativas: number;
   };
+  /** Bearer token `/metrics` asks for; null: open. */
+  readonly metricas: { readonly token: string | null };
+  /** Of this program, from package.json. */
+  readonly versao: string;
   readonly log: { readonly nivel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' };
   readonly openai: { readonly chave: string | null; readonly url: string };
   readonly pinecone: { readonly chave: string | null; readonly url: string };
@@ -54,7 +59,7 @@ export interface Config {
 }
 
 /** Never shown, not even when they are wrong. */
-const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO']);
+const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO', 'ALICIT_METRICS_TOKEN']);
 
 type Ambiente = Readonly<Record<string, string | undefined>>;
 
@@ -93,7 +98,7 @@ const schema = z.object({
   ALICIT_FALHAS_POR_MINUTO: inteiro(1, 1_000_000, 30),
   ALICIT_PROXIES: z.string().regex(/^(?:loopback|linklocal|uniquelocal|[0-9a-fA-F.:]{2,45}(?:\/\d{1,3})?)(?:,(?:loopback|linklocal|uniquelocal|[0-9a-fA-F.:]{2,45}(?:\/\d{1,3})?)){0,50}$/, 'esperados endereços ou redes separados por vírgula, como 10.0.0.0/8,loopback').optional(),
   ALICIT_ENCERRAMENTO_S: inteiro(0, 600, 20),
-  DATABASE_URL: z.string().regex(/^postgres(?:ql)?:\/\//, 'esperado um endereço postgres://').optional(),
+  DATABASE_URL: z.string().refine(isEnderecoDeBanco, 'esperado um endereço postgres://usuario:senha@maquina:5432/banco, com os caracteres especiais da senha codificados (%40 para @)').optional(),
   ALICIT_BANCO: z.enum(['embutido', 'externo'], 'esperado embutido ou externo').optional(),
   ALICIT_BANCO_CONEXOES: inteiro(2, 500, 10),
   ALICIT_BANCO_TEMPO_S: inteiro(1, 600, 30),
@@ -102,6 +107,7 @@ const schema = z.object({
   ALICIT_MAX_FILA: inteiro(1, 1_000_000, 1000),
   ALICIT_MAX_FILA_ORGANIZACAO: inteiro(1, 1_000_000, 100),
   ALICIT_MAX_TENTATIVAS: inteiro(1, 100, 25),
+  ALICIT_METRICS_TOKEN: z.string().regex(/^[\x21-\x7e]{16,200}$/, 'esperados de 16 a 200 caracteres visíveis, sem espaços').optional(),
   ALICIT_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'esperado fatal, error, warn, info, debug ou silent').default('info'),
   OPENAI_API_KEY: z.string().max(500, 'chave longa demais').optional(),
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).default('https://api.openai.com/v1'),
@@ -122,6 +128,19 @@ const schema = z.object({
   /** Set by npm: the folder the user was in. */
   INIT_CWD: z.string().optional(),
 });
+
+/** An address pg can read: a password with a loose % or # would only fail later, and obscurely. */
+function isEnderecoDeBanco(url: string): boolean {
+  if (!/^postgres(?:ql)?:\/\//.test(url) || !URL.canParse(url)) return false;
+  const { username, password } = new URL(url);
+  try {
+    return decodeURIComponent(username + password) !== null;
+  } catch {
+    return false;
+  }
+}
+
+const readVersao = (): string => (JSON.parse(readFileSync(join(RAIZ, 'package.json'), 'utf8')) as { version: string }).version;
 
 /**
  * Reads the environment; empty variables count as absent.
@@ -154,6 +173,8 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
     banco: { url: chooseBanco(v), conexoes: v.ALICIT_BANCO_CONEXOES, tempoMs: v.ALICIT_BANCO_TEMPO_S * 1000, pooler: v.ALICIT_BANCO_POOLER === '1' },
     bancoEmbutidoPedido: v.ALICIT_BANCO === 'embutido',
     analises: { concorrencia: v.ALICIT_CONCORRENCIA, maxFila: v.ALICIT_MAX_FILA, maxFilaOrganizacao: v.ALICIT_MAX_FILA_ORGANIZACAO, maxTentativas: v.ALICIT_MAX_TENTATIVAS },
+    metricas: { token: v.ALICIT_METRICS_TOKEN ?? null },
+    versao: readVersao(),
     log: { nivel: v.ALICIT_LOG },
     openai: { chave: v.OPENAI_API_KEY ?? null, url: semBarra(v.OPENAI_BASE_URL) },
     pinecone: { chave: v.PINECONE_API_KEY ?? null, url: semBarra(v.PINECONE_CONTROLLER_URL) },
@@ -177,6 +198,11 @@ export function requireBanco(config: Pick<Config, 'producao' | 'banco' | 'bancoE
   if (!config.producao || config.banco.url !== null || config.bancoEmbutidoPedido) return;
   throw invalido('banco_nao_escolhido', 'Em produção o banco precisa ser escolhido: informe DATABASE_URL ou, se o disco é persistente, ALICIT_BANCO=embutido.', { variavel: 'DATABASE_URL' });
 }
+
+/** Whether this process answers `/v1`. */
+export const servesApi = ({ papel }: Pick<Config, 'papel'>): boolean => papel !== 'worker';
+/** Whether this process takes work from the queue. */
+export const runsJobs = ({ papel }: Pick<Config, 'papel'>): boolean => papel !== 'api';
 
 /** The configuration of this process: the only place where its environment is read. */
 export const readConfig = (): Config => parseConfig(process.env, process.cwd());

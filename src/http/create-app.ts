@@ -9,7 +9,9 @@ import { Logger } from 'nestjs-pino';
 import type { Config } from '../config/index.js';
 import { mountBorda } from './borda.js';
 import { newReqId } from './log.module.js';
+import { observePedidos } from './observe-pedidos.js';
 import { ProblemaFilter, sendRecusa } from './problema.filter.js';
+import { quietMontagem } from './registro-nest.js';
 import { validationPipe } from './validar.js';
 
 /** Answers smaller than this are sent as they are: compressing them costs more than it saves. */
@@ -24,7 +26,8 @@ export async function createHttpApp(modulo: DynamicModule, config: Config): Prom
     requestTimeout: 120_000, trustProxy: config.http.proxies ?? false, keepAliveTimeout: 65_000, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true }, frameworkErrors: (erro: unknown, pedido: { id: unknown }, resposta: FastifyReply) => sendRecusa(erro, pedido, resposta),
   });
   const app = await NestFactory.create<NestFastifyApplication>(modulo, adaptador, { bufferLogs: true, abortOnError: false, bodyParser: false });
-  app.useLogger(app.get(Logger));
+  app.useLogger(quietMontagem(app.get(Logger)));
+  observePedidos(app, config);
   mountBorda(app.getHttpAdapter().getInstance());
   app.useGlobalFilters(new ProblemaFilter());
   app.useGlobalPipes(validationPipe());

@@ -1,40 +1,50 @@
 import { randomUUID } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import type { DynamicModule } from '@nestjs/common';
-import { LoggerModule } from 'nestjs-pino';
+import { LoggerModule, type Params } from 'nestjs-pino';
+import pino, { type DestinationStream } from 'pino';
 import { CONFIG, type Config } from '../config/index.js';
+import { createOcultador } from '../kernel/index.js';
+import { readContexto } from '../observacao/index.js';
 
-/** Headers and fields that carry secrets, wherever they stand. */
-const SEGREDOS = ['req.headers.authorization', 'req.headers.cookie', 'req.headers["idempotency-key"]', 'res.headers["set-cookie"]', '*.segredo', '*.chave', '*.senha', '*.password', '*.apiKey', '*.connectionString'];
+/** Fields that carry secrets, wherever they stand. What is in a text is hidden by the destination. */
+const SEGREDOS = ['segredo', 'chave', 'senha', 'password', 'apiKey', 'authorization', 'connectionString'].flatMap((campo) => [campo, `*.${campo}`, `*.*.${campo}`]);
 
 /** A request's id: the caller's when it is a plain one, else ours. */
 export function newReqId(cabecalho: string | string[] | undefined): string {
   return typeof cabecalho === 'string' && /^[\w.-]{1,64}$/.test(cabecalho) ? cabecalho : randomUUID();
 }
 
-type Recebido = IncomingMessage & { id?: unknown };
-
-interface PedidoLogado {
-  readonly id: unknown;
-  readonly method: string;
-  readonly url?: string;
-  readonly raw?: { readonly acesso?: { readonly organizacaoId: string } };
+/** An error as a line of log: what it is and where. Not its other properties: a query's are the client's data. */
+export function toLinhaDeErro(dado: unknown): Record<string, unknown> {
+  // pino-http gives its own rendering, with the error itself in `raw`.
+  const erro = dado instanceof Error ? dado : (dado as { raw?: unknown } | null)?.raw;
+  if (!(erro instanceof Error)) return { tipo: typeof dado };
+  const { code, codigo } = erro as { code?: unknown; codigo?: unknown };
+  return { tipo: erro.name, codigo: codigo ?? code, mensagem: messageOf(erro.message, code), pilha: erro.stack?.split('\n').slice(1, 12).map((l) => l.trim()), ...(erro.cause === undefined ? {} : { causa: erro.cause instanceof Error ? erro.cause.message.slice(0, 500) : typeof erro.cause }) };
 }
 
-/** JSON lines on stdout: request, organisation and analysis ids, no headers, no query values, no secrets. */
-export const logModule = (): DynamicModule =>
+/** PostgreSQL quotes the value it could not take (SQLSTATE class 22): a client's data. */
+const messageOf = (mensagem: string, codigo: unknown): string => (typeof codigo === 'string' && /^22[0-9A-Z]{3}$/.test(codigo) ? mensagem.replace(/"[^]*"/, '"…"') : mensagem).slice(0, 500);
+
+/** Secrets this process was given: hidden from every line, however they got there. */
+function segredosDe({ openai, pinecone, banco, metricas }: Config): (string | null)[] {
+  const senha = banco.url === null ? '' : new URL(banco.url).password;
+  return [openai.chave, pinecone.chave, metricas.token, banco.url, senha || null, senha ? decodeURIComponent(senha) : null];
+}
+
+/** JSON lines on stdout (or `destino`): request, organisation, key and analysis ids; no headers, no bodies, no query values, no secrets. */
+export const logModule = (destino: DestinationStream = pino.destination(1)): DynamicModule =>
   LoggerModule.forRootAsync({
     inject: [CONFIG],
-    useFactory: (config: Config) => ({
-      pinoHttp: {
-        level: config.log.nivel,
-        redact: { paths: SEGREDOS, censor: '[oculto]' },
-        genReqId: (req: Recebido) => String(req.id ?? newReqId(req.headers['x-request-id'])),
-        autoLogging: { ignore: (req: Recebido) => /^\/(?:health|metrics)/.test(req.url ?? '') },
-        serializers: {
-          req: (req: PedidoLogado) => ({ id: req.id, method: req.method, url: (req.url ?? '').split('?')[0], organizacao: req.raw?.acesso?.organizacaoId }),
-          res: (res: { statusCode: number }) => ({ statusCode: res.statusCode }),
-        },
-      },
-    }),
+    useFactory: (config: Config): Params => {
+      const ocultar = createOcultador(segredosDe(config));
+      return {
+        // Requests are told by observe-pedidos.ts, which knows their route and their organisation: no middleware.
+        forRoutes: [],
+        pinoHttp: [
+          { level: config.log.nivel, base: { pid: process.pid, papel: config.papel }, redact: { paths: SEGREDOS, censor: '[oculto]' }, mixin: () => readContexto(), serializers: { err: toLinhaDeErro } },
+          { write: (linha) => void destino.write(ocultar(linha)) },
+        ],
+      };
+    },
   });

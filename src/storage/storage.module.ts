@@ -6,8 +6,10 @@ import { CONFIG, type Config } from '../config/index.js';
 import { ArquivosService, fileStoreProvider, FILE_STORE } from './arquivos/index.js';
 import { BANCO, type Banco } from './banco.js';
 import { TrabalhosService } from './trabalhos.service.js';
+import { POOL } from './pool.js';
 import { createOpcoes } from './data-source.js';
 import { DaOrganizacao } from './da-organizacao.js';
+import { SaudeBanco } from './saude-banco.js';
 
 export { ArquivosService, FILE_STORE, type ArquivoRecebido, type FileStore } from './arquivos/index.js';
 export { eraseAnalises, forgetRespostas } from './apagar.js';
@@ -16,8 +18,7 @@ export { DaOrganizacao, RepositorioDaOrganizacao, type Pagina, type Propria } fr
 export { TrabalhosService, type Gravacao, type Guarda, type Trabalho } from './trabalhos.service.js';
 export { runMigrations } from './run-migrations.js';
 
-/** The process's one pool of connections, TypeORM's own: for pg-boss and Mastra. */
-export const POOL = Symbol('pool');
+export { POOL };
 
 const log = new Logger('banco');
 
@@ -41,6 +42,7 @@ export class StorageModule {
         TrabalhosService,
         fileStoreProvider,
         ArquivosService,
+        SaudeBanco,
       ],
       exports: [BANCO, POOL, DaOrganizacao, TrabalhosService, FILE_STORE, ArquivosService],
     };

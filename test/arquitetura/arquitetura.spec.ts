@@ -16,6 +16,7 @@ function cruise(cwd: string): { codigo: number | null; saida: string } {
 const PLANTADAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'fluxo-kernel': { 'src/kernel/a.ts': "import '../editais/index.js';", 'src/editais/index.ts': 'export {};' },
   'fluxo-config': { 'src/config/a.ts': "import '../editais/index.js';" },
+  'fluxo-observacao': { 'src/observacao/a.ts': "import '../editais/index.js';" },
   'fluxo-storage': { 'src/storage/a.ts': "import '../editais/index.js';" },
   'fluxo-http': { 'src/http/a.ts': "import '../editais/index.js';" },
   'fluxo-acesso': { 'src/acesso/a.ts': "import '../editais/index.js';" },
@@ -31,7 +32,7 @@ const PLANTADAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'fluxo-workflows': { 'src/workflows/a.ts': "import '../cli/x.js';" },
   'fluxo-webhooks': { 'src/webhooks/a.ts': "import '../editais/index.js';" },
   ...Object.fromEntries(
-    ['storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais', 'analises', 'relatorios', 'workflows', 'webhooks'].map((r) => [
+    ['observacao', 'health', 'metrics', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais', 'analises', 'relatorios', 'workflows', 'webhooks'].map((r) => [
       `porta-${r}`, { [`src/cli/usa-${r}.ts`]: `import '../${r}/dentro.js';`, [`src/${r}/dentro.ts`]: 'export {};' },
     ]),
   ),

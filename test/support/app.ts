@@ -10,6 +10,7 @@ import { AppModule } from '../../src/app.module.js';
 import { parseConfig, type Config } from '../../src/config/index.js';
 import { createHttpApp } from '../../src/http/create-app.js';
 import { mountDocs } from '../../src/http/docs.js';
+import { SaudeService } from '../../src/observacao/observacao.module.js';
 import { newId } from '../../src/storage/index.js';
 import { runMigrations } from '../../src/storage/storage.module.js';
 import { confereContrato, requireContrato } from './confere-contrato.js';
@@ -53,6 +54,7 @@ export async function startApp(ambiente: Readonly<Record<string, string>> = {}, 
   await mountDocs(app);
   await app.init();
   await app.getHttpAdapter().getInstance().ready();
+  app.get(SaudeService).markPronto();
   const fonte = app.get(DataSource);
   return {
     app, fonte, config, urlBanco: banco.url, pasta,

@@ -1,0 +1,32 @@
+# ALICIT on Node 24. The final image has only what runs: no compiler, no development packages, no embedded database
+# (it needs DATABASE_URL and says so). Works with a read-only root file system: only /dados and /tmp are written.
+FROM node:24-slim AS construcao
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=optional --no-audit --no-fund
+COPY tsconfig.json nest-cli.json .swcrc ./
+COPY scripts ./scripts
+COPY src ./src
+RUN node scripts/build.mjs && find dist -name '*.map' -delete
+
+FROM node:24-slim AS dependencias
+WORKDIR /app
+COPY package.json package-lock.json ./
+RUN npm ci --omit=dev --omit=optional --no-audit --no-fund && npm cache clean --force
+
+FROM node:24-slim
+ENV NODE_ENV=production ALICIT_DATA_DIR=/dados PORT=3000 MASTRA_TELEMETRY_DISABLED=1
+WORKDIR /app
+RUN mkdir /dados && chown node:node /dados
+COPY --from=dependencias /app/node_modules ./node_modules
+COPY --from=construcao /app/dist ./dist
+COPY package.json LICENSE* README.md ./
+COPY scripts/healthcheck.mjs ./scripts/
+COPY exemplos ./exemplos
+USER node
+VOLUME /dados
+EXPOSE 3000
+STOPSIGNAL SIGTERM
+HEALTHCHECK --interval=15s --timeout=5s --start-period=20s --retries=3 CMD ["node", "/app/scripts/healthcheck.mjs"]
+# Node itself is process 1: signals reach it. The option halves the memory of an idle process.
+CMD ["node", "--max-semi-space-size=2", "dist/main.js"]

@@ -1,0 +1,57 @@
+import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import { ChavesService } from './acesso/acesso.module.js';
+import { AppModule } from './app.module.js';
+import { servesApi, type Config } from './config/index.js';
+import { createHttpApp } from './http/create-app.js';
+import { mountDocs } from './http/docs.js';
+import { EmCurso } from './http/http.module.js';
+import { SaudeService } from './observacao/observacao.module.js';
+import type { Banco } from './storage/index.js';
+import { runMigrations } from './storage/storage.module.js';
+
+/** What still takes time once no request is open: jobs, pools. Added to the limit of the requests, ms. */
+const FECHAR_MS = 5000;
+
+/** An application that listens. */
+export interface Aplicacao {
+  readonly app: NestFastifyApplication;
+  readonly url: string;
+  /**
+   * Readiness says no at once; streams end and requests in flight finish, within the limit; jobs stop and pools close.
+   */
+  close(): Promise<void>;
+}
+
+/** Migrations, application, listening. @throws AlicitError what stops the start; nothing stays open */
+export async function openAplicacao(config: Config, banco: Banco, diz: (linha: string) => void): Promise<Aplicacao> {
+  await runMigrations(banco.url, config.banco);
+  const app = await createHttpApp(AppModule.register(config, banco), config);
+  try {
+    if (servesApi(config)) await mountDocs(app);
+    await app.listen(config.http.porta, config.http.host);
+    app.get(SaudeService).markPronto();
+    const url = (await app.getUrl()).replace(/\[::1?\]|0\.0\.0\.0/, 'localhost');
+    await welcome(app, config, url, diz);
+    return { app, url, close: () => closeAplicacao(app, config.http.encerramentoMs) };
+  } catch (erro) {
+    await app.close().catch(() => undefined);
+    throw erro;
+  }
+}
+
+async function closeAplicacao(app: NestFastifyApplication, limiteMs: number): Promise<void> {
+  app.get(SaudeService).beginEncerramento();
+  if (await app.get(EmCurso).drain(limiteMs)) app.getHttpServer().closeAllConnections();
+  let relogio: NodeJS.Timeout | undefined;
+  const tarde = new Promise<void>((resolve) => (relogio = setTimeout(resolve, limiteMs + FECHAR_MS)));
+  await Promise.race([app.close(), tarde]).finally(() => clearTimeout(relogio));
+}
+
+/** Where to look, and the first key, which is never shown again. In production keys are made by the command line only. */
+async function welcome(app: NestFastifyApplication, config: Config, url: string, diz: (linha: string) => void): Promise<void> {
+  if (!servesApi(config)) return diz(`ALICIT (${config.papel}) em ${url}/health`);
+  diz(`ALICIT em ${url} · documentação em ${url}/docs`);
+  if (config.producao) return;
+  const chave = await app.get(ChavesService).createPrimeira('Minha organização');
+  if (chave) diz(`Chave de API da primeira organização (guarde-a: não será mostrada de novo):\n  ${chave}`);
+}

@@ -1,0 +1,101 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { MetricasService } from '../../src/observacao/observacao.module.js';
+import { newId } from '../../src/storage/index.js';
+import { startApp, type AppDeTeste } from '../support/app.js';
+import { until } from '../support/provedor.js';
+import { readExposicao, type Exposicao } from '../support/exposicao.js';
+
+const TOKEN = 'um-token-de-metricas-bem-comprido';
+
+describe('/metrics', () => {
+  let t: AppDeTeste;
+  const read = async (): Promise<Exposicao> => {
+    const r = await t.app.inject({ method: 'GET', url: '/metrics', headers: { authorization: `Bearer ${TOKEN}` } });
+    expect([r.statusCode, r.headers['content-type']]).toEqual([200, expect.stringContaining('text/plain; version=0.0.4')]);
+    return readExposicao(r.body);
+  };
+  beforeAll(async () => {
+    t = await startApp({ ALICIT_METRICS_TOKEN: TOKEN });
+    const { organizacaoId } = await t.createCliente();
+    const [empresa, licitacao] = [newId('emp'), newId('lic')];
+    await t.fonte.query(`insert into alicit.empresa (id, organizacao_id, cnpj, perfil) values ($1, $2, '11222333000181', '{}')`, [empresa, organizacaoId]);
+    await t.fonte.query(`insert into alicit.licitacao (id, organizacao_id, origem, dados) values ($1, $2, 'manual', '{}')`, [licitacao, organizacaoId]);
+    for (const [estado, atras] of [['na_fila', '90 seconds'], ['executando', '10 seconds'], ['concluida', '1 hour']] as const) {
+      await t.fonte.query(`insert into alicit.analise (id, organizacao_id, empresa_id, licitacao_id, chave, entradas, estado, versao_workflow, criada_em) values ($1, $2, $3, $4, $5, '{}', $6, '1', now() - $7::interval)`, [newId('ana'), organizacaoId, empresa, licitacao, estado, estado, atras]);
+    }
+  });
+  afterAll(() => t.close());
+
+  it('asks for its token when there is one', async () => {
+    for (const authorization of [undefined, 'Bearer errado', TOKEN]) {
+      const r = await t.app.inject({ method: 'GET', url: '/metrics', headers: authorization ? { authorization } : {} });
+      expect([r.statusCode, r.json<{ codigo: string }>().codigo]).toEqual([401, 'token_invalido']);
+    }
+  });
+
+  it('is well formed and has what the operator watches', async () => {
+    const m = await read();
+    for (const nome of ['process_resident_memory_bytes', 'nodejs_gc_duration_seconds', 'alicit_laco_eventos_atraso_segundos', 'alicit_etapa_duracao_segundos']) expect(m.tipos.has(nome)).toBe(true);
+    expect(m.find('alicit_info', { papel: 'all', regras: expect.any(String) as unknown as string })).toEqual([1]);
+    expect(m.find('alicit_pool_conexoes', { estado: 'total' })[0]).toBeGreaterThan(0);
+  });
+
+  it('counts requests by template, never by address', async () => {
+    for (const n of ['a', 'b', 'c']) await t.app.inject({ method: 'GET', url: `/v1/nada/${n}?chave=x` });
+    const m = await read();
+    expect(m.find('alicit_http_duracao_segundos_count', { rota: 'desconhecida', status: '4xx', metodo: 'GET' })).toEqual([3]);
+    expect(m.texto).not.toContain('/v1/nada');
+  });
+
+  it('knows what is open in the database, asking it once for many readings', async () => {
+    const m = await read();
+    expect(m.find('alicit_analises_abertas', { estado: 'na_fila' })).toEqual([1]);
+    expect(m.find('alicit_analises_abertas', { estado: 'executando' })).toEqual([1]);
+    expect(m.find('alicit_analises_24h', { estado: 'concluida' })).toEqual([1]);
+    const idade = m.find('alicit_analise_aberta_mais_antiga_segundos')[0]!;
+    expect(idade).toBeGreaterThanOrEqual(89);
+    expect(idade).toBeLessThan(200);
+    await t.fonte.query(`update alicit.analise set estado = 'concluida' where estado = 'na_fila'`);
+    expect((await read()).find('alicit_analises_abertas', { estado: 'na_fila' })).toEqual([1]);
+  });
+
+  it('counts what the runs tell, with labels that cannot grow without end', async () => {
+    const metricas = t.app.get(MetricasService);
+    metricas.contarAnalise('concluida');
+    metricas.contarAnalise('falhou', 'pdf_corrompido');
+    metricas.contarAnalise('falhou', 'Segredo: alicit_abcdef');
+    for (let i = 0; i < 200; i++) metricas.contarAnalise('falhou', `codigo_${i}`);
+    metricas.observarEtapa('extrair', 1500, false);
+    const m = await read();
+    expect(m.find('alicit_analises_total', { desfecho: 'concluida', erro: '' })).toEqual([1]);
+    expect(m.find('alicit_analises_total', { desfecho: 'falhou', erro: 'pdf_corrompido' })).toEqual([1]);
+    expect(m.find('alicit_analises_total', { desfecho: 'falhou' }).length).toBeLessThanOrEqual(42);
+    expect(m.find('alicit_analises_total', { desfecho: 'falhou', erro: 'outro' })[0]).toBeGreaterThan(150);
+    expect(m.find('alicit_etapa_duracao_segundos_sum', { etapa: 'extrair', reaproveitada: 'false' })).toEqual([1.5]);
+  });
+
+  it('answers in time when the database does not, without its numbers', async () => {
+    const outro = t.fonte.createQueryRunner();
+    await outro.connect();
+    try {
+      await outro.query('begin');
+      await outro.query('lock table alicit.analise in access exclusive mode');
+      let m = await read();
+      // What was read in the last 5 s still counts.
+      await until(async () => !(m = await read()).find('alicit_analises_abertas').length, 'a coleta falhar', 15_000);
+      expect(m.find('alicit_analise_aberta_mais_antiga_segundos')).toEqual([]);
+      expect((await read()).find('alicit_coleta_falhas_total', { coletor: 'analises_abertas' })[0]).toBeGreaterThan(0);
+    } finally {
+      await outro.query('rollback');
+      await outro.release();
+    }
+    await until(async () => (await read()).find('alicit_analises_abertas').length > 0, 'a coleta voltar', 15_000);
+  });
+
+  it('leaves out a gauge that cannot be read, and counts it', async () => {
+    t.app.get(MetricasService).gauge('alicit_teste_quebrado', 'quebra', [], () => Promise.reject(new Error('não')));
+    const m = await read();
+    expect(m.find('alicit_teste_quebrado')).toEqual([]);
+    expect((await read()).find('alicit_coleta_falhas_total', { coletor: 'teste_quebrado' })[0]).toBeGreaterThan(0);
+  });
+});
