@@ -70,6 +70,7 @@ function createContrato(documento: No): Contrato {
       const content = at(documento, [...fromPonteiro(base), 'content']);
       if (!content) return corpo === undefined || corpo === null || corpo === '' ? undefined : `a body where none is described (${preview(corpo)})`;
       const tipo = String(resposta.getHeader('content-type') ?? '').split(';')[0]!;
+      if (isNo(content['*/*'])) return undefined;
       if (!isNo(content[tipo])) return pedido.method === 'HEAD' ? undefined : `content type ${tipo || '(none)'} not described: ${Object.keys(content).join(', ')}`;
       if (!/[/+]json$/.test(tipo) || (typeof corpo !== 'string' && !Buffer.isBuffer(corpo)) || resposta.hasHeader('content-encoding')) return undefined;
       const valida = validatorOf(`${base}/content/${escape(tipo)}/schema`);

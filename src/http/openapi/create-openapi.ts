@@ -1,5 +1,6 @@
 import type { INestApplicationContext, INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
+import { COMPONENTES } from './cabecalhos.js';
 import { addDiscriminadores } from './discriminadores.js';
 import { mergeEntradas } from './merge-entradas.js';
 import { mapNo, sortKeys, type No } from './no.js';
@@ -37,6 +38,6 @@ export function createOpenApi(app: INestApplication | INestApplicationContext): 
     ...documento,
     tags: TAGS.filter((t) => usadas.has(t.name)),
     paths: sortKeys(paths) as unknown as OpenAPIObject['paths'],
-    components: { ...documento.components, responses: createRespostas(paths) as NonNullable<OpenAPIObject['components']>['responses'], schemas: sortKeys(schemas) as NonNullable<OpenAPIObject['components']>['schemas'] },
-  } as OpenAPIObject;
+    components: { ...documento.components, ...COMPONENTES, responses: { ...COMPONENTES.responses, ...createRespostas(paths) } as NonNullable<OpenAPIObject['components']>['responses'], schemas: sortKeys(schemas) as NonNullable<OpenAPIObject['components']>['schemas'] },
+  } as unknown as OpenAPIObject;
 }

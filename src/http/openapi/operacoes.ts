@@ -1,15 +1,16 @@
 import { appendDescontinuada, DESCONTINUADA } from '../descontinuada.js';
 import { descricaoDeErro } from '../api-erros.js';
+import { withCabecalhos } from './cabecalhos.js';
 import { isNo, mapNo, noAt, PREFIXO_SCHEMA, sortKeys, type No } from './no.js';
 
 const METODOS: ReadonlySet<string> = new Set(['get', 'put', 'post', 'delete', 'patch']);
 
 /** Every operation of the paths, replaced by `troca`. */
-export const mapOperacoes = (paths: No, troca: (operacao: No) => No): No =>
-  mapNo(paths, (rota) => (isNo(rota) ? mapNo(rota, (o, metodo) => (METODOS.has(metodo) && isNo(o) ? troca(o) : o)) : rota));
+export const mapOperacoes = (paths: No, troca: (operacao: No, metodo: string) => No): No =>
+  mapNo(paths, (rota) => (isNo(rota) ? mapNo(rota, (o, metodo) => (METODOS.has(metodo) && isNo(o) ? troca(o, metodo) : o)) : rota));
 
 /** An operation with what the decorators of its route imply: scope, errors, deprecation. */
-export const finishOperacao = (o: No): No => withDescontinuada(withErros(withEscopo(o)));
+export const finishOperacao = (o: No, metodo: string): No => withDescontinuada(withErros(withCabecalhos(withEscopo(o), metodo)));
 
 /** The scope as role of the security requirement (OpenAPI 3.1) and in words; none for public routes. */
 function withEscopo({ 'x-publica': publica, ...o }: No): No {
@@ -29,12 +30,14 @@ function withErros(o: No): No {
   return { ...o, responses: sortKeys({ ...declarados, ...Object.fromEntries(faltam) }) };
 }
 
+/** Errors that time mends. */
+const ESPERA: ReadonlySet<number> = new Set([429, 503]);
 const erroRef = (status: string): No => ({ $ref: `#/components/responses/Erro${status}` });
 
 /** The component every operation's error refers to. `usados` are the paths: only what they name is given. */
 export function createRespostas(paths: No): No {
   const usados = new Set([...JSON.stringify(paths).matchAll(/#\/components\/responses\/Erro(\d{3})"/g)].map((m) => Number(m[1])));
-  return Object.fromEntries([...usados].sort((a, b) => a - b).map((s) => [`Erro${s}`, { description: descricaoDeErro(s), content: { 'application/problem+json': { schema: { $ref: `${PREFIXO_SCHEMA}Problema` } } } }]));
+  return Object.fromEntries([...usados].sort((a, b) => a - b).map((s) => [`Erro${s}`, { description: descricaoDeErro(s), ...(ESPERA.has(s) ? { headers: { 'Retry-After': { description: 'Segundos a esperar antes de tentar de novo.', schema: { type: 'integer' } } } } : {}), content: { 'application/problem+json': { schema: { $ref: `${PREFIXO_SCHEMA}Problema` } } } }]));
 }
 
 function withDescontinuada({ [DESCONTINUADA]: marca, ...o }: No): No {
