@@ -14,8 +14,10 @@ const MAX_FALHAS = 20;
 /** What of the answers given so far is not what the description says. */
 export interface Conferencia {
   readonly falhas: readonly string[];
-  /** Answers that were compared, by `método caminho status`. */
+  /** Answers that were compared: `GET /v1/empresas/:id 200`. */
   readonly conferidas: ReadonlySet<string>;
+  /** Routes of the application: `GET /v1/empresas/{id}`. */
+  readonly rotas: ReadonlySet<string>;
 }
 
 /**
@@ -25,8 +27,13 @@ export interface Conferencia {
 export function confereContrato(app: NestFastifyApplication): Conferencia {
   const falhas: string[] = [];
   const conferidas = new Set<string>();
+  const rotas = new Set<string>();
   let contrato: Contrato | undefined;
-  app.getHttpAdapter().getInstance().addHook('onSend', async (pedido, resposta, corpo) => {
+  const fastify = app.getHttpAdapter().getInstance();
+  fastify.addHook('onRoute', ({ method, url }) => {
+    for (const m of [method].flat()) if (m !== 'HEAD') rotas.add(`${m} ${toCaminho(url)}`);
+  });
+  fastify.addHook('onSend', async (pedido, resposta, corpo) => {
     if (pedido.is404 || !pedido.routeOptions.url?.startsWith('/v1/') || falhas.length >= MAX_FALHAS) return corpo;
     contrato ??= createContrato(createOpenApi(app) as unknown as No);
     const erro = contrato.find(pedido, resposta, corpo);
@@ -35,7 +42,7 @@ export function confereContrato(app: NestFastifyApplication): Conferencia {
     if (erro) falhas.push(`${caso}: ${erro}`);
     return corpo;
   });
-  return { falhas, conferidas };
+  return { falhas, conferidas, rotas };
 }
 
 /** @throws Error naming the answers that were not as described */
@@ -60,7 +67,7 @@ function createContrato(documento: No): Contrato {
   return {
     find(pedido, resposta, corpo) {
       const metodo = pedido.method === 'HEAD' ? 'get' : pedido.method.toLowerCase();
-      const caminho = pedido.routeOptions.url!.replace(/:(\w+)/g, '{$1}');
+      const caminho = toCaminho(pedido.routeOptions.url!);
       const status = String(resposta.statusCode);
       const operacao = at(documento, ['paths', caminho, metodo]);
       if (!operacao) return 'the operation is not described';
@@ -80,6 +87,7 @@ function createContrato(documento: No): Contrato {
   };
 }
 
+const toCaminho = (modelo: string): string => modelo.replace(/:(\w+)/g, '{$1}');
 const at = (no: No, passos: readonly string[]): No | undefined => passos.reduce<unknown>((n, p) => (isNo(n) ? n[p] : undefined), no) as No | undefined;
 const escape = (p: string): string => p.replace(/~/g, '~0').replace(/\//g, '~1');
 const toPonteiro = (passos: readonly string[]): string => `/${passos.map(escape).join('/')}`;

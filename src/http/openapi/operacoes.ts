@@ -1,16 +1,17 @@
 import { appendDescontinuada, DESCONTINUADA } from '../descontinuada.js';
 import { descricaoDeErro } from '../api-erros.js';
 import { withCabecalhos } from './cabecalhos.js';
+import { withIdentificadores } from './identificadores.js';
 import { isNo, mapNo, noAt, PREFIXO_SCHEMA, sortKeys, type No } from './no.js';
 
 const METODOS: ReadonlySet<string> = new Set(['get', 'put', 'post', 'delete', 'patch']);
 
 /** Every operation of the paths, replaced by `troca`. */
-export const mapOperacoes = (paths: No, troca: (operacao: No, metodo: string) => No): No =>
-  mapNo(paths, (rota) => (isNo(rota) ? mapNo(rota, (o, metodo) => (METODOS.has(metodo) && isNo(o) ? troca(o, metodo) : o)) : rota));
+export const mapOperacoes = (paths: No, troca: (operacao: No, metodo: string, caminho: string) => No): No =>
+  mapNo(paths, (rota, caminho) => (isNo(rota) ? mapNo(rota, (o, metodo) => (METODOS.has(metodo) && isNo(o) ? troca(o, metodo, caminho) : o)) : rota));
 
 /** An operation with what the decorators of its route imply: scope, errors, deprecation. */
-export const finishOperacao = (o: No, metodo: string): No => withDescontinuada(withErros(withCabecalhos(withEscopo(o), metodo)));
+export const finishOperacao = (o: No, metodo: string, caminho: string): No => withDescontinuada(withErros(withCabecalhos(withIdentificadores(withEscopo(o), caminho), metodo)));
 
 /** The scope as role of the security requirement (OpenAPI 3.1) and in words; none for public routes. */
 function withEscopo({ 'x-publica': publica, ...o }: No): No {
