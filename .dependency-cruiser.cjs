@@ -31,7 +31,7 @@ module.exports = {
       comment: `${r}/ is entered through its index.ts (or its module)`,
       severity: 'error',
       from: { path: '^src/', pathNot: `^src/${r}/` },
-      to: { path: `^src/${r}/`, pathNot: `^src/${r}/(index|${r}\\.module)\\.ts$` },
+      to: { path: `^src/${r}/`, pathNot: `^src/${r}/(index|${r}(-cli)?\\.module)\\.ts$` },
     })),
     {
       name: 'dominio-puro',

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
-import type { Campo, CriterioJulgamento, FatoLido, Fatos, Modalidade, ModoDisputa } from '../editais/index.js';
-import { formatCnpj, formatDinheiro, type Evidencia } from '../kernel/index.js';
+import { evidenciaDoFato, type Campo, type CriterioJulgamento, type FatoComValor, type Fatos, type Modalidade, type ModoDisputa } from '../editais/index.js';
+import { formatCnpj, formatDinheiro } from '../kernel/index.js';
 import type { Licitacao } from '../licitacoes/index.js';
 import type { Divergencia } from './domain/analise.js';
 
@@ -37,17 +37,16 @@ export function compareComPncp(licitacao: Licitacao, fatos: Fatos): Divergencia[
   ].filter((d) => d !== null);
 }
 
-function read<C extends Campo>(fatos: Fatos, campo: C): FatoLido<C> | null {
+function read<C extends Campo>(fatos: Fatos, campo: C): FatoComValor<C> | null {
   const f = fatos[campo];
-  return f.valor === null ? null : (f as FatoLido<C>);
+  return f.valor === null ? null : (f as FatoComValor<C>);
 }
 
-const evidenciaDe = ({ documento, pagina, trecho }: FatoLido): Evidencia => ({ documento, pagina, trecho });
-
-function tell(campo: Campo, doPncp: string, fato: FatoLido, doEdital: string): Divergencia {
+function tell(campo: Campo, doPncp: string, fato: FatoComValor, doEdital: string): Divergencia {
+  const evidencia = evidenciaDoFato(fato);
   return {
     campo, descricao: `O PNCP e o edital divergem quanto a ${NOMES[campo] ?? campo}: “${doPncp}” no PNCP, “${doEdital}” no documento.`,
-    valores: [{ fonte: 'PNCP', valor: doPncp }, { fonte: 'edital', valor: doEdital, evidencia: evidenciaDe(fato) }],
+    valores: [{ fonte: 'PNCP', valor: doPncp }, { fonte: 'edital', valor: doEdital, ...(evidencia ? { evidencia } : {}) }],
   };
 }
 

@@ -1,8 +1,16 @@
 export type * from './domain/analise.js';
+export type * from './domain/correcao.js';
+export { parseCorrecao } from './correcoes/parse-correcao.js';
 export { analyse, type EntradaAnalise, type ResultadoAnalise } from './analisar/index.js';
 export { scopeSancao, type AlcanceSancao, type Ente } from './habilitacao/index.js';
 export { type MeEppItem } from './me-epp/me-epp-item.js';
 export { REGRAS_VERSAO } from './verificacoes/index.js';
 export { decide, isAnaliseValida, NOME_DESFECHO, type EntradaDecisao, type ResultadoDecisao, type SubtractDiasUteis } from './decidir/index.js';
 export { compareComPncp } from './divergencias.js';
-export { julgar, readLeitura, requireEdital, VERSAO_ANALISE, type EntradaJulgamento, type Leitura } from './julgar.js';
+export { julgar, requireEdital, VERSAO_ANALISE, type EntradaJulgamento } from './julgar.js';
+export { readLeitura, type LeituraDoEdital as Leitura } from '../editais/index.js';
+export { chaveJulgamento, VERSOES_JULGAMENTO, type BaseDoJulgamento } from './estagios/chave-julgamento.js';
+export type { JulgamentoFeito, PedidoJulgamento } from './estagios/estagios-analise.js';
+export { resumoDe, type ResumoAnalise } from './estagios/resumo.js';
+export * from './domain/execucao.js';
+export { chaveAnalise, type BaseDaAnalise, type Entradas } from './entradas.js';

@@ -1,21 +1,16 @@
-import { fillBeneficio, NOME_CLASSE, readFatosDoConjunto, readItens, TextoEdital, VERSAO_FATOS, VERSAO_LEITOR, type ClasseDocumento, type Conjunto, type Fatos, type ItemEdital } from '../editais/index.js';
+import { applyCorrecoes, NOME_CLASSE, VERSAO_FATOS, VERSAO_LEITOR, type ClasseDocumento, type Conjunto, type LeituraDoEdital } from '../editais/index.js';
 import type { Empresa } from '../empresas/index.js';
 import { invalido, subtractDiasUteis } from '../kernel/index.js';
 import type { Licitacao } from '../licitacoes/index.js';
 import { analyse } from './analisar/index.js';
+import { applyCorrecoesRequisitos } from './correcoes/apply-requisitos.js';
 import { decide } from './decidir/index.js';
 import { compareComPncp } from './divergencias.js';
 import type { Analise, DocumentoAnalisado } from './domain/analise.js';
+import type { Correcao } from './domain/correcao.js';
 
 /** Version of the judgement as a whole: raise it with any change of behaviour of stages 4 and 5. */
 export const VERSAO_ANALISE = '1';
-
-/** Stage 3: what the set says. Depends on the documents alone, so that every company shares it. */
-export interface Leitura {
-  readonly texto: TextoEdital;
-  readonly fatos: Fatos;
-  readonly itens: readonly ItemEdital[];
-}
 
 /** Documents on which a judgement can stand when there is no edital; the report says so. */
 const NO_LUGAR_DO_EDITAL: ReadonlySet<ClasseDocumento> = new Set(['edital', 'aviso', 'tr', 'minuta', 'planilha']);
@@ -27,31 +22,27 @@ export function requireEdital({ documentos }: Pick<Conjunto, 'documentos'>): voi
   throw invalido('sem_edital', `Não há edital, aviso nem termo de referência entre os arquivos: ${nomes}. Junte o edital e analise de novo.`, { documentos: documentos.map((d) => ({ nome: d.documento.nome, classe: d.classe })) });
 }
 
-/** Reads facts and items from a set that was gathered and read. Pure. */
-export function readLeitura(conjunto: Pick<Conjunto, 'partes' | 'erratas' | 'naoLido'>): Leitura {
-  const texto = new TextoEdital(conjunto.partes);
-  const documentosNaoLidos = conjunto.naoLido.filter((n) => n.paginas === undefined);
-  const fatos = readFatosDoConjunto(conjunto, documentosNaoLidos, texto);
-  return { texto, fatos, itens: fillBeneficio(readItens(conjunto.partes, texto).itens, fatos) };
-}
-
 export interface EntradaJulgamento {
   readonly conjunto: Pick<Conjunto, 'documentos' | 'emVigor' | 'naoLido' | 'avisos'>;
-  readonly leitura: Leitura;
+  readonly leitura: LeituraDoEdital;
   readonly empresa: Empresa;
   readonly licitacao: Licitacao | null;
   /** The moment of judgement, ISO with offset. */
   readonly agora: string;
+  /** By people: they take the place of what the machine read, before anything is judged. */
+  readonly correcoes?: readonly Correcao[];
 }
 
 /** Stages 4 and 5: facts + company + rules version + `agora` → the judgement. Pure: the same input gives the same answer. */
-export function julgar({ conjunto, leitura, empresa, licitacao, agora }: EntradaJulgamento): Analise {
-  const { texto, fatos, itens } = leitura;
+export function julgar({ conjunto, leitura: lida, empresa, licitacao, agora, correcoes = [] }: EntradaJulgamento): Analise {
+  const corrigida = applyCorrecoes(lida, correcoes.filter((c) => c.alvo === 'fato'), conjunto.documentos.map((d) => d.documento));
+  const { texto, fatos, itens } = corrigida.leitura;
   const a = analyse({ texto, fatos, itens, licitacao, empresa, agora });
+  const { habilitacao, dispensados, avisos } = applyCorrecoesRequisitos(a.habilitacao, correcoes.filter((c) => c.alvo === 'requisito'));
   const divergencias = licitacao ? compareComPncp(licitacao, fatos) : [];
   const documentos = conjunto.documentos.map(toDocumentoAnalisado);
   const d = decide({
-    agora, regime: a.regime, orgao: a.certame.orgao, natureza: a.certame.natureza, empresa, licitacao, fatos, itens, prazos: a.prazos, verificacoes: a.verificacoes, habilitacao: a.habilitacao, divergencias, documentos, naoLido: conjunto.naoLido,
+    agora, regime: a.regime, orgao: a.certame.orgao, natureza: a.certame.natureza, empresa, licitacao, fatos, itens, prazos: a.prazos, verificacoes: a.verificacoes, habilitacao, divergencias, documentos, naoLido: conjunto.naoLido,
     subtractDiasUteis: (dia, n) => subtractDiasUteis(a.calendario, dia, n, 'conservadora'),
   });
   const { cnpj, razaoSocial, descricao, porte, uf, municipio } = empresa;
@@ -59,10 +50,10 @@ export function julgar({ conjunto, leitura, empresa, licitacao, agora }: Entrada
     versao: { analise: VERSAO_ANALISE, regras: a.regrasVersao, leitor: VERSAO_LEITOR, fatos: VERSAO_FATOS },
     agora, usouModelo: false, empresa: { cnpj, razaoSocial, descricao, porte, uf, municipio }, licitacao, regime: a.regime,
     documentos, emVigor: conjunto.emVigor, naoLido: conjunto.naoLido, fatos, itens, divergencias,
-    prazos: a.prazos, verificacoes: a.verificacoes, habilitacao: a.habilitacao,
+    prazos: a.prazos, verificacoes: a.verificacoes, habilitacao, ...(dispensados.length ? { requisitosDispensados: dispensados } : {}),
     ...d,
     estado: a.estado, proximoPrazo: a.proximoPrazo, pontosAEsclarecer: a.pontosAEsclarecer,
-    lacunas: [...conjunto.avisos, ...d.lacunas],
+    lacunas: [...conjunto.avisos, ...corrigida.avisos, ...avisos, ...d.lacunas],
   };
 }
 

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
 import { DateTime } from 'luxon';
 import { julgar, readLeitura, requireEdital, type Analise } from '../analises/index.js';
-import { EditaisService } from '../editais/editais.module.js';
+import { EditaisService } from '../editais/editais-cli.module.js';
 import { parseEmpresa } from '../empresas/index.js';
 import { FUSO, invalido } from '../kernel/index.js';
 import { readLicitacaoPncp } from '../licitacoes/index.js';

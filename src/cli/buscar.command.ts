@@ -1,7 +1,7 @@
 import { Command } from 'commander';
 import { z } from 'zod';
 import { createIndiceBusca, searchTrechos, TextoEdital } from '../editais/index.js';
-import { EditaisService } from '../editais/editais.module.js';
+import { EditaisService } from '../editais/editais-cli.module.js';
 import { MauUso, type ContextoCli } from './contexto.js';
 import { pedidoSchema, readLista } from './lista.js';
 import { runLote, toErro, writeResultado } from './lote.js';

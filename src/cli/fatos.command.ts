@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { Command } from 'commander';
 import { readFatosDoConjunto, type Conjunto, type Fato, type Fatos } from '../editais/index.js';
-import { EditaisService } from '../editais/editais.module.js';
+import { EditaisService } from '../editais/editais-cli.module.js';
 import { MauUso, type ContextoCli } from './contexto.js';
 import { pedidoSchema, readLista, type Pedido } from './lista.js';
 import { runLote, toErro, writeResultado } from './lote.js';

@@ -5,12 +5,17 @@ import { z } from 'zod';
 import { invalido } from '../kernel/index.js';
 import { resolveArquivos, type ConfigArquivos } from './arquivos.js';
 import { parseArquivosUrl } from './arquivos-url.js';
+import { Segredo } from './segredo.js';
 
 /** Everything the program takes from its surroundings. Sizes in bytes, times in milliseconds, paths absolute. */
 export interface Config {
-  /** Where readings are kept: a cache that may be deleted at any time. */
+  /** Where this machine's data is: the embedded database, files, and readings (a cache). */
   readonly pastaDados: string;
   readonly leitura: { readonly threads: number; readonly tempoMs: number; readonly maxPaginas: number; readonly maxBytesCache: number };
+  /** Threads in which the stages run; 0 runs them in the main thread. */
+  readonly oficina: { readonly threads: number; readonly maxFila: number; readonly memoriaMb: number; readonly tempoMs: number };
+  /** Documents taken out of ZIPs, kept for the stages that follow; may be deleted at any time. */
+  readonly maxBytesDocumentos: number;
   readonly reunir: { readonly maxNiveis: number; readonly maxEntradas: number; readonly maxBytesArquivo: number; readonly maxBytesTotal: number; readonly maxRazao: number };
   /** `production` demands an explicit choice of database. */
   readonly producao: boolean;
@@ -35,6 +40,8 @@ export interface Config {
     readonly conexoes: number; readonly tempoMs: number;
     /** Behind a pooler in transaction mode: nothing may be set on a session, not even at its start. */
     readonly pooler: boolean;
+    /** Another way to the same database, not through a transaction pooler: for the one connection that listens. Null: none. */
+    readonly diretoUrl: string | null;
   };
   /** `ALICIT_BANCO=embutido` was given. */
   readonly bancoEmbutidoPedido: boolean;
@@ -49,17 +56,30 @@ export interface Config {
   readonly metricas: { readonly token: string | null };
   /** Of this program, from package.json. */
   readonly versao: string;
+  /** Streams of events open at once: of one key, and of all. */
+  readonly eventos: { readonly maxPorChave: number; readonly maxPorProcesso: number };
   readonly log: { readonly nivel: 'fatal' | 'error' | 'warn' | 'info' | 'debug' | 'silent' };
   readonly openai: { readonly chave: string | null; readonly url: string };
   readonly pinecone: { readonly chave: string | null; readonly url: string };
+  readonly webhooks: {
+    /** Private addresses and plain http may be called: for tests and local use. */
+    readonly permitePrivado: boolean;
+    readonly tempoMs: number;
+    /** Deliveries this process makes at once; endpoints that answer slowly have as many again, of their own. */
+    readonly concorrencia: number;
+    /** Days without any success after which a webhook is turned off, and days the delivery log is kept. */
+    readonly diasFalha: number; readonly diasRegistro: number;
+  };
+  /** Keys of 32 bytes, base64, that seal secrets kept in the database: the first seals, all open. Null: none was given. */
+  readonly segredoMestre: readonly Segredo[] | null;
   /** Folders relative paths of the command line are looked for in: where the user typed it (npm changes folder), then the current one. */
   readonly pastasDeTrabalho: readonly string[];
   /** Where the files clients send are kept. */
   readonly arquivos: ConfigArquivos;
 }
 
-/** Never shown, not even when they are wrong. */
-const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO', 'ALICIT_METRICS_TOKEN']);
+/** Variables whose value is never repeated in an error: they hold secrets. */
+const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'ALICIT_BANCO_DIRETO_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO', 'ALICIT_SEGREDO_MESTRE', 'ALICIT_METRICS_TOKEN']);
 
 type Ambiente = Readonly<Record<string, string | undefined>>;
 
@@ -81,6 +101,11 @@ const schema = z.object({
   ALICIT_LEITURA_TEMPO_S: inteiro(1, 3600, 120),
   ALICIT_MAX_PAGINAS: inteiro(1, 100_000, 2000),
   ALICIT_CACHE_MB: inteiro(0, 1_000_000, 500),
+  ALICIT_OFICINA_THREADS: inteiro(0, 64, Math.min(2, availableParallelism())),
+  ALICIT_OFICINA_FILA: inteiro(0, 10_000, 64),
+  ALICIT_OFICINA_MEMORIA_MB: inteiro(64, 16_000, 512),
+  ALICIT_OFICINA_TEMPO_S: inteiro(1, 3600, 120),
+  ALICIT_DOCUMENTOS_MB: inteiro(1, 1_000_000, 1000),
   ALICIT_MAX_NIVEIS_ZIP: inteiro(1, 10, 4),
   ALICIT_MAX_ENTRADAS: inteiro(1, 100_000, 500),
   ALICIT_MAX_MB_ARQUIVO: inteiro(1, 2000, 100),
@@ -103,16 +128,28 @@ const schema = z.object({
   ALICIT_BANCO_CONEXOES: inteiro(2, 500, 10),
   ALICIT_BANCO_TEMPO_S: inteiro(1, 600, 30),
   ALICIT_BANCO_POOLER: z.enum(['0', '1'], 'esperado 0 ou 1').default('0'),
+  ALICIT_BANCO_DIRETO_URL: z.string().regex(/^postgres(?:ql)?:\/\//, 'esperado um endereço postgres://').optional(),
   ALICIT_CONCORRENCIA: inteiro(1, 64, 2),
   ALICIT_MAX_FILA: inteiro(1, 1_000_000, 1000),
   ALICIT_MAX_FILA_ORGANIZACAO: inteiro(1, 1_000_000, 100),
   ALICIT_MAX_TENTATIVAS: inteiro(1, 100, 25),
   ALICIT_METRICS_TOKEN: z.string().regex(/^[\x21-\x7e]{16,200}$/, 'esperados de 16 a 200 caracteres visíveis, sem espaços').optional(),
+  ALICIT_EVENTOS_POR_CHAVE: inteiro(1, 10_000, 20),
+  ALICIT_EVENTOS_MAX: inteiro(1, 100_000, 500),
   ALICIT_LOG: z.enum(['fatal', 'error', 'warn', 'info', 'debug', 'silent'], 'esperado fatal, error, warn, info, debug ou silent').default('info'),
   OPENAI_API_KEY: z.string().max(500, 'chave longa demais').optional(),
   OPENAI_BASE_URL: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).default('https://api.openai.com/v1'),
   PINECONE_API_KEY: z.string().max(500, 'chave longa demais').optional(),
   PINECONE_CONTROLLER_URL: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).default('https://api.pinecone.io'),
+  ALICIT_WEBHOOK_PERMITE_PRIVADO: z.enum(['0', '1'], 'esperado 0 ou 1').default('0'),
+  ALICIT_WEBHOOK_TEMPO_S: inteiro(1, 60, 10),
+  ALICIT_WEBHOOK_CONCORRENCIA: inteiro(1, 64, 4),
+  ALICIT_WEBHOOK_DIAS_FALHA: inteiro(1, 365, 5),
+  ALICIT_WEBHOOK_DIAS_REGISTRO: inteiro(3, 3650, 30),
+  ALICIT_SEGREDO_MESTRE: z
+    .string()
+    .regex(/^[\w+/-]{43}=?(?:,[\w+/-]{43}=?){0,3}$/, 'esperados 32 bytes em base64 (openssl rand -base64 32); durante uma troca, a chave nova e as anteriores, separadas por vírgula')
+    .optional(),
   ALICIT_ARQUIVOS_URL: z
     .string()
     .transform((texto, ctx) => {
@@ -159,6 +196,8 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
   return {
     pastaDados: v.ALICIT_DATA_DIR ? resolve(v.INIT_CWD ?? cwd, v.ALICIT_DATA_DIR) : join(RAIZ, '.alicit'),
     leitura: { threads: v.ALICIT_THREADS, tempoMs: v.ALICIT_LEITURA_TEMPO_S * 1000, maxPaginas: v.ALICIT_MAX_PAGINAS, maxBytesCache: v.ALICIT_CACHE_MB * MB },
+    oficina: { threads: v.ALICIT_OFICINA_THREADS, maxFila: v.ALICIT_OFICINA_FILA, memoriaMb: v.ALICIT_OFICINA_MEMORIA_MB, tempoMs: v.ALICIT_OFICINA_TEMPO_S * 1000 },
+    maxBytesDocumentos: v.ALICIT_DOCUMENTOS_MB * MB,
     reunir: {
       maxNiveis: v.ALICIT_MAX_NIVEIS_ZIP, maxEntradas: v.ALICIT_MAX_ENTRADAS, maxBytesArquivo: v.ALICIT_MAX_MB_ARQUIVO * MB, maxBytesTotal: v.ALICIT_MAX_MB_TOTAL * MB,
       maxRazao: v.ALICIT_MAX_RAZAO_ZIP,
@@ -170,14 +209,17 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
       maxBytesCorpo: v.ALICIT_MAX_MB_CORPO * MB, maxBytesArquivo: v.ALICIT_MAX_MB_ENVIO * MB, maxArquivos: v.ALICIT_MAX_ARQUIVOS,
       pedidosPorMinuto: v.ALICIT_PEDIDOS_POR_MINUTO, falhasPorMinuto: v.ALICIT_FALHAS_POR_MINUTO, proxies: v.ALICIT_PROXIES ?? null, encerramentoMs: v.ALICIT_ENCERRAMENTO_S * 1000,
     },
-    banco: { url: chooseBanco(v), conexoes: v.ALICIT_BANCO_CONEXOES, tempoMs: v.ALICIT_BANCO_TEMPO_S * 1000, pooler: v.ALICIT_BANCO_POOLER === '1' },
+    banco: { url: chooseBanco(v), conexoes: v.ALICIT_BANCO_CONEXOES, tempoMs: v.ALICIT_BANCO_TEMPO_S * 1000, pooler: v.ALICIT_BANCO_POOLER === '1', diretoUrl: v.ALICIT_BANCO_DIRETO_URL ?? null },
     bancoEmbutidoPedido: v.ALICIT_BANCO === 'embutido',
     analises: { concorrencia: v.ALICIT_CONCORRENCIA, maxFila: v.ALICIT_MAX_FILA, maxFilaOrganizacao: v.ALICIT_MAX_FILA_ORGANIZACAO, maxTentativas: v.ALICIT_MAX_TENTATIVAS },
     metricas: { token: v.ALICIT_METRICS_TOKEN ?? null },
     versao: readVersao(),
+    eventos: { maxPorChave: v.ALICIT_EVENTOS_POR_CHAVE, maxPorProcesso: v.ALICIT_EVENTOS_MAX },
     log: { nivel: v.ALICIT_LOG },
     openai: { chave: v.OPENAI_API_KEY ?? null, url: semBarra(v.OPENAI_BASE_URL) },
     pinecone: { chave: v.PINECONE_API_KEY ?? null, url: semBarra(v.PINECONE_CONTROLLER_URL) },
+    webhooks: { permitePrivado: v.ALICIT_WEBHOOK_PERMITE_PRIVADO === '1', tempoMs: v.ALICIT_WEBHOOK_TEMPO_S * 1000, concorrencia: v.ALICIT_WEBHOOK_CONCORRENCIA, diasFalha: v.ALICIT_WEBHOOK_DIAS_FALHA, diasRegistro: v.ALICIT_WEBHOOK_DIAS_REGISTRO },
+    segredoMestre: v.ALICIT_SEGREDO_MESTRE?.split(',').map((c) => new Segredo(c)) ?? null,
     pastasDeTrabalho: [...new Set([v.INIT_CWD, cwd].filter((p) => p !== undefined))],
     arquivos: resolveArquivos(v.ALICIT_ARQUIVOS_URL, v.ALICIT_S3_CHAVE, v.ALICIT_S3_SEGREDO, v.ALICIT_COPIAS_MB * MB),
   };

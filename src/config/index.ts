@@ -3,3 +3,4 @@ export { parseConfig, readConfig, requireBanco, runsJobs, servesApi, type Config
 export { ConfigModule } from './config.module.js';
 export { Segredo } from './segredo.js';
 export { CONFIG } from './token.js';
+export { silenceTelemetria } from './telemetria.js';

@@ -1,7 +1,29 @@
 import { Module } from '@nestjs/common';
-import { EditaisService } from './editais.service.js';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { CorrecaoEntity } from './correcoes/correcao.entity.js';
+import { CorrecoesService } from './correcoes/correcoes.service.js';
+import { CorrigirService } from './correcoes/corrigir.service.js';
+import { EditaisCliModule, EditaisService } from './editais-cli.module.js';
+import { EstagiosEdital, toAmbiente } from './estagios/estagios-edital.js';
+import { Andamentos } from './leituras/andamentos.js';
+import { ArquivosDaLicitacao } from './leituras/arquivos-da-licitacao.js';
+import { DocumentosLocais } from './leituras/documentos-locais.js';
+import { EtapasLeitura } from './leituras/etapas-leitura.js';
+import { FilaLeituras } from './leituras/fila-leituras.js';
+import { FilaNoProcesso } from './leituras/fila-no-processo.js';
+import { LeiturasService } from './leituras/leituras.service.js';
+import { LerLicitacao } from './leituras/ler-licitacao.js';
 
-export { EditaisService };
+export { CorrecoesService, CorrigirService, EditaisService, EstagiosEdital, LeiturasService, toAmbiente };
+export type { LeRequisito } from './correcoes/corrigir.service.js';
+export type { LeituraPronta } from './leituras/etapas-leitura.js';
+export type { EstadoLeitura } from './leituras/leituras.service.js';
+export type * from './leituras/resumos.js';
 
-@Module({ providers: [EditaisService], exports: [EditaisService] })
+/** Readings of tenders' documents by HTTP, and people's corrections of them. */
+@Module({
+  imports: [EditaisCliModule, TypeOrmModule.forFeature([CorrecaoEntity])],
+  providers: [ArquivosDaLicitacao, Andamentos, DocumentosLocais, EtapasLeitura, CorrecoesService, CorrigirService, LerLicitacao, LeiturasService, { provide: FilaLeituras, useClass: FilaNoProcesso }],
+  exports: [EditaisCliModule, CorrecoesService, CorrigirService, LeiturasService],
+})
 export class EditaisModule {}

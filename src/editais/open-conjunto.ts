@@ -53,7 +53,8 @@ async function readAll(arquivos: readonly Arquivo[], leitor: Leitor, naoLido: Na
   return lidos.filter((d) => d !== null);
 }
 
-function nothingRead(naoLido: readonly NaoLido[]): AlicitError {
+/** Why nothing could be read at all: the reason of the only file, else `nada_lido`. */
+export function nothingRead(naoLido: readonly NaoLido[]): AlicitError {
   const [unico, ...outros] = naoLido;
   if (unico && !outros.length) return invalido(unico.codigo, unico.motivo, { documento: unico.documento });
   if (!unico) return invalido('nada_lido', 'Nenhum arquivo foi dado: informe ao menos um arquivo, pasta ou ZIP.');

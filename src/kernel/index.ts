@@ -1,4 +1,5 @@
 export * from './calendario/index.js';
+export * from './canonico.js';
 export * from './cnpj.js';
 export * from './dinheiro.js';
 export * from './errors.js';

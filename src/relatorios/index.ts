@@ -4,3 +4,6 @@ export { renderHtml } from './render-html.js';
 export { renderMarkdown } from './render-markdown.js';
 export { formatInstante } from './formatar.js';
 export { DESFECHO } from './rotulos.js';
+export type { CorpoPronto, RelatorioPronto } from './estagios/estagios-relatorio.js';
+export { VERSAO_RELATORIO } from './versao.js';
+export { packRelatorio, type FormaRelatorio } from './pacote.js';

@@ -1,7 +1,7 @@
 import type { Analise, Verificacao } from '../analises/index.js';
-import { CAMPOS, type Campo } from '../editais/index.js';
+import { CAMPOS, evidenciaDoFato, type Campo } from '../editais/index.js';
 import { formatDinheiro, type Evidencia } from '../kernel/index.js';
-import { forte, lista, p, prova, provas, selo, type Bloco, type Linha, type SecaoRelatorio } from './bloco.js';
+import { forte, lista, p, prova, provas, selo, type Bloco, type Linha, type SecaoRelatorio, type Trecho } from './bloco.js';
 import { AUSENCIA, formatFato, formatNumero, formatValor } from './formatar.js';
 import { unidadesEmLinhas } from './secoes-decisao.js';
 import { RESULTADO, TITULO_CAMPO } from './rotulos.js';
@@ -12,13 +12,18 @@ export function secaoFicha(a: Analise): SecaoRelatorio {
   const ausentes = CAMPOS.filter((c) => a.fatos[c].valor === null);
   const valor = (c: Campo): Linha => {
     const f = a.fatos[c];
-    if (f.valor === null) return [AUSENCIA[f.ausencia], ...prova(f.evidencia)];
-    return [formatFato(f), ...prova(f), ...(f.confianca < 0.75 ? [' ', selo('conferir', 'atencao')] : []), ...(f.alternativas?.length ? [' ', selo('há outra leitura', 'atencao')] : [])];
+    if (f.valor === null) return [AUSENCIA[f.ausencia], ...prova(f.evidencia), ...corrigidoPor(f.corrigido)];
+    if (f.corrigido) return [formatFato(f), ...prova(evidenciaDoFato(f)), ...corrigidoPor(f.corrigido)];
+    return [formatFato(f), ...prova(evidenciaDoFato(f)), ...(f.confianca < 0.75 ? [' ', selo('conferir', 'atencao')] : []), ...(f.alternativas?.length ? [' ', selo('há outra leitura', 'atencao')] : [])];
   };
+  const corrigidos = CAMPOS.flatMap((c): Linha[] => {
+    const { corrigido } = a.fatos[c];
+    return corrigido ? [[forte(TITULO_CAMPO[c]), `: a leitura automática dizia “${formatFato(corrigido.leituraDaMaquina)}”`, ...prova(evidenciaDoFato(corrigido.leituraDaMaquina)), ...corrigidoPor(corrigido)]] : [];
+  });
   const blocos: Bloco[] = [{ tipo: 'ficha', pares: lidos.map((c) => [TITULO_CAMPO[c], valor(c)] as const) }];
   const conflitos = lidos.flatMap((c) => {
     const f = a.fatos[c];
-    return f.valor !== null && f.alternativas?.length ? [[forte(TITULO_CAMPO[c]), `: lido ${formatFato(f)}`, ...prova(f), '; também consta ', ...f.alternativas.flatMap((x) => [formatValor(c, x.valor), ...prova(x), ' '])] as Linha] : [];
+    return f.valor !== null && f.alternativas?.length ? [[forte(TITULO_CAMPO[c]), `: lido ${formatFato(f)}`, ...prova(evidenciaDoFato(f)), '; também consta ', ...f.alternativas.flatMap((x) => [formatValor(c, x.valor), ...prova(x), ' '])] as Linha] : [];
   });
   if (conflitos.length) blocos.push({ tipo: 'subtitulo', texto: 'Mais de uma leitura: confira' }, lista(conflitos));
   const notas = lidos.flatMap((c) => {
@@ -26,9 +31,13 @@ export function secaoFicha(a: Analise): SecaoRelatorio {
     return f.valor !== null && f.nota && !f.alternativas?.length ? [[forte(TITULO_CAMPO[c]), `: ${f.nota}`] as Linha] : [];
   });
   if (notas.length) blocos.push({ tipo: 'subtitulo', texto: 'Ressalvas' }, lista(notas));
+  if (corrigidos.length) blocos.push({ tipo: 'subtitulo', texto: 'Corrigido por uma pessoa' }, lista(corrigidos));
   if (ausentes.length) blocos.push({ tipo: 'subtitulo', texto: 'O que o edital não traz' }, { tipo: 'ficha', pares: ausentes.map((c) => [TITULO_CAMPO[c], valor(c)] as const) });
   return { id: 'ficha', titulo: 'Ficha do edital', blocos };
 }
+
+/** Who answers for the value, and why. */
+export const corrigidoPor = (c: { readonly por: string; readonly motivo: string } | undefined): Trecho[] => (c ? [' ', selo('corrigido', 'atencao'), ` corrigido por ${c.por}: ${c.motivo}`] : []);
 
 const MAX_ITENS = 400;
 

@@ -49,7 +49,7 @@ export interface AppDeTeste {
 export async function startApp(ambiente: Readonly<Record<string, string>> = {}, controllers: readonly Type[] = []): Promise<AppDeTeste> {
   const banco = await createBanco('app', MIGRADO);
   const pasta = mkdtempSync(join(tmpdir(), 'alicit-app-'));
-  const config = parseConfig({ DATABASE_URL: banco.url, ALICIT_DATA_DIR: pasta, ALICIT_LOG: 'silent', ALICIT_THREADS: '0', ALICIT_PEDIDOS_POR_MINUTO: '100000', PORT: '0', ALICIT_HOST: '127.0.0.1', ...ambiente }, process.cwd());
+  const config = parseConfig({ DATABASE_URL: banco.url, ALICIT_DATA_DIR: pasta, ALICIT_LOG: 'silent', ALICIT_THREADS: '0', ALICIT_OFICINA_THREADS: '0', ALICIT_PEDIDOS_POR_MINUTO: '100000', PORT: '0', ALICIT_HOST: '127.0.0.1', ...ambiente }, process.cwd());
   const modulo = AppModule.register(config, { url: banco.url, embutido: false, stop: async () => undefined });
   const app = await createHttpApp({ ...modulo, controllers: [...controllers] }, config);
   const conferencia = confereContrato(app);

@@ -1,6 +1,6 @@
 import { Decimal } from 'decimal.js';
 import { formatDinheiro } from '../../kernel/index.js';
-import { CAMPOS, type Campo, type Fato } from '../../editais/index.js';
+import { CAMPOS, evidenciaDoFato, type Campo, type Fato } from '../../editais/index.js';
 import type { Analise } from '../domain/analise.js';
 import type { Verificacao } from '../domain/analise.js';
 import type { Contexto } from '../contexto/contexto.js';
@@ -30,8 +30,8 @@ export function pontosAEsclarecer(c: Contexto, verificacoes: readonly Verificaca
 
 function contradicao(campo: Campo, f: Fato): Ponto[] {
   const nome = NOMES[campo];
-  if (!nome || f.valor === null) return [];
-  const evidencia = { documento: f.documento, pagina: f.pagina, trecho: f.trecho };
+  if (!nome || f.valor === null || f.corrigido) return [];
+  const evidencia = evidenciaDoFato(f);
   const outra = f.alternativas?.[0];
   if (outra) return [{ texto: `O edital não é uniforme sobre ${nome}: ${f.pagina === outra.pagina ? `a página ${f.pagina} traz duas leituras` : `a página ${f.pagina} e a página ${outra.pagina} não dizem o mesmo`}.`, evidencia }];
   if (f.nota?.startsWith('CONFLITO')) return [{ texto: `O edital não é uniforme sobre ${nome}: ${f.nota.replace(/^CONFLITO:\s*/, '')}`, evidencia }];

@@ -1,4 +1,4 @@
-import type { Campo, Fato, Fatos, ValorPorCampo } from '../../editais/index.js';
+import { evidenciaDoFato, type Campo, type Fato, type Fatos, type ValorPorCampo } from '../../editais/index.js';
 import type { Evidencia } from '../../kernel/index.js';
 
 /** A value the rules work on, and how far it can be trusted. */
@@ -22,7 +22,7 @@ export function readFato<C extends Campo>(fatos: Fatos, campo: C): Lido<ValorPor
   if (f.valor === null) return null;
   return {
     valor: f.valor as ValorPorCampo[C], fonte: 'edital', confianca: f.confianca, conflito: (f.alternativas?.length ?? 0) > 0 || (f.nota?.startsWith('CONFLITO') ?? false),
-    evidencia: { documento: f.documento, pagina: f.pagina, trecho: f.trecho },
+    evidencia: evidenciaDoFato(f),
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Campo, FatoLido } from '../../editais/index.js';
+import { formatValorDoCampo, type Campo, type FatoComValor } from '../../editais/index.js';
 import { decimal, formatDinheiro, diaNoDeslocamento, deslocamentoDe, toMillis, type DecimalTexto, type Dia, type Evidencia } from '../../kernel/index.js';
 import type { Ente } from '../habilitacao/sancoes.js';
 import type { DadoUsado, Prazo, RequisitoHabilitacao } from '../domain/analise.js';
@@ -52,17 +52,29 @@ const orgaoDo = ({ licitacao: l, fatos }: EntradaDecisao): Ente =>
   ({ nome: fatos.orgao_nome.valor ?? l?.orgaoNome ?? null, esfera: l?.esfera ? ESFERAS[l.esfera] : null, uf: l?.uf ?? null, municipio: l?.municipio ?? null });
 
 /** The fact when it was read; null when absent. */
-export function fatoDe<C extends Campo>(e: Pick<EntradaDecisao, 'fatos'>, campo: C): FatoLido<C> | null {
+export function fatoDe<C extends Campo>(e: Pick<EntradaDecisao, 'fatos'>, campo: C): FatoComValor<C> | null {
   const f = e.fatos[campo];
-  return f.valor === null ? null : (f as FatoLido<C>);
+  return f.valor === null ? null : (f as FatoComValor<C>);
 }
 
-export const isFirme = (f: FatoLido): boolean => f.confianca >= CONFIANCA_PARA_BLOQUEAR && !f.alternativas?.length && !f.nota?.startsWith('CONFLITO');
+export const isFirme = (f: FatoComValor): boolean => f.confianca >= CONFIANCA_PARA_BLOQUEAR && !f.alternativas?.length && !f.nota?.startsWith('CONFLITO');
 
-export const evidenciaDe = (f: Evidencia | null | undefined): Evidencia | null => (f ? { documento: f.documento, pagina: f.pagina, trecho: f.trecho } : null);
-export const provas = (...fs: readonly (Evidencia | null | undefined)[]): Evidencia[] => fs.flatMap((f) => evidenciaDe(f) ?? []);
+/** The quote of anything that carries one; a value corrected by a person may carry none. */
+export function evidenciaDe(f: Partial<Evidencia> | null | undefined): Evidencia | null {
+  const { documento, pagina, trecho } = f ?? {};
+  return documento === undefined || pagina === undefined || trecho === undefined ? null : { documento, pagina, trecho };
+}
+export const provas = (...fs: readonly (Partial<Evidencia> | null | undefined)[]): Evidencia[] => fs.flatMap((f) => evidenciaDe(f) ?? []);
 
 export const daEmpresa = (campo: string, valor: string): DadoUsado => ({ fonte: 'empresa', campo, valor });
+/** What a fact stands on: its quote, or the person who corrected it. */
+export function baseDe(f: FatoComValor): { readonly evidencias: readonly Evidencia[]; readonly dados: readonly DadoUsado[] } {
+  const evidencias = provas(f);
+  return evidencias.length || !f.corrigido ? { evidencias, dados: [] } : { evidencias, dados: [daCorrecao(f)!] };
+}
+/** A value that a person gave without a quote, as proof; null for all others. */
+export const daCorrecao = (f: FatoComValor): DadoUsado | null =>
+  f.corrigido && f.trecho === undefined ? { fonte: 'correcao', campo: `/fatos/${f.campo}`, valor: `${formatValorDoCampo(f.campo, f.valor)} (corrigido por ${f.corrigido.por})` } : null;
 export const doPncp = (campo: string, valor: string): DadoUsado => ({ fonte: 'pncp', campo, valor });
 
 export const prazoDe = (e: Pick<EntradaDecisao, 'prazos'>, id: Prazo['id']): Prazo | null => e.prazos.find((p) => p.id === id) ?? null;
@@ -111,7 +123,7 @@ export function valorMaximoDe(c: Caso, u: Unidade): ValorMaximo | null {
   if (u.inteira) {
     const f = fatoDe(c, 'valor_estimado_total');
     const valores = f ? [f.valor, ...(f.alternativas ?? []).map((a) => a.valor)] : [];
-    if (f) return { valor: valores.reduce((a, b) => (decimal(b).gt(a) ? b : a)), evidencia: evidenciaDe(f), dado: null };
+    if (f) return { valor: valores.reduce((a, b) => (decimal(b).gt(a) ? b : a)), evidencia: evidenciaDe(f), dado: daCorrecao(f) };
     if (c.licitacao?.valorEstimado) return { valor: c.licitacao.valorEstimado, evidencia: null, dado: doPncp('/valorEstimado', formatDinheiro(c.licitacao.valorEstimado)) };
     // Rows may be missing from the table that was read: their sum is a floor of the total, not the total.
     if (u.itens.length > 1) return null;

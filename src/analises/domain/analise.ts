@@ -81,6 +81,13 @@ export interface RequisitoHabilitacao {
   readonly verificacoes: readonly string[];
   /** JSON pointer of the profile where the company answers it; when absent it is guessed from group and title. */
   readonly campoEmpresa?: string;
+  /** Set when a person corrected the row: who, why, when, and what the machine had said. */
+  readonly corrigido?: {
+    readonly por: string;
+    readonly motivo: string;
+    readonly em: string;
+    readonly leituraDaMaquina: Pick<RequisitoHabilitacao, 'status' | 'validade' | 'motivo' | 'acao'>;
+  };
 }
 
 /** PNCP and document disagree, or two documents do. */
@@ -93,10 +100,10 @@ export interface Divergencia {
 export type Desfecho = 'GO' | 'GO_CONDICIONADO' | 'NAO_RECOMENDADO' | 'IMPUGNAR_E_REAVALIAR' | 'PENDENTE' | 'NO_GO';
 export type EstadoLicitacao = 'ABERTA' | 'SUSPENSA' | 'ENCERRADA' | 'REVOGADA' | 'ANULADA' | 'DESCONHECIDO';
 
-/** A datum that proves something and is no quote: a field of the company's profile or of PNCP's record. */
+/** A datum that proves something and is no quote: a field of the company's profile, of PNCP's record, or a fact a person corrected. */
 export interface DadoUsado {
-  readonly fonte: 'empresa' | 'pncp';
-  /** JSON pointer into the profile or the record. */
+  readonly fonte: 'empresa' | 'pncp' | 'correcao';
+  /** JSON pointer into the profile, the record or the facts. */
   readonly campo: string;
   /** As shown to a person. */
   readonly valor: string;
@@ -263,6 +270,8 @@ export interface Analise {
   readonly proximoPrazo: IdPrazo | null;
   readonly verificacoes: readonly Verificacao[];
   readonly habilitacao: readonly RequisitoHabilitacao[];
+  /** Rows that a person took out of the matrix; absent when there are none. */
+  readonly requisitosDispensados?: readonly RequisitoHabilitacao[];
   readonly decisao: Decisao;
   /** By item or lot as adjudicated. Each carries only the gates that depend on the part, failed, or wait for an answer; the others stand in `decisao`. */
   readonly decisoesPorUnidade: readonly Decisao[];

@@ -1,6 +1,6 @@
 import type { Contexto } from '../contexto/contexto.js';
 import { textoDaFrase } from '../contexto/frase.js';
-import { findAchados, isNegado, type Achado } from '../../editais/index.js';
+import { evidenciaDoFato, findAchados, isNegado, type Achado } from '../../editais/index.js';
 import { fold, type Evidencia } from '../../kernel/index.js';
 import { citar } from '../verificacoes/trechos.js';
 
@@ -12,7 +12,8 @@ export interface ExigenciaCapital {
   readonly condicao: 'sempre' | 'se_indice_baixo';
   /** What the percentage is of: the estimate, a year of it, or the bidder's own proposal (both smaller). */
   readonly sobre: 'estimado' | 'anual' | 'proposta';
-  readonly evidencia: Evidencia;
+  /** Null: the value was given by a person, without a quote. */
+  readonly evidencia: Evidencia | null;
 }
 
 const CAPITAL = String.raw`capital\s+(?:social\s+)?(?:minimo\s+|integralizado\s+|circulante\s+)?`;
@@ -32,12 +33,12 @@ export function readExigenciaCapital(c: Contexto): ExigenciaCapital | null {
   const pagina = (a: Achado): number => c.texto.paginaEm(a.inicio).pagina;
   const a = achados.find((x) => pagina(x) === fato.pagina) ?? achados[0];
   const condicional = fato.nota !== undefined && /condicional|so\s+quando|só\s+(?:quando|se)|índices?\s+(?:inferior|menor|abaixo)/i.test(fato.nota);
-  if (!a) return { base: 'qualquer', condicao: condicional ? 'se_indice_baixo' : 'sempre', sobre: sobreOf(fold(fato.trecho)), evidencia: { documento: fato.documento, pagina: fato.pagina, trecho: fato.trecho } };
+  if (!a) return { base: 'qualquer', condicao: condicional ? 'se_indice_baixo' : 'sempre', sobre: sobreOf(fold(fato.trecho ?? '')), evidencia: evidenciaDoFato(fato) };
   const frase = textoDaFrase(c.texto, a.inicio, a.fim);
   const contexto = `${afterInabilitacao(c.texto.dobrado.slice(Math.max(0, a.inicio - ANTES), a.inicio))} ${frase}`.replace(/\s+/g, ' ');
   return {
     base: baseOf(frase), sobre: sobreOf(frase), condicao: condicional || SE_INDICE.test(contexto) ? 'se_indice_baixo' : 'sempre',
-    evidencia: citar(c.texto, a.inicio, a.fim) ?? { documento: fato.documento, pagina: fato.pagina, trecho: fato.trecho },
+    evidencia: citar(c.texto, a.inicio, a.fim) ?? evidenciaDoFato(fato),
   };
 }
 

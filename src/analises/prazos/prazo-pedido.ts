@@ -1,3 +1,4 @@
+import { evidenciaDoFato } from '../../editais/index.js';
 import type { Prazo } from '../domain/analise.js';
 import type { Contexto } from '../contexto/contexto.js';
 import { formatDia, formatInstante, instanteEm, isDiaUtil, subtractDiasUteis, type Evidencia } from '../../kernel/index.js';
@@ -29,7 +30,9 @@ export function prazoPedido(c: Contexto, alvo: AlvoLimite): Prazo {
   const fato = c.fatos[`${alvo}_dias_uteis`];
   const direito = direitoDePedir(c);
   const abertura = c.certame.diaAbertura;
-  const lido = readLimiteImpresso(c.texto, alvo, abertura);
+  const impressoNoTexto = readLimiteImpresso(c.texto, alvo, abertura);
+  // A number corrected by a person beats the date the text prints.
+  const lido = fato.corrigido ? { ...impressoNoTexto, data: null } : impressoNoTexto;
   const numeros = fato.valor === null ? [] : [fato.valor, ...(fato.alternativas ?? []).map((a) => a.valor)];
   const impressos = [...new Set(numeros)].sort((a, b) => b - a);
   const ns = c.certame.deslocamento;
@@ -43,7 +46,7 @@ export function prazoPedido(c: Contexto, alvo: AlvoLimite): Prazo {
   const impresso = lido.data ? instanteEm(lido.data.dia, ns, hora ?? undefined) : diasImpressos == null ? null : limite(diasImpressos, 'conservadora', hora);
 
   const evidencias: Evidencia[] = [
-    ...(fato.valor === null ? [] : [{ documento: fato.documento, pagina: fato.pagina, trecho: fato.trecho }]),
+    ...(fato.valor === null ? [] : [evidenciaDoFato(fato) ?? []].flat()),
     ...(lido.data ? [lido.data.evidencia] : []), ...(lido.hora && !lido.data?.hora ? [lido.hora.evidencia] : []),
   ];
   return toPrazo(c, {

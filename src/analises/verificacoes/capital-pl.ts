@@ -41,8 +41,9 @@ export const capitalEPlCumulados: Regra = {
   verificar: (c) => {
     const e = readExigenciaCapital(c);
     if (!e) return null;
-    if (e.base !== 'ambos') return { resultado: 'ok', motivo: 'O edital não exige capital e patrimônio líquido ao mesmo tempo.', evidencias: [e.evidencia] };
-    return { resultado: 'indicio', motivo: 'O edital parece exigir capital e patrimônio líquido ao mesmo tempo; a lei diz "ou".', evidencias: [e.evidencia], sugestao: 'Pedir que baste capital ou patrimônio líquido.' };
+    const evidencias = e.evidencia ? [e.evidencia] : [];
+    if (e.base !== 'ambos') return { resultado: 'ok', motivo: 'O edital não exige capital e patrimônio líquido ao mesmo tempo.', evidencias };
+    return { resultado: 'indicio', motivo: 'O edital parece exigir capital e patrimônio líquido ao mesmo tempo; a lei diz "ou".', evidencias, sugestao: 'Pedir que baste capital ou patrimônio líquido.' };
   },
 };
 

@@ -87,16 +87,48 @@ export interface FatoLido<C extends Campo = Campo> extends Evidencia {
   readonly alternativas?: readonly Alternativa<ValorPorCampo[C]>[];
   /** What a reader must know: a condition, a conflict (starts with "CONFLITO:"), a limit. Portuguese. */
   readonly nota?: string;
+  readonly corrigido?: undefined;
 }
+
+/** Who took the place of the machine's reading, why, when (ISO instant), and what the machine had read. */
+export interface Corrigido<C extends Campo = Campo> {
+  readonly por: string;
+  readonly motivo: string;
+  readonly em: string;
+  readonly leituraDaMaquina: FatoLido<C> | FatoAusente<C>;
+}
+
+/** A value given by a person, for which they answer: `confianca` is 1. The quote is there when they gave one. */
+export interface FatoCorrigido<C extends Campo = Campo> extends Partial<Evidencia> {
+  readonly campo: C;
+  readonly valor: ValorPorCampo[C];
+  readonly confianca: number;
+  readonly corrigido: Corrigido<C>;
+  readonly secao?: undefined;
+  readonly alternativas?: undefined;
+  readonly nota?: undefined;
+}
+
+/** A fact that has a value, whoever read it. */
+export type FatoComValor<C extends Campo = Campo> = FatoLido<C> | FatoCorrigido<C>;
 
 export interface FatoAusente<C extends Campo = Campo> {
   readonly campo: C;
   readonly valor: null;
   readonly ausencia: Ausencia;
+  /** Set when a person says that there is no value. */
+  readonly corrigido?: Corrigido<C>;
   readonly nota?: string;
   /** When the document itself says that it does not ask for it. */
   readonly evidencia?: Evidencia;
 }
 
-export type Fato<C extends Campo = Campo> = FatoLido<C> | FatoAusente<C>;
+export type Fato<C extends Campo = Campo> = FatoComValor<C> | FatoAusente<C>;
+
+/** The quote a fact stands on; null when it has none. */
+export function evidenciaDoFato(f: Fato): Evidencia | null {
+  if (f.valor === null) return f.evidencia ?? null;
+  const { documento, pagina, trecho } = f;
+  return documento === undefined || pagina === undefined || trecho === undefined ? null : { documento, pagina, trecho };
+}
 export type Fatos = { readonly [C in Campo]: Fato<C> };

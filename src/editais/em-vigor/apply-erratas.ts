@@ -26,8 +26,9 @@ export function applyErratas(fatos: Fatos, erratas: readonly ErrataEmVigor[]): F
 
 function applyErrata(atual: Fato, { documento, correcoes, fatos }: ErrataEmVigor): Fato {
   const { campo } = atual;
-  if (IDENTIDADE.has(campo)) return atual;
   const novo: Fato = fatos[campo];
+  // Erratas are applied to what the machine read: people correct afterwards.
+  if (IDENTIDADE.has(campo) || atual.corrigido || novo.corrigido) return atual;
   if (novo.valor !== null && novo.confianca >= CONFIANCA_MINIMA && correcoes.some((c) => stands(novo, c))) return replaced(atual, novo, documento);
   const tocada = correcoes.find((c) => c.campo === campo);
   if (!tocada || atual.valor === null || (novo.valor !== null && JSON.stringify(novo.valor) === JSON.stringify(atual.valor))) return atual;

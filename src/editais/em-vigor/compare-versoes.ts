@@ -1,5 +1,5 @@
 import { fold, lettersOf } from '../../kernel/index.js';
-import { CAMPOS, type Fatos } from '../domain/fato.js';
+import { CAMPOS, evidenciaDoFato, type Fatos } from '../domain/fato.js';
 import type { Mudanca } from '../domain/mudanca.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
 import { campoDoTexto } from './campo-do-texto.js';
@@ -50,8 +50,8 @@ export function compareFatos(antes: VersaoLida, depois: VersaoLida): Mudanca[] {
   return CAMPOS.flatMap((campo): Mudanca[] => {
     const [a, d] = [antes.fatos[campo], depois.fatos[campo]];
     if (JSON.stringify(a.valor) === JSON.stringify(d.valor)) return [];
-    const evidenciaDe = a.valor === null ? null : { documento: a.documento, pagina: a.pagina, trecho: a.trecho };
-    const evidenciaPara = d.valor === null ? null : { documento: d.documento, pagina: d.pagina, trecho: d.trecho };
+    const evidenciaDe = a.valor === null ? null : evidenciaDoFato(a);
+    const evidenciaPara = d.valor === null ? null : evidenciaDoFato(d);
     const some = evidenciaDe !== null && !letrasDepois.includes(lettersOf(evidenciaDe.trecho));
     const surge = evidenciaPara !== null && !letrasAntes.includes(lettersOf(evidenciaPara.trecho));
     if (!(evidenciaDe && evidenciaPara ? some && surge : some || surge)) return [];

@@ -1,5 +1,5 @@
 import { lettersOf } from '../../kernel/index.js';
-import { classifyDocumento, type Classificacao } from '../classificar.js';
+import { classifyDocumento, NOME_CLASSE, type Classificacao } from '../classificar.js';
 import type { ClasseDocumento, DocumentoLido } from '../domain/documento.js';
 import type { TipoRegiao } from '../domain/estrutura.js';
 import type { Fatos } from '../domain/fato.js';
@@ -47,7 +47,12 @@ export interface ConjuntoMontado {
 export interface OpcoesConjunto {
   /** Reader of the item table, to tell which items changed between versions. */
   readonly readItens?: (t: TextoEdital) => readonly ItemEdital[];
+  /** Classes given by people, by sha256: they take the place of what the content tells. */
+  readonly classes?: ClassesCorrigidas;
 }
+
+/** sha256 of a document → what a person says that it is. */
+export type ClassesCorrigidas = Readonly<Record<string, ClasseDocumento>>;
 
 /** What separate documents feed the facts, in order of authority, and as what. ETP, atas, resultados and pareceres never do. */
 const PARTES_SEPARADAS: readonly (readonly [ClasseDocumento, TipoRegiao])[] = [['tr', 'tr'], ['minuta', 'minuta'], ['planilha', 'planilha'], ['aviso', 'anexo']];
@@ -67,7 +72,7 @@ interface Candidata {
 
 /** Pure: documents as read → the set. The order in which they are given does not matter. */
 export function montarConjunto(documentos: readonly DocumentoLido[], opcoes: OpcoesConjunto = {}): ConjuntoMontado {
-  const classificados = [...documentos].sort((a, b) => (a.nome < b.nome ? -1 : 1)).map((documento) => ({ documento, ...classifyDocumento(documento) }));
+  const classificados = [...documentos].sort((a, b) => (a.nome < b.nome ? -1 : 1)).map((documento) => ({ documento, ...classify(documento, opcoes.classes) }));
   const of = (classe: ClasseDocumento): DocumentoLido[] => classificados.filter((c) => c.classe === classe && hasTexto(c.documento)).map((c) => c.documento);
   const editais = of('edital');
   const escolha = editais.length ? chooseVersao(editais) : null;
@@ -86,6 +91,14 @@ export function montarConjunto(documentos: readonly DocumentoLido[], opcoes: Opc
     },
     partes, erratas, avisos: [...avisos, ...tellParalelos(classificados)],
   };
+}
+
+/** What the document is: as a person says, else as its content tells. */
+function classify(d: DocumentoLido, classes: ClassesCorrigidas = {}): Classificacao {
+  const lida = classifyDocumento(d);
+  const corrigida = Object.hasOwn(classes, d.sha256) ? classes[d.sha256] : undefined;
+  if (corrigida === undefined) return lida;
+  return { ...lida, classe: corrigida, motivo: `tipo informado por uma pessoa; a leitura automática dizia: ${NOME_CLASSE[lida.classe]} (${lida.motivo})` };
 }
 
 const hasTexto = (d: DocumentoLido): boolean => d.paginas.some((p) => p.texto);

@@ -11,6 +11,6 @@ const REGRA_EXCLUSIVA = /\bexclusiv\w*[^.;]{0,60}?\b(?:me\b|epp\b|microempresa)[
  */
 export function fillBeneficio(itens: readonly ItemEdital[], fatos: Pick<Fatos, 'me_epp'>): readonly ItemEdital[] {
   const f = fatos.me_epp;
-  if (f.valor !== 'misto' || !itens.some((i) => i.beneficio === 'ampla') || !REGRA_EXCLUSIVA.test(fold(f.trecho))) return itens;
+  if (f.valor !== 'misto' || !itens.some((i) => i.beneficio === 'ampla') || !REGRA_EXCLUSIVA.test(fold(f.trecho ?? ''))) return itens;
   return itens.map((i) => (i.beneficio === null ? { ...i, beneficio: 'exclusiva_me_epp' } : i));
 }

@@ -53,14 +53,15 @@ export function createLeitor(opcoes: OpcoesLeitor): Leitor {
 
   return {
     async read(arquivo) {
+      const identidade = { ...arquivo, bytes: arquivo.bytes.length };
       const guardada = await cache.get(arquivo.sha256, limites);
-      if (guardada) return toDocumento(arquivo, guardada);
+      if (guardada) return toDocumento(identidade, guardada);
       const leitura = await vagas(async (): Promise<Leitura> => {
         const codificada = await readCodificada(arquivo);
         await cache.put(arquivo.sha256, limites, codificada);
         return decodeLeitura(codificada);
       });
-      return toDocumento(arquivo, leitura);
+      return toDocumento(identidade, leitura);
     },
     async close() {
       const aberto = pool;

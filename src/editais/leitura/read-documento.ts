@@ -29,12 +29,12 @@ export type Leitura = Pick<DocumentoLido, 'totalPaginas' | 'paginas'> & { readon
  * @throws AlicitError when nothing at all can be read (`pdf_corrompido`, `pdf_cifrado`, `formato_nao_suportado`, …)
  */
 export async function readDocumento(arquivo: Arquivo, limites: LimitesLeitura = LIMITES_LEITURA): Promise<DocumentoLido> {
-  return toDocumento(arquivo, await readBytes(arquivo.tipo, arquivo.bytes, limites));
+  return toDocumento({ ...arquivo, bytes: arquivo.bytes.length }, await readBytes(arquivo.tipo, arquivo.bytes, limites));
 }
 
 /** A reading under the name of the file at hand. */
-export const toDocumento = ({ nome, sha256, tipo, bytes }: Arquivo, leitura: Leitura): DocumentoLido => ({
-  nome, sha256, tipo, bytes: bytes.length, totalPaginas: leitura.totalPaginas, paginas: leitura.paginas,
+export const toDocumento = ({ nome, sha256, tipo, bytes }: Pick<DocumentoLido, 'nome' | 'sha256' | 'tipo' | 'bytes'>, leitura: Leitura): DocumentoLido => ({
+  nome, sha256, tipo, bytes, totalPaginas: leitura.totalPaginas, paginas: leitura.paginas,
   naoLido: leitura.naoLido.map((n) => ({ documento: nome, ...n })), versaoLeitor: VERSAO_LEITOR,
 });
 

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256De } from '../../kernel/index.js';
 import type { Arquivo, NaoLido } from '../domain/documento.js';
 import { detectTipo } from './detect-tipo.js';
 import { LIMITES_REUNIR, toOrcamento, type LimitesReunir, type Orcamento } from './limites.js';
@@ -20,10 +20,33 @@ export interface Reuniao {
   readonly duplicados: readonly { readonly nome: string; readonly igualA: string }[];
 }
 
-interface Andamento {
+/** A file as it lies somewhere: opened only when its turn comes, so that a set is never whole in memory. */
+export interface EntradaLenta {
+  readonly nome: string;
+  /** Bytes, as its folder tells. */
+  readonly tamanho: number;
+  /** Rejects when it cannot be opened. */
+  readonly read: () => Promise<Uint8Array>;
+}
+
+/** A document found, before it is let go of. `entrada`: the file it is, null for one that came out of a ZIP. */
+export interface Achado<E> {
+  readonly bytes: Buffer;
+  readonly sha256: string;
+  readonly entrada: E | null;
+}
+
+/** A document without its bytes, and what `keep` made of them. */
+export interface ArquivoGuardado<T> extends Pick<Arquivo, 'nome' | 'tipo' | 'sha256'> {
+  readonly tamanho: number;
+  readonly guardado: T;
+}
+
+interface Andamento<E, T> {
   readonly limites: LimitesReunir;
   readonly orcamento: Orcamento;
-  readonly achados: { nome: string; bytes: Buffer; tipo: Arquivo['tipo'] }[];
+  readonly keep: (achado: Achado<E>) => T | Promise<T>;
+  readonly achados: ArquivoGuardado<T>[];
   readonly naoLido: NaoLido[];
 }
 
@@ -32,55 +55,64 @@ interface Andamento {
  * joined. Nothing that is wrong with one file stops the rest: it is listed with a stable code and a reason.
  */
 export async function reunir(entradas: readonly Entrada[], limites: LimitesReunir = LIMITES_REUNIR): Promise<Reuniao> {
-  const a: Andamento = { limites, orcamento: toOrcamento(limites), achados: [], naoLido: [] };
+  const lentas = entradas.map(({ nome, bytes }) => ({ nome, tamanho: bytes.length, read: async () => bytes }));
+  const { arquivos, ...resto } = await reunirGuardando(lentas, limites, (a) => a.bytes);
+  return { ...resto, arquivos: arquivos.map(({ nome, tipo, sha256, guardado }) => ({ nome, bytes: guardado, tipo, sha256 })) };
+}
+
+/** As `reunir`, one file at a time in memory: `keep` puts each document away and what it returns stands for the bytes. */
+export async function reunirGuardando<E extends EntradaLenta, T>(entradas: readonly E[], limites: LimitesReunir, keep: (achado: Achado<E>) => T | Promise<T>): Promise<Omit<Reuniao, 'arquivos'> & { arquivos: ArquivoGuardado<T>[] }> {
+  const a: Andamento<E, T> = { limites, orcamento: toOrcamento(limites), keep, achados: [], naoLido: [] };
   for (const e of [...entradas].sort(byNome)) {
-    if (a.orcamento.bytes < e.bytes.length) refuse(a, e.nome, RECUSAS.conjunto_grande(limites.maxBytesTotal));
+    if (a.orcamento.bytes < e.tamanho) refuse(a, e.nome, RECUSAS.conjunto_grande(limites.maxBytesTotal));
     else {
-      a.orcamento.bytes -= e.bytes.length;
-      await take(a, cleanNome(e.nome), Buffer.from(e.bytes.buffer, e.bytes.byteOffset, e.bytes.byteLength), 0);
+      a.orcamento.bytes -= e.tamanho;
+      const bytes = await e.read().catch(() => null);
+      if (bytes) await take(a, cleanNome(e.nome), Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), 0, e);
+      else refuse(a, cleanNome(e.nome), RECUSAS.nao_encontrado());
     }
   }
   return joinIguais(a);
 }
 
-async function take(a: Andamento, nome: string, bytes: Buffer, nivel: number): Promise<void> {
+async function take<E, T>(a: Andamento<E, T>, nome: string, bytes: Buffer, nivel: number, entrada: E | null): Promise<void> {
   if (!bytes.length) return refuse(a, nome, RECUSAS.arquivo_vazio());
   if (bytes.length > a.limites.maxBytesArquivo) return refuse(a, nome, RECUSAS.arquivo_grande(a.limites.maxBytesArquivo));
   const { tipo, cifrado } = await detectTipo(bytes);
   if (cifrado) return refuse(a, nome, RECUSAS.arquivo_cifrado());
   const recusa = refuseTipo(tipo);
   if (recusa) return refuse(a, nome, recusa);
-  if (tipo !== 'zip') return void a.achados.push({ nome, bytes, tipo });
-  if (nivel >= a.limites.maxNiveis) return refuse(a, nome, RECUSAS.zip_profundo(a.limites.maxNiveis));
-  await openZip(a, nome, bytes, nivel);
+  if (tipo === 'zip' && nivel >= a.limites.maxNiveis) return refuse(a, nome, RECUSAS.zip_profundo(a.limites.maxNiveis));
+  if (tipo === 'zip') return openZip(a, nome, bytes, nivel);
+  const sha256 = sha256De(bytes);
+  a.achados.push({ nome, tipo, sha256, tamanho: bytes.length, guardado: await a.keep({ bytes, sha256, entrada }) });
 }
 
-async function openZip(a: Andamento, nome: string, bytes: Buffer, nivel: number): Promise<void> {
+async function openZip<E, T>(a: Andamento<E, T>, nome: string, bytes: Buffer, nivel: number): Promise<void> {
   let vistos = 0;
   for await (const e of readZip(bytes, a.limites, a.orcamento, (n) => !isLixo(n))) {
     vistos++;
     const completo = e.nome === null ? nome : cleanNome(`${nome}!${e.nome}`);
     if ('recusa' in e) refuse(a, completo, e.recusa);
-    else await take(a, completo, e.bytes, nivel + 1);
+    else await take(a, completo, e.bytes, nivel + 1, null);
   }
   if (!vistos) refuse(a, nome, { codigo: 'arquivo_vazio', motivo: 'O ZIP não tem nenhum arquivo dentro.' });
 }
 
-const refuse = (a: Andamento, documento: string, recusa: Recusa): void => void a.naoLido.push({ documento, ...recusa });
+const refuse = (a: Pick<Andamento<unknown, unknown>, 'naoLido'>, documento: string, recusa: Recusa): void => void a.naoLido.push({ documento, ...recusa });
 
-function joinIguais({ achados, naoLido }: Andamento): Reuniao {
-  const arquivos: Arquivo[] = [];
+function joinIguais<E, T>({ achados, naoLido }: Andamento<E, T>): Omit<Reuniao, 'arquivos'> & { arquivos: ArquivoGuardado<T>[] } {
+  const arquivos: ArquivoGuardado<T>[] = [];
   const duplicados: { nome: string; igualA: string }[] = [];
   const porHash = new Map<string, string>();
   const nomes = new Set<string>();
-  for (const { nome: original, bytes, tipo } of achados.sort(byNome)) {
-    const sha256 = createHash('sha256').update(bytes).digest('hex');
-    const igualA = porHash.get(sha256);
-    const nome = unique(original, nomes);
+  for (const achado of achados.sort(byNome)) {
+    const igualA = porHash.get(achado.sha256);
+    const nome = unique(achado.nome, nomes);
     if (igualA !== undefined) duplicados.push({ nome, igualA });
     else {
-      porHash.set(sha256, nome);
-      arquivos.push({ nome, bytes, tipo, sha256 });
+      porHash.set(achado.sha256, nome);
+      arquivos.push({ ...achado, nome });
     }
   }
   return { arquivos, naoLido, duplicados };

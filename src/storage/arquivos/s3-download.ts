@@ -1,7 +1,7 @@
 import { rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { AlicitError } from '../../kernel/index.js';
-import { asTransitoria, type S3Client } from './s3-client.js';
+import { asTransitoria, pulse, type RespostaS3, type S3Client } from './s3-client.js';
 import { FalhaTransitoria, fromResposta } from './s3-erros.js';
 import { spool, type Provisorio } from './spool.js';
 
@@ -14,7 +14,7 @@ const MAX_BYTES = 2000 * 1024 * 1024;
  */
 export function download(s3: S3Client, objeto: string, sha256: string, pasta: string): Promise<Provisorio | null> {
   return s3.send({ metodo: 'GET', objeto, aceita: [200, 404] }, async (res, vivo) => {
-    if (res.status === 404) return explainMissing(res);
+    if (res.statusCode === 404) return explainMissing(res);
     const recebido = await receive(res, vivo, pasta);
     if (recebido.sha256 === sha256) return recebido;
     await rm(recebido.arquivo, { force: true });
@@ -23,25 +23,18 @@ export function download(s3: S3Client, objeto: string, sha256: string, pasta: st
 }
 
 /** A missing object is null; a missing bucket is a mistake in the configuration. */
-async function explainMissing(res: Response): Promise<null> {
+async function explainMissing(res: RespostaS3): Promise<null> {
   const erro = await fromResposta(res);
   if (erro instanceof AlicitError && erro.detalhes?.['motivo'] === 'NoSuchBucket') throw erro;
   return null;
 }
 
-async function receive(res: Response, vivo: () => void, pasta: string): Promise<Provisorio> {
+async function receive(res: RespostaS3, vivo: () => void, pasta: string): Promise<Provisorio> {
   try {
-    return await spool(Readable.from(pulse(res, vivo)), pasta, MAX_BYTES);
+    return await spool(Readable.from(pulse(res.body, vivo)), pasta, MAX_BYTES);
   } catch (erro) {
     if (erro instanceof AlicitError && erro.tipo === 'indisponivel') throw erro;
     // Empty or too large: not what was put there.
     throw erro instanceof AlicitError ? new FalhaTransitoria('conteudo_diferente', { cause: erro }) : asTransitoria(erro);
-  }
-}
-
-async function* pulse(res: Response, vivo: () => void): AsyncGenerator<Uint8Array> {
-  for await (const parte of res.body ?? []) {
-    vivo();
-    yield parte;
   }
 }

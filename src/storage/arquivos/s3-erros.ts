@@ -1,3 +1,4 @@
+import type { Dispatcher } from 'undici';
 import type { AlicitError } from '../../kernel/index.js';
 import { arquivosIndisponiveis } from './erros.js';
 
@@ -23,11 +24,11 @@ const TENTAR_DE_NOVO: ReadonlySet<string> = new Set(['RequestTimeout', 'SlowDown
  * A refusal as an error: of the other side's text only its code (`SignatureDoesNotMatch`) is used.
  * https://docs.aws.amazon.com/AmazonS3/latest/API/ErrorResponses.html
  */
-export async function fromResposta(res: Response): Promise<Error> {
+export async function fromResposta(res: Dispatcher.ResponseData): Promise<Error> {
   const codigo = /<Code>([A-Za-z][A-Za-z0-9.]{1,60})<\/Code>/.exec(await readStart(res))?.[1] ?? null;
-  if (res.status >= 500 || res.status === 408 || res.status === 429 || (codigo !== null && TENTAR_DE_NOVO.has(codigo))) return new FalhaTransitoria(codigo ?? `http_${res.status}`);
-  const motivo = codigo ?? `http_${res.status}`;
-  return arquivosIndisponiveis(explain(res.status, motivo), motivo);
+  if (res.statusCode >= 500 || res.statusCode === 408 || res.statusCode === 429 || (codigo !== null && TENTAR_DE_NOVO.has(codigo))) return new FalhaTransitoria(codigo ?? `http_${res.statusCode}`);
+  const motivo = codigo ?? `http_${res.statusCode}`;
+  return arquivosIndisponiveis(explain(res.statusCode, motivo), motivo);
 }
 
 function explain(status: number, motivo: string): string {
@@ -38,12 +39,11 @@ function explain(status: number, motivo: string): string {
 }
 
 /** The beginning of the body, if it comes; the rest is thrown away. */
-async function readStart(res: Response): Promise<string> {
-  if (!res.body) return '';
+async function readStart(res: Dispatcher.ResponseData): Promise<string> {
   const texto = new TextDecoder();
   let inicio = '';
   try {
-    for await (const parte of res.body) {
+    for await (const parte of res.body as AsyncIterable<Buffer>) {
       inicio += texto.decode(parte, { stream: true });
       if (inicio.length > MAX_BYTES_CORPO) break;
     }

@@ -1,5 +1,5 @@
 import { createHash, randomUUID } from 'node:crypto';
-import { openAsBlob } from 'node:fs';
+import { createReadStream } from 'node:fs';
 import { open, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import type { ConfigS3 } from '../../config/index.js';
@@ -7,7 +7,7 @@ import { CopiasLocais } from './copias-locais.js';
 import { arquivoAusente, arquivosIndisponiveis, fromDisco } from './erros.js';
 import { requireSha256, type FileStore, type Limite } from './file-store.js';
 import { download } from './s3-download.js';
-import { asTransitoria, S3Client, type RitmoS3 } from './s3-client.js';
+import { asTransitoria, S3Client, type CorpoS3, type RitmoS3 } from './s3-client.js';
 import { spool } from './spool.js';
 
 /** Leaves room, within the 5 seconds, for a wait between tries that has begun. */
@@ -45,7 +45,7 @@ export class S3FileStore implements FileStore {
     const { arquivo, sha256, bytes } = await spool(origem, this.copias.provisorios, limite.maxBytes);
     try {
       await limite.antes?.(sha256, bytes);
-      if (!(await this.has(sha256))) await this.upload(objectOf(sha256), await openAsBlob(arquivo), sha256);
+      if (!(await this.has(sha256))) await this.upload(objectOf(sha256), { open: () => createReadStream(arquivo), bytes, sha256 });
     } catch (erro) {
       await rm(arquivo, { force: true }).catch(() => undefined);
       throw erro;
@@ -92,17 +92,18 @@ export class S3FileStore implements FileStore {
   private async tryBucket(): Promise<void> {
     const signal = AbortSignal.timeout(CHECK_MS);
     const objeto = this.objetoVerificacao;
-    const texto = randomUUID();
+    const texto = Buffer.from(randomUUID());
+    const sha256 = createHash('sha256').update(texto).digest('hex');
     // Asked before it exists: a key that may not list gets 403 here, and would at every new file.
     await this.exists(objeto, signal);
-    await this.upload(objeto, new Blob([texto]), createHash('sha256').update(texto).digest('hex'), signal);
+    await this.upload(objeto, { open: () => Readable.from([texto]), bytes: texto.length, sha256 }, signal);
     try {
       const lido = await this.s3.send({ metodo: 'GET', objeto, aceita: [200], signal }, (res) =>
-        res.text().catch((erro: unknown) => {
+        res.body.text().catch((erro: unknown) => {
           throw asTransitoria(erro, signal);
         }),
       );
-      if (lido !== texto) throw arquivosIndisponiveis('O armazenamento de arquivos devolveu outro conteúdo que o gravado.', 'conteudo_diferente');
+      if (lido !== texto.toString()) throw arquivosIndisponiveis('O armazenamento de arquivos devolveu outro conteúdo que o gravado.', 'conteudo_diferente');
     } finally {
       await this.remove(objeto, signal);
     }
@@ -118,11 +119,11 @@ export class S3FileStore implements FileStore {
   }
 
   private exists(objeto: string, signal?: AbortSignal): Promise<boolean> {
-    return this.s3.send({ metodo: 'HEAD', objeto, aceita: [200, 404], signal }, async (res) => res.status === 200);
+    return this.s3.send({ metodo: 'HEAD', objeto, aceita: [200, 404], signal }, async (res) => res.statusCode === 200);
   }
 
-  private upload(objeto: string, corpo: Blob, sha256: string, signal?: AbortSignal): Promise<void> {
-    return this.s3.send({ metodo: 'PUT', objeto, corpo, sha256, aceita: [200, 201, 204], signal }, async () => undefined);
+  private upload(objeto: string, corpo: CorpoS3, signal?: AbortSignal): Promise<void> {
+    return this.s3.send({ metodo: 'PUT', objeto, corpo, aceita: [200, 201, 204], signal }, async () => undefined);
   }
 
   private remove(objeto: string, signal?: AbortSignal): Promise<void> {

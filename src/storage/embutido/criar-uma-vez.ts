@@ -1,5 +1,6 @@
 import { chownSync, linkSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import type { Dono } from './dono.js';
+import { nameAoLado } from './ao-lado.js';
 
 /**
  * Creates a small text file (mode 600) only when it does not exist, whole or not at all, so that of several
@@ -9,7 +10,7 @@ import type { Dono } from './dono.js';
 export function createUmaVez(arquivo: string, conteudo: () => string, dono: Dono | null): string {
   const lido = readSeHouver(arquivo);
   if (lido) return lido;
-  const novo = `${arquivo}.${process.pid}`;
+  const novo = nameAoLado(arquivo);
   writeFileSync(novo, conteudo(), { mode: 0o600 });
   if (dono) chownSync(novo, dono.uid, dono.gid);
   try {

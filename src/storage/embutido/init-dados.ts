@@ -6,7 +6,7 @@ import { indisponivel } from '../../kernel/index.js';
 import { createUmaVez } from './criar-uma-vez.js';
 import type { Lugar } from './find-lugar.js';
 import type { Programas } from './prepare-programas.js';
-import { removeRestos } from './remove-restos.js';
+import { nameAoLado, removeRestos } from './ao-lado.js';
 
 /** The database's only role, its superuser. */
 export const USUARIO = 'alicit';
@@ -27,9 +27,8 @@ export async function initDados(lugar: Lugar, programas: Programas, fsync: boole
   const { base, dados } = lugar;
   if (existsSync(join(dados, 'PG_VERSION'))) return;
   readSenha(lugar);
-  removeRestos(base, /^dados\.init\.(\d+)$/);
-  const novo = `${dados}.init.${process.pid}`;
-  rmSync(novo, { recursive: true, force: true });
+  removeRestos(base, 'dados.init');
+  const novo = nameAoLado(`${dados}.init`);
   try {
     await runInitdb(lugar, programas, [
       '-D', novo, '-U', USUARIO, '-A', 'scram-sha-256', '--pwfile', join(base, 'alicit.senha'), '-E', 'UTF8',

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { canReach, chownAll } from './dono.js';
 import { ensureLinks, type Binarios } from './find-binarios.js';
 import type { Lugar } from './find-lugar.js';
-import { removeRestos } from './remove-restos.js';
+import { nameAoLado, removeRestos } from './ao-lado.js';
 
 /** What runs PostgreSQL: its folder (`bin`, `lib`, `share`). */
 export type Programas = string;
@@ -21,9 +21,9 @@ export function prepareProgramas({ raiz, versao }: Binarios, { base, dono }: Lug
 }
 
 function copyProgramas(raiz: string, base: string, copia: string, dono: Lugar['dono']): void {
-  removeRestos(base, /^programas-.*\.nova\.(\d+)$/);
-  for (const nome of readdirSync(base)) if (/^programas-(?!.*\.nova\.)/.test(nome) && join(base, nome) !== copia) rmSync(join(base, nome), { recursive: true, force: true });
-  const nova = `${copia}.nova.${process.pid}`;
+  removeRestos(base, 'nova-programas');
+  for (const nome of readdirSync(base)) if (nome.startsWith('programas-') && join(base, nome) !== copia) rmSync(join(base, nome), { recursive: true, force: true });
+  const nova = nameAoLado(join(base, 'nova-programas'));
   try {
     cpSync(join(raiz, 'native'), join(nova, 'native'), { recursive: true, verbatimSymlinks: true, filter: (f) => !f.endsWith('.a') });
     ensureLinks(nova);

@@ -81,10 +81,14 @@ export class Presenca {
     }
   }
 
+  /** No other client is connected. One that waits for a lock works, or waits for ours to come in: it is not leaving. */
   async #isSo(): Promise<boolean> {
     for (const fim = performance.now() + ESPERA_SAIDA_MS; performance.now() < fim; ) {
-      const { rowCount } = await this.cliente.query("SELECT 1 FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() LIMIT 1");
-      if (!rowCount) return true;
+      const { rows } = await this.cliente.query<{ espera: boolean | null }>(
+        "SELECT bool_or(wait_event_type = 'Lock') AS espera FROM pg_stat_activity WHERE backend_type = 'client backend' AND pid <> pg_backend_pid() HAVING count(*) > 0",
+      );
+      if (rows.length === 0) return true;
+      if (rows[0]?.espera) return false;
       await new Promise((r) => setTimeout(r, 20));
     }
     return false;

@@ -6,6 +6,7 @@ import type { Lugar } from './find-lugar.js';
 import { ambienteDe } from './init-dados.js';
 import { isVivo, readPostmaster } from './postmaster.js';
 import type { Programas } from './prepare-programas.js';
+import { nameAoLado } from './ao-lado.js';
 
 /** How the server runs. */
 export interface Ajustes {
@@ -65,7 +66,7 @@ function removeAbandonado(dados: string): void {
   const lido = readPostmaster(dados);
   if (!lido || isVivo(lido.pid, dados)) return;
   const arquivo = join(dados, 'postmaster.pid');
-  const retirado = `${arquivo}.${process.pid}`;
+  const retirado = nameAoLado(arquivo);
   try {
     renameSync(arquivo, retirado);
     if (Number(readFileSync(retirado, 'utf8').split('\n')[0]) !== lido.pid) linkSync(retirado, arquivo);

@@ -1,3 +1,4 @@
+import { randomBytes } from 'node:crypto';
 import { once } from 'node:events';
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
@@ -132,6 +133,27 @@ describe('S3FileStore', () => {
     await expect(put(store)).rejects.toMatchObject({ tipo: 'indisponivel', codigo: 'arquivos_indisponiveis', detalhes: { motivo } });
     expect(servidor.pedidos).toHaveLength(3);
     expect([...objetos(), ...provisorios(), ...listFiles(pastaCopias)]).toEqual([]);
+  });
+
+  it.each<[string, Falha, string]>([
+    ['goes silent', cala, 'tempo_esgotado'],
+    ['drops the connection', derruba, 'UND_ERR_SOCKET'],
+    ['answers 500', responde(500), 'http_500'],
+  ])('gives up an upload when the store %s, and keeps nothing', async (_, falha, motivo) => {
+    const { store, objetos, provisorios } = abrir({}, { ritmo: { esperaMs: 1, tempoMs: 100 } });
+    falham(() => false, falha, falha, falha);
+    await expect(put(store)).rejects.toMatchObject({ codigo: 'arquivos_indisponiveis', detalhes: { motivo } });
+    expect(servidor.pedidos.map((p) => p.split(' ')[0])).toEqual(['HEAD', 'PUT', 'PUT', 'PUT']);
+    expect([...objetos(), ...provisorios()]).toEqual([]);
+  });
+
+  it('sends and fetches a file larger than the buffers of the way', async () => {
+    const { store, pastaCopias, objetos } = abrir({}, { maxBytesCopias: 0 });
+    const bytes = randomBytes(20_000_000);
+    const { sha256: nome } = await store.put(stream(bytes), { maxBytes: bytes.length });
+    rmSync(pastaCopias, { recursive: true });
+    expect(sha256(await readFile(await store.localPath(nome)))).toBe(nome);
+    expect(objetos()).toEqual([nome]);
   });
 
   it('says that nothing listens there', async () => {

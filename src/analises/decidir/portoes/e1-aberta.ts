@@ -1,5 +1,5 @@
 import { formatInstante, toMillis, type Evidencia } from '../../../kernel/index.js';
-import { doPncp, evidenciaDe, fatoDe, isFirme, type Caso } from '../caso.js';
+import { daCorrecao, doPncp, evidenciaDe, fatoDe, isFirme, type Caso } from '../caso.js';
 import type { DadoUsado } from '../../domain/analise.js';
 import { assume, portao, type AvaliaPortaoComum } from './avaliacao.js';
 
@@ -19,7 +19,7 @@ export function readFins(c: Caso): Leitura[] {
   const passou = (i: string): boolean => toMillis(i) <= toMillis(c.agora);
   const doEdital: Leitura[] = fato
     ? [
-        { instante: fato.valor, passou: passou(fato.valor), firme: isFirme(fato), evidencia: evidenciaDe(fato), dado: null },
+        { instante: fato.valor, passou: passou(fato.valor), firme: isFirme(fato), evidencia: evidenciaDe(fato), dado: daCorrecao(fato) },
         ...(fato.alternativas ?? []).map((a) => ({ instante: a.valor, passou: passou(a.valor), firme: false, evidencia: evidenciaDe(a), dado: null })),
       ]
     : [];

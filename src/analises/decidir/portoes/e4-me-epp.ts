@@ -1,6 +1,6 @@
 import type { DadoUsado } from '../../domain/analise.js';
 import type { Evidencia } from '../../../kernel/index.js';
-import { doPncp, evidenciaDe, fatoDe, isFirme, type Caso } from '../caso.js';
+import { baseDe, doPncp, fatoDe, isFirme, type Caso } from '../caso.js';
 import { oncePerUnidade } from '../memo.js';
 import { assume, portao, type AvaliaPortao, type Incognita } from './avaliacao.js';
 import { readEnquadramento } from './beneficiaria.js';
@@ -20,7 +20,7 @@ export const readReserva = oncePerUnidade((c, u): Reserva => {
   const linhas = u.itens.filter((i) => i.beneficio !== null);
   const reservadas = linhas.filter((i) => i.beneficio !== 'ampla');
   const fato = fatoDe(c, 'me_epp');
-  const doFato = fato ? { evidencias: [evidenciaDe(fato)!], dados: [] } : { evidencias: [], dados: [] };
+  const doFato = fato ? baseDe(fato) : { evidencias: [], dados: [] };
   const provas = {
     evidencias: reservadas.flatMap((i) => i.evidencia ?? []).slice(0, 3),
     dados: reservadas.filter((i) => !i.evidencia && i.indicePncp !== null).slice(0, 3).map((i) => doPncp(`/itens/${i.indicePncp}/beneficio`, i.beneficio!)),

@@ -1,6 +1,6 @@
 import type { Evidencia } from '../../../kernel/index.js';
 import type { DadoUsado } from '../../domain/analise.js';
-import { daEmpresa, doPncp, evidenciaDe, fatoDe, type Caso, type Unidade } from '../caso.js';
+import { baseDe, daEmpresa, doPncp, fatoDe, type Caso, type Unidade } from '../caso.js';
 import { compareItem, compareObjeto, type Comparacao } from '../lexico/compare-objeto.js';
 import { cutAtWord } from '../palavras.js';
 import { nameOf } from '../lexico/palavras.js';
@@ -18,7 +18,7 @@ export interface ObjetoComparado extends Comparacao {
 /** The object of the whole tender: the edital's sentence, else PNCP's. */
 function objetoDe(c: Caso): { texto: string; evidencias: readonly Evidencia[]; dados: readonly DadoUsado[] } | null {
   const fato = fatoDe(c, 'objeto');
-  if (fato) return { texto: fato.valor, evidencias: [evidenciaDe(fato)!], dados: [] };
+  if (fato) return { texto: fato.valor, ...baseDe(fato) };
   const pncp = c.licitacao?.objeto;
   return pncp ? { texto: pncp, evidencias: [], dados: [doPncp('/objeto', pncp)] } : null;
 }
@@ -83,10 +83,11 @@ function outside(c: Caso, texto: string, extras: { evidencias: readonly Evidenci
   const vedado = consorcio?.valor === 'vedado';
   if (!vedado && parceiro !== false)
     return portao('E5', TITULO, 'condicionado', `${dot(fora)} Só com parceiro do ramo, em consórcio.`, { ...extras, oQueMuda: 'Um parceiro do ramo, em consórcio, tornaria a participação possível.' });
+  const veto = vedado ? baseDe(consorcio) : { evidencias: [], dados: [] };
   const saida = vedado ? 'O edital veda o consórcio.' : 'A empresa não aceita consórcio.';
   return portao('E5', TITULO, 'reprovado', `${dot(fora)} ${saida}`, {
-    evidencias: [...extras.evidencias, ...(vedado ? [evidenciaDe(consorcio)!] : [])],
-    dados: [...extras.dados, daEmpresa('/produtos', (c.empresa.produtos ?? []).map((p) => p.descricao).join('; ') || c.empresa.descricao)],
+    evidencias: [...extras.evidencias, ...veto.evidencias],
+    dados: [...extras.dados, ...veto.dados, daEmpresa('/produtos', (c.empresa.produtos ?? []).map((p) => p.descricao).join('; ') || c.empresa.descricao)],
     oQueMuda: 'Só muda se a empresa passar a fornecer este objeto.',
   });
 }

@@ -1,5 +1,5 @@
 import { formatInstante } from '../../../kernel/index.js';
-import { daEmpresa, diasDisponiveis, doPncp, evidenciaDe, fatoDe, prazoDe } from '../caso.js';
+import { baseDe, daEmpresa, diasDisponiveis, doPncp, fatoDe, prazoDe } from '../caso.js';
 import { oncePerCaso } from '../memo.js';
 import { buildPlano } from '../plano/build-plano.js';
 import { portao, type AvaliaPortaoComum } from './avaliacao.js';
@@ -23,8 +23,8 @@ export const e9Tempo: AvaliaPortaoComum = (c) => {
   if (dias === null) return portao('E9', TITULO, 'nao_aferivel', 'Não se sabe quantos dias úteis restam até o fim do recebimento de propostas.');
   const { diasUteisNecessarios: usual, diasUteisMinimos: minimo = 0 } = buildPlano(c);
   const fim = fatoDe(c, 'propostas_fim') ?? fatoDe(c, 'sessao_abertura');
-  const evidencias = [...(fim ? [evidenciaDe(fim)!] : prazoDe(c, 'propostas')?.evidencias ?? [])];
-  const pncp = !fim && c.licitacao?.encerramentoPropostas ? [doPncp('/encerramentoPropostas', formatInstante(c.licitacao.encerramentoPropostas))] : [];
+  const { evidencias, dados: base } = fim ? baseDe(fim) : { evidencias: prazoDe(c, 'propostas')?.evidencias ?? [], dados: [] };
+  const pncp = !fim && c.licitacao?.encerramentoPropostas ? [doPncp('/encerramentoPropostas', formatInstante(c.licitacao.encerramentoPropostas))] : base;
   const declarado = c.empresa.diasParaProposta;
   if (declarado !== undefined && declarado > dias)
     return portao('E9', TITULO, 'reprovado', `A empresa precisa de ${days(declarado)} para a proposta e ${restam(dias)}.`, {

@@ -1,5 +1,5 @@
 import type { RequisitoHabilitacao, Verificacao } from '../../domain/analise.js';
-import { daEmpresa, evidenciaDe, fatoDe, fitsInTime, provas, type Caso } from '../caso.js';
+import { daEmpresa, fatoDe, fitsInTime, provas, type Caso } from '../caso.js';
 import { assumeEmpresa, assumeRequisitos, portao, type Avaliacao, type Incognita } from './avaliacao.js';
 import { pathOf, questionOf } from './campo-empresa.js';
 
@@ -89,10 +89,10 @@ const consorcioAberto = (c: Caso): boolean => !consorcioVedado(c) && c.empresa.a
 const list = (rs: readonly RequisitoHabilitacao[]): string => rs.map((r) => `${r.titulo}: ${r.motivo}`).map((t) => (/[.!?]$/.test(t) ? t : `${t}.`)).join(' ');
 
 function fail(c: Caso, tema: Tema, fatais: readonly RequisitoHabilitacao[]): Avaliacao {
-  const vedado = fatais.some(tema.consorcioSupre) && consorcioVedado(c) ? evidenciaDe(fatoDe(c, 'consorcio')) : null;
+  const vedado = fatais.some(tema.consorcioSupre) && consorcioVedado(c);
   const motivo = [list(fatais), ...tema.soltas.map((v) => v.motivo), vedado ? 'O edital veda o consórcio.' : ''].filter(Boolean).join(' ');
   return portao(tema.id, tema.titulo, 'reprovado', motivo, {
-    evidencias: provas(...fatais.map((r) => r.evidencia), ...tema.soltas.map((v) => v.evidencias[0]), vedado),
+    evidencias: provas(...fatais.map((r) => r.evidencia), ...tema.soltas.map((v) => v.evidencias[0]), vedado ? fatoDe(c, 'consorcio') : null),
     dados: fatais.map((r) => daEmpresa(pathOf(r), r.documentoEmpresa ?? 'não possui')),
     verificacoes: [...fatais.flatMap((r) => r.verificacoes), ...tema.soltas.map((v) => v.regra)],
     impugnavel: fatais.every((r) => isImpugnavel(c, r)),

@@ -1,6 +1,6 @@
 import { decimal, formatDinheiro, formatPercentual } from '../../../kernel/index.js';
 import type { RequisitoHabilitacao } from '../../domain/analise.js';
-import { doPncp, evidenciaDe, fatoDe, isSigiloso, provas, valorMaximoDe } from '../caso.js';
+import { baseDe, doPncp, fatoDe, isSigiloso, provas, valorMaximoDe } from '../caso.js';
 import { portao, type AvaliaPortao, type AvaliaPortaoComum } from './avaliacao.js';
 import { isBloqueio, isDaProposta, isDuvida, isSoAssinar } from './exigencias.js';
 import { platformStatus } from './plataforma.js';
@@ -55,7 +55,7 @@ export const s4Garantia: AvaliaPortao = (c, u) => {
   const maximo = valorMaximoDe(c, u);
   const quanto = typeof fato.valor === 'object' ? formatDinheiro(fato.valor.valor)
     : `${formatPercentual(fato.valor)} do valor estimado${maximo ? ` (${formatDinheiro(decimal(maximo.valor).mul(fato.valor).div(100).toString())})` : isSigiloso(c) ? ', que é sigiloso' : ''}`;
-  return portao('S4', titulo, 'condicionado', `Emitir garantia de proposta de ${quanto}.`, { evidencias: [evidenciaDe(fato)!] });
+  return portao('S4', titulo, 'condicionado', `Emitir garantia de proposta de ${quanto}.`, baseDe(fato));
 };
 
 const CRITICOS = ['sessao_abertura', 'propostas_fim', 'me_epp', 'valor_estimado_total', 'modalidade'];

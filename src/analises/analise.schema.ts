@@ -1,0 +1,83 @@
+import { z } from 'zod';
+import { paginacaoSchema, paginaDe } from '../http/index.js';
+import { ESTADOS_ANALISE, ETAPAS } from './domain/execucao.js';
+
+const instante = z.string().meta({ format: 'date-time' });
+const idDe = (prefixo: string, descricao: string) => z.string().meta({ description: descricao, example: `${prefixo}_01JD0000000000000000000000` });
+const DESFECHOS = ['GO', 'GO_CONDICIONADO', 'NAO_RECOMENDADO', 'IMPUGNAR_E_REAVALIAR', 'PENDENTE', 'NO_GO'] as const;
+
+/** `POST /v1/analises`, by references. */
+export const pedidoAnaliseSchema = z
+  .strictObject({
+    empresaId: idDe('emp', 'Empresa guardada.').max(64),
+    licitacaoId: idDe('lic', 'Licitação guardada, com seus arquivos.').max(64),
+    agora: z.string().max(40).optional().meta({ description: 'Momento simulado do julgamento (ISO 8601; sem fuso, o de Brasília). Exige o escopo `analises:simular`. Ausente: o momento em que a análise roda.' }),
+  })
+  .meta({ id: 'PedidoAnalise' });
+export type PedidoAnalise = z.infer<typeof pedidoAnaliseSchema>;
+
+export const erroAnaliseSchema = z.object({ codigo: z.string(), mensagem: z.string() }).meta({ id: 'ErroAnalise' });
+
+export const etapaAnaliseSchema = z
+  .object({
+    etapa: z.enum(ETAPAS), estado: z.enum(['concluida', 'falhou']), tentativa: z.int(), inicio: instante, fim: instante.nullable(), ms: z.int().nullable(),
+    reaproveitada: z.boolean().meta({ description: 'O trabalho desta etapa já estava feito (mesmos documentos, mesmas versões).' }), erro: erroAnaliseSchema.nullable(),
+  })
+  .meta({ id: 'EtapaAnalise' });
+
+export const tentativaAnaliseSchema = z
+  .object({
+    numero: z.int(), inicio: instante, fim: instante.nullable(), versaoWorkflow: z.string(),
+    desfecho: z.enum(['concluida', 'falhou', 'adiada', 'devolvida', 'interrompida', 'cancelada']).nullable().meta({ description: 'Nulo enquanto corre. `interrompida`: o processo morreu; `devolvida`: o processo encerrou e devolveu o trabalho à fila.' }), erro: erroAnaliseSchema.nullable(),
+  })
+  .meta({ id: 'TentativaAnalise' });
+
+export const resumoAnaliseSchema = z
+  .object({
+    desfecho: z.enum(DESFECHOS), pode: z.enum(['sim', 'sim_com_condicoes', 'nao', 'indefinido']), valeAPena: z.enum(['sim', 'com_ressalvas', 'nao', 'nao_avaliado']),
+    estado: z.string().meta({ description: 'Estado da licitação: ABERTA, SUSPENSA, ENCERRADA…' }), score: z.number().nullable(),
+    validoAte: instante.nullable().meta({ description: 'Até quando o julgamento vale; nulo: não vence.' }), validoAteMotivo: z.string().nullable(),
+    orgao: z.string().nullable(), objeto: z.string().nullable(), numeroEdital: z.string().nullable(),
+    proximoPrazo: z.object({ id: z.string(), vinculante: instante.nullable() }).nullable(), perguntas: z.int().meta({ description: 'Perguntas em aberto; estão no relatório.' }),
+  })
+  .meta({ id: 'ResumoAnalise', description: 'A decisão em poucas palavras; a prova está no relatório.' });
+
+export const versoesAnaliseSchema = z.object({ leitor: z.string(), fatos: z.string(), analise: z.string(), regras: z.string(), relatorio: z.string(), workflow: z.string() }).meta({ id: 'VersoesAnalise' });
+
+const resumida = z.object({
+  id: idDe('ana', 'Identificador da análise.'), estado: z.enum(ESTADOS_ANALISE), etapa: z.enum(ETAPAS).nullable(), progresso: z.int().min(0).max(100), tentativas: z.int(),
+  empresaId: z.string(), licitacaoId: z.string(), agora: instante.nullable().meta({ description: 'Momento simulado, quando pedido.' }),
+  criadaEm: instante, iniciadaEm: instante.nullable(), terminadaEm: instante.nullable(),
+  resumo: resumoAnaliseSchema.nullable(), erro: erroAnaliseSchema.nullable().meta({ description: 'Por que falhou, ou por que a última tentativa foi adiada.' }),
+  links: z.object({ analise: z.string(), relatorio: z.string(), eventos: z.string() }),
+});
+
+export const analiseResumidaSchema = resumida.meta({ id: 'AnaliseResumida' });
+export const analiseSchema = resumida.extend({ versoes: versoesAnaliseSchema.nullable(), etapas: z.array(etapaAnaliseSchema), historico: z.array(tentativaAnaliseSchema) }).meta({ id: 'Analise' });
+
+export const arquivoRecebidoSchema = z
+  .discriminatedUnion('ok', [
+    z.object({ nome: z.string(), ok: z.literal(true), sha256: z.string(), bytes: z.int() }),
+    z.object({ nome: z.string(), ok: z.literal(false), codigo: z.string(), mensagem: z.string() }),
+  ])
+  .meta({ id: 'ArquivoDaAnalise' });
+
+/** What a `POST` answers, besides the analysis. */
+export const analisePedidaSchema = analiseSchema
+  .extend({
+    reaproveitada: z.boolean().meta({ description: 'Já havia uma análise com as mesmas entradas: concluída e válida, ou ainda em andamento. O mesmo que o cabeçalho `X-Analise-Reaproveitada: 1`.' }),
+    arquivos: z.array(arquivoRecebidoSchema).optional().meta({ description: 'Um por arquivo enviado neste pedido.' }),
+    avisos: z.array(z.object({ ponteiro: z.string(), mensagem: z.string() })).optional().meta({ description: 'Sobre o perfil da empresa enviado neste pedido.' }),
+  })
+  .meta({ id: 'AnalisePedida' });
+
+export const listaAnalisesSchema = paginaDe(analiseResumidaSchema, 'PaginaAnalises');
+
+export const filtroAnalisesSchema = paginacaoSchema.extend({
+  estado: z.enum(ESTADOS_ANALISE).optional(), empresaId: z.string().max(64).optional(), licitacaoId: z.string().max(64).optional(), desfecho: z.enum(DESFECHOS).optional(),
+  criadaDe: z.iso.datetime({ offset: true }).optional().meta({ description: 'A partir deste instante.' }), criadaAte: z.iso.datetime({ offset: true }).optional().meta({ description: 'Antes deste instante.' }),
+});
+export type FiltroAnalises = z.infer<typeof filtroAnalisesSchema>;
+export type AnaliseResumida = z.infer<typeof analiseResumidaSchema>;
+export type AnaliseJson = z.infer<typeof analiseSchema>;
+export type ArquivoRecebidoJson = z.infer<typeof arquivoRecebidoSchema>;

@@ -1,0 +1,110 @@
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiBody, ApiConsumes, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { ExigeEscopo, Quem, type Acesso } from '../acesso/index.js';
+import { CONFIG, type Config } from '../config/index.js';
+import { ApiErros, parseDados, sendComEtag } from '../http/index.js';
+import { AlicitError } from '../kernel/index.js';
+import { parseAgora } from './agora.js';
+import { analisePedidaSchema, analiseSchema, filtroAnalisesSchema, listaAnalisesSchema, pedidoAnaliseSchema, type FiltroAnalises } from './analise.schema.js';
+import { AnalisesService } from './analises.service.js';
+import { EnvioService, type EnvioPronto } from './envio.service.js';
+import { EsperaService } from './espera.service.js';
+import { PedidosService } from './pedidos.service.js';
+import { readEspera } from './prefer.js';
+
+const FORMULARIO = {
+  type: 'object',
+  properties: {
+    arquivos: { type: 'array', items: { type: 'string', format: 'binary' }, description: 'Edital e anexos: PDF, DOCX, XLSX, HTML, TXT ou ZIP.' },
+    empresa: { type: 'string', description: 'Perfil da empresa (JSON, como campo ou arquivo). Guardado: o mesmo CNPJ atualiza a empresa. Exige `empresas:escrever`.' },
+    empresaId: { type: 'string', description: 'Empresa guardada, no lugar de `empresa`.' },
+    licitacao: { type: 'string', description: 'Registro da contratação no PNCP, ou dados à mão (JSON). Exige `licitacoes:escrever`.' },
+    licitacaoId: { type: 'string', description: 'Licitação guardada, no lugar de `licitacao`; os arquivos enviados juntam-se aos dela.' },
+    agora: { type: 'string', description: 'Momento simulado (ISO 8601). Exige `analises:simular`.' },
+  },
+} as const;
+
+/** Analyses: asked for, followed, read, stopped, erased. */
+@ApiTags('Análises')
+@Controller('v1/analises')
+export class AnalisesController {
+  constructor(
+    private readonly analises: AnalisesService, private readonly pedidos: PedidosService, private readonly envios: EnvioService, private readonly espera: EsperaService, @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  @Post()
+  @ExigeEscopo('analises:escrever')
+  @HttpCode(202)
+  @ApiOperation({
+    summary: 'Pede uma análise',
+    description: 'Com tudo num só pedido (multipart: arquivos, empresa e, se houver, licitação) ou por referências ao que já está guardado (JSON). Responde 202 com o endereço da análise; com `Prefer: wait=N`, espera até N segundos (no máximo 60) e responde 200 se ela terminar. Se já há uma análise das mesmas entradas, concluída e ainda válida, responde 200 com ela.',
+  })
+  @ApiConsumes('application/json', 'multipart/form-data')
+  @ApiBody({ schema: { oneOf: [{ $ref: '#/components/schemas/PedidoAnalise' }, FORMULARIO] } })
+  @ApiHeader({ name: 'Prefer', required: false, description: '`wait=N`: espera até N segundos pelo resultado.', schema: { type: 'string' } })
+  @ApiResponse({ status: 202, description: 'Aceita: acompanhe em Location.', standardSchema: analisePedidaSchema, headers: { Location: { schema: { type: 'string' } } } })
+  @ApiOkResponse({ description: 'Já havia uma igual, ou terminou dentro da espera.', standardSchema: analisePedidaSchema })
+  @ApiErros(400, 404, 409, 413, 415, 422, 503)
+  async createAnalise(@Quem() quem: Acesso, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
+    const envio = pedido.isMultipart() ? await this.envios.receive(pedido, quem) : { ...parseDados(pedidoAnaliseSchema, pedido.body), arquivos: null, avisos: null };
+    const { id, situacao } = await this.pedidos.request(quem.organizacaoId, { empresaId: envio.empresaId, licitacaoId: envio.licitacaoId, agora: readAgora(quem, envio.agora) });
+    const terminou = situacao === 'pronta' || (await this.espera.wait(quem, id, readEspera(pedido.headers['prefer']), resposta));
+    await this.answer(quem, id, { terminou, reaproveitada: situacao !== 'nova', envio }, resposta);
+  }
+
+  @Get()
+  @ExigeEscopo('analises:ler')
+  @ApiOperation({ summary: 'Lista análises', description: 'Da mais nova à mais antiga.' })
+  @ApiOkResponse({ standardSchema: listaAnalisesSchema })
+  @ApiErros(422)
+  listAnalises(@Quem() quem: Acesso, @Query({ schema: filtroAnalisesSchema }) filtro: FiltroAnalises): Promise<unknown> {
+    return this.analises.list(quem.organizacaoId, filtro);
+  }
+
+  @Get(':id')
+  @ExigeEscopo('analises:ler')
+  @ApiOperation({ summary: 'Consulta uma análise', description: 'Estado, etapa, progresso, tentativas, versões e a decisão em resumo. Com `If-None-Match`, 304 enquanto nada mudou.' })
+  @ApiOkResponse({ standardSchema: analiseSchema })
+  @ApiErros(404)
+  async getAnalise(@Quem() quem: Acesso, @Param('id', { schema: z.string() }) id: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
+    const { corpo, etag } = await this.analises.view(quem.organizacaoId, id);
+    sendComEtag(pedido, resposta, corpo, undefined, etag);
+  }
+
+  @Post(':id/cancelar')
+  @ExigeEscopo('analises:escrever')
+  @HttpCode(200)
+  @ApiOperation({ summary: 'Cancela uma análise', description: 'Na fila, não começa; em execução, para em segundos. Repetir não muda nada.' })
+  @ApiOkResponse({ standardSchema: analiseSchema })
+  @ApiErros(404, 409)
+  async cancelAnalise(@Quem() quem: Acesso, @Param('id', { schema: z.string() }) id: string): Promise<unknown> {
+    await this.analises.cancel(quem.organizacaoId, id);
+    return this.analises.get(quem.organizacaoId, id);
+  }
+
+  @Delete(':id')
+  @ExigeEscopo('analises:escrever')
+  @HttpCode(204)
+  @ApiOperation({ summary: 'Apaga uma análise', description: 'Para sempre: eventos, histórico, julgamento e relatório. A licitação e a empresa ficam.' })
+  @ApiNoContentResponse({ description: 'Apagada.' })
+  @ApiErros(404)
+  async deleteAnalise(@Quem() quem: Acesso, @Param('id', { schema: z.string() }) id: string): Promise<void> {
+    await this.analises.erase(quem.organizacaoId, id);
+  }
+
+  private async answer(quem: Acesso, id: string, { terminou, reaproveitada, envio }: { terminou: boolean; reaproveitada: boolean; envio: Pick<EnvioPronto, 'arquivos' | 'avisos'> | { arquivos: null; avisos: null } }, resposta: FastifyReply): Promise<void> {
+    const analise = await this.analises.get(quem.organizacaoId, id);
+    if (reaproveitada) void resposta.header('x-analise-reaproveitada', '1');
+    void resposta.status(terminou ? 200 : 202).header('location', `${this.config.http.urlPublica ?? ''}/v1/analises/${id}`).header('cache-control', 'no-store');
+    await resposta.send({ ...analise, reaproveitada, ...(envio.arquivos?.length ? { arquivos: envio.arquivos } : {}), ...(envio.avisos?.length ? { avisos: envio.avisos } : {}) });
+  }
+}
+
+/** @throws AlicitError `escopo_ausente`, `agora_invalido` */
+function readAgora({ escopos }: Acesso, texto: string | undefined): Date | null {
+  if (texto === undefined) return null;
+  if (!escopos.has('analises:simular')) throw new AlicitError('proibido', 'escopo_ausente', 'Simular outro momento (campo agora) exige o escopo analises:simular, que a chave de API não tem.', { escopo: 'analises:simular' });
+  return parseAgora(texto);
+}

@@ -1,0 +1,64 @@
+import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
+import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { z } from 'zod';
+import { ExigeEscopo, Quem, type Acesso } from '../acesso/index.js';
+import { ApiErros, hasEtag } from '../http/index.js';
+import { AlicitError, invalido } from '../kernel/index.js';
+import { chooseForma, FORMAS, RelatorioService, TIPOS, type Forma } from './relatorio.service.js';
+import { FluxoSse } from './fluxo-sse.js';
+
+const consultaSchema = z.object({ formato: z.string().max(20).optional() });
+/** It shows text of third parties: nothing in it may run or be fetched. */
+const CSP = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
+
+/** What an analysis gives: its report, and its events while it runs. */
+@ApiTags('Análises')
+@Controller('v1/analises')
+export class ResultadoController {
+  constructor(private readonly relatorios: RelatorioService, private readonly fluxos: FluxoSse) {}
+
+  @Get(':id/relatorio')
+  @ExigeEscopo('analises:ler')
+  @ApiOperation({ summary: 'Relatório de uma análise', description: 'Em JSON (a análise inteira, com a prova de cada fato), Markdown ou HTML, conforme `Accept` ou `formato`. 409 enquanto não há relatório.' })
+  @ApiQuery({ name: 'formato', required: false, enum: [...FORMAS] })
+  @ApiProduces('application/json', 'text/markdown', 'text/html')
+  @ApiOkResponse({ description: 'O relatório.', content: { 'application/json': { schema: { type: 'object', additionalProperties: true } }, 'text/markdown': { schema: { type: 'string' } }, 'text/html': { schema: { type: 'string' } } } })
+  @ApiErros(404, 406, 409, 422)
+  async getRelatorio(@Quem() quem: Acesso, @Param('id', { schema: z.string() }) id: string, @Query({ schema: consultaSchema }) { formato }: { formato?: string }, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
+    const ref = await this.relatorios.find(quem.organizacaoId, id, pickForma(pedido, formato));
+    void resposta.header('etag', ref.etag).header('cache-control', 'private, no-cache').header('vary', 'accept, accept-encoding').header('x-content-type-options', 'nosniff');
+    if (hasEtag(pedido, ref.etag)) {
+      await resposta.status(304).send();
+      return;
+    }
+    const comprimido = await this.relatorios.load(ref);
+    if (ref.forma === 'html') void resposta.header('content-security-policy', CSP);
+    void resposta.type(TIPOS[ref.forma]);
+    if (/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:\s|,|$))/i.test(String(pedido.headers['accept-encoding'] ?? ''))) await resposta.header('content-encoding', 'gzip').send(comprimido);
+    else await resposta.header('x-no-compression', '1').send(await this.relatorios.inflate(comprimido));
+  }
+
+  @Get(':id/eventos')
+  @ExigeEscopo('analises:ler')
+  @ApiOperation({ summary: 'Acompanha uma análise', description: 'Server-sent events: o `id` de cada evento é a sua sequência; com `Last-Event-ID`, continua dali. Termina depois do evento final (`analise.concluida`, `analise.falhou` ou `analise.cancelada`).' })
+  @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Sequência do último evento recebido.', schema: { type: 'string' } })
+  @ApiProduces('text/event-stream')
+  @ApiOkResponse({ description: 'Os eventos.', content: { 'text/event-stream': { schema: { type: 'string' } } } })
+  @ApiErros(404)
+  async followAnalise(@Quem() quem: Acesso, @Param('id', { schema: z.string() }) id: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
+    await this.fluxos.open(quem, id, pedido, resposta);
+  }
+}
+
+/** @throws AlicitError `formato_invalido`, `nao_aceitavel` (406) */
+function pickForma(pedido: FastifyRequest, formato: string | undefined): Forma {
+  if (formato !== undefined) {
+    const forma = FORMAS.find((f) => f === formato.toLowerCase());
+    if (!forma) throw invalido('formato_invalido', `O formato deve ser um destes: ${FORMAS.join(', ')}.`, { erros: [{ ponteiro: '/formato', mensagem: 'formato desconhecido' }] });
+    return forma;
+  }
+  const forma = chooseForma(pedido.headers.accept);
+  if (!forma) throw new AlicitError('invalido', 'nao_aceitavel', 'O relatório é oferecido em application/json, text/markdown e text/html: ajuste o cabeçalho Accept.');
+  return forma;
+}

@@ -1,0 +1,81 @@
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../../config/index.js';
+import { AlicitError, invalido, type Evidencia } from '../../kernel/index.js';
+import { type Oficina, type Trabalho } from '../../oficina/index.js';
+import { OficinaService } from '../../oficina/oficina.module.js';
+import type { TrechoAchado } from '../busca/index.js';
+import { chaveLeitura } from './chave-leitura.js';
+import { coberturaComErro } from './cobertura.js';
+import type { AmbienteEstagios, CoberturaDocumento, ConjuntoPedido, DocumentoReunido, EntradaEmDisco, PaginaLida, ReuniaoEmDisco } from './tipos.js';
+
+const TRABALHO: Trabalho = { modulo: new URL('./edital.worker.js', import.meta.url), load: () => import('./edital.worker.js') };
+/** What a document may cost without failing the stage: it is told, and the others are read. */
+const DO_DOCUMENTO: ReadonlySet<string> = new Set(['tempo_esgotado', 'limite_memoria']);
+const MAX_PERGUNTA = 500;
+const MAX_TOP = 20;
+
+export interface OpcoesEstagio {
+  readonly signal?: AbortSignal;
+}
+
+/** What stages of this feature need of the configuration. */
+export const toAmbiente = ({ pastaDados, leitura, maxBytesDocumentos, reunir }: Config): AmbienteEstagios => ({ pastaDados, maxPaginas: leitura.maxPaginas, maxBytesCache: leitura.maxBytesCache, maxBytesDocumentos, reunir });
+
+/** Stages 1 to 3 off the main thread: paths and hashes in, small results out. What is heavy stays on disk and in the threads. */
+@Injectable()
+export class EstagiosEdital {
+  private readonly ambiente: AmbienteEstagios;
+  private readonly leituraMs: number;
+
+  constructor(@Inject(CONFIG) config: Config, @Inject(OficinaService) private readonly oficina: Oficina) {
+    this.ambiente = toAmbiente(config);
+    this.leituraMs = config.leitura.tempoMs;
+  }
+
+  /** Stage 1: files → documents. Nothing wrong with a file stops the rest. */
+  reunir(entradas: readonly EntradaEmDisco[], { signal }: OpcoesEstagio = {}): Promise<ReuniaoEmDisco> {
+    return this.oficina.run(TRABALHO, 'reunir', { entradas, ambiente: this.ambiente }, { signal });
+  }
+
+  /**
+   * Stage 2 of one document; several at once are read on as many threads. A document that cannot be read, or takes too
+   * long, is told in `erro`. @throws AlicitError `documento_ausente` (gather again), `cancelado`, `oficina_cheia`
+   */
+  async ler(documento: DocumentoReunido, { signal }: OpcoesEstagio = {}): Promise<CoberturaDocumento> {
+    try {
+      return await this.oficina.run(TRABALHO, 'ler', { documento, ambiente: this.ambiente }, { signal, tempoMs: this.leituraMs });
+    } catch (erro) {
+      if (!(erro instanceof AlicitError) || !DO_DOCUMENTO.has(erro.codigo)) throw erro;
+      return coberturaComErro(documento.sha256, erro.codigo, erro.message);
+    }
+  }
+
+  /**
+   * Stage 3: gzip of the JSON of a `LeituraDoConjunto`. @throws AlicitError when nothing of the set could be read;
+   * `documento_ausente`
+   */
+  extrair(pedido: ConjuntoPedido, { signal }: OpcoesEstagio = {}): Promise<Uint8Array> {
+    return this.sobre('extrair', pedido, {}, signal);
+  }
+
+  /** Passages that answer a question in plain Portuguese, best first. @throws AlicitError `pergunta_invalida` */
+  async buscar(pedido: ConjuntoPedido, pergunta: string, { top = 5, signal }: OpcoesEstagio & { readonly top?: number } = {}): Promise<TrechoAchado[]> {
+    const limpa = pergunta.trim();
+    if (!limpa || limpa.length > MAX_PERGUNTA) throw invalido('pergunta_invalida', `A pergunta deve ter de 1 a ${MAX_PERGUNTA} caracteres.`, { ponteiro: '/pergunta' });
+    return this.sobre('buscar', pedido, { pergunta: limpa, top: Math.min(MAX_TOP, Math.max(1, Math.trunc(top))) }, signal);
+  }
+
+  /** A person's quote as it is kept. @throws AlicitError `correcao_invalida` when it does not stand on the page */
+  conferir(pedido: ConjuntoPedido, evidencia: Evidencia, { signal }: OpcoesEstagio = {}): Promise<Evidencia> {
+    return this.sobre('conferir', pedido, { evidencia }, signal);
+  }
+
+  /** Text of a page; null when there is no such page. @throws AlicitError why the document cannot be read; `documento_ausente` */
+  pagina(documento: DocumentoReunido, numero: number, { signal }: OpcoesEstagio = {}): Promise<PaginaLida | null> {
+    return this.oficina.run(TRABALHO, 'pagina', { documento, numero, ambiente: this.ambiente }, { signal, tempoMs: this.leituraMs });
+  }
+
+  private sobre<S>(tarefa: string, pedido: ConjuntoPedido, resto: object, signal: AbortSignal | undefined): Promise<S> {
+    return this.oficina.run(TRABALHO, tarefa, { pedido, ambiente: this.ambiente, ...resto }, { signal, chave: chaveLeitura(pedido) });
+  }
+}

@@ -1,0 +1,105 @@
+import type { ClasseDocumento, NaoLido, TipoArquivo } from '../domain/documento.js';
+import type { Fatos } from '../domain/fato.js';
+import type { ItemEdital } from '../domain/item.js';
+import type { OrigemTexto } from '../domain/pagina.js';
+import type { ClassesCorrigidas, EmVigor } from '../em-vigor/montar-conjunto.js';
+import type { LimitesReunir } from '../reunir/limites.js';
+
+/** What a stage needs to know of this process: sent with each task, since threads read no environment. */
+export interface AmbienteEstagios {
+  readonly pastaDados: string;
+  readonly maxPaginas: number;
+  /** 0: readings are not kept. */
+  readonly maxBytesCache: number;
+  readonly maxBytesDocumentos: number;
+  readonly reunir: LimitesReunir;
+}
+
+/** A file as the user sent it, on this machine's disk. `nome` is untrusted text. */
+export interface EntradaEmDisco {
+  readonly nome: string;
+  readonly caminho: string;
+}
+
+/** A document of a set, by its content. `caminho` only when it is a file as sent; what came out of a ZIP lies in the data folder under its hash. */
+export interface DocumentoReunido {
+  readonly nome: string;
+  readonly sha256: string;
+  readonly tipo: TipoArquivo;
+  readonly bytes: number;
+  readonly caminho?: string;
+}
+
+export interface Duplicado {
+  readonly nome: string;
+  readonly igualA: string;
+}
+
+/** Stage 1: the set taken apart. */
+export interface ReuniaoEmDisco {
+  readonly documentos: readonly DocumentoReunido[];
+  readonly naoLido: readonly NaoLido[];
+  readonly duplicados: readonly Duplicado[];
+}
+
+/** Stage 2 of one document: how much of it could be read. The reading itself stays on disk. */
+export interface CoberturaDocumento {
+  readonly sha256: string;
+  readonly totalPaginas: number;
+  /** With text. */
+  readonly paginasLidas: number;
+  /** 1-based pages without a text layer. */
+  readonly semTexto: readonly number[];
+  /** 1-based pages that could not be opened. */
+  readonly ilegiveis: readonly number[];
+  readonly naoLido: readonly Omit<NaoLido, 'documento'>[];
+  /** Set when nothing of it could be read; all counts are 0. */
+  readonly erro?: { readonly codigo: string; readonly motivo: string };
+}
+
+/** A set by its content: what stages 3 and 4 start from. */
+export interface ConjuntoPedido {
+  readonly documentos: readonly DocumentoReunido[];
+  /** What stages 1 and 2 could not read. Documents listed here whole are not tried again. */
+  readonly naoLido: readonly NaoLido[];
+  readonly duplicados?: readonly Duplicado[];
+  /** Classes given by people. */
+  readonly classes?: ClassesCorrigidas;
+}
+
+/** A document and what was made of it. */
+export interface DocumentoDaLeitura {
+  readonly nome: string;
+  readonly sha256: string;
+  readonly tipo: TipoArquivo;
+  readonly bytes: number;
+  readonly classe: ClasseDocumento;
+  readonly motivo: string;
+  readonly usado: boolean;
+  readonly paginas: number;
+  readonly paginasLidas: number;
+}
+
+/** Stage 3, complete: what every company that looks at the set shares. */
+export interface LeituraDoConjunto {
+  readonly documentos: readonly DocumentoDaLeitura[];
+  readonly emVigor: EmVigor | null;
+  readonly naoLido: readonly NaoLido[];
+  readonly duplicados: readonly Duplicado[];
+  /** Portuguese, for the user. */
+  readonly avisos: readonly string[];
+  readonly fatos: Fatos;
+  readonly itens: readonly ItemEdital[];
+  /** The items before the tender's rule of ME/EPP fills them; null when it filled none. */
+  readonly tabela: readonly ItemEdital[] | null;
+  readonly versoes: { readonly leitor: string; readonly fatos: string };
+}
+
+/** One page of a document, as text. */
+export interface PaginaLida {
+  /** 1-based. */
+  readonly numero: number;
+  readonly totalPaginas: number;
+  readonly texto: string;
+  readonly origem: OrigemTexto;
+}

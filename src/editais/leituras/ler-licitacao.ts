@@ -1,0 +1,75 @@
+import { Injectable, Logger } from '@nestjs/common';
+import { AlicitError } from '../../kernel/index.js';
+import { CorrecoesService } from '../correcoes/correcoes.service.js';
+import { Andamentos } from './andamentos.js';
+import { ArquivosDaLicitacao } from './arquivos-da-licitacao.js';
+import { EtapasLeitura } from './etapas-leitura.js';
+import type { PedidoLeitura } from './fila-leituras.js';
+
+type Sinal = Parameters<Andamentos['tell']>[2];
+
+/** A sign of life this often while it reads. */
+const SINAL_MS = 10_000;
+const DEFEITO = { codigo: 'erro_interno', mensagem: 'A leitura falhou por um defeito do ALICIT. Tente de novo em instantes.' };
+
+/** The job `ler-licitacao`: the three stages over the files a tender has now, told as they go on. */
+@Injectable()
+export class LerLicitacao {
+  private readonly log = new Logger('leituras');
+
+  constructor(
+    private readonly etapas: EtapasLeitura,
+    private readonly arquivos: ArquivosDaLicitacao,
+    private readonly andamentos: Andamentos,
+    private readonly correcoes: CorrecoesService,
+  ) {}
+
+  /** Files that came while it waited are read too; a tender erased meanwhile is no error. @throws what another try may mend */
+  async read(pedido: PedidoLeitura, signal: AbortSignal): Promise<void> {
+    const { organizacaoId, licitacaoId } = pedido;
+    const arquivos = await this.arquivos.list(organizacaoId, licitacaoId).catch(unlessErased);
+    if (!arquivos.length) return;
+    const classes = await this.correcoes.classes(organizacaoId, licitacaoId);
+    const chave = this.etapas.keyOf(arquivos, classes);
+    const sinais = this.openSinais(pedido, chave);
+    try {
+      sinais.tell({ etapa: 'reunir' });
+      const reunido = await this.etapas.reunir(arquivos, { signal });
+      sinais.tell({ etapa: 'ler', feitos: 0, total: reunido.resumo.documentos });
+      const lido = await this.etapas.ler(reunido, { signal, onProgresso: (p) => sinais.tell({ etapa: 'ler', ...p }) });
+      sinais.tell({ etapa: 'extrair' });
+      const extraido = await this.etapas.extrair(lido, { classes, signal });
+      await this.correcoes.confront(organizacaoId, licitacaoId, await this.etapas.loadLeitura(extraido.chave));
+      await sinais.close();
+      await this.andamentos.finish(pedido, chave, 'pronta');
+    } catch (erro) {
+      await sinais.close();
+      if (signal.aborted) return;
+      await this.andamentos.finish(pedido, chave, 'falhou', erro instanceof AlicitError ? { codigo: erro.codigo, mensagem: erro.message } : DEFEITO);
+      if (!(erro instanceof AlicitError) || erro.tipo !== 'invalido') throw erro;
+    }
+  }
+
+  /** Signs of life, one after the other, so that none comes after the end. One that cannot be written costs nothing else. */
+  private openSinais(pedido: PedidoLeitura, chave: string): { tell(sinal: Sinal): void; close(): Promise<void> } {
+    let ultimo: Sinal = { etapa: 'reunir' };
+    let fila = Promise.resolve();
+    const tell = (sinal: Sinal): void => {
+      ultimo = sinal;
+      fila = fila.then(() => this.andamentos.tell(pedido, chave, sinal)).catch((erro: unknown) => this.log.warn({ err: erro, licitacaoId: pedido.licitacaoId }, 'andamento não gravado'));
+    };
+    const relogio = setInterval(() => tell(ultimo), SINAL_MS);
+    return {
+      tell,
+      close: () => {
+        clearInterval(relogio);
+        return fila;
+      },
+    };
+  }
+}
+
+function unlessErased(erro: unknown): [] {
+  if (erro instanceof AlicitError && erro.tipo === 'nao_encontrado') return [];
+  throw erro;
+}

@@ -1,0 +1,24 @@
+import type { Fatos } from './domain/fato.js';
+import type { ItemEdital } from './domain/item.js';
+import { TextoEdital } from './domain/texto-edital.js';
+import { readFatosDoConjunto } from './em-vigor/read-fatos-conjunto.js';
+import { fillBeneficio } from './itens/fill-beneficio.js';
+import { readItens } from './itens/index.js';
+import type { Conjunto } from './open-conjunto.js';
+
+/** Stage 3: what the set says. Depends on the documents alone, so that every company shares it. */
+export interface LeituraDoEdital {
+  readonly texto: TextoEdital;
+  readonly fatos: Fatos;
+  readonly itens: readonly ItemEdital[];
+  /** The items as the table prints them, before the tender's rule of ME/EPP fills them. */
+  readonly tabela: readonly ItemEdital[];
+}
+
+/** Reads facts and items from a set that was gathered and read. Pure. */
+export function readLeitura(conjunto: Pick<Conjunto, 'partes' | 'erratas' | 'naoLido'>, texto = new TextoEdital(conjunto.partes)): LeituraDoEdital {
+  const documentosNaoLidos = conjunto.naoLido.filter((n) => n.paginas === undefined);
+  const fatos = readFatosDoConjunto(conjunto, documentosNaoLidos, texto);
+  const tabela = readItens(conjunto.partes, texto).itens;
+  return { texto, fatos, tabela, itens: fillBeneficio(tabela, fatos) };
+}

@@ -1,0 +1,118 @@
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nestjs/common';
+import { DataSource } from 'typeorm';
+import { CONFIG, type Config } from '../config/index.js';
+import { AlicitError } from '../kernel/index.js';
+import type { Evento, TipoEvento } from './tipos.js';
+
+/** Someone who follows an analysis. */
+export interface Fluxo {
+  /** No more is told. Safe to call twice. */
+  close(): void;
+}
+
+export interface PedidoFluxo {
+  readonly organizacaoId: string;
+  readonly analiseId: string;
+  /** Who pays for the open stream. */
+  readonly chaveId: string;
+  /** The last event the client has: those after it are told, in order, each once. */
+  readonly depoisDe: number;
+  readonly onEvento: (evento: Evento) => void;
+  /** The process is stopping. */
+  readonly onFim: () => void;
+}
+
+interface Assinante extends PedidoFluxo {
+  ultima: number;
+}
+
+interface Linha {
+  readonly id: string;
+  readonly analise_id: string;
+  readonly organizacao_id: string;
+  readonly sequencia: number;
+  readonly tipo: TipoEvento;
+  readonly dados: Record<string, unknown>;
+  readonly criado_em: Date;
+}
+
+/** How often the database is asked while someone follows, whatever their number. */
+const BUSCA_MS = 400;
+/** Events taken at once for all who follow. */
+const MAX_LINHAS = 500;
+
+/**
+ * Events to whoever follows, whichever process they happen in: one query for all followers of this process, only while
+ * there are any. No LISTEN: pooled connections have none.
+ */
+@Injectable()
+export class FluxosService implements BeforeApplicationShutdown {
+  private readonly log = new Logger('eventos');
+  private readonly assinantes = new Set<Assinante>();
+  private relogio: NodeJS.Timeout | undefined;
+  private buscando = false;
+  private parado = false;
+
+  constructor(@Inject(CONFIG) private readonly config: Config, private readonly fonte: DataSource) {}
+
+  get abertos(): number {
+    return this.assinantes.size;
+  }
+
+  /** @throws AlicitError `fluxos_demais` (429) when the key, or this process, has too many */
+  open(pedido: PedidoFluxo): Fluxo {
+    const { maxPorChave, maxPorProcesso } = this.config.eventos;
+    const daChave = [...this.assinantes].filter((a) => a.chaveId === pedido.chaveId).length;
+    if (this.parado || daChave >= maxPorChave || this.assinantes.size >= maxPorProcesso) {
+      throw new AlicitError('limite', 'fluxos_demais', 'Há acompanhamentos demais abertos: feche algum ou consulte a análise de tempos em tempos.', { tentarEmS: 5 });
+    }
+    const assinante: Assinante = { ...pedido, ultima: pedido.depoisDe };
+    this.assinantes.add(assinante);
+    this.plan(0);
+    return { close: () => void this.assinantes.delete(assinante) };
+  }
+
+  beforeApplicationShutdown(): void {
+    this.parado = true;
+    clearTimeout(this.relogio);
+    for (const a of this.assinantes) a.onFim();
+    this.assinantes.clear();
+  }
+
+  private plan(ms: number): void {
+    if (this.parado || this.buscando || !this.assinantes.size) return;
+    clearTimeout(this.relogio);
+    this.relogio = setTimeout(() => void this.poll(), ms);
+  }
+
+  private async poll(): Promise<void> {
+    this.buscando = true;
+    let cheia = false;
+    try {
+      const desde = new Map<string, number>();
+      for (const a of this.assinantes) desde.set(a.analiseId, Math.min(desde.get(a.analiseId) ?? Number.MAX_SAFE_INTEGER, a.ultima));
+      const linhas = await this.fonte.query<Linha[]>(
+        `select e.id, e.analise_id, e.organizacao_id, e.sequencia, e.tipo, e.dados, e.criado_em
+         from unnest($1::text[], $2::int[]) as p (analise_id, ultima) join alicit.evento e on e.analise_id = p.analise_id and e.sequencia > p.ultima
+         order by e.analise_id, e.sequencia limit ${MAX_LINHAS}`,
+        [[...desde.keys()], [...desde.values()]],
+      );
+      cheia = linhas.length === MAX_LINHAS;
+      for (const linha of linhas) this.tell(linha);
+    } catch (erro) {
+      this.log.warn(`busca de eventos: ${String((erro as { code?: string }).code ?? 'sem código')}`);
+    } finally {
+      this.buscando = false;
+      this.plan(cheia ? 0 : BUSCA_MS);
+    }
+  }
+
+  private tell(l: Linha): void {
+    const evento: Evento = { id: l.id, organizacaoId: l.organizacao_id, analiseId: l.analise_id, sequencia: l.sequencia, tipo: l.tipo, dados: l.dados, criadoEm: l.criado_em };
+    for (const a of this.assinantes) {
+      if (a.analiseId !== evento.analiseId || a.organizacaoId !== evento.organizacaoId || evento.sequencia <= a.ultima) continue;
+      a.ultima = evento.sequencia;
+      a.onEvento(evento);
+    }
+  }
+}

@@ -1,0 +1,1 @@
+export { TERMINAIS, TIPOS_EVENTO, type Evento, type EventoNovo, type TipoEvento } from './tipos.js';

@@ -1,0 +1,1 @@
+export type { EstadoFila, Fila, OpcoesEnvio, OpcoesTrabalho, Operario, Servico } from './tipos.js';

@@ -1,0 +1,192 @@
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { PgBoss, type ConstructorOptions } from 'pg-boss';
+import type { Pool } from 'pg';
+import type { EntityManager } from 'typeorm';
+import { CONFIG, type Config } from '../config/index.js';
+import { indisponivel } from '../kernel/index.js';
+import { BANCO, type Banco } from '../storage/index.js';
+import { POOL } from '../storage/storage.module.js';
+import { openEscuta } from './escuta.js';
+import { PULSO_S, toQueue, VIGIA_S } from './fila.js';
+import type { EstadoFila, Fila, OpcoesEnvio, OpcoesTrabalho, Operario } from './tipos.js';
+
+interface Trabalhador {
+  readonly fila: Fila;
+  readonly concorrencia: number;
+  readonly operario: Operario<unknown>;
+}
+
+type IDatabase = NonNullable<ConstructorOptions['db']>;
+
+const ESQUEMA = 'pgboss';
+/** Polling is what finds work when no notice came: seldom with LISTEN, often without. */
+const BUSCA_COM_ESCUTA_S = 2;
+const BUSCA_SEM_ESCUTA_S = 0.5;
+
+/**
+ * pg-boss over the process's pool. Queues and workers are declared before the start (in constructors and
+ * `onModuleInit`); the start happens after the application is up, or when the first job is sent. Processes with
+ * `papel: 'api'` send and never work.
+ */
+@Injectable()
+export class JobsService implements OnApplicationBootstrap, BeforeApplicationShutdown {
+  private readonly log = new Logger('jobs');
+  private readonly filas = new Map<string, Fila>();
+  private readonly trabalhadores: Trabalhador[] = [];
+  private readonly agendas: { readonly fila: Fila; readonly cron: string }[] = [];
+  private readonly emCurso = new Set<Promise<void>>();
+  private readonly fim = new AbortController();
+  private iniciando: Promise<PgBoss> | undefined;
+  private parado = false;
+
+  constructor(@Inject(CONFIG) private readonly config: Config, @Inject(POOL) private readonly pool: Pool, @Inject(BANCO) private readonly banco: Banco) {}
+
+  /** Declares a queue. Call before the application is up. */
+  declare(fila: Fila): void {
+    this.filas.set(fila.nome, fila);
+  }
+
+  /** Declares who does a queue's jobs in this process; nothing in a process that only answers HTTP. */
+  work<D extends object>(fila: Fila, { concorrencia = 1 }: OpcoesTrabalho, operario: Operario<D>): void {
+    this.declare(fila);
+    if (this.config.papel !== 'api') this.trabalhadores.push({ fila, concorrencia, operario: operario as Operario<unknown> });
+  }
+
+  /** One job of the queue at each moment of the cron (UTC), in one process of all. */
+  schedule(fila: Fila, cron: string, operario: Operario<object>): void {
+    this.work(fila, {}, operario);
+    if (this.config.papel !== 'api') this.agendas.push({ fila, cron });
+  }
+
+  /** Whether the process is stopping: long work should be handed back. */
+  get encerrando(): AbortSignal {
+    return this.fim.signal;
+  }
+
+  /** Resolves when jobs can be sent. Await it before a transaction that sends: the start needs connections too. */
+  async ready(): Promise<void> {
+    await this.start();
+  }
+
+  /**
+   * A job, in the transaction of `manager` (it exists when that commits, never otherwise) or at once with null.
+   * @returns its id; null when `chave` already has one in this slot
+   */
+  async send(manager: EntityManager | null, fila: Fila, dados: object, { prioridade = 0, depoisDeS, chave, umPorS }: OpcoesEnvio = {}): Promise<string | null> {
+    const boss = await this.start();
+    return boss.send(fila.nome, dados, {
+      priority: prioridade, ...(depoisDeS ? { startAfter: depoisDeS } : {}), ...(chave ? { singletonKey: chave } : {}), ...(umPorS ? { singletonSeconds: umPorS } : {}), ...(manager ? { db: asDb(manager) } : {}),
+    });
+  }
+
+  /** Of each declared queue, counted now. */
+  async stats(): Promise<EstadoFila[]> {
+    await this.start();
+    const { rows } = await this.pool.query<{ nome: string; esperando: string; em_curso: string; mais_antigo: string | null }>(
+      `select name as nome, count(*) filter (where state in ('created', 'retry')) as esperando, count(*) filter (where state = 'active') as em_curso,
+         extract(epoch from now() - min(created_on) filter (where state in ('created', 'retry') and start_after <= now())) as mais_antigo
+       from ${ESQUEMA}.job where name = any($1) and state in ('created', 'retry', 'active') group by name`, [[...this.filas.keys()]],
+    );
+    return [...this.filas.keys()].map((nome) => {
+      const l = rows.find((r) => r.nome === nome);
+      return { nome, esperando: Number(l?.esperando ?? 0), emCurso: Number(l?.em_curso ?? 0), maisAntigoS: l?.mais_antigo == null ? null : Number(l.mais_antigo) };
+    });
+  }
+
+  onApplicationBootstrap(): void {
+    if (this.trabalhadores.length) setImmediate(() => void this.start().catch(() => undefined));
+  }
+
+  /** Takes nothing new, lets what runs finish or hand its work back, within the time to stop. */
+  async beforeApplicationShutdown(): Promise<void> {
+    this.parado = true;
+    this.fim.abort(indisponivel('encerrando', 'O serviço está encerrando: o trabalho continua em outro processo.'));
+    const boss = await this.iniciando?.catch(() => undefined);
+    if (!boss) return;
+    await Promise.all(this.trabalhadores.map(({ fila }) => boss.offWork(fila.nome, { wait: false }).catch(() => undefined)));
+    let relogio: NodeJS.Timeout | undefined;
+    await Promise.race([Promise.allSettled([...this.emCurso]), new Promise<void>((r) => (relogio = setTimeout(r, this.config.http.encerramentoMs)))]);
+    clearTimeout(relogio);
+    await boss.stop({ graceful: true, timeout: 1000 }).catch((erro: unknown) => this.log.warn(`fila: ${nameOf(erro)}`));
+  }
+
+  private start(): Promise<PgBoss> {
+    if (this.parado && !this.iniciando) return Promise.reject(indisponivel('encerrando', 'O serviço está encerrando: tente de novo em instantes.'));
+    this.iniciando ??= this.open().catch((erro: unknown) => {
+      this.iniciando = undefined;
+      this.log.error({ err: erro }, 'a fila não pôde ser aberta');
+      throw indisponivel('fila_indisponivel', 'A fila de trabalhos não está disponível: tente de novo em instantes.', { tentarEmS: 5 });
+    });
+    return this.iniciando;
+  }
+
+  private async open(): Promise<PgBoss> {
+    const trabalha = this.trabalhadores.length > 0;
+    const urlEscuta = this.config.banco.diretoUrl ?? (this.config.banco.pooler ? null : this.banco.url);
+    const escuta = trabalha && urlEscuta !== null;
+    const boss = new PgBoss({
+      db: this.createDb(escuta ? urlEscuta : null), schema: ESQUEMA, useListenNotify: escuta, registerInstance: false, persistWarnings: false,
+      supervise: trabalha, superviseIntervalSeconds: VIGIA_S, monitorIntervalSeconds: VIGIA_S, maintenanceIntervalSeconds: 600, schedule: this.agendas.length > 0, cronWorkerIntervalSeconds: 5, monitorVacuum: false, reindex: false,
+    });
+    boss.on('error', (erro) => this.log.warn(`fila: ${nameOf(erro)}`));
+    boss.on('warning', (aviso) => this.log.debug(`fila: ${aviso.message}`));
+    await boss.start();
+    for (const fila of this.filas.values()) await ensureQueue(boss, fila, true);
+    for (const { fila, cron } of this.agendas) await boss.schedule(fila.nome, cron, {}, { tz: 'UTC' });
+    for (const t of this.trabalhadores) await this.startWorker(boss, t);
+    return boss;
+  }
+
+  private async startWorker(boss: PgBoss, { fila, concorrencia, operario }: Trabalhador): Promise<void> {
+    const id = await boss.work<object, void, { includeMetadata: true; batchSize: 1 }>(
+      fila.nome,
+      { includeMetadata: true, batchSize: 1, localConcurrency: concorrencia, pollingIntervalSeconds: BUSCA_SEM_ESCUTA_S, notifyPollingIntervalSeconds: BUSCA_COM_ESCUTA_S, ...(fila.batida === false ? {} : { heartbeatRefreshSeconds: PULSO_S }) } as { includeMetadata: true; batchSize: 1 },
+      async ([job]) => {
+        if (!job) return;
+        const feito = operario({ id: job.id, dados: job.data, retomada: job.retryCount, sinal: job.signal });
+        const marcado = feito.catch(() => undefined);
+        this.emCurso.add(marcado);
+        try {
+          await feito;
+        } finally {
+          this.emCurso.delete(marcado);
+          // There may be more of it: the next is asked for at once, not at the next polling.
+          setImmediate(() => !this.parado && boss.notifyWorker(id));
+        }
+      },
+    );
+  }
+
+  private createDb(urlEscuta: string | null): IDatabase {
+    const { pool, log } = this;
+    return {
+      executeSql: (texto, valores) => pool.query(texto, valores as unknown[] | undefined),
+      ...(urlEscuta === null ? {} : {
+        listen: (canal: string, onAviso: (conteudo: string) => void, onConexao: () => void) => openEscuta({ url: urlEscuta, canal, onAviso, onConexao, onErro: (erro) => log.warn(`escuta da fila: ${nameOf(erro)}`) }),
+      }),
+    };
+  }
+}
+
+/** The queue exists, with this version's options. */
+async function ensureQueue(boss: PgBoss, fila: Fila, escuta: boolean): Promise<void> {
+  const opcoes = toQueue(fila, escuta);
+  if (!(await boss.getQueue(fila.nome))) await boss.createQueue(fila.nome, opcoes);
+  else {
+    const { policy: _, ...mudaveis } = opcoes as { policy: string };
+    await boss.updateQueue(fila.nome, mudaveis);
+  }
+}
+
+/** pg-boss's own statements inside TypeORM's transaction. */
+const asDb = (manager: EntityManager): IDatabase => ({
+  executeSql: async (texto, valores) => {
+    const runner = manager.queryRunner;
+    if (!runner) throw new Error('a transaction is needed to send a job in it');
+    const r = (await runner.query(texto, valores as unknown[] | undefined, true)) as { records?: unknown[] };
+    return { rows: r.records ?? [] };
+  },
+});
+
+/** What may be logged of an error of the database: its code, not its text. */
+const nameOf = (erro: unknown): string => String((erro as { code?: string } | null)?.code ?? (erro instanceof Error ? erro.message.slice(0, 120) : 'sem código'));

@@ -1,0 +1,2 @@
+export { Oficina, type EstadoOficina, type OpcoesOficina, type OpcoesTarefa, type TarefaFeita } from './oficina.js';
+export { asTarefa, type Entrega, type Tarefa, type Trabalho } from './tarefa.js';

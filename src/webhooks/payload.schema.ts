@@ -1,0 +1,73 @@
+import { z } from 'zod';
+
+const instante = z.iso.datetime({ offset: true });
+/** Opaque; no dot, since it is signed as `id.timestamp.body`. */
+const id = z.string().regex(/^[\w-]{1,64}$/);
+const link = z.string().max(2048).describe('Endereço na API; relativo quando o serviço não tem URL pública configurada.');
+
+/** A copy of the outcomes of an analysis: a receiver must accept others too. */
+export const desfechoSchema = z.enum(['GO', 'GO_CONDICIONADO', 'NAO_RECOMENDADO', 'IMPUGNAR_E_REAVALIAR', 'PENDENTE', 'NO_GO']);
+
+const referencias = {
+  analiseId: id,
+  empresaId: id.nullable(),
+  licitacaoId: id.nullable(),
+  numeroControlePNCP: z.string().max(60).nullable().describe('Número de controle no PNCP; nulo quando a licitação não veio de lá.'),
+};
+
+const dadosConcluida = z
+  .object({
+    ...referencias,
+    desfecho: desfechoSchema,
+    score: z.number().min(0).max(100).nullable().describe('0 a 100; nulo quando não há dado que permita avaliar se vale a pena.'),
+    estadoLicitacao: z.enum(['ABERTA', 'SUSPENSA', 'ENCERRADA', 'REVOGADA', 'ANULADA', 'DESCONHECIDO']),
+    validoAte: instante.nullable().describe('Até quando o julgamento vale; nulo: não vence.'),
+    proximoPrazo: z.object({ id: z.string().max(60), vinculante: instante }).nullable().describe('O próximo prazo que a empresa precisa cumprir.'),
+    links: z.object({ analise: link, relatorio: link }),
+  })
+  .meta({ id: 'EventoAnaliseConcluidaDados' });
+
+const dadosFalhou = z
+  .object({
+    ...referencias,
+    erro: z.object({ codigo: z.string().regex(/^[a-z0-9_]{1,80}$/), mensagem: z.string().max(1000) }),
+    tentativas: z.int().min(1).describe('Tentativas de análise feitas antes de desistir.'),
+    links: z.object({ analise: link }),
+  })
+  .meta({ id: 'EventoAnaliseFalhouDados' });
+
+const envelope = {
+  id: id.describe('O mesmo em todas as tentativas e reenvios: use-o para não processar duas vezes.'),
+  criadoEm: instante,
+  organizacaoId: id,
+};
+
+const concluida = z.object({ ...envelope, tipo: z.literal('analise.concluida'), dados: dadosConcluida }).meta({ id: 'EventoAnaliseConcluida' });
+const falhou = z.object({ ...envelope, tipo: z.literal('analise.falhou'), dados: dadosFalhou }).meta({ id: 'EventoAnaliseFalhou' });
+
+const teste = z
+  .object({ ...envelope, tipo: z.literal('webhook.teste'), dados: z.object({ webhookId: id, mensagem: z.string().max(200) }).meta({ id: 'EventoWebhookTesteDados' }) })
+  .meta({ id: 'EventoWebhookTeste' });
+
+/** The body of a webhook: a summary and links, never the report. */
+export const eventoWebhookSchema = z.discriminatedUnion('tipo', [concluida, falhou, teste]).meta({ id: 'EventoWebhook', description: 'Corpo enviado aos webhooks.' });
+export type EventoWebhook = z.infer<typeof eventoWebhookSchema>;
+
+/** What an endpoint may subscribe to. The test event goes to whoever asks for it. */
+export const tipoEventoSchema = z.enum(['analise.concluida', 'analise.falhou']).meta({ id: 'TipoEvento' });
+export type TipoEvento = z.infer<typeof tipoEventoSchema>;
+
+/**
+ * The text that is kept, signed and sent, without fields the schema does not know.
+ * @throws ZodError on a defect of ours
+ */
+export const serializeEvento = (evento: EventoWebhook): string => JSON.stringify(eventoWebhookSchema.parse(evento));
+
+/** A kept text as an event; null when this version does not know its format. */
+export function readEvento(texto: string): EventoWebhook | null {
+  try {
+    return eventoWebhookSchema.safeParse(JSON.parse(texto)).data ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -1,0 +1,98 @@
+import { Injectable } from '@nestjs/common';
+import { EstagiosAnalise, ExecucoesService } from '../../analises/analises.module.js';
+import { chaveJulgamento, resumoDe, type Analise, type ResumoAnalise } from '../../analises/index.js';
+import { confrontCorrecoes } from '../../editais/index.js';
+import { CorrecoesService, LeiturasService } from '../../editais/editais.module.js';
+import { packRelatorio, VERSAO_RELATORIO } from '../../relatorios/index.js';
+import { EstagiosRelatorio } from '../../relatorios/relatorios.module.js';
+import { TrabalhosService } from '../../storage/storage.module.js';
+import { chaveJulgado, chaveRelatorio } from './chaves.js';
+import { decode } from './codec.js';
+import type { Execucao, Feito, Passagem, Passos } from './tipos.js';
+import { findOrMake, umPorVez } from './trabalho-unico.js';
+
+/** Progress at the end of `reunir`, and how much `ler` adds. */
+const PROGRESSO_LER = { de: 10, mais: 39 } as const;
+
+/** The five stages: each finds its work done, or does it off the main thread and stores it under the run's lease. */
+@Injectable()
+export class PassosService implements Passos {
+  constructor(
+    private readonly execucoes: ExecucoesService, private readonly leituras: LeiturasService, private readonly correcoes: CorrecoesService, private readonly analises: EstagiosAnalise,
+    private readonly relatorios: EstagiosRelatorio, private readonly trabalhos: TrabalhosService,
+  ) {}
+
+  /** 1. Files → documents. */
+  async reunir(e: Execucao): Promise<Feito> {
+    const { arquivos } = e.posse.entradas;
+    return toFeito(await umPorVez(`reunir ${this.leituras.keyOf(arquivos)}`, e.sinal, () => this.leituras.reunir(arquivos, opcoesDe(e))));
+  }
+
+  /** 2. Documents → pages, several at once. */
+  async ler(e: Execucao, p: Passagem): Promise<Feito> {
+    const reunido = requireChave(p.reunir);
+    let mostrado = 0;
+    const onProgresso = ({ feitos, total }: { readonly feitos: number; readonly total: number }): void => {
+      const agora = PROGRESSO_LER.de + Math.floor((PROGRESSO_LER.mais * feitos) / total);
+      if (agora - mostrado < 3) return;
+      mostrado = agora;
+      // Only shown: what matters is written when the stage ends.
+      void this.execucoes.showProgresso(e.posse, agora).catch(() => undefined);
+    };
+    return toFeito(await umPorVez(`ler ${reunido}`, e.sinal, () => this.leituras.ler({ chave: reunido }, { ...opcoesDe(e), onProgresso })));
+  }
+
+  /** 3. Pages → facts and items: what every company shares. Corrections that an amendment touched ask again. */
+  async extrair(e: Execucao, p: Passagem): Promise<Feito> {
+    const lido = { chave: requireChave(p.ler), reunido: requireChave(p.reunir) };
+    const { entradas: { classes }, organizacaoId, licitacaoId } = e.posse;
+    const feita = await umPorVez(`extrair ${lido.chave} ${JSON.stringify(classes)}`, e.sinal, () => this.leituras.extrair(lido, { ...opcoesDe(e), classes }));
+    if (e.posse.entradas.fatos.length) await this.correcoes.confront(organizacaoId, licitacaoId, await this.leituras.load(feita.chave));
+    return toFeito(feita);
+  }
+
+  /** 4. Facts + company + moment → decision. */
+  async julgar(e: Execucao, p: Passagem): Promise<Feito> {
+    const { empresa, licitacao, fatos, requisitos, classes } = e.posse.entradas;
+    const lido = { chave: requireChave(p.ler), reunido: requireChave(p.reunir) };
+    const leitura = requireChave(p.extrair);
+    const valem = fatos.length ? confrontCorrecoes(fatos, await this.leituras.load(leitura)).vigentes : [];
+    const correcoes = [...valem, ...requisitos];
+    const agora = await this.execucoes.fixAgora(e.posse);
+    const chave = chaveJulgado(chaveJulgamento({ chaveLeitura: leitura, empresa, licitacao, correcoes }), agora);
+    const { reaproveitado } = await findOrMake(this.trabalhos, e, {
+      chave, etapa: 'julgar',
+      make: async () => (await this.leituras.useConjunto(lido, classes, (conjunto) => this.analises.julgar({ conjunto, empresa, licitacao, agora, correcoes }, { signal: e.sinal }), e.sinal)).analise,
+    });
+    return { trabalho: chave, reaproveitada: reaproveitado };
+  }
+
+  /** 5. Decision → report, in each form it is read in. */
+  async relatar(e: Execucao, p: Passagem): Promise<Feito> {
+    const julgamento = requireChave(p.julgar);
+    const chave = chaveRelatorio(julgamento, VERSAO_RELATORIO);
+    const { reaproveitado } = await findOrMake(this.trabalhos, e, {
+      chave, etapa: 'relatar', make: async () => packRelatorio(await this.relatorios.relatar(await this.requireTrabalho(julgamento), { signal: e.sinal })),
+    });
+    return { trabalho: chave, reaproveitada: reaproveitado };
+  }
+
+  /** What lists show of a finished judgement. */
+  async resumo(julgamento: string): Promise<ResumoAnalise> {
+    return resumoDe(await decode<Analise>(await this.requireTrabalho(julgamento)));
+  }
+
+  private async requireTrabalho(chave: string): Promise<Uint8Array> {
+    const achado = await this.trabalhos.find(chave);
+    if (!achado) throw new Error(`finished work is gone: ${chave.split(':')[0]}`);
+    return achado;
+  }
+}
+
+const opcoesDe = ({ posse, sinal }: Execucao) => ({ signal: sinal, guarda: { analiseId: posse.analiseId, token: posse.token } });
+const toFeito = ({ chave, reaproveitada }: { readonly chave: string; readonly reaproveitada: boolean }): Feito => ({ trabalho: chave, reaproveitada });
+
+function requireChave(chave: string | undefined): string {
+  if (chave === undefined) throw new Error('a stage before did not say where its work is');
+  return chave;
+}

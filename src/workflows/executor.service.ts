@@ -1,0 +1,146 @@
+import { hostname } from 'node:os';
+import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import type { Pool } from 'pg';
+import { ExecucoesService, FILA_ANALISES, FILA_FAXINA, PossePerdida, type Posse } from '../analises/analises.module.js';
+import type { Etapa } from '../analises/index.js';
+import { CONFIG, silenceTelemetria, type Config } from '../config/index.js';
+import type { Servico } from '../jobs/index.js';
+import { JobsService } from '../jobs/jobs.module.js';
+import { AlicitError, asErroPublico, indisponivel } from '../kernel/index.js';
+import { POOL } from '../storage/storage.module.js';
+import { esperaS, isPassageira } from './domain/falhas.js';
+import { PassosService } from './etapas/passos.service.js';
+import { RegistroService } from './etapas/registro.service.js';
+import type { Execucao, Passagem } from './etapas/tipos.js';
+import { isPossePerdida } from './etapas/trabalho-unico.js';
+import type { MotorWorkflow } from './mastra.js';
+import { VERSAO_WORKFLOW } from './versao.js';
+
+interface EmCurso extends Execucao {
+  readonly fim: AbortController;
+  /** What a stage threw: the workflow tells only that it failed. */
+  falha?: unknown;
+}
+
+/** How soon a cancelled or lost run notices. */
+const VIGIA_MS = 1000;
+
+/** Takes analyses from the queue and sees each to its end, or to another attempt. */
+@Injectable()
+export class ExecutorService implements OnModuleInit {
+  private readonly log = new Logger('analises');
+  /** Who has a run, for the history: machine and process, nothing secret. */
+  private readonly processo = `${hostname()}:${process.pid}`;
+  private readonly emCurso = new Map<string, EmCurso>();
+  private motor: Promise<MotorWorkflow> | undefined;
+  private vigia: NodeJS.Timeout | undefined;
+
+  constructor(
+    private readonly jobs: JobsService, private readonly execucoes: ExecucoesService, private readonly passos: PassosService, private readonly registro: RegistroService, @Inject(POOL) private readonly pool: Pool, @Inject(CONFIG) private readonly config: Config,
+  ) {}
+
+  onModuleInit(): void {
+    this.jobs.work<{ analiseId: string }>(FILA_ANALISES, { concorrencia: this.config.analises.concorrencia }, (servico) => this.work(servico));
+    this.jobs.schedule(FILA_FAXINA, '* * * * *', async () => {
+      const resgatadas = await this.execucoes.rescue();
+      if (resgatadas) this.log.warn(`${resgatadas} análises sem trabalho na fila voltaram a ela`);
+    });
+  }
+
+  /** One job: one analysis, claimed, run under the lease, and ended one way. */
+  private async work({ dados: { analiseId }, sinal }: Servico<{ analiseId: string }>): Promise<void> {
+    const posse = await this.execucoes.claim(analiseId, this.processo);
+    if (!posse) return;
+    const fim = new AbortController();
+    const execucao: EmCurso = { posse, fim, sinal: AbortSignal.any([fim.signal, sinal, this.jobs.encerrando]) };
+    const runId = runIdOf(posse);
+    this.emCurso.set(runId, execucao);
+    this.watch();
+    try {
+      await this.run(execucao, runId);
+    } catch (erro) {
+      if (erro instanceof PossePerdida) this.log.log({ analise: analiseId, tentativa: posse.tentativa }, 'posse perdida: a execução parou');
+      else throw erro;
+    } finally {
+      this.emCurso.delete(runId);
+    }
+  }
+
+  private async run(execucao: EmCurso, runId: string): Promise<void> {
+    const { posse } = execucao;
+    if (posse.tentativa > this.config.analises.maxTentativas) {
+      return this.execucoes.fail(posse, { codigo: 'tentativas_esgotadas', mensagem: `A análise foi interrompida ${posse.tentativa - 1} vezes. Peça de novo; se continuar, informe o identificador dela.` });
+    }
+    const motor = await this.getMotor();
+    await motor.forget(posse.analiseId, runId);
+    const fim = await motor.run(runId, posse.analiseId).catch((erro: unknown) => {
+      execucao.falha ??= erro;
+      return { ok: false as const };
+    });
+    if (fim.ok && fim.passagem.julgar && fim.passagem.relatar) {
+      await this.execucoes.conclude(posse, { resumo: await this.passos.resumo(fim.passagem.julgar), resultado: fim.passagem.julgar, relatorio: fim.passagem.relatar });
+      this.log.log({ analise: posse.analiseId, organizacao: posse.organizacaoId, tentativa: posse.tentativa }, 'análise concluída');
+    } else await this.settle(execucao);
+    await motor.forget(posse.analiseId);
+  }
+
+  /** What becomes of a run that did not reach its end. */
+  private async settle({ posse, falha, sinal }: EmCurso): Promise<void> {
+    if (isPossePerdida(falha)) throw new PossePerdida();
+    if (this.jobs.encerrando.aborted) return this.execucoes.handBack(posse);
+    if (sinal.aborted) throw new PossePerdida();
+    const { codigo, mensagem } = asErroPublico(falha);
+    const ultima = posse.tentativa >= this.config.analises.maxTentativas;
+    if (codigo === 'erro_interno') this.log.error({ err: falha, analise: posse.analiseId, tentativa: posse.tentativa }, 'falha interna na análise');
+    const erro = codigo === 'erro_interno' ? { codigo, mensagem: 'Falha interna do ALICIT nesta análise. Se continuar, informe o identificador dela.' } : { codigo, mensagem };
+    if (ultima || (falha instanceof AlicitError && !isPassageira(falha))) return this.execucoes.fail(posse, erro);
+    return this.execucoes.postpone(posse, erro, esperaS(posse.tentativa));
+  }
+
+  private getMotor(): Promise<MotorWorkflow> {
+    this.motor ??= this.loadMotor().catch((erro: unknown) => {
+      this.motor = undefined;
+      throw erro;
+    });
+    return this.motor;
+  }
+
+  private async loadMotor(): Promise<MotorWorkflow> {
+    silenceTelemetria();
+    const { openMotor } = await import('./mastra.js');
+    return openMotor(this.pool, (runId, etapa, passagem) => this.fazer(runId, etapa, passagem));
+  }
+
+  /** A stage of a run, keeping what it throws: the workflow tells only that it failed. */
+  private async fazer(runId: string, etapa: Etapa, passagem: Passagem): Promise<Passagem> {
+    const execucao = this.emCurso.get(runId);
+    if (!execucao) throw new PossePerdida();
+    try {
+      return await this.registro.run(etapa, execucao, passagem);
+    } catch (erro) {
+      execucao.falha ??= erro;
+      throw erro;
+    }
+  }
+
+  /** While runs are under way, asks every second whether they are still ours: a cancelled one stops. */
+  private watch(): void {
+    if (this.vigia) return;
+    this.vigia = setInterval(() => void this.look(), VIGIA_MS);
+    this.vigia.unref();
+  }
+
+  private async look(): Promise<void> {
+    const nossas = [...this.emCurso.values()];
+    if (!nossas.length) {
+      clearInterval(this.vigia);
+      this.vigia = undefined;
+      return;
+    }
+    const vivas = await this.execucoes.listVivas(nossas.map((e) => e.posse)).catch(() => null);
+    if (vivas) for (const { posse, fim } of nossas) if (!vivas.has(posse.analiseId)) fim.abort(indisponivel('posse_perdida', 'A análise foi cancelada ou passou a outro processo.'));
+  }
+}
+
+/** A run belongs to an analysis and a version of the workflow: another version starts its own. */
+const runIdOf = ({ analiseId }: Posse): string => `${analiseId}.v${VERSAO_WORKFLOW}`;

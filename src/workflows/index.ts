@@ -1,0 +1,1 @@
+export { VERSAO_WORKFLOW } from './versao.js';

@@ -1,0 +1,46 @@
+import { Mastra } from '@mastra/core';
+import { MastraCompositeStore } from '@mastra/core/storage';
+import { WorkflowsPG } from '@mastra/pg';
+import type { Pool } from 'pg';
+import { createAnalisarLicitacao, NOME_WORKFLOW, type FazEtapa } from './analisar-licitacao.workflow.js';
+import type { Passagem } from './etapas/tipos.js';
+
+const ESQUEMA = 'mastra';
+
+/** How a run ended. `erro` is what a stage threw, as Mastra tells it. */
+export type FimDoRun = { readonly ok: true; readonly passagem: Passagem } | { readonly ok: false };
+
+/** The workflow over the process's pool. */
+export interface MotorWorkflow {
+  /** Goes on from a snapshot of this run, else starts it. */
+  run(runId: string, analiseId: string): Promise<FimDoRun>;
+  /** Forgets snapshots of an analysis: of ended runs, or of another version's. */
+  forget(analiseId: string, exceto?: string): Promise<void>;
+}
+
+/**
+ * Loads Mastra (some half a second and 80 MB: only a process that runs analyses calls this).
+ * It keeps no lease of its own: who calls `run` must hold the analysis's.
+ */
+export async function openMotor(pool: Pool, fazer: FazEtapa): Promise<MotorWorkflow> {
+  await pool.query(`create schema if not exists ${ESQUEMA}`);
+  const workflows = new WorkflowsPG({ pool, schemaName: ESQUEMA });
+  await workflows.init();
+  const mastra = new Mastra({
+    logger: false, storage: new MastraCompositeStore({ id: 'alicit', domains: { workflows } }), workflows: { [NOME_WORKFLOW]: createAnalisarLicitacao(fazer) },
+  });
+  const workflow = mastra.getWorkflow(NOME_WORKFLOW);
+  return {
+    async run(runId, analiseId) {
+      const snapshot = await workflows.loadWorkflowSnapshot({ workflowName: NOME_WORKFLOW, runId });
+      const continua = snapshot?.status === 'running';
+      if (snapshot && !continua) await workflows.deleteWorkflowRunById({ workflowName: NOME_WORKFLOW, runId });
+      const run = await workflow.createRun({ runId });
+      const fim = continua ? await run.restart() : await run.start({ inputData: { analiseId } });
+      return fim.status === 'success' ? { ok: true, passagem: fim.result } : { ok: false };
+    },
+    async forget(analiseId, exceto = '') {
+      await pool.query(`delete from ${ESQUEMA}.mastra_workflow_snapshot where workflow_name = $1 and run_id like $2 and run_id <> $3`, [NOME_WORKFLOW, `${analiseId}.%`, exceto]);
+    },
+  };
+}

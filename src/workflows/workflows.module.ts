@@ -1,0 +1,13 @@
+import { Module } from '@nestjs/common';
+import { AnalisesModule } from '../analises/analises.module.js';
+import { EditaisModule } from '../editais/editais.module.js';
+import { RelatoriosModule } from '../relatorios/relatorios.module.js';
+import { PassosService } from './etapas/passos.service.js';
+import { RegistroService } from './etapas/registro.service.js';
+import { ExecutorService } from './executor.service.js';
+
+export { ExecutorService };
+
+/** Analyses run here. */
+@Module({ imports: [EditaisModule, AnalisesModule, RelatoriosModule], providers: [PassosService, RegistroService, ExecutorService], exports: [ExecutorService] })
+export class WorkflowsModule {}
