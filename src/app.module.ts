@@ -1,15 +1,11 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 import type { DestinationStream } from 'pino';
-import { AnalisesModule, VersoesModule } from './analises/analises.module.js';
-import { EventosModule } from './eventos/eventos.module.js';
-import { VERSAO_RELATORIO } from './relatorios/index.js';
-import { WebhooksModule } from './webhooks/webhooks.module.js';
-import { VERSAO_WORKFLOW } from './workflows/index.js';
-import { WorkflowsModule } from './workflows/workflows.module.js';
 import { AcessoModule } from './acesso/acesso.module.js';
+import { AnalisesModule, VersoesModule } from './analises/analises.module.js';
 import { ConfigModule, runsJobs, servesApi, type Config } from './config/index.js';
-import { EmpresasModule } from './empresas/empresas.module.js';
 import { EditaisModule } from './editais/editais.module.js';
+import { EmpresasModule } from './empresas/empresas.module.js';
+import { EventosModule } from './eventos/eventos.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
 import { logModule } from './http/log.module.js';
@@ -17,8 +13,12 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { LicitacoesModule } from './licitacoes/licitacoes.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { ObservacaoModule } from './observacao/observacao.module.js';
+import { VERSAO_RELATORIO } from './relatorios/index.js';
 import type { Banco } from './storage/index.js';
 import { StorageModule } from './storage/storage.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
+import { VERSAO_WORKFLOW } from './workflows/index.js';
+import { WorkflowsModule } from './workflows/workflows.module.js';
 
 type Modulos = NonNullable<ModuleMetadata['imports']>;
 

@@ -20,7 +20,7 @@ export type NovaChave = z.infer<typeof novaChaveSchema>;
 export const SOBREPOSICAO_S = { padrao: 86_400, maxima: 7 * 86_400 } as const;
 export const rotacaoSchema = z
   .object({ sobreposicaoS: z.int().min(0).max(SOBREPOSICAO_S.maxima).default(SOBREPOSICAO_S.padrao).meta({ description: 'Por quantos segundos a chave antiga ainda vale: até 7 dias; 24 h quando ausente.' }) })
-  .meta({ id: 'RotacaoDeChave' });
+  .meta({ id: 'RotacaoDeChave', description: 'Como trocar a chave.' });
 
 const campos = {
   id: z.string(),
@@ -38,6 +38,6 @@ export const chaveSchema = z.object(campos).meta({ id: 'ChaveApi', description: 
 export type ChaveJson = z.infer<typeof chaveSchema>;
 export const chaveCriadaSchema = z
   .object({ ...campos, chave: z.string().meta({ description: 'A chave inteira. Guarde-a: não será mostrada de novo.' }) })
-  .meta({ id: 'ChaveApiCriada' });
+  .meta({ id: 'ChaveApiCriada', description: 'Uma chave nova. Só aqui ela aparece inteira: guarde-a.' });
 export type ChaveCriada = z.infer<typeof chaveCriadaSchema>;
 export const chavesSchema = paginaDe(chaveSchema, 'PaginaDeChavesApi');

@@ -10,7 +10,7 @@ export const CHAVE_PUBLICA = 'alicit:publica';
 export const ExigeEscopo = (escopo: Escopo): MethodDecorator & ClassDecorator => applyDecorators(SetMetadata(CHAVE_ESCOPO, escopo), ApiExtension('x-escopo', escopo));
 
 /** Open to whoever asks: health, metrics, documentation. */
-export const Publica = (): MethodDecorator & ClassDecorator => SetMetadata(CHAVE_PUBLICA, true);
+export const Publica = (): MethodDecorator & ClassDecorator => applyDecorators(SetMetadata(CHAVE_PUBLICA, true), ApiExtension('x-publica', true));
 
 export interface PedidoComAcesso extends FastifyRequest {
   acesso?: Acesso;

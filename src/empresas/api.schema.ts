@@ -15,7 +15,7 @@ export const empresaRespostaSchema = z.object({
 export const empresasRespostaSchema = paginaDe(empresaRespostaSchema, 'PaginaEmpresas');
 
 /** The stored file of a document. */
-export const arquivoGuardadoSchema = z.object({ nome: z.string(), sha256: z.string(), bytes: z.int(), tipo: z.string().nullable().meta({ description: 'Pelos primeiros bytes, como "pdf"; null quando não dizem.' }) }).meta({ id: 'ArquivoGuardado' });
+export const arquivoGuardadoSchema = z.object({ nome: z.string(), sha256: z.string(), bytes: z.int(), tipo: z.string().nullable().meta({ description: 'Pelos primeiros bytes, como "pdf"; null quando não dizem.' }) }).meta({ id: 'ArquivoGuardado', description: 'O arquivo de um documento, como está guardado.' });
 export const documentoRespostaSchema = z.object({ id: z.string(), empresaId: z.string(), ...documentoSaida, arquivo: arquivoGuardadoSchema.nullable(), criadoEm: z.iso.datetime(), atualizadoEm: z.iso.datetime() }).meta({ id: 'DocumentoGuardado', description: 'Documento de uma empresa, com o arquivo se houver.' });
 export const documentosRespostaSchema = paginaDe(documentoRespostaSchema, 'PaginaDocumentos');
 

@@ -1,9 +1,9 @@
 import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Put, Query, Req, Res } from '@nestjs/common';
-import { ApiConsumes, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { ApiConsumes, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ExigeEscopo, Quem, type Acesso } from '../acesso/index.js';
 import { CONFIG, type Config } from '../config/index.js';
-import { ApiErros, paginacaoSchema, sendArquivo, soDocumenta, type LimitesMultipart, type Paginacao } from '../http/index.js';
+import { ApiArquivo, ApiErros, paginacaoSchema, sendArquivo, soDocumenta, type LimitesMultipart, type Paginacao } from '../http/index.js';
 import { naoEncontrado } from '../kernel/index.js';
 import { ArquivosService } from '../storage/storage.module.js';
 import { documentoRespostaSchema, documentosRespostaSchema, toDocumento, type DocumentoResposta } from './api.schema.js';
@@ -74,9 +74,8 @@ export class DocumentosController {
 
   @Get(':documentoId/arquivo')
   @ExigeEscopo('empresas:ler')
-  @ApiProduces('application/octet-stream')
   @ApiOperation({ summary: 'Baixa o arquivo de um documento', description: 'Sempre como anexo.' })
-  @ApiOkResponse({ description: 'O conteúdo.', schema: { type: 'string', format: 'binary' } })
+  @ApiArquivo('O conteúdo.')
   @ApiErros(404, 503)
   async baixarDocumento(@Quem() quem: Acesso, @Param('id') id: string, @Param('documentoId') documentoId: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     const { arquivo } = toDocumento(await this.documentos.get(quem.organizacaoId, id, documentoId));

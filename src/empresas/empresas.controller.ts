@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Put, Query
 import { ApiConsumes, ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ExigeEscopo, Quem, type Acesso } from '../acesso/index.js';
-import { ApiErros, etagDaVersao, mergePatch, requireIfMatch, sendComEtag, soDocumenta } from '../http/index.js';
+import { ApiComEtag, ApiErros, etagDaVersao, mergePatch, requireIfMatch, sendComEtag, soDocumenta } from '../http/index.js';
 import { empresaRespostaSchema, empresasRespostaSchema, listEmpresasQuery, toEmpresa, type EmpresaResposta, type ListEmpresasQuery } from './api.schema.js';
 import type { EmpresaEntity } from './empresa.entity.js';
 import { EmpresasService } from './empresas.service.js';
@@ -42,6 +42,7 @@ export class EmpresasController {
   @ExigeEscopo('empresas:ler')
   @ApiOperation({ summary: 'Lê uma empresa', description: 'O ETag serve ao If-Match de uma mudança e ao If-None-Match de outra leitura.' })
   @ApiOkResponse({ standardSchema: empresaRespostaSchema })
+  @ApiComEtag()
   @ApiErros(404)
   async lerEmpresa(@Quem() quem: Acesso, @Param('id') id: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     const empresa = await this.empresas.get(quem.organizacaoId, id);

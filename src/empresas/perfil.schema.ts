@@ -33,10 +33,10 @@ const dadosDoDocumento = (e: Escrita) => ({
 function perfil(e: Escrita) {
   const documento = z.object(dadosDoDocumento(e)).meta({ id: `DocumentoEmpresa${e.sufixo}`, description: 'Documento ou certidão da empresa.' });
   const item = {
-    produto: z.object({ descricao: z.string(), unidade: z.string().optional(), custoUnitario: e.numero.optional(), palavras: e.textos.optional() }).meta({ id: `ProdutoOuServico${e.sufixo}` }),
-    atestado: z.object({ descricao: z.string(), quantidade: e.numero.optional(), unidade: z.string().optional(), valor: e.numero.optional(), ano: z.int().optional(), emissor: z.string().optional() }).meta({ id: `AtestadoEmpresa${e.sufixo}` }),
-    profissional: z.object({ nome: z.string().optional(), conselho: z.string(), titulo: z.string().optional(), vinculo: z.string().optional() }).meta({ id: `ProfissionalEmpresa${e.sufixo}` }),
-    sancao: z.object({ tipo: e.opcao(['impedimento', 'inidoneidade', 'suspensao']), enteSancionador: z.string(), esfera: e.opcao(['federal', 'estadual', 'municipal']).optional(), uf: z.string().optional(), municipio: z.string().optional(), inicio: e.dia, fim: e.dia.optional() }).meta({ id: `SancaoEmpresa${e.sufixo}` }),
+    produto: z.object({ descricao: z.string(), unidade: z.string().optional(), custoUnitario: e.numero.optional(), palavras: e.textos.optional() }).meta({ id: `ProdutoOuServico${e.sufixo}`, description: 'Algo que a empresa fornece.' }),
+    atestado: z.object({ descricao: z.string(), quantidade: e.numero.optional(), unidade: z.string().optional(), valor: e.numero.optional(), ano: z.int().optional(), emissor: z.string().optional() }).meta({ id: `AtestadoEmpresa${e.sufixo}`, description: 'Um atestado de capacidade técnica.' }),
+    profissional: z.object({ nome: z.string().optional(), conselho: z.string(), titulo: z.string().optional(), vinculo: z.string().optional() }).meta({ id: `ProfissionalEmpresa${e.sufixo}`, description: 'Um profissional da equipe, com o registro dele.' }),
+    sancao: z.object({ tipo: e.opcao(['impedimento', 'inidoneidade', 'suspensao']), enteSancionador: z.string(), esfera: e.opcao(['federal', 'estadual', 'municipal']).optional(), uf: z.string().optional(), municipio: z.string().optional(), inicio: e.dia, fim: e.dia.optional() }).meta({ id: `SancaoEmpresa${e.sufixo}`, description: 'Uma sanção aplicada à empresa.' }),
   };
   return z.object({
     cnpj: z.string().meta({ description: 'Com ou sem máscara; nas respostas, 14 caracteres sem máscara.' }), razaoSocial: z.string().optional(),

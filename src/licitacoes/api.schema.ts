@@ -12,7 +12,7 @@ const instante = z.string().nullable().meta({ description: 'Instante ISO 8601 co
 const itemSchema = z.object({
   numero: z.int(), descricao: z.string(), quantidade: decimal, unidade: texto, valorUnitario: decimal, valorTotal: decimal,
   beneficio: z.enum(['exclusiva_me_epp', 'subcontratacao_me_epp', 'cota_reservada', 'sem_beneficio', 'nao_se_aplica']).nullable(), materialOuServico: z.enum(['M', 'S']).nullable(), sigiloso: z.boolean().nullable(), criterioJulgamentoId: inteiro,
-}).meta({ id: 'ItemLicitacao' });
+}).meta({ id: 'ItemLicitacao', description: 'Um item do que se compra.' });
 
 const dadosSchema = z.object({
   numeroControlePNCP: texto, numeroEdital: texto, numeroProcesso: texto, orgaoNome: texto, orgaoCnpj: texto, unidadeNome: texto, uf: texto, municipio: texto, codigoIbge: texto,
@@ -25,11 +25,11 @@ const resumo = {
   id: z.string(), versao: z.int().meta({ description: 'Sobe a cada mudança dos dados ou dos arquivos.' }), origem: z.enum(['pncp', 'manual', 'envio', 'arquivos']).meta({ description: 'De onde vieram os dados; envio: de uma análise pedida com tudo junto; arquivos: só há arquivos.' }),
   numeroControlePNCP: texto, titulo: texto, criadaEm: z.iso.datetime(), atualizadaEm: z.iso.datetime(),
 };
-export const arquivoSchema = z.object({ id: z.string(), licitacaoId: z.string(), nome: z.string(), sha256: z.string(), bytes: z.int(), tipo: z.string().nullable().meta({ description: 'Pelos primeiros bytes, como "pdf"; null quando não dizem.' }), criadoEm: z.iso.datetime() }).meta({ id: 'ArquivoLicitacao' });
-export const licitacaoResumoSchema = z.object(resumo).meta({ id: 'LicitacaoResumo' });
-export const licitacaoRespostaSchema = z.object({ ...resumo, dados: dadosSchema.nullable(), arquivos: z.array(arquivoSchema) }).meta({ id: 'Licitacao' });
+export const arquivoSchema = z.object({ id: z.string(), licitacaoId: z.string(), nome: z.string(), sha256: z.string(), bytes: z.int(), tipo: z.string().nullable().meta({ description: 'Pelos primeiros bytes, como "pdf"; null quando não dizem.' }), criadoEm: z.iso.datetime() }).meta({ id: 'ArquivoLicitacao', description: 'Um arquivo de uma licitação.' });
+export const licitacaoResumoSchema = z.object(resumo).meta({ id: 'LicitacaoResumo', description: 'Uma licitação, sem os dados e os arquivos.' });
+export const licitacaoRespostaSchema = z.object({ ...resumo, dados: dadosSchema.nullable(), arquivos: z.array(arquivoSchema) }).meta({ id: 'Licitacao', description: 'Uma licitação: os dados, quando informados, e os arquivos.' });
 export const licitacoesRespostaSchema = paginaDe(licitacaoResumoSchema, 'PaginaLicitacoes');
-export const arquivosRespostaSchema = z.object({ itens: z.array(arquivoSchema) }).meta({ id: 'ArquivosLicitacao' });
+export const arquivosRespostaSchema = z.object({ itens: z.array(arquivoSchema) }).meta({ id: 'ArquivosLicitacao', description: 'Os arquivos de uma licitação.' });
 
 /** Documents what `parseEnvio` reads. */
 export const licitacaoEntradaSchema = z.object({
@@ -39,8 +39,8 @@ export const licitacaoEntradaSchema = z.object({
 }).meta({ id: 'LicitacaoEntrada', description: 'Um destes, ou nada (só arquivos, enviados depois).' });
 export const licitacaoMudancaSchema = licitacaoManualSchema.partial().meta({ id: 'LicitacaoMudanca', description: 'Só os campos a mudar (RFC 7396): null torna o campo desconhecido.' });
 
-const recebidoSchema = z.object({ nome: z.string(), ok: z.literal(true), id: z.string(), sha256: z.string(), bytes: z.int(), tipo: z.string().nullable(), jaExistia: z.boolean().meta({ description: 'A licitação já tinha este conteúdo.' }) }).meta({ id: 'ArquivoRecebido' });
-const recusadoSchema = z.object({ nome: z.string().meta({ description: 'Vazio quando a falha é do envio, e não de um arquivo.' }), ok: z.literal(false), codigo: z.string(), mensagem: z.string() }).meta({ id: 'ArquivoRecusado' });
+const recebidoSchema = z.object({ nome: z.string(), ok: z.literal(true), id: z.string(), sha256: z.string(), bytes: z.int(), tipo: z.string().nullable(), jaExistia: z.boolean().meta({ description: 'A licitação já tinha este conteúdo.' }) }).meta({ id: 'ArquivoRecebido', description: 'Um arquivo que foi guardado.' });
+const recusadoSchema = z.object({ nome: z.string().meta({ description: 'Vazio quando a falha é do envio, e não de um arquivo.' }), ok: z.literal(false), codigo: z.string(), mensagem: z.string() }).meta({ id: 'ArquivoRecusado', description: 'Um arquivo que não foi guardado, e por quê.' });
 export const envioArquivosSchema = z.object({ arquivos: z.array(z.union([recebidoSchema, recusadoSchema])) }).meta({ id: 'EnvioArquivos', description: 'O que houve com cada arquivo, na ordem do envio.' });
 
 export const listLicitacoesQuery = paginacaoSchema.extend({

@@ -1,9 +1,9 @@
 import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiProduces, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiConsumes, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ExigeEscopo, Quem, type Acesso } from '../acesso/index.js';
 import { CONFIG, type Config } from '../config/index.js';
-import { ApiErros, readMultipart, sendArquivo, type LimitesMultipart } from '../http/index.js';
+import { ApiArquivo, ApiErros, readMultipart, sendArquivo, type LimitesMultipart } from '../http/index.js';
 import { AlicitError, invalido } from '../kernel/index.js';
 import { ArquivosService } from '../storage/storage.module.js';
 import { arquivoSchema, arquivosRespostaSchema, envioArquivosSchema, toArquivo, type ArquivoResposta } from './api.schema.js';
@@ -56,9 +56,8 @@ export class ArquivosController {
 
   @Get(':arquivoId/conteudo')
   @ExigeEscopo('licitacoes:ler')
-  @ApiProduces('application/octet-stream')
   @ApiOperation({ summary: 'Baixa um arquivo', description: 'Sempre como anexo.' })
-  @ApiOkResponse({ description: 'O conteúdo.', schema: { type: 'string', format: 'binary' } })
+  @ApiArquivo('O conteúdo.')
   @ApiErros(404, 503)
   async baixarArquivo(@Quem() quem: Acesso, @Param('id') id: string, @Param('arquivoId') arquivoId: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     const arquivo = toArquivo(await this.arquivos.get(quem.organizacaoId, id, arquivoId));

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query, Req
 import { ApiConsumes, ApiCreatedResponse, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ExigeEscopo, Quem, type Acesso } from '../acesso/index.js';
-import { ApiErros, etagDaVersao, requireIfMatch, sendComEtag, soDocumenta } from '../http/index.js';
+import { ApiComEtag, ApiErros, etagDaVersao, requireIfMatch, sendComEtag, soDocumenta } from '../http/index.js';
 import { licitacaoEntradaSchema, licitacaoMudancaSchema, licitacaoRespostaSchema, licitacoesRespostaSchema, listLicitacoesQuery, toLicitacao, toResumo, type LicitacaoResposta, type LicitacaoResumo, type ListLicitacoesQuery } from './api.schema.js';
 import { ArquivosLicitacaoService } from './arquivos-licitacao.service.js';
 import type { LicitacaoEntity } from './licitacao.entity.js';
@@ -39,6 +39,7 @@ export class LicitacoesController {
   @ExigeEscopo('licitacoes:ler')
   @ApiOperation({ summary: 'Lê uma licitação', description: 'Com os dados e a lista dos arquivos.' })
   @ApiOkResponse({ standardSchema: licitacaoRespostaSchema })
+  @ApiComEtag()
   @ApiErros(404)
   async lerLicitacao(@Quem() quem: Acesso, @Param('id') id: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     const licitacao = await this.licitacoes.get(quem.organizacaoId, id);

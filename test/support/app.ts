@@ -13,6 +13,7 @@ import { mountDocs } from '../../src/http/docs.js';
 import { SaudeService } from '../../src/observacao/observacao.module.js';
 import { newId } from '../../src/storage/index.js';
 import { runMigrations } from '../../src/storage/storage.module.js';
+import { confereContrato, requireContrato, type Conferencia } from './confere-contrato.js';
 import { createBanco, type Modelo } from './postgres.js';
 
 /** Databases of tests are copies of one that was migrated once. */
@@ -32,6 +33,8 @@ export interface AppDeTeste {
   readonly config: Config;
   readonly urlBanco: string;
   readonly pasta: string;
+  /** Its routes, and how its answers compare with their description; `close` fails when they differ. */
+  readonly conferencia: Conferencia;
   /** A new organisation and a key of it, with all scopes unless told. */
   createCliente(escopos?: readonly Escopo[]): Promise<Cliente>;
   /** Starts to listen, for what needs a real socket (SSE, clients): the base URL. */
@@ -51,6 +54,7 @@ export async function startApp(ambiente: Readonly<Record<string, string>> = {}, 
   const config = parseConfig({ DATABASE_URL: banco.url, ALICIT_DATA_DIR: pasta, ALICIT_LOG: 'silent', ALICIT_THREADS: '0', ALICIT_OFICINA_THREADS: '0', ALICIT_PEDIDOS_POR_MINUTO: '100000', PORT: '0', ALICIT_HOST: '127.0.0.1', ...ambiente }, process.cwd());
   const modulo = AppModule.register(config, { url: banco.url, embutido: false, stop: async () => undefined });
   const app = await createHttpApp({ ...modulo, controllers: [...controllers] }, config);
+  const conferencia = confereContrato(app);
   await mountDocs(app);
   antes(app);
   await app.init();
@@ -58,7 +62,7 @@ export async function startApp(ambiente: Readonly<Record<string, string>> = {}, 
   app.get(SaudeService).markPronto();
   const fonte = app.get(DataSource);
   return {
-    app, fonte, config, urlBanco: banco.url, pasta,
+    app, fonte, config, urlBanco: banco.url, pasta, conferencia,
     createCliente: (escopos = ESCOPOS) => createCliente(fonte, escopos),
     listen: async () => {
       await app.listen(0, '127.0.0.1');
@@ -68,6 +72,7 @@ export async function startApp(ambiente: Readonly<Record<string, string>> = {}, 
       await app.close();
       await banco.drop();
       rmSync(pasta, { recursive: true, force: true });
+      if (!controllers.length) requireContrato(conferencia);
     },
   };
 }

@@ -13,10 +13,10 @@ export const organizacaoSchema = z
       empresas: quantos, licitacoes: quantos, analises: quantos, webhooks: quantos, chavesAtivas: quantos,
       arquivos: quantos.meta({ description: 'Arquivos diferentes: o mesmo conteúdo conta uma vez.' }),
       bytesArquivos: quantos,
-    }).meta({ id: 'UsoDaOrganizacao' }),
+    }).meta({ id: 'UsoDaOrganizacao', description: 'Quanto a organização usa, agora.' }),
   })
   .meta({ id: 'Organizacao', description: 'A organização da chave que pede, e quanto ela guarda.' });
 export type OrganizacaoJson = z.infer<typeof organizacaoSchema>;
 
-export const mudancaOrganizacaoSchema = z.object({ nome: nomeOrganizacaoSchema }).meta({ id: 'MudancaDeOrganizacao' });
-export const confirmacaoSchema = z.object({ confirmar: z.string().max(400).meta({ description: 'O nome da organização, como está em GET /v1/organizacao.' }) }).meta({ id: 'ConfirmacaoDeExclusao' });
+export const mudancaOrganizacaoSchema = z.object({ nome: nomeOrganizacaoSchema }).meta({ id: 'MudancaDeOrganizacao', description: 'O que muda na organização.' });
+export const confirmacaoSchema = z.object({ confirmar: z.string().max(400).meta({ description: 'O nome da organização, como está em GET /v1/organizacao.' }) }).meta({ id: 'ConfirmacaoDeExclusao', description: 'A confirmação de que tudo deve ser apagado.' });
