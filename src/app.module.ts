@@ -1,14 +1,11 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 import type { DestinationStream } from 'pino';
-import { AnalisesModule, VersoesModule } from './analises/analises.module.js';
-import { EventosModule } from './eventos/eventos.module.js';
-import { VERSAO_RELATORIO } from './relatorios/index.js';
-import { VERSAO_WORKFLOW } from './workflows/index.js';
-import { WorkflowsModule } from './workflows/workflows.module.js';
 import { AcessoModule } from './acesso/acesso.module.js';
+import { AnalisesModule, VersoesModule } from './analises/analises.module.js';
 import { ConfigModule, runsJobs, servesApi, type Config } from './config/index.js';
-import { EmpresasModule } from './empresas/empresas.module.js';
 import { EditaisModule } from './editais/editais.module.js';
+import { EmpresasModule } from './empresas/empresas.module.js';
+import { EventosModule } from './eventos/eventos.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
 import { logModule } from './http/log.module.js';
@@ -16,8 +13,12 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { LicitacoesModule } from './licitacoes/licitacoes.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { ObservacaoModule } from './observacao/observacao.module.js';
+import { VERSAO_RELATORIO } from './relatorios/index.js';
 import type { Banco } from './storage/index.js';
 import { StorageModule } from './storage/storage.module.js';
+import { WebhooksModule } from './webhooks/webhooks.module.js';
+import { VERSAO_WORKFLOW } from './workflows/index.js';
+import { WorkflowsModule } from './workflows/workflows.module.js';
 
 type Modulos = NonNullable<ModuleMetadata['imports']>;
 
@@ -26,7 +27,7 @@ const DA_API: Modulos = [AcessoModule];
 /** Only where jobs run. */
 const DOS_TRABALHOS: Modulos = [WorkflowsModule];
 /** Both sides stand on these, in the order of the flow. Their routes are closed where there is no API (observe-pedidos.ts). */
-const DE_TODOS: Modulos = [JobsModule, EventosModule, VersoesModule.register({ relatorio: VERSAO_RELATORIO, workflow: VERSAO_WORKFLOW }), EmpresasModule, LicitacoesModule, EditaisModule, AnalisesModule];
+const DE_TODOS: Modulos = [JobsModule, EventosModule, VersoesModule.register({ relatorio: VERSAO_RELATORIO, workflow: VERSAO_WORKFLOW }), EmpresasModule, LicitacoesModule, EditaisModule, AnalisesModule, WebhooksModule];
 
 export interface OpcoesApp {
   /** Where the log goes instead of stdout. */

@@ -1,6 +1,7 @@
 import 'reflect-metadata';
 import { resolve } from 'node:path';
 import type { INestApplicationContext } from '@nestjs/common';
+import type { AppBanco } from './cli/open-app-banco.js';
 import { resolveEntrada } from './cli/contexto.js';
 import { runPrograma } from './cli/programa.js';
 import { readConfig, type Config } from './config/index.js';
@@ -13,6 +14,7 @@ const tell = (mensagem: string): void => void process.stderr.write(`${mensagem}\
 
 async function main(config: Config): Promise<number> {
   let app: Promise<INestApplicationContext> | undefined;
+  let banco: Promise<AppBanco> | undefined;
   const startApp = async (): Promise<INestApplicationContext> => {
     const [{ NestFactory }, { CliModule }] = await Promise.all([import('@nestjs/core'), import('./cli/cli.module.js')]);
     return NestFactory.createApplicationContext(CliModule.register(config), { logger: false, abortOnError: false });
@@ -20,6 +22,7 @@ async function main(config: Config): Promise<number> {
   try {
     return await runPrograma(process.argv.slice(2), {
       app: () => (app ??= startApp()),
+      banco: async () => (await (banco ??= import('./cli/open-app-banco.js').then((m) => m.openAppBanco(config)))).app,
       entrada: (caminho, outras = []) => resolveEntrada(caminho, [...config.pastasDeTrabalho, ...outras]),
       saida: (caminho) => resolve(config.pastasDeTrabalho[0] ?? '.', caminho),
       print: (texto) => void process.stdout.write(texto),
@@ -27,6 +30,7 @@ async function main(config: Config): Promise<number> {
     });
   } finally {
     await (await app?.catch(() => undefined))?.close();
+    await (await banco?.catch(() => undefined))?.close();
   }
 }
 

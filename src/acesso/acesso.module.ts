@@ -1,18 +1,37 @@
 import { Global, Module } from '@nestjs/common';
-import { APP_GUARD } from '@nestjs/core';
+import { APP_GUARD, APP_INTERCEPTOR } from '@nestjs/core';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { AcessoGuard } from './acesso.guard.js';
 import { ChaveApiEntity } from './chave-api.entity.js';
+import { ChavesConhecidas } from './chaves-conhecidas.js';
+import { ChavesController } from './chaves.controller.js';
 import { ChavesService } from './chaves.service.js';
-import { OrganizacaoEntity } from './organizacao.entity.js';
+import { IdempotenciaInterceptor } from './idempotencia/idempotencia.interceptor.js';
+import { IdempotenciaService } from './idempotencia/idempotencia.service.js';
+import { AoApagar } from './organizacao/ao-apagar.js';
+import { ExportarService } from './organizacao/exportar.service.js';
+import { OrganizacaoController } from './organizacao/organizacao.controller.js';
+import { OrganizacoesService } from './organizacao/organizacoes.service.js';
+import { LimitesService } from './limites.service.js';
+import { UsoDasChaves } from './uso-das-chaves.js';
 
-export { ChavesService };
+export { novaChaveSchema } from './chaves.schema.js';
+export { ChavesService } from './chaves.service.js';
+export { ESCOPOS } from './escopos.js';
+export { IdempotenciaService } from './idempotencia/idempotencia.service.js';
+export { AoApagar, type Apagador } from './organizacao/ao-apagar.js';
+export { nomeOrganizacaoSchema } from './organizacao/organizacao.schema.js';
+export { OrganizacoesService } from './organizacao/organizacoes.service.js';
 
-/** Who may do what: organisations, API keys, limits. */
+/** Who may do what: organisations, API keys, limits, and requests that are repeated. */
 @Global()
 @Module({
-  imports: [TypeOrmModule.forFeature([OrganizacaoEntity, ChaveApiEntity])],
-  providers: [ChavesService, { provide: APP_GUARD, useClass: AcessoGuard }],
-  exports: [ChavesService],
+  imports: [TypeOrmModule.forFeature([ChaveApiEntity])],
+  controllers: [ChavesController, OrganizacaoController],
+  providers: [
+    ChavesService, ChavesConhecidas, UsoDasChaves, LimitesService, IdempotenciaService, OrganizacoesService, ExportarService, AoApagar,
+    { provide: APP_GUARD, useClass: AcessoGuard }, { provide: APP_INTERCEPTOR, useClass: IdempotenciaInterceptor },
+  ],
+  exports: [ChavesService, IdempotenciaService, OrganizacoesService, AoApagar],
 })
 export class AcessoModule {}

@@ -10,7 +10,7 @@ export class ChaveApiEntity {
   @Column({ type: 'text' }) prefixo!: string;
   @Column({ type: 'bytea', select: false }) hash!: Buffer;
   @Column({ type: 'text', array: true }) escopos!: Escopo[];
-  @Column({ type: 'timestamptz', name: 'criada_em', insert: false, update: false }) criadaEm!: Date;
+  @Column({ type: 'timestamptz', name: 'criada_em', update: false }) criadaEm!: Date;
   @Column({ type: 'timestamptz', name: 'expira_em', nullable: true }) expiraEm!: Date | null;
   @Column({ type: 'timestamptz', name: 'revogada_em', nullable: true }) revogadaEm!: Date | null;
   @Column({ type: 'timestamptz', name: 'usada_em', nullable: true }) usadaEm!: Date | null;

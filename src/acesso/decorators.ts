@@ -10,11 +10,14 @@ export const CHAVE_PUBLICA = 'alicit:publica';
 export const ExigeEscopo = (escopo: Escopo): MethodDecorator & ClassDecorator => applyDecorators(SetMetadata(CHAVE_ESCOPO, escopo), ApiExtension('x-escopo', escopo));
 
 /** Open to whoever asks: health, metrics, documentation. */
-export const Publica = (): MethodDecorator & ClassDecorator => SetMetadata(CHAVE_PUBLICA, true);
+export const Publica = (): MethodDecorator & ClassDecorator => applyDecorators(SetMetadata(CHAVE_PUBLICA, true), ApiExtension('x-publica', true));
 
 export interface PedidoComAcesso extends FastifyRequest {
   acesso?: Acesso;
 }
+
+/** The API key a request came with, as it came. */
+export const readBearer = (pedido: FastifyRequest): string | undefined => /^Bearer\s{1,4}(\S{1,200})$/i.exec(pedido.headers.authorization ?? '')?.[1];
 
 /** The `Acesso` of the request, put there by the guard. */
 export const Quem = createParamDecorator((_: unknown, contexto: ExecutionContext): Acesso => {

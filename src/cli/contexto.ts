@@ -18,6 +18,8 @@ export class MauUso extends AlicitError {
 export interface ContextoCli {
   /** The application, started when first asked for: help costs nothing. */
   readonly app: () => Promise<INestApplicationContext>;
+  /** The services over the database, opened and migrated when first asked for. */
+  readonly banco: () => Promise<INestApplicationContext>;
   /** A path to read, from where the user is; also looked for in `outras` folders. */
   readonly entrada: (caminho: string, outras?: readonly string[]) => string;
   /** A path to write. */

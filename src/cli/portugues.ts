@@ -5,7 +5,7 @@ const TITULOS: Readonly<Record<string, string>> = { 'Usage:': 'Uso:', 'Options:'
 /** Makes commander speak Portuguese: titles of the help, names of its own options. Errors are told by `explainErro`. */
 export function speakPortugues(comando: Command): Command {
   return comando
-    .configureHelp({ styleTitle: (t) => TITULOS[t] ?? t, commandUsage: usage, subcommandTerm: (c) => `${c.name()} ${c.usage().replaceAll('[options]', '[opções]')}`.trim() })
+    .configureHelp({ styleTitle: (t) => TITULOS[t] ?? t, commandUsage: usage, subcommandTerm: (c) => `${c.name()} ${c.commands.length ? '<comando>' : c.usage().replaceAll('[options]', '[opções]')}`.trim() })
     .configureOutput({ writeErr: () => undefined })
     .helpOption('-h, --help', 'mostra esta ajuda')
     .exitOverride();
@@ -20,6 +20,7 @@ function usage(c: Command): string {
 const ERROS: Readonly<Record<string, (oQue: string) => string>> = {
   'commander.unknownOption': (x) => `Opção desconhecida: ${x}.`,
   'commander.unknownCommand': (x) => `Comando desconhecido: ${x}.`,
+  'commander.help': () => 'Falta dizer o que fazer.',
   'commander.missingArgument': (x) => `Falta o argumento ${x}.`,
   'commander.optionMissingArgument': (x) => `Falta o valor da opção ${x}.`,
   'commander.missingMandatoryOptionValue': (x) => `Falta a opção ${x}.`,

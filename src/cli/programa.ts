@@ -2,13 +2,15 @@ import { Command, CommanderError } from 'commander';
 import { asErroPublico } from '../kernel/index.js';
 import { analisarCommand } from './analisar.command.js';
 import { buscarCommand } from './buscar.command.js';
+import { chaveCommand } from './chave.command.js';
 import { MauUso, SAIDA, type CodigoSaida, type ContextoCli } from './contexto.js';
 import { exemploCommand } from './exemplo.command.js';
 import { fatosCommand } from './fatos.command.js';
+import { organizacaoCommand } from './organizacao.command.js';
 import { explainErro, speakPortugues } from './portugues.js';
 
 /** The commands in the order the help shows them; a new one is a file of its own and a line here. */
-const COMANDOS: readonly ((ctx: ContextoCli) => Command)[] = [analisarCommand, fatosCommand, buscarCommand, exemploCommand];
+const COMANDOS: readonly ((ctx: ContextoCli) => Command)[] = [analisarCommand, fatosCommand, buscarCommand, exemploCommand, organizacaoCommand, chaveCommand];
 
 /** Runs one command line (without node and script) and tells the exit code. */
 export async function runPrograma(argv: readonly string[], ctx: Omit<ContextoCli, 'fail'>): Promise<CodigoSaida> {
@@ -17,7 +19,12 @@ export async function runPrograma(argv: readonly string[], ctx: Omit<ContextoCli
   const programa = speakPortugues(new Command('alicit').description('Lê editais de licitação e decide, com a prova na página.'))
     .helpCommand('ajuda [comando]', 'mostra a ajuda de um comando')
     .configureOutput({ writeOut: ctx.print, writeErr: () => undefined });
-  for (const criar of COMANDOS) programa.addCommand(speakPortugues(criar(completo)).configureOutput({ writeOut: ctx.print, writeErr: () => undefined }));
+  for (const criar of COMANDOS) {
+    const comando = criar(completo);
+    for (const c of [comando, ...comando.commands]) speakPortugues(c).configureOutput({ writeOut: ctx.print, writeErr: () => undefined });
+    if (comando.commands.length) comando.helpCommand(false);
+    programa.addCommand(comando);
+  }
   if (!argv.length) {
     ctx.tell(programa.helpInformation());
     return SAIDA.mau_uso;

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { invalido } from '../kernel/index.js';
 import { resolveArquivos, type ConfigArquivos } from './arquivos.js';
 import { parseArquivosUrl } from './arquivos-url.js';
+import { Segredo } from './segredo.js';
 
 /** Everything the program takes from its surroundings. Sizes in bytes, times in milliseconds, paths absolute. */
 export interface Config {
@@ -26,6 +27,10 @@ export interface Config {
     readonly maxBytesCorpo: number; readonly maxBytesArquivo: number; readonly maxArquivos: number;
     /** Requests a minute of one API key, per process. */
     readonly pedidosPorMinuto: number;
+    /** Requests a minute of one address with keys that are not good, per process. */
+    readonly falhasPorMinuto: number;
+    /** Proxies whose `X-Forwarded-For` tells the client's address (addresses, networks); null: nobody's. */
+    readonly proxies: string | null;
     /** How long requests in flight may take once the process is asked to stop. */
     readonly encerramentoMs: number;
   };
@@ -60,7 +65,13 @@ export interface Config {
     /** Private addresses and plain http may be called: for tests and local use. */
     readonly permitePrivado: boolean;
     readonly tempoMs: number;
+    /** Deliveries this process makes at once; endpoints that answer slowly have half as many, of their own. */
+    readonly concorrencia: number;
+    /** Days without any success after which a webhook is turned off, and days the delivery log is kept. */
+    readonly diasFalha: number; readonly diasRegistro: number;
   };
+  /** Keys of 32 bytes, base64, that seal secrets kept in the database: the first seals, all open. Null: none was given. */
+  readonly segredoMestre: readonly Segredo[] | null;
   /** Folders relative paths of the command line are looked for in: where the user typed it (npm changes folder), then the current one. */
   readonly pastasDeTrabalho: readonly string[];
   /** Where the files clients send are kept. */
@@ -82,7 +93,7 @@ const inteiro = (minimo: number, maximo: number, padrao: number) =>
     .default(padrao);
 
 /** Variables whose value is never repeated in an error: they hold secrets. */
-const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'ALICIT_BANCO_DIRETO_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO', 'ALICIT_METRICS_TOKEN']);
+const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'ALICIT_BANCO_DIRETO_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO', 'ALICIT_METRICS_TOKEN', 'ALICIT_SEGREDO_MESTRE']);
 
 const schema = z.object({
   ALICIT_DATA_DIR: z.string().optional(),
@@ -109,6 +120,8 @@ const schema = z.object({
   ALICIT_MAX_MB_ENVIO: inteiro(1, 2000, 30),
   ALICIT_MAX_ARQUIVOS: inteiro(1, 1000, 50),
   ALICIT_PEDIDOS_POR_MINUTO: inteiro(1, 1_000_000, 600),
+  ALICIT_FALHAS_POR_MINUTO: inteiro(1, 1_000_000, 30),
+  ALICIT_PROXIES: z.string().regex(/^(?:loopback|linklocal|uniquelocal|[0-9a-fA-F.:]{2,45}(?:\/\d{1,3})?)(?:,(?:loopback|linklocal|uniquelocal|[0-9a-fA-F.:]{2,45}(?:\/\d{1,3})?)){0,50}$/, 'esperados endereços ou redes separados por vírgula, como 10.0.0.0/8,loopback').optional(),
   ALICIT_ENCERRAMENTO_S: inteiro(0, 600, 20),
   DATABASE_URL: z.string().refine(isEnderecoDeBanco, 'esperado um endereço postgres://usuario:senha@maquina:5432/banco, com os caracteres especiais da senha codificados (%40 para @)').optional(),
   ALICIT_BANCO: z.enum(['embutido', 'externo'], 'esperado embutido ou externo').optional(),
@@ -130,6 +143,13 @@ const schema = z.object({
   PINECONE_CONTROLLER_URL: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).default('https://api.pinecone.io'),
   ALICIT_WEBHOOK_PERMITE_PRIVADO: z.enum(['0', '1'], 'esperado 0 ou 1').default('0'),
   ALICIT_WEBHOOK_TEMPO_S: inteiro(1, 60, 10),
+  ALICIT_WEBHOOK_CONCORRENCIA: inteiro(1, 64, 4),
+  ALICIT_WEBHOOK_DIAS_FALHA: inteiro(1, 365, 5),
+  ALICIT_WEBHOOK_DIAS_REGISTRO: inteiro(3, 3650, 30),
+  ALICIT_SEGREDO_MESTRE: z
+    .string()
+    .regex(/^[\w+/-]{43}=?(?:,[\w+/-]{43}=?){0,3}$/, 'esperados 32 bytes em base64 (openssl rand -base64 32); durante uma troca, a chave nova e as anteriores, separadas por vírgula')
+    .optional(),
   ALICIT_ARQUIVOS_URL: z
     .string()
     .transform((texto, ctx) => {
@@ -187,7 +207,7 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
     http: {
       porta: v.PORT, host: v.ALICIT_HOST, urlPublica: v.ALICIT_URL_PUBLICA ? semBarra(v.ALICIT_URL_PUBLICA) : null,
       maxBytesCorpo: v.ALICIT_MAX_MB_CORPO * MB, maxBytesArquivo: v.ALICIT_MAX_MB_ENVIO * MB, maxArquivos: v.ALICIT_MAX_ARQUIVOS,
-      pedidosPorMinuto: v.ALICIT_PEDIDOS_POR_MINUTO, encerramentoMs: v.ALICIT_ENCERRAMENTO_S * 1000,
+      pedidosPorMinuto: v.ALICIT_PEDIDOS_POR_MINUTO, falhasPorMinuto: v.ALICIT_FALHAS_POR_MINUTO, proxies: v.ALICIT_PROXIES ?? null, encerramentoMs: v.ALICIT_ENCERRAMENTO_S * 1000,
     },
     banco: { url: chooseBanco(v), conexoes: v.ALICIT_BANCO_CONEXOES, tempoMs: v.ALICIT_BANCO_TEMPO_S * 1000, pooler: v.ALICIT_BANCO_POOLER === '1', diretoUrl: v.ALICIT_BANCO_DIRETO_URL ?? null },
     bancoEmbutidoPedido: v.ALICIT_BANCO === 'embutido',
@@ -198,7 +218,8 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
     log: { nivel: v.ALICIT_LOG },
     openai: { chave: v.OPENAI_API_KEY ?? null, url: semBarra(v.OPENAI_BASE_URL) },
     pinecone: { chave: v.PINECONE_API_KEY ?? null, url: semBarra(v.PINECONE_CONTROLLER_URL) },
-    webhooks: { permitePrivado: v.ALICIT_WEBHOOK_PERMITE_PRIVADO === '1', tempoMs: v.ALICIT_WEBHOOK_TEMPO_S * 1000 },
+    webhooks: { permitePrivado: v.ALICIT_WEBHOOK_PERMITE_PRIVADO === '1', tempoMs: v.ALICIT_WEBHOOK_TEMPO_S * 1000, concorrencia: v.ALICIT_WEBHOOK_CONCORRENCIA, diasFalha: v.ALICIT_WEBHOOK_DIAS_FALHA, diasRegistro: v.ALICIT_WEBHOOK_DIAS_REGISTRO },
+    segredoMestre: v.ALICIT_SEGREDO_MESTRE?.split(',').map((c) => new Segredo(c)) ?? null,
     pastasDeTrabalho: [...new Set([v.INIT_CWD, cwd].filter((p) => p !== undefined))],
     arquivos: resolveArquivos(v.ALICIT_ARQUIVOS_URL, v.ALICIT_S3_CHAVE, v.ALICIT_S3_SEGREDO, v.ALICIT_COPIAS_MB * MB),
   };

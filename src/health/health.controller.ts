@@ -8,7 +8,7 @@ import { saudeSchema, vidaSchema, type Saude, type Vida } from './saude.schema.j
 import { VerificacaoService } from './verificacao.service.js';
 
 /** How the process is, for whoever keeps it running. */
-@ApiTags('operação')
+@ApiTags('Operação')
 @Publica()
 @Controller('health')
 export class HealthController {

@@ -13,7 +13,7 @@ export const itemDeSaudeSchema = z
     ultimoSucesso: instante.meta({ description: 'Última vez em que respondeu bem, desde que este processo começou.' }),
     erro: z.string().nullable().meta({ description: 'Classe do erro: `tempo_esgotado`, `conexao_recusada`, `http_500`, `esquema_desatualizado`…' }),
   })
-  .meta({ id: 'ItemDeSaude' });
+  .meta({ id: 'ItemDeSaude', description: 'Uma dependência do serviço, e como ela está.' });
 
 export const ESTADOS_SAUDE = ['ok', 'degradado', 'indisponivel', 'iniciando', 'encerrando'] as const;
 

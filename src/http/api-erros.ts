@@ -7,6 +7,9 @@ const DESCRICOES: Readonly<Record<number, string>> = {
   412: 'Mudou desde que foi lido (If-Match).', 413: 'Passa do tamanho aceito.', 415: 'Content-Type não aceito.', 422: 'Um ou mais campos não são válidos: `erros` diz quais.', 429: 'Limite atingido: veja Retry-After.', 503: 'Indisponível no momento: veja Retry-After.',
 };
 
+/** What an error status says in the description. */
+export const descricaoDeErro = (status: number): string => DESCRICOES[status] ?? 'Erro.';
+
 /** Documents the errors an operation may answer, besides 401, 403 and 429, which all do. */
 export const ApiErros = (...status: number[]): MethodDecorator & ClassDecorator =>
-  applyDecorators(...[...new Set([401, 403, 429, ...status])].sort().map((s) => ApiResponse({ status: s, description: DESCRICOES[s] ?? 'Erro.', standardSchema: problemaSchema })));
+  applyDecorators(...[...new Set([401, 403, 429, ...status])].sort().map((s) => ApiResponse({ status: s, description: descricaoDeErro(s), standardSchema: problemaSchema })));

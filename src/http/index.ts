@@ -1,6 +1,9 @@
+export { ApiArquivo, ApiComEtag } from './api-respostas.js';
 export { ApiErros } from './api-erros.js';
+export { Descontinuada, type Descontinuacao } from './descontinuada.js';
 export { sendArquivo, type Baixavel } from './download.js';
-export { etagOf, hasEtag, sendComEtag } from './etag.js';
+export { etagOf, hasEtag, listsEtag, sendComEtag } from './etag.js';
+export { CABECALHO_IDEMPOTENCIA, RespostaPronta, type PedidoIdempotente } from './idempotencia.js';
 export { mergePatch } from './merge-patch.js';
 export { parseJsonDoCampo, readMultipart, readTextoDaParte, toErroMultipart, type LimitesMultipart, type Parte } from './multipart.js';
 export { cleanNomeArquivo, contentDisposition } from './nome-arquivo.js';

@@ -1,7 +1,9 @@
+import { createHash } from 'node:crypto';
 import { PassThrough, type Readable } from 'node:stream';
 import type { MultipartFile } from '@fastify/multipart';
 import type { FastifyRequest } from 'fastify';
 import { AlicitError, invalido } from '../kernel/index.js';
+import { RespostaPronta, type PedidoIdempotente } from './idempotencia.js';
 
 /** A part of a form: a field, or a file whose content streams. */
 export type Parte =
@@ -32,24 +34,35 @@ const malformado = () => invalido('corpo_malformado', 'O formulário multipart n
 
 /**
  * The parts of a multipart/form-data request, in order, nothing held whole in memory but fields. A file over the limit ends one byte
- * after it, so that whoever stores it can refuse it alone.
+ * after it, so that whoever stores it can refuse it alone. A request with an `Idempotency-Key` is told what was in the form once
+ * it was read to its end.
  * @throws AlicitError `tipo_de_corpo_nao_aceito`, `muitos_arquivos`, `muitos_campos`, `corpo_grande` (a field), `corpo_malformado`
  */
-export async function* readMultipart(pedido: FastifyRequest, { maxBytesArquivo, maxArquivos }: LimitesMultipart): AsyncGenerator<Parte> {
+export async function* readMultipart(pedido: FastifyRequest & PedidoIdempotente, { maxBytesArquivo, maxArquivos }: LimitesMultipart): AsyncGenerator<Parte> {
+  const vistas: Promise<string>[] | null = pedido.idempotencia ? [] : null;
   try {
     for await (const parte of pedido.parts({ limits: { fileSize: maxBytesArquivo + 1, files: maxArquivos } })) {
+      vistas?.push(parte.type === 'file' ? hashArquivo(parte) : Promise.resolve(JSON.stringify([parte.fieldname, parte.value])));
       if (parte.type === 'file') yield* giveArquivo(parte);
       else if (parte.valueTruncated) throw invalido('corpo_grande', `O campo ${parte.fieldname.slice(0, 60)} do formulário passa do limite.`);
       else yield { tipo: 'campo', campo: parte.fieldname ?? '', valor: typeof parte.value === 'string' ? parte.value : JSON.stringify(parte.value) };
     }
+    if (vistas) pedido.idempotencia?.supplyCorpo(createHash('sha256').update((await Promise.all(vistas)).join('\n')).digest('hex'));
   } catch (erro) {
     throw toErroMultipart(erro);
   }
 }
 
+/** Name and hash of a file, once all of it has passed, also what its reader skips. */
+function hashArquivo({ file, fieldname, filename }: MultipartFile): Promise<string> {
+  const hash = createHash('sha256');
+  file.on('data', (trecho: Buffer) => hash.update(trecho));
+  return new Promise((resolve) => file.once('close', () => resolve(JSON.stringify([fieldname, filename, hash.digest('hex')]))));
+}
+
 /** What the reader of forms threw, as an error of ours. */
 export function toErroMultipart(erro: unknown): unknown {
-  if (erro instanceof AlicitError) return erro;
+  if (erro instanceof AlicitError || erro instanceof RespostaPronta) return erro;
   const codigo = (erro as { code?: unknown } | null)?.code;
   return (typeof codigo === 'string' ? CODIGOS[codigo] : undefined)?.() ?? malformado();
 }
@@ -63,7 +76,9 @@ function* giveArquivo(parte: MultipartFile): Generator<Parte> {
     if (!parte.file.readableEnded) conteudo.destroy(malformado());
   });
   conteudo.on('error', () => undefined).once('close', skip);
-  parte.file.pipe(conteudo);
+  // A short body may have ended, and failed, before anyone listened.
+  if (parte.file.destroyed) conteudo.destroy(toErroMultipart(parte.file.errored) as Error);
+  else parte.file.pipe(conteudo);
   try {
     yield { tipo: 'arquivo', campo: parte.fieldname ?? '', nome: parte.filename ?? '', conteudo };
   } finally {

@@ -9,4 +9,4 @@ export type Paginacao = z.infer<typeof paginacaoSchema>;
 
 /** A page of a list of `item`: newest first. */
 export const paginaDe = <T extends z.ZodType>(item: T, id: string) =>
-  z.object({ itens: z.array(item), proximo: z.string().nullable().meta({ description: 'Cursor da próxima página; null na última.' }) }).meta({ id });
+  z.object({ itens: z.array(item), proximo: z.string().nullable().meta({ description: 'Cursor da próxima página; null na última.' }) }).meta({ id, description: 'Uma página da lista, da mais nova para a mais antiga.' });

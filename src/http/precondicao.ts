@@ -1,6 +1,6 @@
 import type { FastifyRequest } from 'fastify';
 import { conflito } from '../kernel/index.js';
-import { etagOf } from './etag.js';
+import { etagOf, listsEtag } from './etag.js';
 
 /** ETag of a stored thing at a version of it. */
 export const etagDaVersao = (id: string, versao: number): string => etagOf(`${id}:${versao}`);
@@ -12,7 +12,7 @@ export const etagDaVersao = (id: string, versao: number): string => etagOf(`${id
 export function requireIfMatch(pedido: FastifyRequest, etag: string): void {
   const exigidas = pedido.headers['if-match'];
   if (exigidas === undefined) return;
-  if (!exigidas.split(',').some((e) => e.trim() === etag || e.trim() === '*')) throw precondicaoFalhou();
+  if (!listsEtag(exigidas, etag)) throw precondicaoFalhou();
 }
 
 export const precondicaoFalhou = () => conflito('precondicao_falhou', 'Mudou desde que foi lido: leia de novo, refaça a mudança e envie com o ETag novo em If-Match.');

@@ -1,18 +1,9 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AlicitError, asErroPublico } from '../kernel/index.js';
+import { findRecusa } from './erros-do-framework.js';
+import { RespostaPronta } from './idempotencia.js';
 import { statusOf, toProblema, type Problema } from './problema.js';
-
-/** What Nest and Fastify themselves refuse, in our words. */
-const DO_FRAMEWORK: Readonly<Record<number, readonly [string, string]>> = {
-  400: ['corpo_malformado', 'O corpo do pedido não pôde ser lido: confira o JSON e o Content-Type.'],
-  404: ['rota_nao_encontrada', 'Não há nada neste endereço. A lista dos endereços está em /docs.'],
-  405: ['metodo_nao_permitido', 'Este endereço não aceita este método.'],
-  413: ['corpo_grande', 'O corpo do pedido passa do limite.'],
-  415: ['tipo_de_corpo_nao_aceito', 'O Content-Type do pedido não é aceito aqui: use application/json ou multipart/form-data, como /docs indica.'],
-  429: ['muitos_pedidos', 'Pedidos demais em pouco tempo: espere e tente de novo.'],
-  503: ['encerrando', 'O serviço está encerrando: tente de novo em instantes.'],
-};
 
 /** The only place where an error becomes an answer: RFC 9457, Portuguese, with a stable code; never a stack. */
 @Catch()
@@ -23,6 +14,7 @@ export class ProblemaFilter implements ExceptionFilter {
     const http = host.switchToHttp();
     const resposta = http.getResponse<FastifyReply>();
     const pedido = http.getRequest<FastifyRequest>();
+    if (erro instanceof RespostaPronta) return erro.send(resposta);
     const problema = this.toProblema(erro, String(pedido.id));
     if (problema.status >= 500 && problema.codigo === 'erro_interno') this.log.error({ err: erro, reqId: pedido.id }, 'falha interna');
     if (resposta.sent || resposta.raw.headersSent) {
@@ -37,11 +29,17 @@ export class ProblemaFilter implements ExceptionFilter {
 
   private toProblema(erro: unknown, id: string): Problema {
     if (erro instanceof AlicitError) return toProblema(statusOf(erro.tipo, erro.codigo), erro.codigo, erro.message, id, erro.detalhes);
-    const status = erro instanceof HttpException ? erro.getStatus() : (erro as { statusCode?: unknown } | null)?.statusCode;
-    const conhecido = typeof status === 'number' ? DO_FRAMEWORK[status] : undefined;
-    if (conhecido) return toProblema(status as number, conhecido[0], conhecido[1], id);
+    const recusa = findRecusa(erro, erro instanceof HttpException ? erro.getStatus() : undefined);
+    if (recusa) return toProblema(recusa.status, recusa.codigo, recusa.mensagem, id);
     if (erro instanceof HttpException && erro.getStatus() < 500) return toProblema(erro.getStatus(), 'pedido_invalido', 'O pedido não é válido.', id);
     const publico = asErroPublico(erro);
     return toProblema(500, publico.codigo, 'Falha interna do ALICIT: nada do que foi enviado se perdeu. Tente de novo; se continuar, informe o identificador deste pedido.', id);
   }
+}
+
+/** A refusal from before there is a route, in the same form. */
+export function sendRecusa(erro: unknown, pedido: { readonly id: unknown }, resposta: FastifyReply): void {
+  const { status, codigo, mensagem } = findRecusa(erro, undefined) ?? { status: 400, codigo: 'pedido_invalido', mensagem: 'O pedido não é válido.' };
+  const id = String(pedido.id);
+  void resposta.status(status).header('x-request-id', id).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8').send(JSON.stringify(toProblema(status, codigo, mensagem, id)));
 }

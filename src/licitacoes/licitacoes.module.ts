@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { ArquivoEntity } from './arquivo.entity.js';
+import { ArquivosController } from './arquivos.controller.js';
 import { ArquivosLicitacaoService } from './arquivos-licitacao.service.js';
 import { LicitacaoEntity } from './licitacao.entity.js';
+import { LicitacoesController } from './licitacoes.controller.js';
 import { LicitacoesService } from './licitacoes.service.js';
 
 export type { ArquivoEmMaos, ParteArquivo, ResultadoArquivo } from './arquivos-licitacao.service.js';
@@ -11,6 +13,7 @@ export { LicitacoesService, type SnapshotLicitacao } from './licitacoes.service.
 /** Tenders and their files. */
 @Module({
   imports: [TypeOrmModule.forFeature([LicitacaoEntity, ArquivoEntity])],
+  controllers: [LicitacoesController, ArquivosController],
   providers: [LicitacoesService, ArquivosLicitacaoService],
   exports: [LicitacoesService],
 })

@@ -10,7 +10,7 @@ import { MetricasService } from '../observacao/observacao.module.js';
 const digest = (texto: string): Buffer => createHash('sha256').update(texto).digest();
 
 /** The numbers of this process, as Prometheus reads them. */
-@ApiTags('operação')
+@ApiTags('Operação')
 @Publica()
 @Controller('metrics')
 export class MetricsController {

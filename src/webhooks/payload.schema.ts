@@ -45,11 +45,15 @@ const envelope = {
 const concluida = z.object({ ...envelope, tipo: z.literal('analise.concluida'), dados: dadosConcluida }).meta({ id: 'EventoAnaliseConcluida' });
 const falhou = z.object({ ...envelope, tipo: z.literal('analise.falhou'), dados: dadosFalhou }).meta({ id: 'EventoAnaliseFalhou' });
 
+const teste = z
+  .object({ ...envelope, tipo: z.literal('webhook.teste'), dados: z.object({ webhookId: id, mensagem: z.string().max(200) }).meta({ id: 'EventoWebhookTesteDados' }) })
+  .meta({ id: 'EventoWebhookTeste' });
+
 /** The body of a webhook: a summary and links, never the report. */
-export const eventoWebhookSchema = z.discriminatedUnion('tipo', [concluida, falhou]).meta({ id: 'EventoWebhook', description: 'Corpo enviado aos webhooks.' });
+export const eventoWebhookSchema = z.discriminatedUnion('tipo', [concluida, falhou, teste]).meta({ id: 'EventoWebhook', description: 'Corpo enviado aos webhooks.' });
 export type EventoWebhook = z.infer<typeof eventoWebhookSchema>;
 
-/** What an endpoint may subscribe to. */
+/** What an endpoint may subscribe to. The test event goes to whoever asks for it. */
 export const tipoEventoSchema = z.enum(['analise.concluida', 'analise.falhou']).meta({ id: 'TipoEvento' });
 export type TipoEvento = z.infer<typeof tipoEventoSchema>;
 
@@ -58,3 +62,12 @@ export type TipoEvento = z.infer<typeof tipoEventoSchema>;
  * @throws ZodError on a defect of ours
  */
 export const serializeEvento = (evento: EventoWebhook): string => JSON.stringify(eventoWebhookSchema.parse(evento));
+
+/** A kept text as an event; null when this version does not know its format. */
+export function readEvento(texto: string): EventoWebhook | null {
+  try {
+    return eventoWebhookSchema.safeParse(JSON.parse(texto)).data ?? null;
+  } catch {
+    return null;
+  }
+}

@@ -19,9 +19,20 @@ describe('parseConfig', () => {
     expect(parseConfig({ INIT_CWD: '/projeto', ALICIT_DATA_DIR: 'dados' }, '/projeto')).toMatchObject({ pastasDeTrabalho: ['/projeto'], pastaDados: '/projeto/dados' });
   });
 
+  it('takes the keys that seal, the current one first, and shows none of them', () => {
+    const [a, b] = [Buffer.alloc(32, 1).toString('base64'), Buffer.alloc(32, 255).toString('base64url')];
+    const config = parseConfig({ ALICIT_SEGREDO_MESTRE: `${a},${b}` }, '/x');
+    expect(config.segredoMestre?.map((s) => s.reveal())).toEqual([a, b]);
+    expect(JSON.stringify(config)).not.toContain(a.slice(0, 20));
+    expect(parseConfig({}, '/x').segredoMestre).toBeNull();
+    for (const ruim of ['curta', `${a},`, Buffer.alloc(33).toString('base64'), `${a} ${b}`]) {
+      expect(() => parseConfig({ ALICIT_SEGREDO_MESTRE: ruim }, '/x')).toThrow(expect.objectContaining({ message: expect.stringMatching(/^A variável de ambiente ALICIT_SEGREDO_MESTRE não é válida: esperados 32 bytes(?!.*veio)/) }));
+    }
+  });
+
   it('calls public addresses only, unless told otherwise', () => {
-    expect(parseConfig({}, '/x').webhooks).toEqual({ permitePrivado: false, tempoMs: 10_000 });
-    expect(parseConfig({ ALICIT_WEBHOOK_PERMITE_PRIVADO: '1', ALICIT_WEBHOOK_TEMPO_S: '3' }, '/x').webhooks).toEqual({ permitePrivado: true, tempoMs: 3000 });
+    expect(parseConfig({}, '/x').webhooks).toEqual({ permitePrivado: false, tempoMs: 10_000, concorrencia: 4, diasFalha: 5, diasRegistro: 30 });
+    expect(parseConfig({ ALICIT_WEBHOOK_PERMITE_PRIVADO: '1', ALICIT_WEBHOOK_TEMPO_S: '3' }, '/x').webhooks).toMatchObject({ permitePrivado: true, tempoMs: 3000 });
     expect(() => parseConfig({ ALICIT_WEBHOOK_PERMITE_PRIVADO: 'sim' }, '/x')).toThrow(/ALICIT_WEBHOOK_PERMITE_PRIVADO não é válida: esperado 0 ou 1/);
   });
 

@@ -21,4 +21,16 @@ describe('the edge of the API', () => {
     expect(r.statusCode).toBe(200);
     expect(r.json()).toMatchObject({ openapi: expect.stringMatching(/^3\./), info: { title: 'ALICIT' } });
   });
+
+  it('leads from / to the documentation, whose page asks nothing of other hosts', async () => {
+    const raiz = await t.app.inject({ method: 'GET', url: '/' });
+    expect([raiz.statusCode, raiz.headers.location]).toEqual([302, '/docs']);
+    const pagina = await t.app.inject({ method: 'GET', url: '/docs' });
+    expect(pagina.headers['content-type']).toMatch(/^text\/html/);
+    expect(pagina.payload).not.toMatch(/(?:src|href)=["']?(?:https?:)?\/\//);
+    const partes = [...pagina.payload.matchAll(/(?:src|href)=["'](\.[^"']+)["']/g)].map((m) => new URL(m[1]!, 'http://x/docs').pathname);
+    expect(partes).toContain('/docs/swagger-ui-bundle.js');
+    for (const url of partes) expect([url, (await t.app.inject({ method: 'GET', url })).statusCode]).toEqual([url, 200]);
+    expect(pagina.headers['content-security-policy']).toContain("script-src 'self'");
+  });
 });

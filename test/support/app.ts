@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { DataSource } from 'typeorm';
 import { hashOf, newChave, prefixOf } from '../../src/acesso/chave.js';
@@ -12,6 +13,7 @@ import { mountDocs } from '../../src/http/docs.js';
 import { SaudeService } from '../../src/observacao/observacao.module.js';
 import { newId } from '../../src/storage/index.js';
 import { runMigrations } from '../../src/storage/storage.module.js';
+import { confereContrato, requireContrato, type Conferencia } from './confere-contrato.js';
 import { createBanco, type Modelo } from './postgres.js';
 
 /** Databases of tests are copies of one that was migrated once. */
@@ -31,6 +33,8 @@ export interface AppDeTeste {
   readonly config: Config;
   readonly urlBanco: string;
   readonly pasta: string;
+  /** Its routes, and how its answers compare with their description; `close` fails when they differ. */
+  readonly conferencia: Conferencia;
   /** A new organisation and a key of it, with all scopes unless told. */
   createCliente(escopos?: readonly Escopo[]): Promise<Cliente>;
   /** Starts to listen, for what needs a real socket (SSE, clients): the base URL. */
@@ -41,14 +45,16 @@ export interface AppDeTeste {
 /**
  * The whole application over a database of its own (copied from the migrated template) and a data folder of its own.
  * `ambiente` are environment variables, as a user would set them; with `DATABASE_URL`, one more process over the database of another.
- * `antes` runs before the application starts: to declare or replace what a test needs.
+ * `antes` runs before the application starts: to declare or replace what a test needs. `controllers` are routes only this test has.
  */
-export async function startApp(ambiente: Readonly<Record<string, string>> = {}, antes: (app: NestFastifyApplication) => void = () => undefined): Promise<AppDeTeste> {
+export async function startApp(ambiente: Readonly<Record<string, string>> = {}, antes: (app: NestFastifyApplication) => void = () => undefined, controllers: readonly Type[] = []): Promise<AppDeTeste> {
   const doOutro = ambiente['DATABASE_URL'];
   const banco = doOutro ? { url: doOutro, drop: async () => undefined } : await createBanco('app', MIGRADO);
   const pasta = mkdtempSync(join(tmpdir(), 'alicit-app-'));
   const config = parseConfig({ DATABASE_URL: banco.url, ALICIT_DATA_DIR: pasta, ALICIT_LOG: 'silent', ALICIT_THREADS: '0', ALICIT_OFICINA_THREADS: '0', ALICIT_PEDIDOS_POR_MINUTO: '100000', PORT: '0', ALICIT_HOST: '127.0.0.1', ...ambiente }, process.cwd());
-  const app = await createHttpApp(AppModule.register(config, { url: banco.url, embutido: false, stop: async () => undefined }), config);
+  const modulo = AppModule.register(config, { url: banco.url, embutido: false, stop: async () => undefined });
+  const app = await createHttpApp({ ...modulo, controllers: [...controllers] }, config);
+  const conferencia = confereContrato(app);
   await mountDocs(app);
   antes(app);
   await app.init();
@@ -56,7 +62,7 @@ export async function startApp(ambiente: Readonly<Record<string, string>> = {}, 
   app.get(SaudeService).markPronto();
   const fonte = app.get(DataSource);
   return {
-    app, fonte, config, urlBanco: banco.url, pasta,
+    app, fonte, config, urlBanco: banco.url, pasta, conferencia,
     createCliente: (escopos = ESCOPOS) => createCliente(fonte, escopos),
     listen: async () => {
       await app.listen(0, '127.0.0.1');
@@ -66,6 +72,7 @@ export async function startApp(ambiente: Readonly<Record<string, string>> = {}, 
       await app.close();
       await banco.drop();
       rmSync(pasta, { recursive: true, force: true });
+      if (!controllers.length) requireContrato(conferencia);
     },
   };
 }

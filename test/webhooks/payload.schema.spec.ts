@@ -3,7 +3,7 @@ import { describe, expect, it } from '@jest/globals';
 import { z } from 'zod';
 import { NOME_DESFECHO } from '../../src/analises/index.js';
 import { eventoWebhookSchema, serializeEvento, tipoEventoSchema, type EventoWebhook } from '../../src/webhooks/index.js';
-import { desfechoSchema } from '../../src/webhooks/payload.schema.js';
+import { desfechoSchema, readEvento } from '../../src/webhooks/payload.schema.js';
 
 const CONCLUIDA = eventoWebhookSchema.parse(JSON.parse(/```json\n([\s\S]*?)```/.exec(readFileSync('docs/webhooks.md', 'utf8'))![1]!));
 const FALHOU: EventoWebhook = {
@@ -19,7 +19,12 @@ describe('eventoWebhookSchema', () => {
 
   it('knows the outcomes of an analysis', () => expect([...desfechoSchema.options].sort()).toEqual(Object.keys(NOME_DESFECHO).sort()));
 
-  it('has one type per kind of event', () => expect(eventoWebhookSchema.options.map((o) => o.shape.tipo.value)).toEqual(tipoEventoSchema.options));
+  it('has one type per kind of event, and the test', () => expect(eventoWebhookSchema.options.map((o) => o.shape.tipo.value)).toEqual([...tipoEventoSchema.options, 'webhook.teste']));
+
+  it('reads back what it wrote, and nothing else', () => {
+    expect(readEvento(serializeEvento(FALHOU))).toEqual(FALHOU);
+    expect(['', 'null', '{"tipo":"analise.falhou"}', '{"tipo":"outro.evento"}'].map(readEvento)).toEqual([null, null, null, null]);
+  });
 
   it('sends only what it knows', () => {
     const comRelatorio = { ...FALHOU, dados: { ...FALHOU.dados, relatorio: 'inteiro' } } as EventoWebhook;
@@ -34,6 +39,6 @@ describe('eventoWebhookSchema', () => {
   ])('refuses %s', (_, evento) => expect(eventoWebhookSchema.safeParse(evento).success).toBe(false));
 
   it('names its parts for OpenAPI', () => {
-    expect(Object.keys(z.toJSONSchema(z.object({ corpo: eventoWebhookSchema })).$defs ?? {}).sort()).toEqual(['EventoAnaliseConcluida', 'EventoAnaliseConcluidaDados', 'EventoAnaliseFalhou', 'EventoAnaliseFalhouDados', 'EventoWebhook']);
+    expect(Object.keys(z.toJSONSchema(z.object({ corpo: eventoWebhookSchema })).$defs ?? {}).sort()).toEqual(['EventoAnaliseConcluida', 'EventoAnaliseConcluidaDados', 'EventoAnaliseFalhou', 'EventoAnaliseFalhouDados', 'EventoWebhook', 'EventoWebhookTeste', 'EventoWebhookTesteDados']);
   });
 });

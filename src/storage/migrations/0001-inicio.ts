@@ -25,7 +25,7 @@ const COMANDOS = [
 
   `create table alicit.idempotencia (
     organizacao_id text not null references alicit.organizacao on delete cascade, chave text not null,
-    rota text not null, corpo_hash text not null, estado text not null, status int, cabecalhos jsonb, corpo bytea,
+    rota text not null, corpo_hash text not null, estado text not null, posse text not null, status int, cabecalhos jsonb, corpo bytea,
     criada_em timestamptz not null default now(), expira_em timestamptz not null, primary key (organizacao_id, chave))`,
   `create index idempotencia_expira on alicit.idempotencia (expira_em)`,
 
@@ -124,20 +124,30 @@ const COMANDOS = [
     criado_em timestamptz not null default now())`,
   `create unique index evento_analise on alicit.evento (analise_id, sequencia)`,
 
+  /** `segredo` and `segredo_anterior` are sealed. `falhando_desde`: no attempt has succeeded since. `lento`: its last answer took long. */
   `create table alicit.webhook (
     id text primary key, organizacao_id text not null references alicit.organizacao on delete cascade,
     url text not null, eventos text[] not null, segredo text not null, segredo_anterior text, segredo_anterior_ate timestamptz,
-    ativo boolean not null default true, motivo_desativado text, criado_em timestamptz not null default now())`,
+    ativo boolean not null default true, motivo_desativado text, falhando_desde timestamptz, lento boolean not null default false,
+    criado_em timestamptz not null default now())`,
   `create index webhook_organizacao on alicit.webhook (organizacao_id, id)`,
+  /** To a webhook, or to an address and a sealed secret of its own. `destino` is what shares a limit of deliveries at once. */
   `create table alicit.webhook_entrega (
     id text primary key, organizacao_id text not null references alicit.organizacao on delete cascade,
-    webhook_id text not null references alicit.webhook on delete cascade, evento_id text not null, tipo text not null, corpo text not null,
-    estado text not null, tentativas int not null default 0, proxima_em timestamptz,
-    criada_em timestamptz not null default now(), terminada_em timestamptz)`,
+    webhook_id text references alicit.webhook on delete cascade, url text, segredo text,
+    destino text generated always as (coalesce(webhook_id, 'url:' || md5(url))) stored,
+    evento_id text not null, tipo text not null, corpo text not null, reenvio_de text,
+    estado text not null, tentativas int not null default 0, proxima_em timestamptz, reservada_ate timestamptz,
+    criada_em timestamptz not null default now(), terminada_em timestamptz,
+    check (webhook_id is not null or (url is not null and segredo is not null)))`,
   `create index webhook_entrega_webhook on alicit.webhook_entrega (webhook_id, id desc)`,
+  `create index webhook_entrega_evento on alicit.webhook_entrega (evento_id)`,
+  `create index webhook_entrega_criada on alicit.webhook_entrega (criada_em)`,
+  `create index webhook_entrega_pendente on alicit.webhook_entrega (destino, proxima_em) where estado = 'pendente'`,
   `create table alicit.webhook_tentativa (
     id bigint generated always as identity primary key, organizacao_id text not null references alicit.organizacao on delete cascade,
     entrega_id text not null references alicit.webhook_entrega on delete cascade,
-    numero int not null, em timestamptz not null default now(), ms int not null, status int, resultado text not null, resposta text)`,
+    numero int not null, em timestamptz not null default now(), ms int, status int, resultado text not null, codigo text, motivo text,
+    resposta text, resposta_cortada boolean not null default false)`,
   `create index webhook_tentativa_entrega on alicit.webhook_tentativa (entrega_id, id)`,
 ];

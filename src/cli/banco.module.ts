@@ -1,0 +1,13 @@
+import { Module, type DynamicModule } from '@nestjs/common';
+import { AcessoModule } from '../acesso/acesso.module.js';
+import { ConfigModule, type Config } from '../config/index.js';
+import type { Banco } from '../storage/index.js';
+import { StorageModule } from '../storage/storage.module.js';
+
+/** What the commands over the database need: no server, no reading. */
+@Module({})
+export class CliBancoModule {
+  static register(config: Config, banco: Banco): DynamicModule {
+    return { module: CliBancoModule, imports: [ConfigModule.register(config), StorageModule.register(banco), AcessoModule] };
+  }
+}

@@ -1,0 +1,21 @@
+import { isNo, noAt, type No } from './no.js';
+
+/** What stands before an id in a path: whose it is, and how it begins. */
+const COLECOES: Readonly<Record<string, readonly [de: string, prefixo: string]>> = {
+  analises: ['da análise', 'ana'], arquivos: ['do arquivo', 'arq'], chaves: ['da chave', 'chv'], correcoes: ['da correção', 'cor'], documentos: ['do documento', 'doc'], empresas: ['da empresa', 'emp'],
+  entregas: ['da entrega', 'ent'], licitacoes: ['da licitação', 'lic'], webhooks: ['do webhook', 'whk'],
+};
+
+/** The ids of a path (`{id}`, `{arquivoId}`), described by the collection they stand in. What a route says of its own wins. */
+export function withIdentificadores(o: No, caminho: string): No {
+  if (!Array.isArray(o['parameters'])) return o;
+  const parameters = (o['parameters'] as No[]).map((p) => (p['in'] === 'path' && typeof p['name'] === 'string' && p['description'] === undefined ? describe(p, p['name'], caminho) : p));
+  return { ...o, parameters };
+}
+
+function describe(p: No, nome: string, caminho: string): No {
+  const colecao = COLECOES[new RegExp(`([^/]+)/\\{${nome}\\}`).exec(caminho)?.[1] ?? ''];
+  if (!colecao || !/^(?:id|\w+Id)$/.test(nome)) return p;
+  const schema = { ...(isNo(p['schema']) ? noAt(p, 'schema') : {}), type: 'string', pattern: `^${colecao[1]}_[0-9A-Z]{26}$`, examples: [`${colecao[1]}_01K8ZQ5N7R3V9XJ2M4T6B8C0DE`] };
+  return { ...p, description: `Identificador ${colecao[0]}.`, schema };
+}

@@ -1,0 +1,12 @@
+/** The chapters of the documentation, in the order of use. */
+export const TAGS: readonly { readonly name: string; readonly description: string }[] = [
+  { name: 'Análises', description: 'Pedir uma análise, acompanhar, ler a decisão e o relatório.' },
+  { name: 'Empresas', description: 'Quem disputa: perfil e documentos de habilitação.' },
+  { name: 'Documentos da empresa', description: 'Certidões, atestados e balanços, com validade, e os arquivos deles.' },
+  { name: 'Licitações', description: 'O que se disputa: dados do PNCP ou informados à mão.' },
+  { name: 'Arquivos da licitação', description: 'O edital e seus anexos, como foram publicados.' },
+  { name: 'Leitura', description: 'O que foi lido dos arquivos: cobertura por página, fatos com a prova, busca de trechos e correções.' },
+  { name: 'Webhooks', description: 'Avisos assinados de que uma análise terminou.' },
+  { name: 'Organização', description: 'Chaves de API, uso e exportação dos dados.' },
+  { name: 'Operação', description: 'Saúde e métricas do serviço.' },
+];

@@ -1,0 +1,91 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { hashOf } from '../../src/acesso/chave.js';
+import { createBanco, type BancoDeTeste } from '../support/postgres.js';
+
+/** The built program: `npm run build` comes first. */
+const CLI = join(process.cwd(), 'dist', 'cli.js');
+const CHAVE = /^alicit_[\w-]{43}\n$/;
+
+describe('alicit organizacao, chave', () => {
+  let banco: BancoDeTeste;
+  let pasta = '';
+  beforeAll(async () => {
+    banco = await createBanco('cli');
+    pasta = mkdtempSync(join(tmpdir(), 'alicit-cli-acesso-'));
+  });
+  afterAll(async () => {
+    await banco.drop();
+    rmSync(pasta, { recursive: true, force: true });
+  });
+
+  const run = (args: readonly string[], env: Record<string, string> = { DATABASE_URL: banco.url }) => {
+    const r = spawnSync(process.execPath, [CLI, ...args], { cwd: tmpdir(), encoding: 'utf8', env: { PATH: process.env['PATH'], ALICIT_DATA_DIR: join(pasta, 'dados'), ...env } });
+    return { codigo: r.status, saida: r.stdout, avisos: r.stderr };
+  };
+  const query = async <T>(sql: string, valores: unknown[] = []): Promise<T[]> => {
+    const cliente = new pg.Client({ connectionString: banco.url });
+    await cliente.connect();
+    const { rows } = await cliente.query(sql, valores);
+    await cliente.end();
+    return rows as T[];
+  };
+
+  it('makes an organisation over an empty database and prints its key alone, once', async () => {
+    const r = run(['organizacao', 'criar', '--nome', ' Construtora Ação ']);
+    expect([r.codigo, r.avisos]).toEqual([0, expect.stringMatching(/^Organização org_\w+ criada\./)]);
+    expect(r.saida).toMatch(CHAVE);
+    const [linha] = await query<{ nome: string; escopos: string[] }>('select o.nome, c.escopos from alicit.chave_api c join alicit.organizacao o on o.id = c.organizacao_id where c.hash = $1', [hashOf(r.saida.trim())]);
+    expect([linha!.nome, linha!.escopos.length]).toEqual(['Construtora Ação', 10]);
+    expect(r.avisos).not.toContain(r.saida.trim());
+  });
+
+  it('makes, lists, rotates and revokes keys', () => {
+    run(['organizacao', 'criar', '--nome', 'Outra']);
+    const { id } = (JSON.parse(run(['organizacao', 'listar']).saida) as { id: string; nome: string }[]).find((o) => o.nome === 'Outra')!;
+    const criada = run(['chave', 'criar', '--organizacao', id, '--nome', 'leitura', '--escopos', 'analises:ler, empresas:ler', '--expira', '2099-01-01T00:00:00Z']);
+    expect(criada.saida).toMatch(CHAVE);
+    const list = () => JSON.parse(run(['chave', 'listar', '--organizacao', id]).saida) as { id: string; nome: string; escopos: string[]; expiraEm: string | null; estado: string; substituidaPor: string | null }[];
+    const [nova, primeira] = list();
+    expect(nova).toMatchObject({ nome: 'leitura', escopos: ['analises:ler', 'empresas:ler'], expiraEm: '2099-01-01T00:00:00.000Z', estado: 'ativa' });
+    expect(run(['chave', 'rotacionar', nova!.id, '--organizacao', id, '--sobreposicao', '0']).saida).toMatch(CHAVE);
+    // The operator may take even the last key away: making another needs none.
+    expect(run(['chave', 'revogar', primeira!.id, '--organizacao', id])).toMatchObject({ codigo: 0, saida: '' });
+    expect(list().map((c) => c.estado)).toEqual(['ativa', 'expirada', 'revogada']);
+  }, 60_000);
+
+  it.each([
+    [['organizacao', 'criar', '--nome', ' '], 1, /^nome_invalido: /],
+    [['organizacao', 'criar'], 2, /--nome/],
+    [['organizacao'], 2, /^Falta dizer o que fazer\./],
+    [['chave', 'listar', '--organizacao', 'org_X'], 1, /^organizacao_nao_encontrada: /],
+    [['chave', 'criar', '--organizacao', 'org_X', '--nome', 'x', '--escopos', 'tudo'], 1, /^dados_invalidos: .*escopos/],
+    [['chave', 'rotacionar', 'chv_X', '--organizacao', 'org_X', '--sobreposicao', '9h'], 2, /^mau_uso: --sobreposicao/],
+    [['chave', 'revogar', 'chv_X', '--organizacao', 'org_X'], 1, /^organizacao_nao_encontrada: /],
+  ])('refuses %j', (args, codigo, aviso) => {
+    const r = run(args);
+    expect([r.codigo, r.saida, r.avisos]).toEqual([codigo, '', expect.stringMatching(aviso)]);
+  });
+
+  it('says in one line that there is no database', () => {
+    const r = run(['organizacao', 'listar'], { DATABASE_URL: 'postgres://ninguem:senha-secreta@127.0.0.1:1/nada' });
+    expect([r.codigo, r.saida, r.avisos]).toEqual([1, '', expect.stringMatching(/^banco_indisponivel: [^\n]*\n$/)]);
+    expect(r.avisos).not.toContain('senha-secreta');
+  });
+
+  it('stops the embedded database it started', () => {
+    const r = run(['organizacao', 'listar'], {});
+    expect([r.codigo, r.saida]).toEqual([0, '[]\n']);
+    expect(existsSync(join(pasta, 'dados', 'postgres', 'dados', 'postmaster.pid'))).toBe(false);
+  }, 60_000);
+
+  it('is listed by the help', () => {
+    const { saida } = run(['ajuda'], {});
+    for (const nome of ['organizacao <comando>', 'chave <comando>']) expect(saida).toContain(nome);
+    for (const nome of ['criar', 'listar', 'rotacionar', 'revogar']) expect(run(['ajuda', 'chave'], {}).saida).toContain(nome);
+  });
+});
