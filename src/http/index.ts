@@ -1,4 +1,4 @@
-export { ApiArquivo, ApiComEtag } from './api-respostas.js';
+export { ApiArquivo, ApiComEtag, ApiConteudos, ApiCorpos, arquivoDoFormulario } from './api-respostas.js';
 export { ApiErros } from './api-erros.js';
 export { Descontinuada, type Descontinuacao } from './descontinuada.js';
 export { sendArquivo, type Baixavel } from './download.js';
