@@ -55,9 +55,9 @@ async function query(pool: Pool, fim: number): Promise<NumerosDoBanco> {
     await cliente.query(`set local statement_timeout = ${LIMITE_MS}`);
     // The first two read an index of what is open; the third, the last day by the primary key, which sorts by time.
     const abertas = await cliente.query<{ estado: string; total: number; idade: number }>(
-      `select estado, count(*)::int as total, extract(epoch from now() - min(criada_em))::float8 as idade from alicit.analise where estado in ('na_fila', 'executando') group by estado`,
+      `select estado, count(*)::int as total, extract(epoch from now() - min(criada_em))::float8 as idade from alicit.analise /* sistema: totals of the service */ where estado in ('na_fila', 'executando') group by estado`,
     );
-    const recentes = await cliente.query<{ estado: string; total: number }>('select estado, count(*)::int as total from alicit.analise where id >= $1 group by estado', [`ana_${encodeTime(Date.now() - DIA_MS, 10)}`]);
+    const recentes = await cliente.query<{ estado: string; total: number }>('select estado, count(*)::int as total from alicit.analise /* sistema: totals of the service */ where id >= $1 group by estado', [`ana_${encodeTime(Date.now() - DIA_MS, 10)}`]);
     const temFila = await cliente.query<{ tem: string | null }>(`select to_regclass('pgboss.job') as tem`);
     const fila = temFila.rows[0]?.tem ? await cliente.query<{ fila: string; estado: string; total: number }>(`select name as fila, state::text as estado, count(*)::int as total from pgboss.job where state < 'completed' group by 1, 2 order by 1, 2 limit 100`) : { rows: [] };
     await cliente.query('commit');

@@ -33,7 +33,7 @@ export class VarreduraService {
   private async findPerdidas(agora: Date): Promise<string[]> {
     const linhas = await this.fonte.query<{ id: string }[]>(
       `select id from (
-         select id, proxima_em, row_number() over (partition by destino order by proxima_em, id) as vez from alicit.webhook_entrega
+         select id, proxima_em, row_number() over (partition by destino order by proxima_em, id) as vez from alicit.webhook_entrega /* sistema: sweeps all */
          where estado = 'pendente' and proxima_em < $1 and (reservada_ate is null or reservada_ate < $2)) e
        where vez <= ${MAX_POR_DESTINO} order by vez, proxima_em limit ${MAX_ACHADAS}`, [new Date(agora.getTime() - ATRASO_MS), agora],
     );
@@ -44,7 +44,7 @@ export class VarreduraService {
     let apagadas = 0;
     for (let i = 0; i < MAX_LOTES; i++) {
       const [{ n } = { n: 0 }] = await this.fonte.query<{ n: number }[]>(
-        `with a as (delete from alicit.webhook_entrega where id in (select id from alicit.webhook_entrega where criada_em < $1 and estado <> 'pendente' order by criada_em limit ${LOTE}) returning 1) select count(*)::int as n from a`, [antes],
+        `with a as (delete from alicit.webhook_entrega where id in (select id from alicit.webhook_entrega /* sistema: sweeps all */ where criada_em < $1 and estado <> 'pendente' order by criada_em limit ${LOTE}) returning 1) select count(*)::int as n from a`, [antes],
       );
       apagadas += n;
       if (n < LOTE) break;

@@ -161,7 +161,7 @@ function printedRoutes(arvore: string): string[] {
     const nivel = m[1]!.length / 4;
     pilha.length = nivel;
     pilha.push(m[2]!);
-    const caminho = pilha.join('').replace(/:[A-Za-z_]+/g, '{}').replace(/(.)\/$/, '$1');
+    const caminho = pilha.join('').replace(/:\w+/g, '{}').replace(/(.)\/$/, '$1');
     for (const metodo of (m[3] ?? '').split(', ')) if (['GET', 'POST', 'PUT', 'PATCH', 'DELETE'].includes(metodo)) rotas.push(`${metodo} ${caminho}`);
   }
   return rotas;

@@ -43,14 +43,18 @@ export function sampleOf(esquema: Esquema, componentes: Readonly<Record<string, 
 const isConhecido = (e: Esquema, componentes: Readonly<Record<string, Esquema>>): boolean => (e.$ref ? e.$ref.split('/').at(-1)! in componentes : e.type !== 'null');
 
 function sampleObject({ properties = {}, required = [] }: Esquema, sample: (e: Esquema) => unknown, idOf: (campo: string) => string): object {
-  const campos = Object.entries(properties).filter(([nome]) => required.includes(nome) || nome.endsWith('Id'));
-  return Object.fromEntries(campos.map(([nome, e]) => [nome, nome.endsWith('Id') ? idOf(nome) : sample(e)]));
+  const campos = Object.entries(properties).filter(([nome, e]) => required.includes(nome) || isId(nome, e));
+  return Object.fromEntries(campos.map(([nome, e]) => [nome, isId(nome, e) ? idOf(nome) : sample(e)]));
 }
 
-/** Names of the fields that end in `Id`, at any depth. */
+/** Our ids are texts; numbers whose names end so are codes of PNCP's tables. */
+const isId = (nome: string, e: Esquema): boolean => nome.endsWith('Id') && !isNumero(e);
+const isNumero = (e: Esquema): boolean => [e.type ?? []].flat().some((t) => t === 'integer' || t === 'number') || [...(e.anyOf ?? []), ...(e.oneOf ?? [])].some(isNumero);
+
+/** Names of the fields that hold our ids, at any depth. */
 export function idsOf(esquema: Esquema, componentes: Readonly<Record<string, Esquema>>, nivel = 0): string[] {
   if (nivel > MAX_NIVEIS) return [];
   const proximo = esquema.$ref ? componentes[esquema.$ref.split('/').at(-1)!] : undefined;
   const dentro = [proximo, esquema.items, ...(esquema.anyOf ?? []), ...(esquema.oneOf ?? []), ...(esquema.allOf ?? []), ...Object.values(esquema.properties ?? {})].filter((e) => e !== undefined);
-  return [...new Set([...Object.keys(esquema.properties ?? {}).filter((n) => n.endsWith('Id')), ...dentro.flatMap((e) => idsOf(e, componentes, nivel + 1))])];
+  return [...new Set([...Object.entries(esquema.properties ?? {}).flatMap(([n, e]) => (isId(n, e) ? [n] : [])), ...dentro.flatMap((e) => idsOf(e, componentes, nivel + 1))])];
 }

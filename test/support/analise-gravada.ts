@@ -18,6 +18,6 @@ export async function gravarAnalise(t: AppDeTeste, de: { organizacaoId: string; 
   const webhook = newId('whk');
   await q(`insert into alicit.webhook (id, organizacao_id, url, eventos, segredo) values ($1, $2, 'https://exemplo.invalid', '{}', 's')`, [webhook, de.organizacaoId]);
   await q(`insert into alicit.webhook_entrega (id, organizacao_id, webhook_id, evento_id, tipo, corpo, estado) values ($1, $2, $3, $4, 'analise.concluida', $5, 'entregue')`, [newId('ent'), de.organizacaoId, webhook, evento, de.marca]);
-  await q(`insert into alicit.idempotencia (organizacao_id, chave, rota, corpo_hash, estado, status, cabecalhos, corpo, expira_em) values ($1, $2, 'POST /v1/analises', 'x', 'feito', 202, '{}', $3, now() + interval '1 day')`, [de.organizacaoId, id, Buffer.from(JSON.stringify({ id, marca: de.marca }))]);
+  await q(`insert into alicit.idempotencia (organizacao_id, chave, rota, corpo_hash, estado, posse, status, cabecalhos, corpo, expira_em) values ($1, $2, 'POST /v1/analises', 'x', 'feito', 'p', 202, '{}', $3, now() + interval '1 day')`, [de.organizacaoId, id, Buffer.from(JSON.stringify({ id, marca: de.marca }))]);
   return { id, proprio, partilhado };
 }

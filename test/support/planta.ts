@@ -22,6 +22,34 @@ const PREFIXOS: Readonly<Record<string, PrefixoId>> = {
   'alicit.correcao': 'cor', 'alicit.analise': 'ana', 'alicit.evento': 'evt', 'alicit.webhook': 'whk', 'alicit.webhook_entrega': 'ent',
 };
 
+/** What the API shows must be what its description allows: columns whose values are not any text. Nothing planted is due to run. */
+const VALORES: Readonly<Record<string, unknown>> = {
+  'alicit.chave_api.escopos': ['empresas:ler'],
+  'alicit.empresa.perfil': { cnpj: '11222333000181', descricao: 'planta' },
+  'alicit.empresa_documento.dados': { tipo: 'cndt', descricao: 'planta' },
+  'alicit.licitacao.origem': 'manual',
+  'alicit.licitacao.dados': null,
+  'alicit.correcao.alvo': 'fato',
+  'alicit.correcao.referencia': 'validade_proposta_dias',
+  'alicit.correcao.valor': { valor: 60 },
+  'alicit.correcao.leitura_maquina': null,
+  'alicit.correcao.estado': 'vigente',
+  'alicit.leitura.estado': 'falhou',
+  'alicit.analise.estado': 'concluida',
+  'alicit.analise.etapa': null,
+  'alicit.analise.erro': null,
+  'alicit.analise.resumo': null,
+  'alicit.analise.versoes': null,
+  'alicit.analise_tentativa.desfecho': 'concluida',
+  'alicit.analise_tentativa.erro': null,
+  'alicit.analise_etapa.etapa': 'ler',
+  'alicit.analise_etapa.estado': 'concluida',
+  'alicit.analise_etapa.erro': null,
+  'alicit.webhook.eventos': ['analise.concluida'],
+  'alicit.webhook_entrega.estado': 'entregue',
+  'alicit.webhook_tentativa.resultado': 'entregue',
+};
+
 /** A row in every table that has an `organizacao_id`, every column filled, from the database's own catalogue. */
 export async function plant(fonte: DataSource, store: FileStore, organizacaoId: string, conteudo = `arquivo de ${organizacaoId}`): Promise<Planta> {
   const { sha256, bytes } = await store.put(Readable.from([Buffer.from(conteudo)]), { maxBytes: 1e6 });
@@ -45,6 +73,8 @@ export async function plant(fonte: DataSource, store: FileStore, organizacaoId: 
 function valueOf({ tabela, coluna, tipo, para, ehChave }: Coluna, organizacaoId: string, sha256: string, linhas: Readonly<Record<string, Record<string, unknown>>>): unknown {
   const marca = `planta-${coluna}-${organizacaoId}`;
   if (coluna === 'organizacao_id') return organizacaoId;
+  const exigido = VALORES[`${tabela}.${coluna}`];
+  if (exigido !== undefined) return /^jsonb?$/.test(tipo) && exigido !== null ? JSON.stringify(exigido) : exigido;
   if (para === 'alicit.arquivo') return sha256;
   if (para) return linhas[para]?.['id'] ?? null;
   if (tipo === 'text') return ehChave && PREFIXOS[tabela] ? newId(PREFIXOS[tabela]) : marca;

@@ -137,7 +137,7 @@ export class CorrigirService {
 
   /** The correction that is alive there, if any; two at once wait for each other. */
   private async lockViva(m: EntityManager, { organizacaoId }: Acesso, { licitacaoId, alvo, referencia }: Alvo): Promise<CorrecaoEntity | null> {
-    await m.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`alicit.correcao ${licitacaoId} ${alvo} ${referencia}`]);
+    await m.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`correcao ${licitacaoId} ${alvo} ${referencia}`]);
     const da = this.banco.of(CorrecaoEntity, m);
     return (await da.find(organizacaoId, { licitacaoId, alvo, referencia, estado: 'vigente' })) ?? da.find(organizacaoId, { licitacaoId, alvo, referencia, estado: 'a_confirmar' });
   }
