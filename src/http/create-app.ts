@@ -31,7 +31,11 @@ export async function createHttpApp(modulo: DynamicModule, config: Config): Prom
   mountBorda(app.getHttpAdapter().getInstance());
   app.useGlobalFilters(new ProblemaFilter());
   app.useGlobalPipes(validationPipe());
-  await app.register(helmet, { contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'] } } });
+  await app.register(helmet, {
+    // On plain http a browser told to use https finds nothing there: only who publishes an https address says so.
+    strictTransportSecurity: config.http.urlPublica?.startsWith('https:') ?? false,
+    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], upgradeInsecureRequests: null } },
+  });
   await app.register(compress, { threshold: COMPRIMIR_ACIMA, encodings: ['br', 'gzip'], globalDecompression: false, customTypes: COMPRESSIVEIS, brotliOptions: { params: { 1: 4 } } });
   await app.register(multipart, { throwFileSizeLimit: false, limits: { fileSize: config.http.maxBytesArquivo, files: config.http.maxArquivos, fields: 50, fieldSize: config.http.maxBytesCorpo, parts: config.http.maxArquivos + 50, headerPairs: 50 } });
   app.getHttpAdapter().getInstance().addHook('onSend', async (pedido, resposta) => {

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { ILike, type FindOptionsWhere } from 'typeorm';
 import { AlicitError, conflito, indisponivel, invalido } from '../kernel/index.js';
 import { isId, newId } from '../storage/index.js';
-import { ArquivosService, cleanJson, DaOrganizacao, eraseAnalises, forgetRespostas, type Pagina } from '../storage/storage.module.js';
+import { ArquivosService, cleanJson, DaOrganizacao, eraseAnalises, forgetNaFila, forgetRespostas, type Pagina } from '../storage/storage.module.js';
 import { ArquivosLicitacaoService, type ArquivoEmMaos, type ParteArquivo, type ResultadoArquivo } from './arquivos-licitacao.service.js';
 import { conteudoChave } from './conteudo-chave.js';
 import type { Licitacao } from './domain/licitacao.js';
@@ -107,6 +107,7 @@ export class LicitacoesService {
       const linhas = await m.query<{ id: string; sha256: string }[]>('select id, sha256 from alicit.licitacao_arquivo where organizacao_id = $1 and licitacao_id = $2', [organizacaoId, id]);
       await eraseAnalises(m, organizacaoId, { licitacaoId: id });
       await forgetRespostas(m, organizacaoId, [id, ...linhas.map((l) => l.id)]);
+      await forgetNaFila(m, [id]);
       await this.daOrganizacao.of(LicitacaoEntity, m).delete(organizacaoId, { id });
       return linhas.map((l) => l.sha256);
     });

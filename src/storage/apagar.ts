@@ -17,7 +17,7 @@ export async function eraseAnalises(m: EntityManager, organizacaoId: string, de:
     `select trabalho as chave from alicit.analise_etapa where organizacao_id = $1 and analise_id = any($2) and trabalho is not null
      union select resultado from alicit.analise where organizacao_id = $1 and id = any($2) and resultado is not null`, [organizacaoId, ids],
   );
-  await m.query(`delete from alicit.webhook_entrega where organizacao_id = $1 and evento_id in (select id from alicit.evento where organizacao_id = $1 and analise_id = any($2))`, [organizacaoId, ids]);
+  const [entregas] = await m.query<[{ id: string }[], number]>(`delete from alicit.webhook_entrega where organizacao_id = $1 and evento_id in (select id from alicit.evento where organizacao_id = $1 and analise_id = any($2)) returning id`, [organizacaoId, ids]);
   await m.query(`delete from alicit.analise where organizacao_id = $1 and id = any($2)`, [organizacaoId, ids]);
   await m.query(
     `delete from alicit.trabalho t where t.organizacao_id = $1 and (t.analise_id = any($2) or t.chave = any($3))
@@ -26,8 +26,28 @@ export async function eraseAnalises(m: EntityManager, organizacaoId: string, de:
     [organizacaoId, ids, chaves.map((c) => c.chave)],
   );
   await forgetRespostas(m, organizacaoId, ids);
+  await forgetNaFila(m, [...ids, ...entregas.map((e) => e.id)]);
   return ids;
 }
+
+/** Jobs hold ids: forgets those that name what was erased, whatever their state. Work under way finds nothing to write to, and stops. */
+export async function forgetNaFila(m: EntityManager, ids: readonly string[]): Promise<void> {
+  if (!(await hasFila(m))) return;
+  await m.query(`delete from pgboss.job where array[data ->> 'analiseId', data ->> 'licitacaoId', data ->> 'entregaId'] && $1::text[]`, [[...ids]]);
+}
+
+/** Jobs of an organisation, while its rows still say what it has. */
+export async function forgetNaFilaDaOrganizacao(m: EntityManager, organizacaoId: string): Promise<void> {
+  if (!(await hasFila(m))) return;
+  await m.query(
+    `delete from pgboss.job j where j.data ->> 'organizacaoId' = $1
+       or j.data ->> 'analiseId' in (select id from alicit.analise where organizacao_id = $1)
+       or j.data ->> 'entregaId' in (select id from alicit.webhook_entrega where organizacao_id = $1)`, [organizacaoId],
+  );
+}
+
+/** The queue makes its own tables when it is first opened. */
+const hasFila = async (m: EntityManager): Promise<boolean> => (await m.query<{ fila: string | null }[]>(`select to_regclass('pgboss.job') as fila`))[0]?.fila != null;
 
 /** Forgets the kept answers (Idempotency-Key) that show what was erased. */
 export async function forgetRespostas(m: EntityManager, organizacaoId: string, ids: readonly string[]): Promise<void> {

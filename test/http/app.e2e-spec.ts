@@ -33,4 +33,13 @@ describe('the edge of the API', () => {
     for (const url of partes) expect([url, (await t.app.inject({ method: 'GET', url })).statusCode]).toEqual([url, 200]);
     expect(pagina.headers['content-security-policy']).toContain("script-src 'self'");
   });
+
+  it('tells browsers to come by https only when its public address is https', async () => {
+    for (const [ambiente, https] of [[{}, false], [{ ALICIT_URL_PUBLICA: 'http://alicit.exemplo' }, false], [{ ALICIT_URL_PUBLICA: 'https://alicit.exemplo' }, true]] as const) {
+      const outro = await startApp(ambiente);
+      const { headers } = await outro.app.inject({ method: 'GET', url: '/docs' });
+      await outro.close();
+      expect([ambiente, 'strict-transport-security' in headers, String(headers['content-security-policy']).includes('upgrade-insecure-requests')]).toEqual([ambiente, https, false]);
+    }
+  });
 });

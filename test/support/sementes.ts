@@ -41,5 +41,11 @@ export const CAMPOS_ID: Readonly<Record<string, Semente>> = {
   correcaoId: row('correcao'),
 };
 
+const AUTORIA = { motivo: 'porque sim', autor: 'Fulana' };
+
 /** Bodies that cannot be made from the description alone (patterns, rules between fields), by operationId; `idOf` gives the ids. */
-export const CORPOS: Readonly<Record<string, (idOf: (campo: string) => string) => unknown>> = {};
+export const CORPOS: Readonly<Record<string, (idOf: (campo: string) => string) => unknown>> = {
+  trocarDocumento: () => ({ tipo: 'cndt', descricao: 'Certidão trocada' }),
+  correctFato: () => ({ valor: 90, ...AUTORIA }),
+  correctRequisito: () => ({ exigido: false, ...AUTORIA }),
+};

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { invalido, naoEncontrado } from '../../kernel/index.js';
-import { ArquivosService } from '../../storage/storage.module.js';
+import { ArquivosService, forgetNaFilaDaOrganizacao } from '../../storage/storage.module.js';
 import { ChavesConhecidas } from '../chaves-conhecidas.js';
 import { AoApagar } from './ao-apagar.js';
 import type { OrganizacaoJson } from './organizacao.schema.js';
@@ -52,6 +52,7 @@ export class OrganizacoesService {
         const linhas = await consulta<{ sha256: string }>(`select distinct ${quote(t.colunaArquivo)} as sha256 from ${nameOf(t)} where organizacao_id = $1 and ${quote(t.colunaArquivo)} is not null`, [id]);
         for (const { sha256 } of linhas) arquivos.add(sha256);
       }
+      await forgetNaFilaDaOrganizacao(m, id);
       await this.aoApagar.run(m, id);
       for (const t of tabelas) await m.query(`delete from ${nameOf(t)} where organizacao_id = $1`, [id]);
       await m.query('delete from alicit.organizacao where id = $1', [id]);

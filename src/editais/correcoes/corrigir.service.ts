@@ -99,9 +99,10 @@ export class CorrigirService {
 
   /** A correction that an amendment touched holds all the same: said again, over what the machine reads now. @throws AlicitError `correcao_nao_pendente` */
   async confirm(quem: Acesso, licitacaoId: string, correcaoId: string, autoria: Autoria): Promise<CorrecaoEntity> {
-    const { pronta } = requirePronta(await this.leituras.ensure(quem.organizacaoId, licitacaoId));
+    await this.licitacoes.get(quem.organizacaoId, licitacaoId);
     const pedida = isId('cor', correcaoId) ? await this.banco.of(CorrecaoEntity).find(quem.organizacaoId, { id: correcaoId, licitacaoId }) : null;
     if (!pedida) throw naoEncontrada();
+    const { pronta } = requirePronta(await this.leituras.ensure(quem.organizacaoId, licitacaoId));
     return this.banco.transaction(async (m) => {
       const viva = await this.lockViva(m, quem, pedida);
       if (viva?.id !== correcaoId || viva.estado !== 'a_confirmar') throw conflito('correcao_nao_pendente', 'Esta correção não espera confirmação.', { estado: viva?.id === correcaoId ? viva.estado : pedida.estado });
