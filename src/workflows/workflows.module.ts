@@ -5,9 +5,10 @@ import { RelatoriosModule } from '../relatorios/relatorios.module.js';
 import { PassosService } from './etapas/passos.service.js';
 import { RegistroService } from './etapas/registro.service.js';
 import { ExecutorService } from './executor.service.js';
+import { SnapshotsAoApagar } from './snapshots-ao-apagar.js';
 
 export { ExecutorService };
 
 /** Analyses run here. */
-@Module({ imports: [EditaisModule, AnalisesModule, RelatoriosModule], providers: [PassosService, RegistroService, ExecutorService], exports: [ExecutorService] })
+@Module({ imports: [EditaisModule, AnalisesModule, RelatoriosModule], providers: [PassosService, RegistroService, ExecutorService, SnapshotsAoApagar], exports: [ExecutorService] })
 export class WorkflowsModule {}

@@ -4,6 +4,8 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fromBufferPromise, type Entry } from 'yauzl';
 import { AoApagar } from '../../src/acesso/acesso.module.js';
 import { ExportarService } from '../../src/acesso/organizacao/exportar.service.js';
+import { FILA_ANALISES } from '../../src/analises/execucao/fila.js';
+import { JobsService } from '../../src/jobs/jobs.module.js';
 import { FILE_STORE, type FileStore } from '../../src/storage/storage.module.js';
 import { startApp, type AppDeTeste, type Cliente } from '../support/app.js';
 import { plant, type Planta } from '../support/planta.js';
@@ -138,6 +140,9 @@ describe('the organisation', () => {
       const mesma = await plant(t.fonte, store, comigo.organizacaoId, 'arquivo comum');
       const avisados: string[] = [];
       t.app.get(AoApagar).add(async (m, id) => void avisados.push(id, ...(await m.query<{ id: string }[]>('select id from alicit.analise where organizacao_id = $1', [id])).map((l) => l.id)));
+      const jobs = t.app.get(JobsService);
+      const naFila = (p: Planta) => [{ organizacaoId: p.organizacaoId }, { analiseId: p.linhas['alicit.analise']!['id'] }, { entregaId: p.linhas['alicit.webhook_entrega']!['id'] }];
+      for (const dados of [...naFila(planta), ...naFila(alheia)]) await jobs.send(null, FILA_ANALISES, dados, { depoisDeS: 600 });
       for (const q of [quem, vizinha]) expect((await call(q, 'DELETE', '', { confirmar: 'Organização de teste' })).statusCode).toBe(204);
       expect(avisados).toEqual([quem.organizacaoId, planta.linhas['alicit.analise']!['id'], vizinha.organizacaoId, comum.linhas['alicit.analise']!['id']]);
       const tabelas = await t.fonte.query<{ nome: string }[]>(`select format('%I.%I', n.nspname, c.relname) as nome from pg_class c join pg_namespace n on n.oid = c.relnamespace where c.relkind in ('r', 'p') and n.nspname not in ('pg_catalog', 'information_schema') and n.nspname not like 'pg\\_%'`);
@@ -148,6 +153,8 @@ describe('the organisation', () => {
         return onde;
       };
       for (const texto of [quem.organizacaoId, vizinha.organizacaoId, planta.arquivo.sha256]) expect([texto, await count(texto)]).toEqual([texto, []]);
+      for (const dados of naFila(planta)) expect([dados, await count(String(Object.values(dados)[0]))]).toEqual([dados, []]);
+      for (const dados of naFila(alheia)) expect(await count(String(Object.values(dados)[0]))).toContain('pgboss.job');
       expect((await count(outra.organizacaoId)).length).toBeGreaterThanOrEqual(Object.keys(alheia.linhas).length);
       expect([await store.has(planta.arquivo.sha256), await store.has(alheia.arquivo.sha256), await store.has(mesma.arquivo.sha256)]).toEqual([false, true, true]);
       expect((await call(quem, 'GET')).json()).toMatchObject({ status: 401, codigo: 'chave_invalida' });
