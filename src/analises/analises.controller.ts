@@ -1,10 +1,10 @@
-import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
-import { ApiBody, ApiConsumes, ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ExigeEscopo, Quem, type Acesso } from '../acesso/index.js';
 import { CONFIG, type Config } from '../config/index.js';
-import { ApiErros, parseDados, sendComEtag } from '../http/index.js';
+import { ApiErros, ApiFormulario, parseDados, sendComEtag, soDocumenta } from '../http/index.js';
 import { AlicitError } from '../kernel/index.js';
 import { parseAgora } from './agora.js';
 import { analisePedidaSchema, analiseSchema, filtroAnalisesSchema, listaAnalisesSchema, pedidoAnaliseSchema, type FiltroAnalises } from './analise.schema.js';
@@ -41,14 +41,13 @@ export class AnalisesController {
     summary: 'Pede uma análise',
     description: 'Com tudo num só pedido (multipart: arquivos, empresa e, se houver, licitação) ou por referências ao que já está guardado (JSON). Responde 202 com o endereço da análise; com `Prefer: wait=N`, espera até N segundos (no máximo 60) e responde 200 se ela terminar. Se já há uma análise das mesmas entradas, concluída e ainda válida, responde 200 com ela.',
   })
-  @ApiConsumes('application/json', 'multipart/form-data')
-  @ApiBody({ schema: { oneOf: [{ $ref: '#/components/schemas/PedidoAnalise' }, FORMULARIO] } })
+  @ApiFormulario(FORMULARIO)
   @ApiHeader({ name: 'Prefer', required: false, description: '`wait=N`: espera até N segundos pelo resultado.', schema: { type: 'string' } })
   @ApiResponse({ status: 202, description: 'Aceita: acompanhe em Location.', standardSchema: analisePedidaSchema, headers: { Location: { schema: { type: 'string' } } } })
   @ApiOkResponse({ description: 'Já havia uma igual, ou terminou dentro da espera.', standardSchema: analisePedidaSchema })
   @ApiErros(400, 404, 409, 413, 415, 422, 503)
-  async createAnalise(@Quem() quem: Acesso, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
-    const envio = pedido.isMultipart() ? await this.envios.receive(pedido, quem) : { ...parseDados(pedidoAnaliseSchema, pedido.body), arquivos: null, avisos: null };
+  async createAnalise(@Quem() quem: Acesso, @Body({ schema: soDocumenta(pedidoAnaliseSchema) }) corpo: unknown, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
+    const envio = pedido.isMultipart() ? await this.envios.receive(pedido, quem) : { ...parseDados(pedidoAnaliseSchema, corpo), arquivos: null, avisos: null };
     const { id, situacao } = await this.pedidos.request(quem.organizacaoId, { empresaId: envio.empresaId, licitacaoId: envio.licitacaoId, agora: readAgora(quem, envio.agora) });
     const terminou = situacao === 'pronta' || (await this.espera.wait(quem, id, readEspera(pedido.headers['prefer']), resposta));
     await this.answer(quem, id, { terminou, reaproveitada: situacao !== 'nova', envio }, resposta);

@@ -1,5 +1,6 @@
 export { ApiArquivo, ApiComEtag } from './api-respostas.js';
 export { ApiErros } from './api-erros.js';
+export { ApiFormulario } from './api-formulario.js';
 export { Descontinuada, type Descontinuacao } from './descontinuada.js';
 export { sendArquivo, type Baixavel } from './download.js';
 export { etagOf, hasEtag, listsEtag, sendComEtag } from './etag.js';
