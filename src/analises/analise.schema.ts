@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paginacaoSchema, paginaDe } from '../http/index.js';
+import { arquivoDoFormulario, paginacaoSchema, paginaDe } from '../http/index.js';
 import { ESTADOS_ANALISE, ETAPAS } from './domain/execucao.js';
 
 const instante = z.string().meta({ format: 'date-time' });
@@ -13,24 +13,36 @@ export const pedidoAnaliseSchema = z
     licitacaoId: idDe('lic', 'Licitação guardada, com seus arquivos.').max(64),
     agora: z.string().max(40).optional().meta({ description: 'Momento simulado do julgamento (ISO 8601; sem fuso, o de Brasília). Exige o escopo `analises:simular`. Ausente: o momento em que a análise roda.' }),
   })
-  .meta({ id: 'PedidoAnalise' });
+  .meta({ id: 'PedidoAnalise', description: 'Um pedido por referências ao que já está guardado.' });
 export type PedidoAnalise = z.infer<typeof pedidoAnaliseSchema>;
 
-export const erroAnaliseSchema = z.object({ codigo: z.string(), mensagem: z.string() }).meta({ id: 'ErroAnalise' });
+/** `POST /v1/analises` with everything in one form. */
+export const formularioAnaliseSchema = z
+  .object({
+    arquivos: z.array(arquivoDoFormulario('Um arquivo.')).optional().meta({ description: 'Edital e anexos: PDF, DOCX, XLSX, HTML, TXT ou ZIP.' }),
+    empresa: z.string().optional().meta({ description: 'Perfil da empresa (JSON, como campo ou como arquivo). Fica guardado: o mesmo CNPJ atualiza a empresa. Exige `empresas:escrever`.' }),
+    empresaId: z.string().optional().meta({ description: 'Empresa guardada, no lugar de `empresa`.' }),
+    licitacao: z.string().optional().meta({ description: 'Registro da contratação no PNCP, ou dados à mão (JSON). Exige `licitacoes:escrever`.' }),
+    licitacaoId: z.string().optional().meta({ description: 'Licitação guardada, no lugar de `licitacao`; os arquivos enviados juntam-se aos dela.' }),
+    agora: z.string().optional().meta({ description: 'Momento simulado (ISO 8601). Exige `analises:simular`.' }),
+  })
+  .meta({ id: 'PedidoAnaliseFormulario', description: 'Um pedido com tudo: arquivos, empresa e, se houver, licitação.' });
+
+export const erroAnaliseSchema = z.object({ codigo: z.string(), mensagem: z.string() }).meta({ id: 'ErroAnalise', description: 'Por que a análise, ou uma etapa dela, não terminou.' });
 
 export const etapaAnaliseSchema = z
   .object({
     etapa: z.enum(ETAPAS), estado: z.enum(['concluida', 'falhou']), tentativa: z.int(), inicio: instante, fim: instante.nullable(), ms: z.int().nullable(),
     reaproveitada: z.boolean().meta({ description: 'O trabalho desta etapa já estava feito (mesmos documentos, mesmas versões).' }), erro: erroAnaliseSchema.nullable(),
   })
-  .meta({ id: 'EtapaAnalise' });
+  .meta({ id: 'EtapaAnalise', description: 'Uma etapa de uma tentativa.' });
 
 export const tentativaAnaliseSchema = z
   .object({
     numero: z.int(), inicio: instante, fim: instante.nullable(), versaoWorkflow: z.string(),
     desfecho: z.enum(['concluida', 'falhou', 'adiada', 'devolvida', 'interrompida', 'cancelada']).nullable().meta({ description: 'Nulo enquanto corre. `interrompida`: o processo morreu; `devolvida`: o processo encerrou e devolveu o trabalho à fila.' }), erro: erroAnaliseSchema.nullable(),
   })
-  .meta({ id: 'TentativaAnalise' });
+  .meta({ id: 'TentativaAnalise', description: 'Uma tentativa de fazer a análise.' });
 
 export const resumoAnaliseSchema = z
   .object({
@@ -42,7 +54,7 @@ export const resumoAnaliseSchema = z
   })
   .meta({ id: 'ResumoAnalise', description: 'A decisão em poucas palavras; a prova está no relatório.' });
 
-export const versoesAnaliseSchema = z.object({ leitor: z.string(), fatos: z.string(), analise: z.string(), regras: z.string(), relatorio: z.string(), workflow: z.string() }).meta({ id: 'VersoesAnalise' });
+export const versoesAnaliseSchema = z.object({ leitor: z.string(), fatos: z.string(), analise: z.string(), regras: z.string(), relatorio: z.string(), workflow: z.string() }).meta({ id: 'VersoesAnalise', description: 'As versões de cada parte que fez a análise.' });
 
 const resumida = z.object({
   id: idDe('ana', 'Identificador da análise.'), estado: z.enum(ESTADOS_ANALISE), etapa: z.enum(ETAPAS).nullable(), progresso: z.int().min(0).max(100), tentativas: z.int(),
@@ -52,15 +64,15 @@ const resumida = z.object({
   links: z.object({ analise: z.string(), relatorio: z.string(), eventos: z.string() }),
 });
 
-export const analiseResumidaSchema = resumida.meta({ id: 'AnaliseResumida' });
-export const analiseSchema = resumida.extend({ versoes: versoesAnaliseSchema.nullable(), etapas: z.array(etapaAnaliseSchema), historico: z.array(tentativaAnaliseSchema) }).meta({ id: 'Analise' });
+export const analiseResumidaSchema = resumida.meta({ id: 'AnaliseResumida', description: 'Uma análise, como aparece em listas.' });
+export const analiseSchema = resumida.extend({ versoes: versoesAnaliseSchema.nullable(), etapas: z.array(etapaAnaliseSchema), historico: z.array(tentativaAnaliseSchema) }).meta({ id: 'Analise', description: 'Uma análise: onde está, o que já fez, e a decisão em resumo.' });
 
 export const arquivoRecebidoSchema = z
   .discriminatedUnion('ok', [
     z.object({ nome: z.string(), ok: z.literal(true), sha256: z.string(), bytes: z.int() }),
     z.object({ nome: z.string(), ok: z.literal(false), codigo: z.string(), mensagem: z.string() }),
   ])
-  .meta({ id: 'ArquivoDaAnalise' });
+  .meta({ id: 'ArquivoDaAnalise', description: 'O que houve com um arquivo enviado.' });
 
 /** What a `POST` answers, besides the analysis. */
 export const analisePedidaSchema = analiseSchema
@@ -69,12 +81,12 @@ export const analisePedidaSchema = analiseSchema
     arquivos: z.array(arquivoRecebidoSchema).optional().meta({ description: 'Um por arquivo enviado neste pedido.' }),
     avisos: z.array(z.object({ ponteiro: z.string(), mensagem: z.string() })).optional().meta({ description: 'Sobre o perfil da empresa enviado neste pedido.' }),
   })
-  .meta({ id: 'AnalisePedida' });
+  .meta({ id: 'AnalisePedida', description: 'A análise que foi pedida, ou a que já havia.' });
 
 export const listaAnalisesSchema = paginaDe(analiseResumidaSchema, 'PaginaAnalises');
 
 export const filtroAnalisesSchema = paginacaoSchema.extend({
-  estado: z.enum(ESTADOS_ANALISE).optional(), empresaId: z.string().max(64).optional(), licitacaoId: z.string().max(64).optional(), desfecho: z.enum(DESFECHOS).optional(),
+  estado: z.enum(ESTADOS_ANALISE).optional().meta({ description: 'Só as que estão neste estado.' }), empresaId: z.string().max(64).optional().meta({ description: 'Só as desta empresa.' }), licitacaoId: z.string().max(64).optional().meta({ description: 'Só as desta licitação.' }), desfecho: z.enum(DESFECHOS).optional().meta({ description: 'Só as que decidiram assim.' }),
   criadaDe: z.iso.datetime({ offset: true }).optional().meta({ description: 'A partir deste instante.' }), criadaAte: z.iso.datetime({ offset: true }).optional().meta({ description: 'Antes deste instante.' }),
 });
 export type FiltroAnalises = z.infer<typeof filtroAnalisesSchema>;

@@ -1,30 +1,18 @@
-import { Body, Controller, Delete, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
+import { Controller, Delete, Get, HttpCode, Inject, Param, Post, Query, Req, Res } from '@nestjs/common';
 import { ApiHeader, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ExigeEscopo, Quem, type Acesso } from '../acesso/index.js';
 import { CONFIG, type Config } from '../config/index.js';
-import { ApiErros, ApiFormulario, parseDados, sendComEtag, soDocumenta } from '../http/index.js';
+import { ApiComEtag, ApiCorpos, ApiErros, parseDados, sendComEtag } from '../http/index.js';
 import { AlicitError } from '../kernel/index.js';
 import { parseAgora } from './agora.js';
-import { analisePedidaSchema, analiseSchema, filtroAnalisesSchema, listaAnalisesSchema, pedidoAnaliseSchema, type FiltroAnalises } from './analise.schema.js';
+import { analisePedidaSchema, analiseSchema, filtroAnalisesSchema, listaAnalisesSchema, formularioAnaliseSchema, pedidoAnaliseSchema, type FiltroAnalises } from './analise.schema.js';
 import { AnalisesService } from './analises.service.js';
 import { EnvioService, type EnvioPronto } from './envio.service.js';
 import { EsperaService } from './espera.service.js';
 import { PedidosService } from './pedidos.service.js';
 import { readEspera } from './prefer.js';
-
-const FORMULARIO = {
-  type: 'object',
-  properties: {
-    arquivos: { type: 'array', items: { type: 'string', format: 'binary' }, description: 'Edital e anexos: PDF, DOCX, XLSX, HTML, TXT ou ZIP.' },
-    empresa: { type: 'string', description: 'Perfil da empresa (JSON, como campo ou arquivo). Guardado: o mesmo CNPJ atualiza a empresa. Exige `empresas:escrever`.' },
-    empresaId: { type: 'string', description: 'Empresa guardada, no lugar de `empresa`.' },
-    licitacao: { type: 'string', description: 'Registro da contratação no PNCP, ou dados à mão (JSON). Exige `licitacoes:escrever`.' },
-    licitacaoId: { type: 'string', description: 'Licitação guardada, no lugar de `licitacao`; os arquivos enviados juntam-se aos dela.' },
-    agora: { type: 'string', description: 'Momento simulado (ISO 8601). Exige `analises:simular`.' },
-  },
-} as const;
 
 /** Analyses: asked for, followed, read, stopped, erased. */
 @ApiTags('Análises')
@@ -41,13 +29,13 @@ export class AnalisesController {
     summary: 'Pede uma análise',
     description: 'Com tudo num só pedido (multipart: arquivos, empresa e, se houver, licitação) ou por referências ao que já está guardado (JSON). Responde 202 com o endereço da análise; com `Prefer: wait=N`, espera até N segundos (no máximo 60) e responde 200 se ela terminar. Se já há uma análise das mesmas entradas, concluída e ainda válida, responde 200 com ela.',
   })
-  @ApiFormulario(FORMULARIO)
+  @ApiCorpos({ 'application/json': pedidoAnaliseSchema, 'multipart/form-data': formularioAnaliseSchema })
   @ApiHeader({ name: 'Prefer', required: false, description: '`wait=N`: espera até N segundos pelo resultado.', schema: { type: 'string' } })
   @ApiResponse({ status: 202, description: 'Aceita: acompanhe em Location.', standardSchema: analisePedidaSchema, headers: { Location: { schema: { type: 'string' } } } })
   @ApiOkResponse({ description: 'Já havia uma igual, ou terminou dentro da espera.', standardSchema: analisePedidaSchema })
   @ApiErros(400, 404, 409, 413, 415, 422, 503)
-  async createAnalise(@Quem() quem: Acesso, @Body({ schema: soDocumenta(pedidoAnaliseSchema) }) corpo: unknown, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
-    const envio = pedido.isMultipart() ? await this.envios.receive(pedido, quem) : { ...parseDados(pedidoAnaliseSchema, corpo), arquivos: null, avisos: null };
+  async createAnalise(@Quem() quem: Acesso, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
+    const envio = pedido.isMultipart() ? await this.envios.receive(pedido, quem) : { ...parseDados(pedidoAnaliseSchema, pedido.body), arquivos: null, avisos: null };
     const { id, situacao } = await this.pedidos.request(quem.organizacaoId, { empresaId: envio.empresaId, licitacaoId: envio.licitacaoId, agora: readAgora(quem, envio.agora) });
     const terminou = situacao === 'pronta' || (await this.espera.wait(quem, id, readEspera(pedido.headers['prefer']), resposta));
     await this.answer(quem, id, { terminou, reaproveitada: situacao !== 'nova', envio }, resposta);
@@ -66,6 +54,7 @@ export class AnalisesController {
   @ExigeEscopo('analises:ler')
   @ApiOperation({ summary: 'Consulta uma análise', description: 'Estado, etapa, progresso, tentativas, versões e a decisão em resumo. Com `If-None-Match`, 304 enquanto nada mudou.' })
   @ApiOkResponse({ standardSchema: analiseSchema })
+  @ApiComEtag()
   @ApiErros(404)
   async getAnalise(@Quem() quem: Acesso, @Param('id', { schema: z.string() }) id: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     const { corpo, etag } = await this.analises.view(quem.organizacaoId, id);

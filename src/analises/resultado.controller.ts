@@ -1,14 +1,15 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiOkResponse, ApiOperation, ApiProduces, ApiQuery, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ExigeEscopo, Quem, type Acesso } from '../acesso/index.js';
-import { ApiErros, hasEtag } from '../http/index.js';
+import { ApiComEtag, ApiConteudos, ApiErros, hasEtag } from '../http/index.js';
 import { AlicitError, invalido } from '../kernel/index.js';
 import { chooseForma, FORMAS, RelatorioService, TIPOS, type Forma } from './relatorio.service.js';
 import { FluxoSse } from './fluxo-sse.js';
+import { relatorioJsonSchema } from './relatorio.schema.js';
 
-const consultaSchema = z.object({ formato: z.string().max(20).optional() });
+const consultaSchema = z.object({ formato: z.string().max(20).optional().meta({ description: `O formato, no lugar de Accept: ${FORMAS.join(', ')}.` }) });
 /** It shows text of third parties: nothing in it may run or be fetched. */
 const CSP = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 
@@ -21,9 +22,8 @@ export class ResultadoController {
   @Get(':id/relatorio')
   @ExigeEscopo('analises:ler')
   @ApiOperation({ summary: 'Relatório de uma análise', description: 'Em JSON (a análise inteira, com a prova de cada fato), Markdown ou HTML, conforme `Accept` ou `formato`. 409 enquanto não há relatório.' })
-  @ApiQuery({ name: 'formato', required: false, enum: [...FORMAS] })
-  @ApiProduces('application/json', 'text/markdown', 'text/html')
-  @ApiOkResponse({ description: 'O relatório.', content: { 'application/json': { schema: { type: 'object', additionalProperties: true } }, 'text/markdown': { schema: { type: 'string' } }, 'text/html': { schema: { type: 'string' } } } })
+  @ApiConteudos('O relatório.', { 'application/json': relatorioJsonSchema, 'text/markdown': z.string(), 'text/html': z.string() })
+  @ApiComEtag()
   @ApiErros(404, 406, 409, 422)
   async getRelatorio(@Quem() quem: Acesso, @Param('id', { schema: z.string() }) id: string, @Query({ schema: consultaSchema }) { formato }: { formato?: string }, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     const ref = await this.relatorios.find(quem.organizacaoId, id, pickForma(pedido, formato));
@@ -43,8 +43,7 @@ export class ResultadoController {
   @ExigeEscopo('analises:ler')
   @ApiOperation({ summary: 'Acompanha uma análise', description: 'Server-sent events: o `id` de cada evento é a sua sequência; com `Last-Event-ID`, continua dali. Termina depois do evento final (`analise.concluida`, `analise.falhou` ou `analise.cancelada`).' })
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Sequência do último evento recebido.', schema: { type: 'string' } })
-  @ApiProduces('text/event-stream')
-  @ApiOkResponse({ description: 'Os eventos.', content: { 'text/event-stream': { schema: { type: 'string' } } } })
+  @ApiConteudos('Os eventos, enquanto a análise anda.', { 'text/event-stream': z.string().meta({ examples: ['id: 3\nevent: analise.etapa\ndata: {"etapa":"ler"}\n\n'] }) })
   @ApiErros(404)
   async followAnalise(@Quem() quem: Acesso, @Param('id', { schema: z.string() }) id: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     await this.fluxos.open(quem, id, pedido, resposta);

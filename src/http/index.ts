@@ -1,6 +1,5 @@
-export { ApiArquivo, ApiComEtag } from './api-respostas.js';
+export { ApiArquivo, ApiComEtag, ApiConteudos, ApiCorpos, arquivoDoFormulario } from './api-respostas.js';
 export { ApiErros } from './api-erros.js';
-export { ApiFormulario } from './api-formulario.js';
 export { Descontinuada, type Descontinuacao } from './descontinuada.js';
 export { sendArquivo, type Baixavel } from './download.js';
 export { etagOf, hasEtag, listsEtag, sendComEtag } from './etag.js';

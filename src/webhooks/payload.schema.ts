@@ -25,7 +25,7 @@ const dadosConcluida = z
     proximoPrazo: z.object({ id: z.string().max(60), vinculante: instante }).nullable().describe('O próximo prazo que a empresa precisa cumprir.'),
     links: z.object({ analise: link, relatorio: link }),
   })
-  .meta({ id: 'EventoAnaliseConcluidaDados' });
+  .meta({ id: 'EventoAnaliseConcluidaDados', description: 'O resultado, em resumo.' });
 
 const dadosFalhou = z
   .object({
@@ -34,7 +34,7 @@ const dadosFalhou = z
     tentativas: z.int().min(1).describe('Tentativas de análise feitas antes de desistir.'),
     links: z.object({ analise: link }),
   })
-  .meta({ id: 'EventoAnaliseFalhouDados' });
+  .meta({ id: 'EventoAnaliseFalhouDados', description: 'Qual análise falhou, e por quê.' });
 
 const envelope = {
   id: id.describe('O mesmo em todas as tentativas e reenvios: use-o para não processar duas vezes.'),
@@ -42,19 +42,19 @@ const envelope = {
   organizacaoId: id,
 };
 
-const concluida = z.object({ ...envelope, tipo: z.literal('analise.concluida'), dados: dadosConcluida }).meta({ id: 'EventoAnaliseConcluida' });
-const falhou = z.object({ ...envelope, tipo: z.literal('analise.falhou'), dados: dadosFalhou }).meta({ id: 'EventoAnaliseFalhou' });
+const concluida = z.object({ ...envelope, tipo: z.literal('analise.concluida'), dados: dadosConcluida }).meta({ id: 'EventoAnaliseConcluida', description: 'Uma análise terminou.' });
+const falhou = z.object({ ...envelope, tipo: z.literal('analise.falhou'), dados: dadosFalhou }).meta({ id: 'EventoAnaliseFalhou', description: 'Uma análise falhou de vez.' });
 
 const teste = z
-  .object({ ...envelope, tipo: z.literal('webhook.teste'), dados: z.object({ webhookId: id, mensagem: z.string().max(200) }).meta({ id: 'EventoWebhookTesteDados' }) })
-  .meta({ id: 'EventoWebhookTeste' });
+  .object({ ...envelope, tipo: z.literal('webhook.teste'), dados: z.object({ webhookId: id, mensagem: z.string().max(200) }).meta({ id: 'EventoWebhookTesteDados', description: 'O teste.' }) })
+  .meta({ id: 'EventoWebhookTeste', description: 'Um aviso de teste, pedido por quem configura.' });
 
 /** The body of a webhook: a summary and links, never the report. */
 export const eventoWebhookSchema = z.discriminatedUnion('tipo', [concluida, falhou, teste]).meta({ id: 'EventoWebhook', description: 'Corpo enviado aos webhooks.' });
 export type EventoWebhook = z.infer<typeof eventoWebhookSchema>;
 
 /** What an endpoint may subscribe to. The test event goes to whoever asks for it. */
-export const tipoEventoSchema = z.enum(['analise.concluida', 'analise.falhou']).meta({ id: 'TipoEvento' });
+export const tipoEventoSchema = z.enum(['analise.concluida', 'analise.falhou']).meta({ id: 'TipoEvento', description: 'O que pode ser avisado.' });
 export type TipoEvento = z.infer<typeof tipoEventoSchema>;
 
 /**

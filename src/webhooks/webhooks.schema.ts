@@ -9,7 +9,7 @@ const eventos = z
   .array(tipoEventoSchema).min(1, 'diga ao menos um evento').max(20).transform((e) => [...new Set(e)])
   .meta({ description: 'Os eventos de que este endereço é avisado.' });
 
-export const novoWebhookSchema = z.strictObject({ url, eventos }).meta({ id: 'NovoWebhook' });
+export const novoWebhookSchema = z.strictObject({ url, eventos }).meta({ id: 'NovoWebhook', description: 'Para onde avisar, e de quê.' });
 export const mudancaWebhookSchema = z
   .strictObject({ url: url.optional(), eventos: eventos.optional(), ativo: z.boolean().optional().meta({ description: 'true religa um webhook desativado.' }) })
   .meta({ id: 'MudancaWebhook', description: 'Só o que muda.' });
@@ -27,11 +27,11 @@ const campos = {
 export const webhookSchema = z.object(campos).meta({ id: 'Webhook', description: 'Um endereço avisado de eventos, sem o segredo.' });
 export const webhookComSegredoSchema = z
   .object({ ...campos, segredo: z.string().meta({ description: 'O segredo que assina (whsec_…). Guarde-o: não será mostrado de novo.' }) })
-  .meta({ id: 'WebhookComSegredo' });
+  .meta({ id: 'WebhookComSegredo', description: 'Um webhook com o segredo, que só aqui aparece.' });
 export const webhooksSchema = paginaDe(webhookSchema, 'PaginaDeWebhooks');
 
 const estado = z.enum(ESTADOS_ENTREGA).meta({ id: 'EstadoEntrega', description: 'pendente: há tentativa por fazer. recusada: o servidor recusou e não se repete. desistiu: todas as tentativas falharam. cancelada: o webhook foi desativado.' });
-export const filtroEntregasSchema = paginacaoSchema.extend({ estado: estado.optional() });
+export const filtroEntregasSchema = paginacaoSchema.extend({ estado: z.enum(ESTADOS_ENTREGA).optional().meta({ description: 'Só as que estão neste estado.' }) });
 
 const camposEntrega = {
   id: z.string(),
@@ -44,7 +44,7 @@ const camposEntrega = {
   criadaEm: instante,
   terminadaEm: instante.nullable(),
 };
-export const entregaSchema = z.object(camposEntrega).meta({ id: 'EntregaDeWebhook' });
+export const entregaSchema = z.object(camposEntrega).meta({ id: 'EntregaDeWebhook', description: 'A entrega de um evento a um webhook.' });
 export const entregasSchema = paginaDe(entregaSchema, 'PaginaDeEntregasDeWebhook');
 
 const tentativaSchema = z
@@ -59,8 +59,8 @@ const tentativaSchema = z
     resposta: z.string().nullable().meta({ description: 'Os primeiros 2 KB da resposta, sem o que parece segredo.' }),
     respostaCortada: z.boolean(),
   })
-  .meta({ id: 'TentativaDeEntrega' });
-export const entregaComTentativasSchema = z.object({ ...camposEntrega, evento: eventoWebhookSchema.nullable().meta({ description: 'O que foi enviado; null quando é de um formato que esta versão não conhece.' }), historico: z.array(tentativaSchema) }).meta({ id: 'EntregaDeWebhookComTentativas' });
+  .meta({ id: 'TentativaDeEntrega', description: 'Uma tentativa de entrega, e a resposta que teve.' });
+export const entregaComTentativasSchema = z.object({ ...camposEntrega, evento: eventoWebhookSchema.nullable().meta({ description: 'O que foi enviado; null quando é de um formato que esta versão não conhece.' }), historico: z.array(tentativaSchema) }).meta({ id: 'EntregaDeWebhookComTentativas', description: 'Uma entrega, o que foi enviado e cada tentativa.' });
 
 export type WebhookJson = z.infer<typeof webhookSchema>;
 export type EntregaJson = z.infer<typeof entregaSchema>;

@@ -1,8 +1,8 @@
 import type { INestApplicationContext, INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import { COMPONENTES } from './cabecalhos.js';
+import { addCorpos } from './corpos.js';
 import { addDiscriminadores } from './discriminadores.js';
-import { separateFormulario } from './formularios.js';
 import { mergeEntradas } from './merge-entradas.js';
 import { mapNo, sortKeys, type No } from './no.js';
 import { nameCorpos } from './nomear-corpos.js';
@@ -32,9 +32,10 @@ export function createOpenApi(app: INestApplication | INestApplicationContext): 
     .addSecurityRequirements('chave')
     .build();
   const documento = SwaggerModule.createDocument(app as INestApplication, base, { operationIdFactory: (_, metodo) => metodo, standardSchemaConverter: (schema, { schemaType }) => convertZod(schema, schemaType) });
-  const lidos = mergeEntradas(documento.paths as unknown as No, (documento.components?.schemas ?? {}) as unknown as Record<string, No>);
+  const convertidos = { ...documento.components?.schemas } as unknown as Record<string, No>;
+  const lidos = mergeEntradas(addCorpos(documento.paths as unknown as No, convertidos), convertidos);
   const schemas = mapNo(addDiscriminadores(lidos.schemas), (s) => moveExemplos(s as No)) as Record<string, No>;
-  const paths = mapOperacoes(mapSchemasOfPaths(lidos.paths, moveExemplos) as No, (o, metodo, caminho) => nameCorpos(separateFormulario(finishOperacao(o, metodo, caminho)), schemas));
+  const paths = mapOperacoes(mapSchemasOfPaths(lidos.paths, moveExemplos) as No, (o, metodo, caminho) => nameCorpos(finishOperacao(o, metodo, caminho), schemas));
   const usadas = new Set(Object.values(paths).flatMap((rota) => Object.values(rota as No)).flatMap((o) => (o as { tags?: string[] }).tags ?? []));
   return {
     ...documento,

@@ -19,6 +19,7 @@ export function addDiscriminadores(schemas: Readonly<Record<string, No>>): Recor
 
 function discriminate({ [DISCRIMINADOR]: _, oneOf, ...uniao }: No, propriedade: string, nome: string, todos: Record<string, No>): No {
   const mapping: Record<string, string> = {};
+  let texto = true;
   const refs = (oneOf as No[]).map((opcao) => {
     const ref = refName(opcao);
     const valores = valuesOf(ref === null ? opcao : (todos[ref] ?? {}), propriedade);
@@ -26,11 +27,14 @@ function discriminate({ [DISCRIMINADOR]: _, oneOf, ...uniao }: No, propriedade: 
     const novo = ref ?? nome + toPascal(String(valores[0]));
     if (ref === null) {
       if (todos[novo]) throw new Error(`${nome}: the name ${novo} is taken`);
-      todos[novo] = opcao;
+      todos[novo] = { ...(uniao['description'] === undefined ? {} : { description: `${String(uniao['description']).replace(/\.$/, '')} (${propriedade}: ${valores.map(String).join(', ')}).` }), ...opcao };
     }
+    texto &&= valores.every((v) => typeof v === 'string');
     for (const v of valores) mapping[String(v)] = PREFIXO_SCHEMA + novo;
     return { $ref: PREFIXO_SCHEMA + novo };
   });
+  // OpenAPI maps texts only: options told apart by true and false are a plain oneOf.
+  if (!texto) return { ...uniao, oneOf: refs };
   return { ...uniao, oneOf: refs, discriminator: { propertyName: propriedade, mapping } };
 }
 

@@ -27,7 +27,7 @@ describe('the description made from routes and zod schemas', () => {
       discriminator: { propertyName: 'tipo', mapping: { texto: '#/components/schemas/FatoDeTesteTexto', data_hora: '#/components/schemas/FatoDeTesteDataHora', numero: '#/components/schemas/NumeroDeTeste' } },
     });
     expect(d.components.schemas['FatoDeTesteDataHora']).toEqual({
-      type: 'object', required: ['tipo', 'valor', 'fuso'],
+      description: 'Fato (tipo: data_hora).', type: 'object', required: ['tipo', 'valor', 'fuso'],
       properties: { tipo: { type: 'string', enum: ['data_hora'] }, valor: { type: 'string', format: 'date-time' }, fuso: { type: ['string', 'null'], enum: ['-03:00', '-04:00', null] } },
     });
   });
