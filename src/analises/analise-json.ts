@@ -32,9 +32,9 @@ const utc = (coluna: string): string => `to_char(${coluna} at time zone 'UTC', '
 /** And of a `LinhaCompleta`: with its stages and attempts, oldest first. */
 export const COLUNAS_COMPLETAS = `${COLUNAS},
   (select json_agg(json_build_object('etapa', e.etapa, 'estado', e.estado, 'tentativa', e.tentativa, 'inicio', ${utc('e.inicio')}, 'fim', ${utc('e.fim')}, 'ms', e.ms, 'reaproveitada', e.reaproveitada, 'erro', e.erro) order by e.id)
-   from alicit.analise_etapa e where e.analise_id = a.id) as etapas,
+   from alicit.analise_etapa e where e.analise_id = a.id and e.organizacao_id = a.organizacao_id) as etapas,
   (select json_agg(json_build_object('numero', t.numero, 'inicio', ${utc('t.inicio')}, 'fim', ${utc('t.fim')}, 'versaoWorkflow', t.versao_workflow, 'desfecho', t.desfecho, 'erro', t.erro) order by t.id)
-   from alicit.analise_tentativa t where t.analise_id = a.id) as historico`;
+   from alicit.analise_tentativa t where t.analise_id = a.id and t.organizacao_id = a.organizacao_id) as historico`;
 
 export function toResumida(l: LinhaAnalise, urlPublica: string | null): AnaliseResumida {
   const endereco = `${urlPublica ?? ''}/v1/analises/${l.id}`;

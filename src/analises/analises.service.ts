@@ -75,11 +75,11 @@ export class AnalisesService {
   /** Newest first. */
   async list(organizacaoId: string, f: FiltroAnalises): Promise<{ itens: AnaliseResumida[]; proximo: string | null }> {
     const valores: unknown[] = [organizacaoId];
-    const onde = ['a.organizacao_id = $1'];
+    const onde: string[] = [];
     const add = (condicao: string, valor: unknown): void => {
       if (valor === undefined) return;
       valores.push(valor);
-      onde.push(`${condicao} $${valores.length}`);
+      onde.push(`and ${condicao} $${valores.length}`);
     };
     add('a.id <', f.cursor);
     add('a.estado =', f.estado);
@@ -88,7 +88,7 @@ export class AnalisesService {
     add(`a.resumo ->> 'desfecho' =`, f.desfecho);
     add('a.criada_em >=', f.criadaDe);
     add('a.criada_em <', f.criadaAte);
-    const linhas = await this.fonte.query<LinhaAnalise[]>(`select ${COLUNAS} from alicit.analise a where ${onde.join(' and ')} order by a.id desc limit ${f.limite + 1}`, valores);
+    const linhas = await this.fonte.query<LinhaAnalise[]>(`select ${COLUNAS} from alicit.analise a where a.organizacao_id = $1 ${onde.join(' ')} order by a.id desc limit ${f.limite + 1}`, valores);
     const itens = linhas.slice(0, f.limite).map((l) => toResumida(l, this.config.http.urlPublica));
     return { itens, proximo: linhas.length > f.limite ? (itens.at(-1)?.id ?? null) : null };
   }

@@ -61,7 +61,7 @@ export class ExecucoesService {
       );
       const l = linhas[0];
       if (!l) return null;
-      await m.query(`update alicit.analise_tentativa set fim = now(), desfecho = 'interrompida' where analise_id = $1 and fim is null`, [analiseId]);
+      await m.query(`update alicit.analise_tentativa set fim = now(), desfecho = 'interrompida' where analise_id = $1 and organizacao_id = $2 and fim is null`, [analiseId, l.organizacao_id]);
       await m.query(`insert into alicit.analise_tentativa (organizacao_id, analise_id, numero, token, processo, versao_workflow) values ($1, $2, $3, $4, $5, $6)`, [l.organizacao_id, analiseId, l.tentativas, l.token, processo, this.versoes.workflow]);
       const posse: Posse = { analiseId, organizacaoId: l.organizacao_id, token: l.token, tentativa: l.tentativas, empresaId: l.empresa_id, licitacaoId: l.licitacao_id, entradas: l.entradas, agora: l.agora && formatAgora(l.agora) };
       await this.record(m, posse, 'analise.iniciada', { tentativa: l.tentativas });
@@ -152,14 +152,14 @@ export class ExecucoesService {
 
   /** Of these runs, the ones that are still theirs. */
   async listVivas(posses: readonly Posse[]): Promise<ReadonlySet<string>> {
-    const linhas = await this.fonte.query<{ id: string; token: string }[]>(`select id, token from alicit.analise where id = any($1) and estado = 'executando'`, [posses.map((p) => p.analiseId)]);
+    const linhas = await this.fonte.query<{ id: string; token: string }[]>(`select id, token from alicit.analise where id = any($1) and estado = 'executando' /* sistema: runs of this process */`, [posses.map((p) => p.analiseId)]);
     const tokens = new Map(linhas.map((l) => [l.id, l.token]));
     return new Set(posses.filter((p) => tokens.get(p.analiseId) === p.token).map((p) => p.analiseId));
   }
 
   /** Whether it may still be run. */
   async isAberta(analiseId: string): Promise<boolean> {
-    return (await this.fonte.query<unknown[]>(`select 1 from alicit.analise where id = $1 and estado in ('na_fila', 'executando')`, [analiseId])).length > 0;
+    return (await this.fonte.query<unknown[]>(`select 1 from alicit.analise where id = $1 and estado in ('na_fila', 'executando') /* sistema: a run of this process */`, [analiseId])).length > 0;
   }
 
   /** Analyses accepted a while ago that no job will ever take: each gets one. @returns how many */
@@ -168,15 +168,15 @@ export class ExecucoesService {
       const linhas = await m.query<{ id: string; vez: number }[]>(
         `select a.id, a.vez from alicit.analise a where a.estado in ('na_fila', 'executando') and a.criada_em < now() - interval '1 minute'
            and not exists (select 1 from pgboss.job j where j.name = $1 and j.state in ('created', 'retry', 'active') and j.data ->> 'analiseId' = a.id)
-         order by a.id limit 100 for update of a skip locked`, [FILA_ANALISES.nome],
+         order by a.id limit 100 for update of a skip locked /* sistema: the line of all */`, [FILA_ANALISES.nome],
       );
       for (const { id, vez } of linhas) await this.jobs.send(m, FILA_ANALISES, { analiseId: id }, { prioridade: -vez });
       return linhas.length;
     });
   }
 
-  private endTentativa(m: EntityManager, { analiseId, token }: Posse, desfecho: string, erro: ErroPublico | null): Promise<unknown> {
-    return m.query(`update alicit.analise_tentativa set fim = now(), desfecho = $3, erro = $4 where analise_id = $1 and token = $2`, [analiseId, token, desfecho, erro && JSON.stringify(erro)]);
+  private endTentativa(m: EntityManager, { analiseId, organizacaoId, token }: Posse, desfecho: string, erro: ErroPublico | null): Promise<unknown> {
+    return m.query(`update alicit.analise_tentativa set fim = now(), desfecho = $3, erro = $4 where analise_id = $1 and token = $2 and organizacao_id = $5`, [analiseId, token, desfecho, erro && JSON.stringify(erro), organizacaoId]);
   }
 
   private record(m: EntityManager, { organizacaoId, analiseId }: Posse, tipo: TipoEvento, dados: Record<string, unknown>): Promise<unknown> {
@@ -185,7 +185,7 @@ export class ExecucoesService {
 
   /** The fence: changes the row only while it is this run's. */
   private async own(m: EntityManager, { analiseId, token }: Posse, mudanca: string, valores: readonly unknown[], volta = 'id'): Promise<Record<string, unknown>> {
-    const [linhas] = await m.query<[Record<string, unknown>[], number]>(`update alicit.analise set ${mudanca}, revisao = revisao + 1 where id = $1 and token = $2 and estado = 'executando' returning ${volta}`, [analiseId, token, ...valores]);
+    const [linhas] = await m.query<[Record<string, unknown>[], number]>(`update alicit.analise set ${mudanca}, revisao = revisao + 1 where id = $1 and token = $2 and estado = 'executando' /* sistema: under the run's token */ returning ${volta}`, [analiseId, token, ...valores]);
     if (!linhas[0]) throw new PossePerdida();
     return linhas[0];
   }
