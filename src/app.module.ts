@@ -1,10 +1,10 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 import type { DestinationStream } from 'pino';
-import { AnalisesModule, VersoesModule } from './analises/analises.module.js';
 import { AcessoModule } from './acesso/acesso.module.js';
+import { AnalisesModule, VersoesModule } from './analises/analises.module.js';
 import { ConfigModule, runsJobs, servesApi, type Config } from './config/index.js';
-import { EmpresasModule } from './empresas/empresas.module.js';
 import { EditaisModule } from './editais/editais.module.js';
+import { EmpresasModule } from './empresas/empresas.module.js';
 import { EventosModule } from './eventos/eventos.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
@@ -25,11 +25,9 @@ type Modulos = NonNullable<ModuleMetadata['imports']>;
 /** Answered by processes of the API only: keys, and what exists only to be asked. */
 const DA_API: Modulos = [AcessoModule];
 /** Only where jobs run. */
-const DOS_TRABALHOS: Modulos = [];
+const DOS_TRABALHOS: Modulos = [WorkflowsModule];
 /** Both sides stand on these, in the order of the flow. Their routes are closed where there is no API (observe-pedidos.ts). */
-const DE_TODOS: Modulos = [
-  JobsModule, EventosModule, VersoesModule.register({ relatorio: VERSAO_RELATORIO, workflow: VERSAO_WORKFLOW }), EmpresasModule, LicitacoesModule, EditaisModule, AnalisesModule, WorkflowsModule, WebhooksModule,
-];
+const DE_TODOS: Modulos = [JobsModule, EventosModule, VersoesModule.register({ relatorio: VERSAO_RELATORIO, workflow: VERSAO_WORKFLOW }), EmpresasModule, LicitacoesModule, EditaisModule, AnalisesModule, WebhooksModule];
 
 export interface OpcoesApp {
   /** Where the log goes instead of stdout. */

@@ -23,6 +23,8 @@ export interface Situacao {
   readonly resultado: string | null;
   readonly relatorio: string | null;
   readonly erro: { readonly codigo: string; readonly mensagem: string } | null;
+  /** Number of its last event. */
+  readonly eventos: number;
 }
 
 const MAX_BYTES_MEMORIA = 8 * 1024 * 1024;
@@ -62,7 +64,7 @@ export class AnalisesService {
 
   /** @throws AlicitError `analise_nao_encontrada` */
   async situacao(organizacaoId: string, id: string): Promise<Situacao> {
-    const [linha] = isId('ana', id) ? await this.fonte.query<Situacao[]>('select estado, resultado, relatorio, erro from alicit.analise where id = $1 and organizacao_id = $2', [id, organizacaoId]) : [];
+    const [linha] = isId('ana', id) ? await this.fonte.query<Situacao[]>('select estado, resultado, relatorio, erro, eventos from alicit.analise where id = $1 and organizacao_id = $2', [id, organizacaoId]) : [];
     if (!linha) throw analiseNaoEncontrada();
     return linha;
   }

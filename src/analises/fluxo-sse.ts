@@ -3,7 +3,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Acesso } from '../acesso/index.js';
 import { TERMINAIS, type Evento } from '../eventos/index.js';
 import { FluxosService } from '../eventos/eventos.module.js';
-import { AnalisesService } from './analises.service.js';
+import { AnalisesService, isTerminada } from './analises.service.js';
 
 /** Proxies close what is silent for a minute, or half of one. */
 const BATIDA_MS = 15_000;
@@ -17,7 +17,10 @@ export class FluxoSse {
 
   /** @throws AlicitError `analise_nao_encontrada`, `fluxos_demais` */
   async open({ organizacaoId, chaveId }: Acesso, analiseId: string, pedido: FastifyRequest, resposta: FastifyReply): Promise<void> {
-    await this.analises.situacao(organizacaoId, analiseId);
+    const { estado, eventos } = await this.analises.situacao(organizacaoId, analiseId);
+    const depoisDe = readUltimo(pedido.headers['last-event-id']);
+    // Nothing more will come: 204 tells the client not to come back.
+    if (isTerminada(estado) && depoisDe >= eventos) return void (await resposta.status(204).send());
     const { raw } = resposta;
     let aberto = true;
     const close = (): void => {
@@ -34,7 +37,7 @@ export class FluxoSse {
     };
     const batida = setInterval(() => write(': vivo\n\n'), BATIDA_MS);
     const fluxo = this.follow({
-      organizacaoId, analiseId, chaveId, depoisDe: readUltimo(pedido.headers['last-event-id']), onFim: close,
+      organizacaoId, analiseId, chaveId, depoisDe, onFim: close,
       onEvento: (evento) => {
         write(toTexto(evento));
         if (TERMINAIS.has(evento.tipo)) close();
@@ -43,7 +46,7 @@ export class FluxoSse {
     raw.once('close', close);
     resposta.hijack();
     for (const [nome, valor] of Object.entries(resposta.getHeaders())) if (valor !== undefined) raw.setHeader(nome, valor);
-    raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', 'x-request-id': String(pedido.id) });
+    raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close', 'x-request-id': String(pedido.id) });
     write('retry: 2000\n\n');
   }
 

@@ -65,7 +65,7 @@ export interface Config {
     /** Private addresses and plain http may be called: for tests and local use. */
     readonly permitePrivado: boolean;
     readonly tempoMs: number;
-    /** Deliveries this process makes at once; endpoints that answer slowly have as many again, of their own. */
+    /** Deliveries this process makes at once; endpoints that answer slowly have half as many, of their own. */
     readonly concorrencia: number;
     /** Days without any success after which a webhook is turned off, and days the delivery log is kept. */
     readonly diasFalha: number; readonly diasRegistro: number;
@@ -77,9 +77,6 @@ export interface Config {
   /** Where the files clients send are kept. */
   readonly arquivos: ConfigArquivos;
 }
-
-/** Variables whose value is never repeated in an error: they hold secrets. */
-const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'ALICIT_BANCO_DIRETO_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO', 'ALICIT_SEGREDO_MESTRE', 'ALICIT_METRICS_TOKEN']);
 
 type Ambiente = Readonly<Record<string, string | undefined>>;
 
@@ -94,6 +91,9 @@ const inteiro = (minimo: number, maximo: number, padrao: number) =>
     .transform(Number)
     .refine((n) => n >= minimo && n <= maximo, `esperado um número inteiro de ${minimo} a ${maximo}`)
     .default(padrao);
+
+/** Variables whose value is never repeated in an error: they hold secrets. */
+const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'ALICIT_BANCO_DIRETO_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO', 'ALICIT_METRICS_TOKEN', 'ALICIT_SEGREDO_MESTRE']);
 
 const schema = z.object({
   ALICIT_DATA_DIR: z.string().optional(),

@@ -1,18 +1,22 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { JobsModule } from '../jobs/jobs.module.js';
+import { LicitacoesModule } from '../licitacoes/licitacoes.module.js';
 import { CorrecaoEntity } from './correcoes/correcao.entity.js';
 import { CorrecoesService } from './correcoes/correcoes.service.js';
 import { CorrigirService } from './correcoes/corrigir.service.js';
 import { EditaisCliModule, EditaisService } from './editais-cli.module.js';
 import { EstagiosEdital, toAmbiente } from './estagios/estagios-edital.js';
+import { CorrecoesController } from './http/correcoes.controller.js';
+import { FatosController } from './http/fatos.controller.js';
+import { LeituraController } from './http/leitura.controller.js';
 import { Andamentos } from './leituras/andamentos.js';
-import { ArquivosDaLicitacao } from './leituras/arquivos-da-licitacao.js';
 import { DocumentosLocais } from './leituras/documentos-locais.js';
 import { EtapasLeitura } from './leituras/etapas-leitura.js';
 import { FilaLeituras } from './leituras/fila-leituras.js';
-import { FilaNoProcesso } from './leituras/fila-no-processo.js';
 import { LeiturasService } from './leituras/leituras.service.js';
 import { LerLicitacao } from './leituras/ler-licitacao.js';
+import { TrabalhosLidos } from './leituras/trabalhos-lidos.js';
 
 export { CorrecoesService, CorrigirService, EditaisService, EstagiosEdital, LeiturasService, toAmbiente };
 export type { LeRequisito } from './correcoes/corrigir.service.js';
@@ -22,8 +26,9 @@ export type * from './leituras/resumos.js';
 
 /** Readings of tenders' documents by HTTP, and people's corrections of them. */
 @Module({
-  imports: [EditaisCliModule, TypeOrmModule.forFeature([CorrecaoEntity])],
-  providers: [ArquivosDaLicitacao, Andamentos, DocumentosLocais, EtapasLeitura, CorrecoesService, CorrigirService, LerLicitacao, LeiturasService, { provide: FilaLeituras, useClass: FilaNoProcesso }],
+  imports: [EditaisCliModule, JobsModule, LicitacoesModule, TypeOrmModule.forFeature([CorrecaoEntity])],
+  controllers: [LeituraController, FatosController, CorrecoesController],
+  providers: [Andamentos, DocumentosLocais, TrabalhosLidos, EtapasLeitura, CorrecoesService, CorrigirService, LerLicitacao, LeiturasService, FilaLeituras],
   exports: [EditaisCliModule, CorrecoesService, CorrigirService, LeiturasService],
 })
 export class EditaisModule {}

@@ -17,6 +17,7 @@ export { applyCorrecoes, type LeituraCorrigida } from './correcoes/apply-correco
 export { checkEvidencia } from './correcoes/check-evidencia.js';
 export { parseValorDoCampo, VALOR_DO_CAMPO } from './correcoes/valor-do-campo.js';
 export { chaveLeitura, VERSOES_LEITURA } from './estagios/chave-leitura.js';
+export type { ArquivoDoConjunto } from './leituras/chaves.js';
 export { openConjuntoPedido, type ConjuntoEmMemoria } from './estagios/conjunto-em-memoria.js';
 export type * from './estagios/tipos.js';
 export { readLeitura, type LeituraDoEdital } from './read-leitura.js';

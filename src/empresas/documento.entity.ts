@@ -15,5 +15,5 @@ export class DocumentoEntity {
   @Column({ type: 'bigint', nullable: true }) bytes!: string | null;
   @Column({ type: 'text', nullable: true }) tipo!: string | null;
   @Column({ type: 'timestamptz', name: 'criado_em', insert: false, update: false }) criadoEm!: Date;
-  @Column({ type: 'timestamptz', name: 'atualizado_em', insert: false }) atualizadoEm!: Date;
+  @Column({ type: 'timestamptz', name: 'atualizado_em', insert: false, update: false }) atualizadoEm!: Date;
 }

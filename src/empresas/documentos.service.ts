@@ -43,7 +43,8 @@ export class DocumentosService {
         await touch(m, organizacaoId, empresaId);
         const { sha256 } = await this.getIn(m, organizacaoId, empresaId, id);
         const arquivo = await this.linkArquivo(m, enviado);
-        await this.daOrganizacao.of(DocumentoEntity, m).update(organizacaoId, { id, empresaId }, { dados, atualizadoEm: new Date(), ...arquivo });
+        await this.daOrganizacao.of(DocumentoEntity, m).update(organizacaoId, { id, empresaId }, { dados, ...arquivo });
+        await m.query('update alicit.empresa_documento set atualizado_em = now() where organizacao_id = $1 and id = $2', [organizacaoId, id]);
         return arquivo ? sha256 : null;
       });
     });

@@ -12,5 +12,5 @@ export class EmpresaEntity {
   /** Rises with every change of the profile or of the documents. */
   @Column({ type: 'int' }) versao!: number;
   @Column({ type: 'timestamptz', name: 'criada_em', insert: false, update: false }) criadaEm!: Date;
-  @Column({ type: 'timestamptz', name: 'atualizada_em' }) atualizadaEm!: Date;
+  @Column({ type: 'timestamptz', name: 'atualizada_em', insert: false, update: false }) atualizadaEm!: Date;
 }

@@ -98,7 +98,10 @@ export class EmpresasService {
   /** False when another change came first. */
   private async replace(organizacaoId: string, { id, versao }: EmpresaEntity, perfil: Empresa): Promise<boolean> {
     try {
-      return (await this.empresas().update(organizacaoId, { id, versao }, { cnpj: perfil.cnpj, perfil, versao: versao + 1, atualizadaEm: new Date() })) === 1;
+      const [, mudadas] = await this.daOrganizacao.transaction((m) =>
+        m.query<[unknown, number]>('update alicit.empresa set cnpj = $4, perfil = $5, versao = versao + 1, atualizada_em = now() where organizacao_id = $1 and id = $2 and versao = $3', [organizacaoId, id, versao, perfil.cnpj, JSON.stringify(perfil)]),
+      );
+      return mudadas === 1;
     } catch (erro) {
       if ((erro as { code?: unknown }).code === '23505') throw conflito('empresa_cnpj_em_uso', 'Outra empresa da organização já tem este CNPJ.');
       throw erro;

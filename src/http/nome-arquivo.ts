@@ -5,7 +5,7 @@ const MAX = 180;
  * characters, at most 180 characters with the extension kept. "arquivo" when nothing is left.
  */
 export function cleanNomeArquivo(nome: string | null | undefined): string {
-  const limpo = (nome ?? '').slice(0, 4000).toWellFormed().normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\ufffd]/gu, '').split(/[/\\]/).at(-1)!.replace(/\s+/g, ' ').replace(/^[.\s]+/, '').trim();
+  const limpo = (nome ?? '').slice(-4000).toWellFormed().normalize('NFC').replace(/[\p{Cc}\p{Cf}\p{Co}\p{Cn}\p{Zl}\p{Zp}\ufffd]/gu, '').split(/[/\\]/).at(-1)!.replace(/\s+/g, ' ').replace(/^[.\s]+/, '').trim();
   if (!limpo) return 'arquivo';
   const letras = [...limpo];
   if (letras.length <= MAX) return limpo;

@@ -25,6 +25,8 @@ const emDisputa = () => conflito('licitacao_em_disputa', 'A licitação está se
 /** Tenders of an organisation: one for each PNCP number, besides those sent in one call, which are told apart by content. */
 @Injectable()
 export class LicitacoesService {
+  private readonly ouvintes: ((organizacaoId: string, licitacaoId: string) => void)[] = [];
+
   constructor(private readonly daOrganizacao: DaOrganizacao, private readonly doStorage: ArquivosService, private readonly arquivos: ArquivosLicitacaoService) {}
 
   /**
@@ -121,7 +123,18 @@ export class LicitacoesService {
   /** @throws AlicitError `licitacao_nao_encontrada`, or what kept the first part of the request from being read */
   async addArquivos(organizacaoId: string, licitacaoId: string, partes: AsyncIterable<ParteArquivo>): Promise<ResultadoArquivo[]> {
     await this.get(organizacaoId, licitacaoId);
-    return this.arquivos.add(organizacaoId, licitacaoId, partes);
+    const resultados = await this.arquivos.add(organizacaoId, licitacaoId, partes);
+    if (resultados.some((r) => r.ok && !r.jaExistia)) this.tellArquivos(organizacaoId, licitacaoId);
+    return resultados;
+  }
+
+  /** Told of each tender that got files, after they are stored. What the listener throws is its own business. */
+  onArquivos(ouvinte: (organizacaoId: string, licitacaoId: string) => void): void {
+    this.ouvintes.push(ouvinte);
+  }
+
+  private tellArquivos(organizacaoId: string, licitacaoId: string): void {
+    for (const ouvinte of this.ouvintes) ouvinte(organizacaoId, licitacaoId);
   }
 
   /** A number alone is the stored tender, or its data when files come with it. */
@@ -145,7 +158,10 @@ export class LicitacoesService {
         if (linhas.length) await this.arquivos.linkAll(m, organizacaoId, id, arquivos);
         return linhas.length > 0;
       });
-      if (criada) return { id, criada };
+      if (criada) {
+        if (arquivos.length) this.tellArquivos(organizacaoId, id);
+        return { id, criada };
+      }
       const existente = await this.licitacoes().find(organizacaoId, { conteudoChave: chave });
       if (existente) return { id: existente.id, criada: false };
     }

@@ -3,8 +3,10 @@ import type { Pool } from 'pg';
 import { collectDefaultMetrics } from 'prom-client';
 import { CONFIG, type Config } from '../config/index.js';
 import { MetricasService } from '../observacao/observacao.module.js';
+import { OficinaModule, OficinaService } from '../oficina/oficina.module.js';
 import { POOL } from '../storage/storage.module.js';
 import { createColetaDoBanco } from './collect-analises.js';
+import { collectOficina } from './collect-oficina.js';
 import { LacoDeEventos } from './laco-de-eventos.js';
 import { MetricsController } from './metrics.controller.js';
 
@@ -17,11 +19,11 @@ async function readVersoes(): Promise<Record<'analise' | 'regras' | 'leitor' | '
 }
 
 /** /metrics: what owners registered in `MetricasService`, what the database knows, and how the process itself is. */
-@Module({ controllers: [MetricsController] })
+@Module({ imports: [OficinaModule], controllers: [MetricsController] })
 export class MetricsModule implements OnModuleInit, OnApplicationShutdown {
   private readonly laco = new LacoDeEventos();
 
-  constructor(private readonly metricas: MetricasService, @Inject(POOL) private readonly pool: Pool, @Inject(CONFIG) private readonly config: Config) {}
+  constructor(private readonly metricas: MetricasService, private readonly oficina: OficinaService, @Inject(POOL) private readonly pool: Pool, @Inject(CONFIG) private readonly config: Config) {}
 
   onModuleInit(): void {
     const { metricas, config } = this;
@@ -32,6 +34,7 @@ export class MetricsModule implements OnModuleInit, OnApplicationShutdown {
     metricas.gauge('alicit_fila_trabalhos', 'Trabalhos na fila: à espera (created, retry) e em curso (active).', ['fila', 'estado'], async () => (await coletar()).fila.map(({ fila, estado, total }) => ({ rotulos: { fila, estado }, valor: total })));
     metricas.gauge('alicit_laco_eventos_atraso_segundos', 'Atraso do laço de eventos desde a leitura anterior.', ['quantil'], () => this.laco.read());
     metricas.gauge('alicit_info', 'Versões deste processo.', ['versao', 'node', 'papel', 'analise', 'regras', 'leitor', 'fatos'], async () => [{ rotulos: { versao: config.versao, node: process.version, papel: config.papel, ...(await readVersoes()) }, valor: 1 }]);
+    collectOficina(metricas, this.oficina);
     collectDefaultMetrics({ register: metricas.registro });
     this.laco.start();
   }

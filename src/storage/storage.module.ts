@@ -9,6 +9,7 @@ import { TrabalhosService } from './trabalhos.service.js';
 import { POOL } from './pool.js';
 import { createOpcoes } from './data-source.js';
 import { DaOrganizacao } from './da-organizacao.js';
+import { SaudeArquivos } from './saude-arquivos.js';
 import { SaudeBanco } from './saude-banco.js';
 
 export { ArquivosService, FILE_STORE, type ArquivoRecebido, type FileStore } from './arquivos/index.js';
@@ -40,9 +41,10 @@ export class StorageModule {
         { provide: POOL, inject: [DataSource], useFactory: (fonte: DataSource): Pool => (fonte.driver as unknown as { master: Pool }).master },
         DaOrganizacao,
         TrabalhosService,
+        SaudeBanco,
+        SaudeArquivos,
         fileStoreProvider,
         ArquivosService,
-        SaudeBanco,
       ],
       exports: [BANCO, POOL, DaOrganizacao, TrabalhosService, FILE_STORE, ArquivosService],
     };

@@ -37,6 +37,11 @@ export class TrabalhosService {
     return linha?.resultado ?? null;
   }
 
+  /** Those that are there of many; each key once. */
+  findAll(chaves: readonly string[]): Promise<readonly { readonly chave: string; readonly resultado: Uint8Array }[]> {
+    return this.fonte.query('select chave, resultado from alicit.trabalho where chave = any($1)', [chaves]);
+  }
+
   /** Stores under a live lease (or without one, for work outside a run). The same key twice is stored once. */
   async put(t: Trabalho, guarda: Guarda | null): Promise<Gravacao> {
     const resultado = Buffer.from(t.resultado.buffer, t.resultado.byteOffset, t.resultado.byteLength);

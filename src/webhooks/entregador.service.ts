@@ -34,7 +34,7 @@ export class EntregadorService implements OnApplicationShutdown {
     const { permitePrivado, concorrencia } = config.webhooks;
     this.saida = createSaida({ permitePrivado });
     for (const fila of [FILA_ENTREGAS, FILA_LENTA]) {
-      jobs.work<{ entregaId: string }>(fila, { concorrencia }, ({ dados, sinal }: Servico<{ entregaId: string }>) => this.deliver(dados.entregaId, { lenta: fila === FILA_LENTA, sinal }));
+      jobs.work<{ entregaId: string }>(fila, { concorrencia: fila === FILA_LENTA ? Math.ceil(concorrencia / 2) : concorrencia }, ({ dados, sinal }: Servico<{ entregaId: string }>) => this.deliver(dados.entregaId, { lenta: fila === FILA_LENTA, sinal }));
     }
   }
 

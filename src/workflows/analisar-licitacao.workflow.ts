@@ -2,8 +2,7 @@ import { createStep, createWorkflow } from '@mastra/core/workflows';
 import { z } from 'zod';
 import { ETAPAS, type Etapa } from '../analises/index.js';
 import type { Passagem } from './etapas/tipos.js';
-
-export const NOME_WORKFLOW = 'analisar-licitacao';
+import { NOME_WORKFLOW } from './snapshots.js';
 
 const trabalho = z.string().optional();
 const passagemSchema = z.object({ analiseId: z.string(), reunir: trabalho, ler: trabalho, extrair: trabalho, julgar: trabalho, relatar: trabalho });

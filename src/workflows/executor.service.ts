@@ -1,12 +1,12 @@
 import { hostname } from 'node:os';
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type { Pool } from 'pg';
-import { ExecucoesService, FILA_ANALISES, FILA_FAXINA, PossePerdida, type Posse } from '../analises/analises.module.js';
+import { ExecucoesService, FILA_ANALISES, FILA_FAXINA, PossePerdida } from '../analises/analises.module.js';
 import type { Etapa } from '../analises/index.js';
 import { CONFIG, silenceTelemetria, type Config } from '../config/index.js';
 import type { Servico } from '../jobs/index.js';
 import { JobsService } from '../jobs/jobs.module.js';
-import { AlicitError, asErroPublico, indisponivel } from '../kernel/index.js';
+import { AlicitError, asErroPublico } from '../kernel/index.js';
 import { POOL } from '../storage/storage.module.js';
 import { esperaS, isPassageira } from './domain/falhas.js';
 import { PassosService } from './etapas/passos.service.js';
@@ -14,12 +14,15 @@ import { RegistroService } from './etapas/registro.service.js';
 import type { Execucao, Passagem } from './etapas/tipos.js';
 import { isPossePerdida } from './etapas/trabalho-unico.js';
 import type { MotorWorkflow } from './mastra.js';
+import { forgetSnapshots, runIdOf, sweepSnapshots } from './snapshots.js';
 import { VERSAO_WORKFLOW } from './versao.js';
 
 interface EmCurso extends Execucao {
   readonly fim: AbortController;
   /** What a stage threw: the workflow tells only that it failed. */
   falha?: unknown;
+  /** Settles when the run wrote its last. */
+  terminou: Promise<void>;
 }
 
 /** How soon a cancelled or lost run notices. */
@@ -43,6 +46,7 @@ export class ExecutorService implements OnModuleInit {
     this.jobs.work<{ analiseId: string }>(FILA_ANALISES, { concorrencia: this.config.analises.concorrencia }, (servico) => this.work(servico));
     this.jobs.schedule(FILA_FAXINA, '* * * * *', async () => {
       const resgatadas = await this.execucoes.rescue();
+      await sweepSnapshots(this.pool);
       if (resgatadas) this.log.warn(`${resgatadas} análises sem trabalho na fila voltaram a ela`);
     });
   }
@@ -51,19 +55,28 @@ export class ExecutorService implements OnModuleInit {
   private async work({ dados: { analiseId }, sinal }: Servico<{ analiseId: string }>): Promise<void> {
     const posse = await this.execucoes.claim(analiseId, this.processo);
     if (!posse) return;
+    const runId = runIdOf(analiseId, VERSAO_WORKFLOW);
+    await this.stopAnterior(runId);
     const fim = new AbortController();
-    const execucao: EmCurso = { posse, fim, sinal: AbortSignal.any([fim.signal, sinal, this.jobs.encerrando]) };
-    const runId = runIdOf(posse);
+    const execucao: EmCurso = { posse, fim, sinal: AbortSignal.any([fim.signal, sinal, this.jobs.encerrando]), terminou: Promise.resolve() };
     this.emCurso.set(runId, execucao);
     this.watch();
+    execucao.terminou = this.run(execucao, runId).finally(() => this.emCurso.delete(runId));
     try {
-      await this.run(execucao, runId);
+      await execucao.terminou;
     } catch (erro) {
-      if (erro instanceof PossePerdida) this.log.log({ analise: analiseId, tentativa: posse.tentativa }, 'posse perdida: a execução parou');
-      else throw erro;
-    } finally {
-      this.emCurso.delete(runId);
+      if (!(erro instanceof PossePerdida)) throw erro;
+      this.log.log({ analise: analiseId, tentativa: posse.tentativa }, 'posse perdida: a execução parou');
+      if (!(await this.execucoes.isAberta(analiseId))) await forgetSnapshots(this.pool, analiseId);
     }
+  }
+
+  /** A job taken back by the same process: the run before, already fenced off, ends first. */
+  private async stopAnterior(runId: string): Promise<void> {
+    const anterior = this.emCurso.get(runId);
+    if (!anterior) return;
+    anterior.fim.abort(new PossePerdida());
+    await anterior.terminou.catch(() => undefined);
   }
 
   private async run(execucao: EmCurso, runId: string): Promise<void> {
@@ -72,7 +85,7 @@ export class ExecutorService implements OnModuleInit {
       return this.execucoes.fail(posse, { codigo: 'tentativas_esgotadas', mensagem: `A análise foi interrompida ${posse.tentativa - 1} vezes. Peça de novo; se continuar, informe o identificador dela.` });
     }
     const motor = await this.getMotor();
-    await motor.forget(posse.analiseId, runId);
+    await forgetSnapshots(this.pool, posse.analiseId, runId);
     const fim = await motor.run(runId, posse.analiseId).catch((erro: unknown) => {
       execucao.falha ??= erro;
       return { ok: false as const };
@@ -81,7 +94,7 @@ export class ExecutorService implements OnModuleInit {
       await this.execucoes.conclude(posse, { resumo: await this.passos.resumo(fim.passagem.julgar), resultado: fim.passagem.julgar, relatorio: fim.passagem.relatar });
       this.log.log({ analise: posse.analiseId, organizacao: posse.organizacaoId, tentativa: posse.tentativa }, 'análise concluída');
     } else await this.settle(execucao);
-    await motor.forget(posse.analiseId);
+    await forgetSnapshots(this.pool, posse.analiseId);
   }
 
   /** What becomes of a run that did not reach its end. */
@@ -138,9 +151,6 @@ export class ExecutorService implements OnModuleInit {
       return;
     }
     const vivas = await this.execucoes.listVivas(nossas.map((e) => e.posse)).catch(() => null);
-    if (vivas) for (const { posse, fim } of nossas) if (!vivas.has(posse.analiseId)) fim.abort(indisponivel('posse_perdida', 'A análise foi cancelada ou passou a outro processo.'));
+    if (vivas) for (const { posse, fim } of nossas) if (!vivas.has(posse.analiseId)) fim.abort(new PossePerdida());
   }
 }
-
-/** A run belongs to an analysis and a version of the workflow: another version starts its own. */
-const runIdOf = ({ analiseId }: Posse): string => `${analiseId}.v${VERSAO_WORKFLOW}`;

@@ -2,10 +2,9 @@ import { Mastra } from '@mastra/core';
 import { MastraCompositeStore } from '@mastra/core/storage';
 import { WorkflowsPG } from '@mastra/pg';
 import type { Pool } from 'pg';
-import { createAnalisarLicitacao, NOME_WORKFLOW, type FazEtapa } from './analisar-licitacao.workflow.js';
+import { createAnalisarLicitacao, type FazEtapa } from './analisar-licitacao.workflow.js';
 import type { Passagem } from './etapas/tipos.js';
-
-const ESQUEMA = 'mastra';
+import { ESQUEMA, NOME_WORKFLOW } from './snapshots.js';
 
 /** How a run ended. `erro` is what a stage threw, as Mastra tells it. */
 export type FimDoRun = { readonly ok: true; readonly passagem: Passagem } | { readonly ok: false };
@@ -14,8 +13,6 @@ export type FimDoRun = { readonly ok: true; readonly passagem: Passagem } | { re
 export interface MotorWorkflow {
   /** Goes on from a snapshot of this run, else starts it. */
   run(runId: string, analiseId: string): Promise<FimDoRun>;
-  /** Forgets snapshots of an analysis: of ended runs, or of another version's. */
-  forget(analiseId: string, exceto?: string): Promise<void>;
 }
 
 /**
@@ -38,9 +35,6 @@ export async function openMotor(pool: Pool, fazer: FazEtapa): Promise<MotorWorkf
       const run = await workflow.createRun({ runId });
       const fim = continua ? await run.restart() : await run.start({ inputData: { analiseId } });
       return fim.status === 'success' ? { ok: true, passagem: fim.result } : { ok: false };
-    },
-    async forget(analiseId, exceto = '') {
-      await pool.query(`delete from ${ESQUEMA}.mastra_workflow_snapshot where workflow_name = $1 and run_id like $2 and run_id <> $3`, [NOME_WORKFLOW, `${analiseId}.%`, exceto]);
     },
   };
 }

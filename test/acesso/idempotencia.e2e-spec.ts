@@ -44,7 +44,7 @@ describe('Idempotency-Key', () => {
   let t: AppDeTeste;
   let dono: Cliente;
   beforeAll(async () => {
-    t = await startApp({}, [RotasDeTeste]);
+    t = await startApp({}, undefined, [RotasDeTeste]);
   });
   beforeEach(async () => {
     feitos = 0;

@@ -39,4 +39,14 @@ describe('parseConfig', () => {
   it.each([['ALICIT_THREADS', 'muitas'], ['ALICIT_THREADS', '65'], ['ALICIT_LEITURA_TEMPO_S', '0'], ['ALICIT_MAX_MB_ARQUIVO', '-1'], ['ALICIT_CACHE_MB', '1.5']])('names the variable that is wrong: %s=%s', (variavel, valor) => {
     expect(() => parseConfig({ [variavel]: valor }, '/x')).toThrow(expect.objectContaining({ codigo: 'config_invalida', message: expect.stringMatching(new RegExp(`${variavel} não é válida: esperado um número inteiro de \\d+ a \\d+; veio “${valor}”`)) }));
   });
+
+  it.each([['ALICIT_METRICS_TOKEN', 'curto-Q7w8'], ['ALICIT_METRICS_TOKEN', 'com espaço no meio Q7w8'], ['DATABASE_URL', 'mysql://u:Q7w8@h/b'], ['DATABASE_URL', 'postgres://u:Q7w8%zz@h/b']])('names a secret that is wrong, and does not show it: %s=%s', (variavel, valor) => {
+    const ler = (): unknown => parseConfig({ [variavel]: valor }, '/x');
+    expect(ler).toThrow(expect.objectContaining({ codigo: 'config_invalida', message: expect.stringContaining(variavel) }));
+    expect(ler).not.toThrow(/Q7w8/);
+  });
+
+  it.each(['postgres://u:p%40x@h:5432/b', 'postgresql:///b?host=/var/run/postgresql'])('takes the addresses pg takes: %s', (url) => {
+    expect(parseConfig({ DATABASE_URL: url }, '/x').banco.url).toBe(url);
+  });
 });

@@ -48,7 +48,7 @@ const CASOS: readonly Caso[] = [
 describe('the edge of the API', () => {
   let t: AppDeTeste;
   beforeAll(async () => {
-    t = await startApp({ ALICIT_MAX_MB_CORPO: '1', ALICIT_MAX_MB_ENVIO: '1', ALICIT_MAX_ARQUIVOS: '2' }, [BordaController]);
+    t = await startApp({ ALICIT_MAX_MB_CORPO: '1', ALICIT_MAX_MB_ENVIO: '1', ALICIT_MAX_ARQUIVOS: '2' }, undefined, [BordaController]);
   });
   afterAll(() => t.close());
   const get = (url: string, headers: Record<string, string> = {}) => t.app.inject({ method: 'GET', url, headers });

@@ -35,9 +35,10 @@ describe('/metrics', () => {
 
   it('is well formed and has what the operator watches', async () => {
     const m = await read();
-    for (const nome of ['process_resident_memory_bytes', 'nodejs_gc_duration_seconds', 'alicit_laco_eventos_atraso_segundos', 'alicit_etapa_duracao_segundos']) expect(m.tipos.has(nome)).toBe(true);
+    for (const nome of ['process_resident_memory_bytes', 'nodejs_gc_duration_seconds', 'alicit_laco_eventos_atraso_segundos', 'alicit_etapa_duracao_segundos', 'alicit_tarefa_duracao_segundos']) expect(m.tipos.has(nome)).toBe(true);
     expect(m.find('alicit_info', { papel: 'all', regras: expect.any(String) as unknown as string })).toEqual([1]);
     expect(m.find('alicit_pool_conexoes', { estado: 'total' })[0]).toBeGreaterThan(0);
+    expect(m.find('alicit_oficina', { estado: 'na_fila' })).toEqual([0]);
   });
 
   it('counts requests by template, never by address', async () => {

@@ -31,7 +31,7 @@ export function sampleOf(esquema: Esquema, componentes: Readonly<Record<string, 
   if (esquema.examples?.length) return esquema.examples[0];
   if (esquema.allOf) return Object.assign({}, ...esquema.allOf.map((e) => sample(e) as object)) as object;
   const opcoes = esquema.anyOf ?? esquema.oneOf;
-  if (opcoes) return sample(opcoes.find((e) => e.type !== 'null') ?? {});
+  if (opcoes) return sample(opcoes.find((e) => isConhecido(e, componentes)) ?? {});
   const tipo = typeof esquema.type === 'string' ? esquema.type : esquema.type?.find((t) => t !== 'null');
   if (tipo === 'object' || esquema.properties) return sampleObject(esquema, sample, idOf);
   if (tipo === 'array') return Array.from({ length: esquema.minItems ?? 0 }, () => sample(esquema.items ?? {}));
@@ -39,6 +39,8 @@ export function sampleOf(esquema: Esquema, componentes: Readonly<Record<string, 
   if (tipo === 'integer' || tipo === 'number') return Math.max(1, esquema.minimum ?? 1);
   return FORMATOS[esquema.format ?? ''] ?? 'x'.repeat(Math.max(1, esquema.minLength ?? 1));
 }
+
+const isConhecido = (e: Esquema, componentes: Readonly<Record<string, Esquema>>): boolean => (e.$ref ? e.$ref.split('/').at(-1)! in componentes : e.type !== 'null');
 
 function sampleObject({ properties = {}, required = [] }: Esquema, sample: (e: Esquema) => unknown, idOf: (campo: string) => string): object {
   const campos = Object.entries(properties).filter(([nome]) => required.includes(nome) || nome.endsWith('Id'));

@@ -51,7 +51,7 @@ function valueOf({ tabela, coluna, tipo, para, ehChave }: Coluna, organizacaoId:
   if (tipo === 'text[]') return [marca];
   if (tipo === 'jsonb' || tipo === 'json') return JSON.stringify({ planta: marca });
   if (tipo === 'bytea') return coluna === 'resultado' ? gzipSync(JSON.stringify({ planta: marca })) : randomBytes(32);
-  if (tipo === 'boolean') return false;
+  if (tipo === 'boolean') return true;
   if (/^(?:integer|bigint|smallint|numeric|double)/.test(tipo)) return 1;
   if (/^(?:timestamp|date)/.test(tipo)) return new Date();
   if (tipo === 'uuid') return crypto.randomUUID();

@@ -41,5 +41,5 @@ export const CAMPOS_ID: Readonly<Record<string, Semente>> = {
   correcaoId: row('correcao'),
 };
 
-/** Bodies that cannot be made from the description alone (patterns, rules between fields), by operationId. */
-export const CORPOS: Readonly<Record<string, unknown>> = {};
+/** Bodies that cannot be made from the description alone (patterns, rules between fields), by operationId; `idOf` gives the ids. */
+export const CORPOS: Readonly<Record<string, (idOf: (campo: string) => string) => unknown>> = {};

@@ -58,6 +58,15 @@ describe('webhooks over HTTP, with the queue', () => {
     expect([statSync(arquivo).mode & 0o777, Buffer.from(readFileSync(arquivo, 'utf8'), 'base64').byteLength]).toEqual([0o600, 32]);
   });
 
+  it('a repeated creation (Idempotency-Key) makes one, and the kept answer shows no secret', async () => {
+    const pedir = () => t.app.inject({ method: 'POST', url: '/v1/webhooks', headers: { ...cliente.cabecalhos, 'idempotency-key': 'criar-1' }, payload: { url: servidor.url, eventos: ['analise.falhou'] } });
+    const [a, b] = [await pedir(), await pedir()];
+    expect([b.statusCode, b.json<Corpo>()]).toEqual([201, a.json<Corpo>()]);
+    expect((await call('GET', '')).corpo.itens).toHaveLength(1);
+    const guardadas = await t.fonte.query<{ corpo: Buffer | null }[]>('select corpo from alicit.idempotencia where organizacao_id = $1', [cliente.organizacaoId]);
+    expect([guardadas.length, guardadas.some((g) => g.corpo?.includes('whsec_'))]).toEqual([1, false]);
+  });
+
   it('sends a test event, also to a webhook that is off; and the log is filtered and paged', async () => {
     const { id, segredo } = await create('/teste');
     await call('PATCH', `/${id}`, { ativo: false });

@@ -154,6 +154,11 @@ export class ExecucoesService {
     return new Set(posses.filter((p) => tokens.get(p.analiseId) === p.token).map((p) => p.analiseId));
   }
 
+  /** Whether it may still be run. */
+  async isAberta(analiseId: string): Promise<boolean> {
+    return (await this.fonte.query<unknown[]>(`select 1 from alicit.analise where id = $1 and estado in ('na_fila', 'executando')`, [analiseId])).length > 0;
+  }
+
   /** Analyses accepted a while ago that no job will ever take: each gets one. @returns how many */
   rescue(): Promise<number> {
     return this.fonte.transaction(async (m) => {

@@ -2,12 +2,12 @@ import { Injectable } from '@nestjs/common';
 import type { EntityManager } from 'typeorm';
 import type { Acesso } from '../../acesso/index.js';
 import { AlicitError, canonicalJson, conflito, hashDe, invalido, naoEncontrado, type Evidencia } from '../../kernel/index.js';
+import { LicitacoesService } from '../../licitacoes/licitacoes.module.js';
 import { isId, newId } from '../../storage/index.js';
 import { DaOrganizacao } from '../../storage/storage.module.js';
 import type { ClasseDocumento } from '../domain/documento.js';
 import type { Ausencia, Campo } from '../domain/fato.js';
 import { EstagiosEdital } from '../estagios/estagios-edital.js';
-import { ArquivosDaLicitacao } from '../leituras/arquivos-da-licitacao.js';
 import { LeiturasService, type EstadoLeitura } from '../leituras/leituras.service.js';
 import { requirePronta } from '../leituras/require-pronta.js';
 import { hashDaLeitura } from './confrontar.js';
@@ -44,7 +44,7 @@ export class CorrigirService {
     private readonly banco: DaOrganizacao,
     private readonly leituras: LeiturasService,
     private readonly estagios: EstagiosEdital,
-    private readonly arquivos: ArquivosDaLicitacao,
+    private readonly licitacoes: LicitacoesService,
   ) {}
 
   /** Told by who judges how to read a row of the matrix. */
@@ -66,7 +66,7 @@ export class CorrigirService {
   }
 
   async correctRequisito(quem: Acesso, licitacaoId: string, requisitoId: string, { motivo, autor, ...valor }: Autoria & Pick<CorrecaoRequisitoVigente, 'exigido' | 'status' | 'validade'>): Promise<CorrecaoEntity> {
-    await this.arquivos.list(quem.organizacaoId, licitacaoId);
+    await this.licitacoes.get(quem.organizacaoId, licitacaoId);
     const lida = await this.leRequisito(quem.organizacaoId, licitacaoId, requisitoId);
     return this.put(quem, { licitacaoId, alvo: 'requisito', referencia: requisitoId }, valor, { motivo, autor }, () => ({ leituraMaquina: lida, leituraHash: lida && hashDe(lida) }));
   }
@@ -86,7 +86,7 @@ export class CorrigirService {
 
   /** @throws AlicitError `correcao_nao_encontrada` when nothing is corrected there */
   async withdraw(quem: Acesso, alvo: Alvo, { motivo, autor }: Autoria): Promise<CorrecaoEntity> {
-    await this.arquivos.list(quem.organizacaoId, alvo.licitacaoId);
+    await this.licitacoes.get(quem.organizacaoId, alvo.licitacaoId);
     const retirada = await this.banco.transaction(async (m) => {
       const viva = await this.lockViva(m, quem, alvo);
       if (!viva) throw naoEncontrada();
@@ -142,7 +142,7 @@ export class CorrigirService {
 
   private async check({ pronta, classes }: Extract<EstadoLeitura, { estado: 'pronta' }>, evidencia: Evidencia): Promise<Evidencia> {
     try {
-      return await this.leituras.useConjunto({ chave: pronta.lido, reunido: pronta.reunido }, classes, (pedido) => this.estagios.conferir(pedido, evidencia));
+      return await this.leituras.useConjunto(pronta.lido, classes, (pedido) => this.estagios.conferir(pedido, evidencia));
     } catch (erro) {
       throw pointed(erro);
     }

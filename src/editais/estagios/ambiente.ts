@@ -40,11 +40,14 @@ export async function reunirEmDisco(entradas: readonly EntradaEmDisco[], ambient
     else if (lentas.length >= limites.maxEntradas) recusadas.push({ documento, ...RECUSAS.conjunto_grande(limites.maxBytesTotal) });
     else lentas.push({ nome, caminho, tamanho: info.size, read: () => readFile(caminho) });
   }
+  let guardou = false;
   const { arquivos, naoLido, duplicados } = await reunirGuardando(lentas, limites, async ({ bytes, sha256, entrada }) => {
-    if (!entrada) await documentos.put(sha256, bytes);
-    return entrada?.caminho ?? null;
+    if (entrada) return entrada.caminho;
+    await documentos.put(sha256, bytes);
+    guardou = true;
+    return null;
   });
-  await documentos.trim();
+  if (guardou) await documentos.trim();
   return {
     documentos: arquivos.map(({ nome, sha256, tipo, tamanho, guardado }) => ({ nome, sha256, tipo, bytes: tamanho, ...(guardado === null ? {} : { caminho: guardado }) })),
     naoLido: [...recusadas, ...naoLido], duplicados,

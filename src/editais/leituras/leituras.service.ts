@@ -1,10 +1,10 @@
-import { Injectable, type OnApplicationBootstrap } from '@nestjs/common';
+import { Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import { AlicitError } from '../../kernel/index.js';
+import { LicitacoesService } from '../../licitacoes/licitacoes.module.js';
 import { CorrecoesService } from '../correcoes/correcoes.service.js';
 import type { ClassesCorrigidas } from '../em-vigor/montar-conjunto.js';
 import type { ConjuntoPedido, LeituraDoConjunto } from '../estagios/tipos.js';
 import { Andamentos, type Andamento, type DaLicitacao } from './andamentos.js';
-import { ArquivosDaLicitacao } from './arquivos-da-licitacao.js';
 import type { ArquivoDoConjunto } from './chaves.js';
 import { EtapasLeitura, type LeituraPronta } from './etapas-leitura.js';
 import { FilaLeituras } from './fila-leituras.js';
@@ -20,7 +20,7 @@ export type EstadoLeitura =
 
 /** A reading that says nothing for this long is asked for again: its process is gone. See `SINAL_MS` of who reads. */
 const CALADO_S = 90;
-const NA_FILA_S = 300;
+const NA_FILA_S = 120;
 /** After a failure that another try may mend, this long until the next who asks starts one. */
 const DESCANSO_S = 60;
 
@@ -29,18 +29,21 @@ const DESCANSO_S = 60;
  * analysis read serves `GET fatos`, and the reverse.
  */
 @Injectable()
-export class LeiturasService implements OnApplicationBootstrap {
+export class LeiturasService implements OnModuleInit {
+  private readonly log = new Logger('leituras');
+
   constructor(
     private readonly etapas: EtapasLeitura,
-    private readonly arquivos: ArquivosDaLicitacao,
+    private readonly licitacoes: LicitacoesService,
     private readonly andamentos: Andamentos,
     private readonly correcoes: CorrecoesService,
     private readonly fila: FilaLeituras,
     private readonly leitor: LerLicitacao,
   ) {}
 
-  async onApplicationBootstrap(): Promise<void> {
-    await this.fila.work((pedido, signal) => this.leitor.read(pedido, signal));
+  onModuleInit(): void {
+    this.fila.work((pedido, signal) => this.leitor.read(pedido, signal));
+    this.licitacoes.onArquivos((organizacaoId, licitacaoId) => void this.ensure(organizacaoId, licitacaoId).catch((erro: unknown) => this.log.warn({ err: erro, licitacaoId }, 'a leitura não começou: começa quando for pedida')));
   }
 
   /** Name of the reading of these files before anything is opened. */
@@ -64,7 +67,7 @@ export class LeiturasService implements OnApplicationBootstrap {
   }
 
   /** Stage 3 over what stage 2 gave back. */
-  extrair(lido: LidoRef, opcoes: OpcoesEtapa & { readonly classes?: ClassesCorrigidas } = {}): Promise<EtapaFeita<ResumoExtracao> & { readonly lido: string; readonly reunido: string }> {
+  extrair(lido: LidoRef, opcoes: OpcoesEtapa & { readonly classes?: ClassesCorrigidas } = {}): Promise<EtapaFeita<ResumoExtracao>> {
     return this.etapas.extrair(lido, opcoes);
   }
 
@@ -81,7 +84,7 @@ export class LeiturasService implements OnApplicationBootstrap {
   /** Where the reading is; when it is nowhere, it is put in the line. Corrections that an amendment touched are told apart on the way. */
   async ensure(organizacaoId: string, licitacaoId: string): Promise<EstadoLeitura> {
     const de: DaLicitacao = { organizacaoId, licitacaoId };
-    const arquivos = await this.arquivos.list(organizacaoId, licitacaoId);
+    const { arquivos } = await this.licitacoes.snapshot(organizacaoId, licitacaoId);
     if (!arquivos.length) return { estado: 'sem_arquivos' };
     const classes = await this.correcoes.classes(organizacaoId, licitacaoId);
     const chave = this.keyOf(arquivos, classes);

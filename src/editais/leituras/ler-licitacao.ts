@@ -1,8 +1,8 @@
 import { Injectable, Logger } from '@nestjs/common';
 import { AlicitError } from '../../kernel/index.js';
+import { LicitacoesService } from '../../licitacoes/licitacoes.module.js';
 import { CorrecoesService } from '../correcoes/correcoes.service.js';
 import { Andamentos } from './andamentos.js';
-import { ArquivosDaLicitacao } from './arquivos-da-licitacao.js';
 import { EtapasLeitura } from './etapas-leitura.js';
 import type { PedidoLeitura } from './fila-leituras.js';
 
@@ -19,16 +19,17 @@ export class LerLicitacao {
 
   constructor(
     private readonly etapas: EtapasLeitura,
-    private readonly arquivos: ArquivosDaLicitacao,
+    private readonly licitacoes: LicitacoesService,
     private readonly andamentos: Andamentos,
     private readonly correcoes: CorrecoesService,
   ) {}
 
-  /** Files that came while it waited are read too; a tender erased meanwhile is no error. @throws what another try may mend */
+  /** Files that came while it waited are read too; a tender erased meanwhile is no error. @throws what another try may mend, and whatever an abort brings */
   async read(pedido: PedidoLeitura, signal: AbortSignal): Promise<void> {
     const { organizacaoId, licitacaoId } = pedido;
-    const arquivos = await this.arquivos.list(organizacaoId, licitacaoId).catch(unlessErased);
-    if (!arquivos.length) return;
+    const snapshot = await this.licitacoes.snapshot(organizacaoId, licitacaoId).catch(nullIfErased);
+    if (!snapshot?.arquivos.length) return;
+    const { arquivos } = snapshot;
     const classes = await this.correcoes.classes(organizacaoId, licitacaoId);
     const chave = this.etapas.keyOf(arquivos, classes);
     const sinais = this.openSinais(pedido, chave);
@@ -44,7 +45,7 @@ export class LerLicitacao {
       await this.andamentos.finish(pedido, chave, 'pronta');
     } catch (erro) {
       await sinais.close();
-      if (signal.aborted) return;
+      if (signal.aborted) throw erro;
       await this.andamentos.finish(pedido, chave, 'falhou', erro instanceof AlicitError ? { codigo: erro.codigo, mensagem: erro.message } : DEFEITO);
       if (!(erro instanceof AlicitError) || erro.tipo !== 'invalido') throw erro;
     }
@@ -69,7 +70,7 @@ export class LerLicitacao {
   }
 }
 
-function unlessErased(erro: unknown): [] {
-  if (erro instanceof AlicitError && erro.tipo === 'nao_encontrado') return [];
+function nullIfErased(erro: unknown): null {
+  if (erro instanceof AlicitError && erro.tipo === 'nao_encontrado') return null;
   throw erro;
 }

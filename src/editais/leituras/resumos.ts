@@ -1,6 +1,5 @@
 import type { Guarda } from '../../storage/storage.module.js';
-import type { LeituraDoConjunto } from '../estagios/tipos.js';
-import type { CoberturaGravada, ReuniaoGravada } from './gravacao.js';
+import type { CoberturaDocumento, LeituraDoConjunto, ReuniaoEmDisco } from '../estagios/tipos.js';
 
 /** Documents read so far. */
 export interface Progresso {
@@ -9,7 +8,7 @@ export interface Progresso {
 }
 
 export interface OpcoesEtapa {
-  readonly signal?: AbortSignal;
+  readonly signal?: AbortSignal | undefined;
   /** The run under whose lease the result is stored; none for work outside a run. */
   readonly guarda?: Guarda | null;
   readonly onProgresso?: (progresso: Progresso) => void;
@@ -28,7 +27,7 @@ export interface ReunidoRef {
   readonly chave: string;
 }
 
-/** What stage 3 needs of stages 1 and 2. */
+/** What the stages after the second need of it. */
 export interface LidoRef {
   readonly chave: string;
   /** Key of stage 1. */
@@ -54,9 +53,9 @@ export interface ResumoExtracao {
   readonly itens: number;
 }
 
-export const resumoDaReuniao = ({ documentos, naoLido, duplicados }: ReuniaoGravada): ResumoReunir => ({ documentos: documentos.length, naoLidos: naoLido.length, duplicados: duplicados.length });
+export const resumoDaReuniao = ({ documentos, naoLido, duplicados }: ReuniaoEmDisco): ResumoReunir => ({ documentos: documentos.length, naoLidos: naoLido.length, duplicados: duplicados.length });
 
-export const resumoDaLeitura = ({ coberturas }: CoberturaGravada): ResumoLer => ({
+export const resumoDaLeitura = (coberturas: readonly CoberturaDocumento[]): ResumoLer => ({
   documentos: coberturas.length, comErro: coberturas.filter((c) => c.erro).length,
   paginas: coberturas.reduce((n, c) => n + c.totalPaginas, 0), paginasLidas: coberturas.reduce((n, c) => n + c.paginasLidas, 0),
 });

@@ -1,4 +1,3 @@
-import { fileTypeFromBuffer } from 'file-type';
 import type { TipoArquivo } from '../domain/documento.js';
 import { detectOffice } from './tipo-office.js';
 import { detectTexto } from './tipo-texto.js';
@@ -21,6 +20,8 @@ export async function detectTipo(bytes: Uint8Array): Promise<TipoDetectado> {
   if (b.subarray(0, INICIO_PDF + 5).includes('%PDF-')) return { tipo: 'pdf' };
   if (b.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1')) || b.subarray(0, 4).equals(Buffer.from('PK\x05\x06', 'latin1'))) return { tipo: await detectOffice(b) };
   if (b.subarray(0, 8).equals(Buffer.from('d0cf11e0a1b11ae1', 'hex'))) return detectOle2(b);
+  // Loaded when first needed: most files are told above.
+  const { fileTypeFromBuffer } = await import('file-type');
   const achado = await fileTypeFromBuffer(b.subarray(0, 64 * 1024)).catch(() => undefined);
   if (achado && POR_EXTENSAO[achado.ext]) return { tipo: POR_EXTENSAO[achado.ext]! };
   if (achado?.mime.startsWith('image/') && achado.ext !== 'svg') return { tipo: 'imagem' };

@@ -23,7 +23,7 @@ export class PassosService implements Passos {
   ) {}
 
   /** 1. Files → documents. */
-  async reunir(e: Execucao): Promise<Feito> {
+  async reunir(e: Execucao, _p: Passagem): Promise<Feito> {
     const { arquivos } = e.posse.entradas;
     return toFeito(await umPorVez(`reunir ${this.leituras.keyOf(arquivos)}`, e.sinal, () => this.leituras.reunir(arquivos, opcoesDe(e))));
   }
@@ -59,7 +59,7 @@ export class PassosService implements Passos {
     const valem = fatos.length ? confrontCorrecoes(fatos, await this.leituras.load(leitura)).vigentes : [];
     const correcoes = [...valem, ...requisitos];
     const agora = await this.execucoes.fixAgora(e.posse);
-    const chave = chaveJulgado(chaveJulgamento({ chaveLeitura: leitura, empresa, licitacao, correcoes }), agora);
+    const chave = chaveJulgado(e.posse.organizacaoId, chaveJulgamento({ chaveLeitura: leitura, empresa, licitacao, correcoes }), agora);
     const { reaproveitado } = await findOrMake(this.trabalhos, e, {
       chave, etapa: 'julgar',
       make: async () => (await this.leituras.useConjunto(lido, classes, (conjunto) => this.analises.julgar({ conjunto, empresa, licitacao, agora, correcoes }, { signal: e.sinal }), e.sinal)).analise,

@@ -20,9 +20,7 @@ describe('POST /v1/analises', () => {
     expect(fim.corpo).toMatchObject({ estado: 'concluida', progresso: 100, tentativas: 1, erro: null, resumo: { estado: 'ABERTA', desfecho: expect.any(String) } });
     expect((fim.corpo['etapas'] as { etapa: string; estado: string }[]).map((e) => `${e.etapa} ${e.estado}`)).toEqual(['reunir concluida', 'ler concluida', 'extrair concluida', 'julgar concluida', 'relatar concluida']);
 
-    const inicio = performance.now();
     const igual = await enviar(app, cliente);
-    console.log('repeated', performance.now() - inicio);
     expect(igual).toMatchObject({ status: 200, corpo: { id: aceita.corpo.id, estado: 'concluida', reaproveitada: true } });
     expect(igual.cabecalhos['x-analise-reaproveitada']).toBe('1');
 

@@ -1,0 +1,22 @@
+import type { Pool } from 'pg';
+
+export const ESQUEMA = 'mastra';
+export const NOME_WORKFLOW = 'analisar-licitacao';
+
+/** A run belongs to an analysis and a version of the workflow: another version starts its own. */
+export const runIdOf = (analiseId: string, versao: string): string => `${analiseId}.v${versao}`;
+
+/** Forgets the snapshots of an analysis, but that of `exceto`. */
+export async function forgetSnapshots(pool: Pool, analiseId: string, exceto = ''): Promise<void> {
+  await pool.query(`delete from ${ESQUEMA}.mastra_workflow_snapshot where workflow_name = $1 and split_part(run_id, '.', 1) = $2 and run_id <> $3`, [NOME_WORKFLOW, analiseId, exceto]);
+}
+
+/** Forgets what runs of ended or erased analyses left: a frozen process may write a snapshot after the end. Nothing when no run ever was. */
+export async function sweepSnapshots(pool: Pool): Promise<void> {
+  const { rows } = await pool.query<{ tabela: string | null }>(`select to_regclass('${ESQUEMA}.mastra_workflow_snapshot') as tabela`);
+  if (!rows[0]?.tabela) return;
+  await pool.query(
+    `delete from ${ESQUEMA}.mastra_workflow_snapshot s where s.workflow_name = $1
+       and not exists (select 1 from alicit.analise a where a.id = split_part(s.run_id, '.', 1) and a.estado in ('na_fila', 'executando'))`, [NOME_WORKFLOW],
+  );
+}
