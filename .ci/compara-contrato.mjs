@@ -1,5 +1,5 @@
 // What of an OpenAPI description breaks programs written against an older one. Pure: two documents in, sentences out.
-// Ours because openapi-diff stops at OpenAPI 3.0 (docs/decisoes/0014).
+// Ours because openapi-diff stops at OpenAPI 3.0 (docs/decisoes/0018).
 const METODOS = ['get', 'put', 'post', 'delete', 'patch'];
 
 /** @returns {{ onde: string, mensagem: string }[]} one per breaking change; `onde` is the operation, as `GET /v1/empresas` */

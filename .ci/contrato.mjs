@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-// Fails when docs/openapi.json breaks programs written against the one of the default branch's last commit, unless
-// docs/versoes-da-api.md announced it and its Sunset date has come. `ALICIT_CONTRATO_BASE` names another commit or tag.
+// Fails when docs/openapi.json breaks programs written against the one of the last release (or of the default
+// branch), unless docs/versoes-da-api.md announced it and its Sunset date has come. `ALICIT_CONTRATO_BASE` names another commit or tag.
 import { spawnSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -10,9 +10,11 @@ import { findAnunciadas, findQuebras } from './compara-contrato.mjs';
 const raiz = join(dirname(fileURLToPath(import.meta.url)), '..');
 const git = (...args) => spawnSync('git', args, { cwd: raiz, encoding: 'utf8', maxBuffer: 1 << 28 });
 
-/** The last commit before this one, on the default branch, that has the description: on that branch itself, its parent. */
+/** The last release (tag `v*`); before the first one, the default branch's last commit, which on that branch itself is the parent. */
 function findBase() {
   if (process.env.ALICIT_CONTRATO_BASE) return process.env.ALICIT_CONTRATO_BASE;
+  const tag = git('describe', '--tags', '--abbrev=0', '--match', 'v*', 'HEAD^');
+  if (tag.status === 0) return tag.stdout.trim();
   const cabeca = git('rev-parse', 'HEAD').stdout.trim();
   for (const ref of ['origin/HEAD', 'origin/main', 'main', 'HEAD^']) {
     const { status, stdout } = git('merge-base', 'HEAD', ref);
