@@ -3,6 +3,7 @@
 // Guarda a empresa, cria a licitação, envia o edital, pede a análise, lê o relatório e os fatos.
 import { openAsBlob, readFileSync } from 'node:fs';
 import { basename } from 'node:path';
+import process from 'node:process';
 import createClient from 'openapi-fetch';
 import type { components, paths } from './api.js';
 
@@ -42,4 +43,4 @@ const relatorio = need(await api.GET('/v1/analises/{id}/relatorio', { params: { 
 if (typeof relatorio === 'string') throw new Error('o relatório veio em texto: peça Accept: application/json');
 const lidos = need(await api.GET('/v1/licitacoes/{id}/fatos', { params: { path: { id: licitacao.id } } }));
 
-console.log(JSON.stringify({ arquivos: envio.arquivos.filter((a) => a.ok).length, estado: analise.estado, desfecho: relatorio.decisao.desfecho, portoes: relatorio.decisao.portoes.length, fatos: 'fatos' in lidos ? lidos.fatos.map(show) : [] }));
+process.stdout.write(`${JSON.stringify({ arquivos: envio.arquivos.filter((a) => a.ok).length, estado: analise.estado, desfecho: relatorio.decisao.desfecho, portoes: relatorio.decisao.portoes.length, fatos: 'fatos' in lidos ? lidos.fatos.map(show) : [] })}\n`);
