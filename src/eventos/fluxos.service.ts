@@ -2,6 +2,7 @@ import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nes
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/index.js';
 import { AlicitError } from '../kernel/index.js';
+import { SaudeService } from '../observacao/observacao.module.js';
 import type { Evento, TipoEvento } from './tipos.js';
 
 /** Someone who follows an analysis. */
@@ -53,7 +54,9 @@ export class FluxosService implements BeforeApplicationShutdown {
   private buscando = false;
   private parado = false;
 
-  constructor(@Inject(CONFIG) private readonly config: Config, private readonly fonte: DataSource) {}
+  constructor(@Inject(CONFIG) private readonly config: Config, private readonly fonte: DataSource, saude: SaudeService) {
+    saude.encerramento.addEventListener('abort', () => this.beforeApplicationShutdown(), { once: true });
+  }
 
   get abertos(): number {
     return this.assinantes.size;

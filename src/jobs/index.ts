@@ -1,1 +1,1 @@
-export type { EstadoFila, Fila, OpcoesEnvio, OpcoesTrabalho, Operario, Servico } from './tipos.js';
+export type { Fila, OpcoesEnvio, OpcoesTrabalho, Operario, Servico } from './tipos.js';

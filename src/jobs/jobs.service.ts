@@ -1,14 +1,16 @@
-import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap } from '@nestjs/common';
+import { Inject, Injectable, Logger, type BeforeApplicationShutdown, type OnApplicationBootstrap, type OnModuleInit } from '@nestjs/common';
 import { PgBoss, type ConstructorOptions } from 'pg-boss';
 import type { Pool } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../config/index.js';
 import { indisponivel } from '../kernel/index.js';
+import { BEM, type Verificacao } from '../observacao/index.js';
+import { SaudeService } from '../observacao/observacao.module.js';
 import { BANCO, type Banco } from '../storage/index.js';
 import { POOL } from '../storage/storage.module.js';
 import { openEscuta } from './escuta.js';
 import { PULSO_S, toQueue, VIGIA_S } from './fila.js';
-import type { EstadoFila, Fila, OpcoesEnvio, OpcoesTrabalho, Operario } from './tipos.js';
+import type { Fila, OpcoesEnvio, OpcoesTrabalho, Operario } from './tipos.js';
 
 interface Trabalhador {
   readonly fila: Fila;
@@ -29,7 +31,7 @@ const BUSCA_SEM_ESCUTA_S = 0.5;
  * `papel: 'api'` send and never work.
  */
 @Injectable()
-export class JobsService implements OnApplicationBootstrap, BeforeApplicationShutdown {
+export class JobsService implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('jobs');
   private readonly filas = new Map<string, Fila>();
   private readonly trabalhadores: Trabalhador[] = [];
@@ -38,8 +40,11 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
   private readonly fim = new AbortController();
   private iniciando: Promise<PgBoss> | undefined;
   private parado = false;
+  private parando: Promise<void> | undefined;
 
-  constructor(@Inject(CONFIG) private readonly config: Config, @Inject(POOL) private readonly pool: Pool, @Inject(BANCO) private readonly banco: Banco) {}
+  constructor(@Inject(CONFIG) private readonly config: Config, @Inject(POOL) private readonly pool: Pool, @Inject(BANCO) private readonly banco: Banco, private readonly saude: SaudeService) {
+    saude.encerramento.addEventListener('abort', () => void this.stopWorking(), { once: true });
+  }
 
   /** Declares a queue. Call before the application is up. */
   declare(fila: Fila): void {
@@ -79,26 +84,27 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
     });
   }
 
-  /** Of each declared queue, counted now. */
-  async stats(): Promise<EstadoFila[]> {
-    await this.start();
-    const { rows } = await this.pool.query<{ nome: string; esperando: string; em_curso: string; mais_antigo: string | null }>(
-      `select name as nome, count(*) filter (where state in ('created', 'retry')) as esperando, count(*) filter (where state = 'active') as em_curso,
-         extract(epoch from now() - min(created_on) filter (where state in ('created', 'retry') and start_after <= now())) as mais_antigo
-       from ${ESQUEMA}.job where name = any($1) and state in ('created', 'retry', 'active') group by name`, [[...this.filas.keys()]],
-    );
-    return [...this.filas.keys()].map((nome) => {
-      const l = rows.find((r) => r.nome === nome);
-      return { nome, esperando: Number(l?.esperando ?? 0), emCurso: Number(l?.em_curso ?? 0), maisAntigoS: l?.mais_antigo == null ? null : Number(l.mais_antigo) };
-    });
+  onModuleInit(): void {
+    // Where jobs run the queue is part of being ready; elsewhere it is opened by the first job sent.
+    if (this.config.papel !== 'api') this.saude.register({ nome: 'fila', obrigatorio: true, check: () => this.check() });
   }
 
   onApplicationBootstrap(): void {
     if (this.trabalhadores.length) setImmediate(() => void this.start().catch(() => undefined));
   }
 
-  /** Takes nothing new, lets what runs finish or hand its work back, within the time to stop. */
   async beforeApplicationShutdown(): Promise<void> {
+    await this.stopWorking();
+    const boss = await this.iniciando?.catch(() => undefined);
+    await boss?.stop({ graceful: true, timeout: 1000 }).catch((erro: unknown) => this.log.warn(`fila: ${nameOf(erro)}`));
+  }
+
+  /** Takes nothing new; what runs finishes or hands its work back, within the time to stop. Twice is once. */
+  private stopWorking(): Promise<void> {
+    return (this.parando ??= this.endWork());
+  }
+
+  private async endWork(): Promise<void> {
     this.parado = true;
     this.fim.abort(indisponivel('encerrando', 'O serviço está encerrando: o trabalho continua em outro processo.'));
     const boss = await this.iniciando?.catch(() => undefined);
@@ -107,7 +113,11 @@ export class JobsService implements OnApplicationBootstrap, BeforeApplicationShu
     let relogio: NodeJS.Timeout | undefined;
     await Promise.race([Promise.allSettled([...this.emCurso]), new Promise<void>((r) => (relogio = setTimeout(r, this.config.http.encerramentoMs)))]);
     clearTimeout(relogio);
-    await boss.stop({ graceful: true, timeout: 1000 }).catch((erro: unknown) => this.log.warn(`fila: ${nameOf(erro)}`));
+  }
+
+  private async check(): Promise<Verificacao> {
+    await this.start();
+    return BEM;
   }
 
   private start(): Promise<PgBoss> {

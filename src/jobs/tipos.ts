@@ -35,12 +35,3 @@ export interface OpcoesTrabalho {
   /** Jobs at once in this process; default 1. */
   readonly concorrencia?: number;
 }
-
-/** What a queue looks like now. */
-export interface EstadoFila {
-  readonly nome: string;
-  readonly esperando: number;
-  readonly emCurso: number;
-  /** Age of the oldest waiting job, seconds; null when none waits. */
-  readonly maisAntigoS: number | null;
-}

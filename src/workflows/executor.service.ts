@@ -1,12 +1,14 @@
 import { hostname } from 'node:os';
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
 import type { Pool } from 'pg';
-import { ExecucoesService, FILA_ANALISES, FILA_FAXINA, PossePerdida } from '../analises/analises.module.js';
-import type { Etapa } from '../analises/index.js';
+import { ExecucoesService, FILA_ANALISES, FILA_FAXINA, PossePerdida, type Posse } from '../analises/analises.module.js';
+import type { ErroPublico, Etapa } from '../analises/index.js';
 import { CONFIG, silenceTelemetria, type Config } from '../config/index.js';
 import type { Servico } from '../jobs/index.js';
 import { JobsService } from '../jobs/jobs.module.js';
 import { AlicitError, asErroPublico } from '../kernel/index.js';
+import { withContexto } from '../observacao/index.js';
+import { MetricasService } from '../observacao/observacao.module.js';
 import { POOL } from '../storage/storage.module.js';
 import { esperaS, isPassageira } from './domain/falhas.js';
 import { PassosService } from './etapas/passos.service.js';
@@ -39,7 +41,7 @@ export class ExecutorService implements OnModuleInit {
   private vigia: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly jobs: JobsService, private readonly execucoes: ExecucoesService, private readonly passos: PassosService, private readonly registro: RegistroService, @Inject(POOL) private readonly pool: Pool, @Inject(CONFIG) private readonly config: Config,
+    private readonly jobs: JobsService, private readonly execucoes: ExecucoesService, private readonly passos: PassosService, private readonly registro: RegistroService, private readonly metricas: MetricasService, @Inject(POOL) private readonly pool: Pool, @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
@@ -61,12 +63,12 @@ export class ExecutorService implements OnModuleInit {
     const execucao: EmCurso = { posse, fim, sinal: AbortSignal.any([fim.signal, sinal, this.jobs.encerrando]), terminou: Promise.resolve() };
     this.emCurso.set(runId, execucao);
     this.watch();
-    execucao.terminou = this.run(execucao, runId).finally(() => this.emCurso.delete(runId));
+    execucao.terminou = withContexto({ analiseId, organizacaoId: posse.organizacaoId }, () => this.run(execucao, runId)).finally(() => this.emCurso.delete(runId));
     try {
       await execucao.terminou;
     } catch (erro) {
       if (!(erro instanceof PossePerdida)) throw erro;
-      this.log.log({ analise: analiseId, tentativa: posse.tentativa }, 'posse perdida: a execução parou');
+      this.log.log({ analiseId, tentativa: posse.tentativa }, 'posse perdida: a execução parou');
       if (!(await this.execucoes.isAberta(analiseId))) await forgetSnapshots(this.pool, analiseId);
     }
   }
@@ -82,7 +84,7 @@ export class ExecutorService implements OnModuleInit {
   private async run(execucao: EmCurso, runId: string): Promise<void> {
     const { posse } = execucao;
     if (posse.tentativa > this.config.analises.maxTentativas) {
-      return this.execucoes.fail(posse, { codigo: 'tentativas_esgotadas', mensagem: `A análise foi interrompida ${posse.tentativa - 1} vezes. Peça de novo; se continuar, informe o identificador dela.` });
+      return this.fail(posse, { codigo: 'tentativas_esgotadas', mensagem: `A análise foi interrompida ${posse.tentativa - 1} vezes. Peça de novo; se continuar, informe o identificador dela.` });
     }
     const motor = await this.getMotor();
     await forgetSnapshots(this.pool, posse.analiseId, runId);
@@ -92,7 +94,8 @@ export class ExecutorService implements OnModuleInit {
     });
     if (fim.ok && fim.passagem.julgar && fim.passagem.relatar) {
       await this.execucoes.conclude(posse, { resumo: await this.passos.resumo(fim.passagem.julgar), resultado: fim.passagem.julgar, relatorio: fim.passagem.relatar });
-      this.log.log({ analise: posse.analiseId, organizacao: posse.organizacaoId, tentativa: posse.tentativa }, 'análise concluída');
+      this.metricas.contarAnalise('concluida');
+      this.log.log({ tentativa: posse.tentativa }, 'análise concluída');
     } else await this.settle(execucao);
     await forgetSnapshots(this.pool, posse.analiseId);
   }
@@ -104,10 +107,15 @@ export class ExecutorService implements OnModuleInit {
     if (sinal.aborted) throw new PossePerdida();
     const { codigo, mensagem } = asErroPublico(falha);
     const ultima = posse.tentativa >= this.config.analises.maxTentativas;
-    if (codigo === 'erro_interno') this.log.error({ err: falha, analise: posse.analiseId, tentativa: posse.tentativa }, 'falha interna na análise');
+    if (codigo === 'erro_interno') this.log.error({ err: falha, tentativa: posse.tentativa }, 'falha interna na análise');
     const erro = codigo === 'erro_interno' ? { codigo, mensagem: 'Falha interna do ALICIT nesta análise. Se continuar, informe o identificador dela.' } : { codigo, mensagem };
-    if (ultima || (falha instanceof AlicitError && !isPassageira(falha))) return this.execucoes.fail(posse, erro);
+    if (ultima || (falha instanceof AlicitError && !isPassageira(falha))) return this.fail(posse, erro);
     return this.execucoes.postpone(posse, erro, esperaS(posse.tentativa));
+  }
+
+  private async fail(posse: Posse, erro: ErroPublico): Promise<void> {
+    await this.execucoes.fail(posse, erro);
+    this.metricas.contarAnalise('falhou', erro.codigo);
   }
 
   private getMotor(): Promise<MotorWorkflow> {

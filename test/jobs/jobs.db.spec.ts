@@ -65,18 +65,6 @@ describe('JobsService', () => {
     expect([new Set(ordem.slice(0, 2)), new Set(ordem.slice(2))]).toEqual([new Set([103, 105]), new Set([102, 104])]);
   });
 
-  it('counts what waits and what runs', async () => {
-    let abre = (): void => undefined;
-    const porta = new Promise<void>((r) => (abre = r));
-    fazer = () => porta;
-    for (const n of [200, 201, 202]) await jobs.send(null, FILA, { n });
-    const estado = await ate(async () => (await jobs.stats()).find((f) => f.nome === 'teste')!, (f) => f.emCurso === 2);
-    expect(estado).toMatchObject({ esperando: 1, emCurso: 2, maisAntigoS: expect.any(Number) });
-    fazer = async () => undefined;
-    abre();
-    await ate(async () => (await jobs.stats()).find((f) => f.nome === 'teste')!, (f) => f.emCurso + f.esperando === 0);
-  });
-
   it('a failed job is taken again, up to its limit', async () => {
     let vezes = 0;
     fazer = async () => {

@@ -45,7 +45,10 @@ interface LinhaPosse {
 /** The life of a run: claimed, its stages written, ended. Every write but the claim asks for the live token, in one transaction with its event. */
 @Injectable()
 export class ExecucoesService {
-  constructor(private readonly fonte: DataSource, private readonly eventos: EventosService, private readonly jobs: JobsService, @Inject(CONFIG) private readonly config: Config, @Inject(VERSOES) private readonly versoes: VersoesAnalise) {}
+  constructor(private readonly fonte: DataSource, private readonly eventos: EventosService, private readonly jobs: JobsService, @Inject(CONFIG) private readonly config: Config, @Inject(VERSOES) private readonly versoes: VersoesAnalise) {
+    // Also where nobody works: whoever takes requests sends to it.
+    jobs.declare(FILA_ANALISES);
+  }
 
   /** Takes the analysis, whoever had it. Null: it ended, or was erased; nothing is left to do. */
   claim(analiseId: string, processo: string): Promise<Posse | null> {

@@ -4,7 +4,7 @@ import type { Acesso } from '../../acesso/index.js';
 import { AlicitError, canonicalJson, conflito, hashDe, invalido, naoEncontrado, type Evidencia } from '../../kernel/index.js';
 import { LicitacoesService } from '../../licitacoes/licitacoes.module.js';
 import { isId, newId } from '../../storage/index.js';
-import { DaOrganizacao } from '../../storage/storage.module.js';
+import { cleanJson, DaOrganizacao } from '../../storage/storage.module.js';
 import type { ClasseDocumento } from '../domain/documento.js';
 import type { Ausencia, Campo } from '../domain/fato.js';
 import { EstagiosEdital } from '../estagios/estagios-edital.js';
@@ -85,7 +85,8 @@ export class CorrigirService {
   }
 
   /** @throws AlicitError `correcao_nao_encontrada` when nothing is corrected there */
-  async withdraw(quem: Acesso, alvo: Alvo, { motivo, autor }: Autoria): Promise<CorrecaoEntity> {
+  async withdraw(quem: Acesso, alvo: Alvo, autoria: Autoria): Promise<CorrecaoEntity> {
+    const { motivo, autor } = cleanJson(autoria);
     await this.licitacoes.get(quem.organizacaoId, alvo.licitacaoId);
     const retirada = await this.banco.transaction(async (m) => {
       const viva = await this.lockViva(m, quem, alvo);
@@ -105,12 +106,13 @@ export class CorrigirService {
       const viva = await this.lockViva(m, quem, pedida);
       if (viva?.id !== correcaoId || viva.estado !== 'a_confirmar') throw conflito('correcao_nao_pendente', 'Esta correção não espera confirmação.', { estado: viva?.id === correcaoId ? viva.estado : pedida.estado });
       const campo = viva.referencia as Campo;
-      return this.replace(m, quem, viva, viva, viva.valor, autoria, { leituraMaquina: pronta.leitura.fatos[campo], leituraHash: hashDaLeitura(pronta.leitura, campo) });
+      return this.replace(m, quem, viva, viva, viva.valor, cleanJson(autoria), { leituraMaquina: pronta.leitura.fatos[campo], leituraHash: hashDaLeitura(pronta.leitura, campo) });
     });
   }
 
   /** A correction said twice with the same words is one. */
-  private put(quem: Acesso, alvo: Alvo, valor: Record<string, unknown>, autoria: Autoria, lida: (anterior: CorrecaoEntity | null) => Lida): Promise<CorrecaoEntity> {
+  private put(quem: Acesso, alvo: Alvo, dito: Record<string, unknown>, dita: Autoria, lida: (anterior: CorrecaoEntity | null) => Lida): Promise<CorrecaoEntity> {
+    const [valor, autoria] = cleanJson([dito, dita] as const);
     return this.banco.transaction(async (m) => {
       const viva = await this.lockViva(m, quem, alvo);
       const maquina = lida(viva);
@@ -122,7 +124,7 @@ export class CorrigirService {
   private async replace(m: EntityManager, quem: Acesso, { licitacaoId, alvo, referencia }: Alvo, viva: CorrecaoEntity | null, valor: Record<string, unknown>, { motivo, autor }: Autoria, lida: Lida): Promise<CorrecaoEntity> {
     const id = newId('cor');
     if (viva) await this.close(m, quem, viva, { estado: 'substituida', encerradaPor: autor, encerradaMotivo: motivo, substituidaPor: id });
-    const nova = { id, licitacaoId, alvo, referencia, valor, motivo, autor, chaveApiId: quem.chaveId, ...lida, estado: 'vigente' as const, observacao: null, criadaEm: new Date() };
+    const nova = { id, licitacaoId, alvo, referencia, valor, motivo, autor, chaveApiId: quem.chaveId, ...cleanJson(lida), estado: 'vigente' as const, observacao: null, criadaEm: new Date() };
     await this.banco.of(CorrecaoEntity, m).insert(quem.organizacaoId, nova as never);
     return { ...nova, organizacaoId: quem.organizacaoId, substituidaPor: null, encerradaEm: null, encerradaPor: null, encerradaMotivo: null };
   }

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { cleanJson } from '../../storage/storage.module.js';
 
 /** What is known of a reading that is not finished. */
 export interface Andamento {
@@ -55,7 +56,7 @@ export class Andamentos {
   async finish({ organizacaoId, licitacaoId }: DaLicitacao, chave: string, estado: 'pronta' | 'falhou', erro: Andamento['erro'] = null): Promise<void> {
     await this.fonte.query(
       `update alicit.leitura set estado = $4, erro = $5, etapa = null, atualizada_em = now() where licitacao_id = $1 and organizacao_id = $2 and chave = $3`,
-      [licitacaoId, organizacaoId, chave, estado, erro === null ? null : JSON.stringify(erro)],
+      [licitacaoId, organizacaoId, chave, estado, erro === null ? null : JSON.stringify(cleanJson(erro))],
     );
   }
 }

@@ -3,13 +3,14 @@ import { Injectable } from '@nestjs/common';
 import { ExecucoesService } from '../../analises/analises.module.js';
 import type { Etapa } from '../../analises/index.js';
 import { asErroPublico } from '../../kernel/index.js';
+import { MetricasService } from '../../observacao/observacao.module.js';
 import { PassosService } from './passos.service.js';
 import type { Execucao, Passagem } from './tipos.js';
 
 /** Stages told as they begin, and written once as they end. */
 @Injectable()
 export class RegistroService {
-  constructor(private readonly execucoes: ExecucoesService, private readonly passos: PassosService) {}
+  constructor(private readonly execucoes: ExecucoesService, private readonly passos: PassosService, private readonly metricas: MetricasService) {}
 
   /** One stage of a run. @throws what the stage threw; PossePerdida; the signal's reason */
   async run(etapa: Etapa, e: Execucao, p: Passagem): Promise<Passagem> {
@@ -21,6 +22,7 @@ export class RegistroService {
       const { trabalho, reaproveitada } = await this.passos[etapa](e, p);
       e.sinal.throwIfAborted();
       await this.execucoes.finishEtapa(e.posse, etapa, { inicio, ms: performance.now() - relogio, reaproveitada, trabalho });
+      this.metricas.observarEtapa(etapa, performance.now() - relogio, reaproveitada);
       return { ...p, [etapa]: trabalho };
     } catch (erro) {
       const { codigo, mensagem } = asErroPublico(erro);

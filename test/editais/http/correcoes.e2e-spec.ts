@@ -84,6 +84,12 @@ describe('corrections by HTTP', () => {
     expect([pagina.itens.length, pagina.proximo]).toEqual([1, segunda.id]);
   });
 
+  it('stores text that PostgreSQL would refuse without what it refuses', async () => {
+    const r = await send('PATCH', 'fatos/reajuste_indice', { valor: 'IP\u0000CA', motivo: 'lido \ud800 no anexo', autor: 'Ana\u0000' });
+    expect([r.status, r.corpo.valor, r.corpo.autor]).toEqual([200, 'IPCA', 'Ana']);
+    expect((await send('DELETE', 'fatos/reajuste_indice', { motivo: 'enga\u0000no', autor: 'Ana' })).corpo).toMatchObject({ estado: 'retirada', encerradaMotivo: 'engano' });
+  });
+
   it('keeps one alive when two come at once', async () => {
     const respostas = await Promise.all(['a', 'b', 'c', 'd'].map((autor) => send('PATCH', 'fatos/plataforma', { valor: 'BLL', motivo: 'ao mesmo tempo', autor })));
     expect(respostas.map((r) => r.status)).toEqual([200, 200, 200, 200]);
