@@ -1,12 +1,13 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
+import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/index.js';
 import { etagOf } from '../http/index.js';
 import { conflito, naoEncontrado, type AlicitError } from '../kernel/index.js';
 import { EventosService } from '../eventos/eventos.module.js';
 import { isId } from '../storage/index.js';
-import { DaOrganizacao, eraseAnalises } from '../storage/storage.module.js';
+import { DaOrganizacao, eraseAnalises, POOL } from '../storage/storage.module.js';
 import { COLUNAS, COLUNAS_COMPLETAS, toAnalise, toResumida, type LinhaAnalise, type LinhaCompleta } from './analise-json.js';
 import type { AnaliseJson, AnaliseResumida, FiltroAnalises } from './analise.schema.js';
 import type { EstadoAnalise } from './domain/execucao.js';
@@ -38,14 +39,16 @@ export const analiseNaoEncontrada = (): AlicitError => naoEncontrado('analise_na
 export class AnalisesService {
   private readonly prontas = new LRUCache<string, CorpoAnalise>({ max: 5000, maxSize: MAX_BYTES_MEMORIA, sizeCalculation: ({ corpo }) => corpo.length });
 
-  constructor(private readonly fonte: DataSource, private readonly banco: DaOrganizacao, private readonly eventos: EventosService, @Inject(CONFIG) private readonly config: Config) {}
+  constructor(private readonly fonte: DataSource, private readonly banco: DaOrganizacao, private readonly eventos: EventosService, @Inject(POOL) private readonly pool: Pool, @Inject(CONFIG) private readonly config: Config) {}
 
   /** The answer of `GET`, by one look at the primary key while nothing changed. @throws AlicitError `analise_nao_encontrada` */
   async view(organizacaoId: string, id: string): Promise<CorpoAnalise> {
     if (!isId('ana', id)) throw analiseNaoEncontrada();
-    const [atual] = await this.fonte.query<{ revisao: number }[]>('select revisao from alicit.analise where id = $1 and organizacao_id = $2', [id, organizacaoId]);
-    if (!atual) throw analiseNaoEncontrada();
-    const chave = `${id} ${atual.revisao}`;
+    // Straight to the pool: this is asked more often than all else, and TypeORM would cost as much again.
+    const { rows } = await this.pool.query<[number]>({ text: 'select revisao from alicit.analise where id = $1 and organizacao_id = $2', values: [id, organizacaoId], rowMode: 'array' });
+    const revisao = rows[0]?.[0];
+    if (revisao === undefined) throw analiseNaoEncontrada();
+    const chave = `${id} ${revisao}`;
     const pronta = this.prontas.get(chave);
     if (pronta) return pronta;
     const analise = await this.get(organizacaoId, id);
@@ -76,7 +79,7 @@ export class AnalisesService {
     const add = (condicao: string, valor: unknown): void => {
       if (valor === undefined) return;
       valores.push(valor);
-      onde.push(` and ${condicao} $${valores.length}`);
+      onde.push(`and ${condicao} $${valores.length}`);
     };
     add('a.id <', f.cursor);
     add('a.estado =', f.estado);
@@ -85,7 +88,7 @@ export class AnalisesService {
     add(`a.resumo ->> 'desfecho' =`, f.desfecho);
     add('a.criada_em >=', f.criadaDe);
     add('a.criada_em <', f.criadaAte);
-    const linhas = await this.fonte.query<LinhaAnalise[]>(`select ${COLUNAS} from alicit.analise a where a.organizacao_id = $1${onde.join('')} order by a.id desc limit ${f.limite + 1}`, valores);
+    const linhas = await this.fonte.query<LinhaAnalise[]>(`select ${COLUNAS} from alicit.analise a where a.organizacao_id = $1 ${onde.join(' ')} order by a.id desc limit ${f.limite + 1}`, valores);
     const itens = linhas.slice(0, f.limite).map((l) => toResumida(l, this.config.http.urlPublica));
     return { itens, proximo: linhas.length > f.limite ? (itens.at(-1)?.id ?? null) : null };
   }

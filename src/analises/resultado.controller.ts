@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
-import { ApiHeader, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiHeader, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ExigeEscopo, Quem, type Acesso } from '../acesso/index.js';
@@ -44,6 +44,7 @@ export class ResultadoController {
   @ApiOperation({ summary: 'Acompanha uma análise', description: 'Server-sent events: o `id` de cada evento é a sua sequência; com `Last-Event-ID`, continua dali. Termina depois do evento final (`analise.concluida`, `analise.falhou` ou `analise.cancelada`).' })
   @ApiHeader({ name: 'Last-Event-ID', required: false, description: 'Sequência do último evento recebido.', schema: { type: 'string' } })
   @ApiConteudos('Os eventos, enquanto a análise anda.', { 'text/event-stream': z.string().meta({ examples: ['id: 3\nevent: analise.etapa\ndata: {"etapa":"ler"}\n\n'] }) })
+  @ApiNoContentResponse({ description: 'A análise já terminou e `Last-Event-ID` é o último evento: não há o que acompanhar.' })
   @ApiErros(404)
   async followAnalise(@Quem() quem: Acesso, @Param('id', { schema: z.string() }) id: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     await this.fluxos.open(quem, id, pedido, resposta);

@@ -5,6 +5,7 @@ import { LicitacoesModule } from '../licitacoes/licitacoes.module.js';
 import { CorrecaoEntity } from './correcoes/correcao.entity.js';
 import { CorrecoesService } from './correcoes/correcoes.service.js';
 import { CorrigirService } from './correcoes/corrigir.service.js';
+import { FaxinaDeCaches } from './disco/faxina-de-caches.js';
 import { EditaisCliModule, EditaisService } from './editais-cli.module.js';
 import { EstagiosEdital, toAmbiente } from './estagios/estagios-edital.js';
 import { CorrecoesController } from './http/correcoes.controller.js';
@@ -28,7 +29,7 @@ export type * from './leituras/resumos.js';
 @Module({
   imports: [EditaisCliModule, JobsModule, LicitacoesModule, TypeOrmModule.forFeature([CorrecaoEntity])],
   controllers: [LeituraController, FatosController, CorrecoesController],
-  providers: [Andamentos, DocumentosLocais, TrabalhosLidos, EtapasLeitura, CorrecoesService, CorrigirService, LerLicitacao, LeiturasService, FilaLeituras],
+  providers: [Andamentos, DocumentosLocais, TrabalhosLidos, EtapasLeitura, CorrecoesService, CorrigirService, LerLicitacao, LeiturasService, FilaLeituras, FaxinaDeCaches],
   exports: [EditaisCliModule, CorrecoesService, CorrigirService, LeiturasService],
 })
 export class EditaisModule {}

@@ -20,6 +20,7 @@ interface Trabalhador {
 
 type IDatabase = NonNullable<ConstructorOptions['db']>;
 
+const NENHUM = '00000000-0000-0000-0000-000000000000';
 const ESQUEMA = 'pgboss';
 /** Polling is what finds work when no notice came: seldom with LISTEN, often without. */
 const BUSCA_COM_ESCUTA_S = 2;
@@ -186,6 +187,8 @@ async function ensureQueue(boss: PgBoss, fila: Fila, escuta: boolean): Promise<v
     const { policy: _, ...mudaveis } = opcoes as { policy: string };
     await boss.updateQueue(fila.nome, mudaveis);
   }
+  // Any look at its jobs makes pg-boss remember the queue: sending in a transaction must not ask the pool for another connection.
+  await boss.findJobs(fila.nome, { id: NENHUM });
 }
 
 /** pg-boss's own statements inside TypeORM's transaction. */

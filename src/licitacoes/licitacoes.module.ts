@@ -1,8 +1,10 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { JobsModule } from '../jobs/jobs.module.js';
 import { ArquivoEntity } from './arquivo.entity.js';
 import { ArquivosController } from './arquivos.controller.js';
 import { ArquivosLicitacaoService } from './arquivos-licitacao.service.js';
+import { FaxinaDeArquivos } from './faxina-de-arquivos.js';
 import { LicitacaoEntity } from './licitacao.entity.js';
 import { LicitacoesController } from './licitacoes.controller.js';
 import { LicitacoesService } from './licitacoes.service.js';
@@ -12,9 +14,9 @@ export { LicitacoesService, type SnapshotLicitacao } from './licitacoes.service.
 
 /** Tenders and their files. */
 @Module({
-  imports: [TypeOrmModule.forFeature([LicitacaoEntity, ArquivoEntity])],
+  imports: [JobsModule, TypeOrmModule.forFeature([LicitacaoEntity, ArquivoEntity])],
   controllers: [LicitacoesController, ArquivosController],
-  providers: [LicitacoesService, ArquivosLicitacaoService],
+  providers: [LicitacoesService, ArquivosLicitacaoService, FaxinaDeArquivos],
   exports: [LicitacoesService],
 })
 export class LicitacoesModule {}

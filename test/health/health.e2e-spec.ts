@@ -19,7 +19,8 @@ describe('/health', () => {
   beforeAll(async () => {
     provedor = await ProvedorDeTeste.start();
     provedor.defeito = 401;
-    t = await startApp({ OPENAI_API_KEY: CHAVE, OPENAI_BASE_URL: `${provedor.url}/v1` });
+    // A process that only answers has no queue of its own to tell of: the test's stands in.
+    t = await startApp({ ALICIT_ROLE: 'api', OPENAI_API_KEY: CHAVE, OPENAI_BASE_URL: `${provedor.url}/v1` });
     t.app.get(SaudeService).register({ nome: 'fila', obrigatorio: true, validadeMs: 0, check: () => Promise.resolve(fila) });
   });
   afterAll(async () => {

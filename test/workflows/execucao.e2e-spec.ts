@@ -146,6 +146,18 @@ describe('runs of analyses', () => {
     expect(Object.fromEntries(etapas.map((e) => [e.etapa, e.reaproveitada]))).toEqual({ reunir: true, ler: true, extrair: true, julgar: false, relatar: false });
   });
 
+  it('goes on when the database drops every connection, the one that listens too', async () => {
+    const porta = segura(passos, 'julgar');
+    const { corpo: { id } } = await enviar(app, cliente, { agora: outroAgora() });
+    await porta.chegou;
+    const cortadas = await app.fonte.query<{ nome: string }[]>(`select application_name as nome, pg_terminate_backend(pid) from pg_stat_activity where datname = current_database() and pid <> pg_backend_pid()`);
+    expect(cortadas.map((c) => c.nome)).toEqual(expect.arrayContaining(['alicit', 'alicit-escuta']));
+    porta.abre();
+    expect((await acompanhar(app, cliente, id)).corpo).toMatchObject({ estado: 'concluida' });
+    await ate(async () => app.fonte.query<unknown[]>(`select 1 from pg_stat_activity where datname = current_database() and application_name = 'alicit-escuta'`), (l) => l.length === 1);
+    expect((await enviar(app, cliente, { agora: outroAgora(), espera: 20 })).corpo).toMatchObject({ estado: 'concluida', tentativas: 1 });
+  });
+
   it('a process that stops hands its run back, uncounted, and another finishes it', async () => {
     const ambiente = { DATABASE_URL: app.urlBanco, ALICIT_DATA_DIR: app.pasta, ALICIT_ENCERRAMENTO_S: '10' };
     const porta = segura(passos, 'julgar');

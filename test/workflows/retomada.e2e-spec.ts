@@ -96,6 +96,17 @@ describe('a run goes on in another process', () => {
     }
   });
 
+  it('one that died too often is given up, and says so', async () => {
+    const { corpo: { id } } = await enviar(api, cliente, { agora: '2026-11-13T11:30:00-03:00' });
+    await api.fonte.query('update alicit.analise set tentativas = $2 where id = $1', [id, api.config.analises.maxTentativas]);
+    const outro = await startOutro();
+    try {
+      expect((await acompanhar(outro, cliente, id)).corpo).toMatchObject({ estado: 'falhou', erro: { codigo: 'tentativas_esgotadas' }, etapas: [] });
+    } finally {
+      await outro.close();
+    }
+  });
+
   it('the API process answers for what another runs, and a run erased under way stops', async () => {
     const outro = await startOutro();
     try {

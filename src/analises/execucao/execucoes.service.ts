@@ -152,30 +152,30 @@ export class ExecucoesService {
 
   /** Of these runs, the ones that are still theirs. */
   async listVivas(posses: readonly Posse[]): Promise<ReadonlySet<string>> {
-    const linhas = await this.fonte.query<{ id: string; token: string }[]>(`select id, token from alicit.analise /* sistema: runs of this process, whosever */ where id = any($1) and estado = 'executando'`, [posses.map((p) => p.analiseId)]);
+    const linhas = await this.fonte.query<{ id: string; token: string }[]>(`select id, token from alicit.analise where id = any($1) and estado = 'executando' /* sistema: runs of this process */`, [posses.map((p) => p.analiseId)]);
     const tokens = new Map(linhas.map((l) => [l.id, l.token]));
     return new Set(posses.filter((p) => tokens.get(p.analiseId) === p.token).map((p) => p.analiseId));
   }
 
   /** Whether it may still be run. */
   async isAberta(analiseId: string): Promise<boolean> {
-    return (await this.fonte.query<unknown[]>(`select 1 from alicit.analise /* sistema: the id comes from a job */ where id = $1 and estado in ('na_fila', 'executando')`, [analiseId])).length > 0;
+    return (await this.fonte.query<unknown[]>(`select 1 from alicit.analise where id = $1 and estado in ('na_fila', 'executando') /* sistema: a run of this process */`, [analiseId])).length > 0;
   }
 
   /** Analyses accepted a while ago that no job will ever take: each gets one. @returns how many */
   rescue(): Promise<number> {
     return this.fonte.transaction(async (m) => {
       const linhas = await m.query<{ id: string; vez: number }[]>(
-        `select a.id, a.vez from alicit.analise a /* sistema: the queue is of all */ where a.estado in ('na_fila', 'executando') and a.criada_em < now() - interval '1 minute'
+        `select a.id, a.vez from alicit.analise a where a.estado in ('na_fila', 'executando') and a.criada_em < now() - interval '1 minute'
            and not exists (select 1 from pgboss.job j where j.name = $1 and j.state in ('created', 'retry', 'active') and j.data ->> 'analiseId' = a.id)
-         order by a.id limit 100 for update of a skip locked`, [FILA_ANALISES.nome],
+         order by a.id limit 100 for update of a skip locked /* sistema: the line of all */`, [FILA_ANALISES.nome],
       );
       for (const { id, vez } of linhas) await this.jobs.send(m, FILA_ANALISES, { analiseId: id }, { prioridade: -vez });
       return linhas.length;
     });
   }
 
-  private endTentativa(m: EntityManager, { organizacaoId, analiseId, token }: Posse, desfecho: string, erro: ErroPublico | null): Promise<unknown> {
+  private endTentativa(m: EntityManager, { analiseId, organizacaoId, token }: Posse, desfecho: string, erro: ErroPublico | null): Promise<unknown> {
     return m.query(`update alicit.analise_tentativa set fim = now(), desfecho = $3, erro = $4 where analise_id = $1 and token = $2 and organizacao_id = $5`, [analiseId, token, desfecho, erro && JSON.stringify(erro), organizacaoId]);
   }
 

@@ -26,6 +26,20 @@ export async function touch(arquivo: string): Promise<void> {
   await utimes(arquivo, agora, agora).catch(() => undefined);
 }
 
+/** Removes the files below `pasta` that were last used before `antes`; a folder that is not there has none. @returns how many */
+export async function dropUnused(pasta: string, antes: Date): Promise<number> {
+  const entradas = await readdir(pasta, { recursive: true, withFileTypes: true }).catch(() => []);
+  let apagados = 0;
+  for (const e of entradas) {
+    const arquivo = join(e.parentPath, e.name);
+    const info = e.isFile() ? await stat(arquivo).catch(() => null) : null;
+    if (!info || info.mtime >= antes) continue;
+    await rm(arquivo, { force: true });
+    apagados += 1;
+  }
+  return apagados;
+}
+
 /** When the files below `pasta` pass `maxBytes` the least recently used go; so do leftovers of killed writers. */
 export async function dropOldest(pasta: string, maxBytes: number): Promise<void> {
   const entradas: { arquivo: string; bytes: number; uso: number }[] = [];

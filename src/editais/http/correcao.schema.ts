@@ -12,7 +12,7 @@ export const autoriaSchema = z
     motivo: z.string('diga o motivo').trim().min(3, 'diga o motivo').max(1000, 'o motivo passa de 1.000 caracteres').meta({ description: 'Por quê, para a auditoria.' }),
     autor: z.string('diga quem corrige').trim().min(1, 'diga quem corrige').max(200, 'o autor passa de 200 caracteres').meta({ description: 'Quem: nome ou identificação da pessoa.' }),
   })
-  .meta({ id: 'Autoria' });
+  .meta({ id: 'Autoria', description: 'Quem corrige, e por quê.' });
 
 const valorSchema = z
   .union([z.string().max(5000), z.number(), z.boolean(), z.strictObject({ n: z.int(), unidade: z.string().max(20) }), z.strictObject({ valor: z.string().max(20) })], 'esperado um texto, um número, true ou false, ou um prazo {"n", "unidade"}')
@@ -26,7 +26,7 @@ export const corrigirFatoSchema = z
     evidencia: z.strictObject({ documento: z.string().min(1).max(1000), pagina: z.int().min(1).max(100_000), trecho: z.string().min(1).max(2000) }).optional().meta({ description: 'Onde o documento diz: o trecho é conferido na página.' }),
     ...autoriaSchema.shape,
   })
-  .meta({ id: 'CorrigirFato' });
+  .meta({ id: 'CorrigirFato', description: 'O valor certo de um fato, com a prova quando houver.' });
 
 export const corrigirRequisitoSchema = z
   .strictObject({
@@ -36,9 +36,9 @@ export const corrigirRequisitoSchema = z
     ...autoriaSchema.shape,
   })
   .refine((c) => c.exigido !== undefined || c.status !== undefined || c.validade !== undefined, { path: ['status'], error: 'a correção não muda nada: informe exigido, status ou validade' })
-  .meta({ id: 'CorrigirRequisito' });
+  .meta({ id: 'CorrigirRequisito', description: 'O que vale para uma exigência.' });
 
-export const corrigirClasseSchema = z.strictObject({ classe: classeSchema, ...autoriaSchema.shape }).meta({ id: 'CorrigirClasse' });
+export const corrigirClasseSchema = z.strictObject({ classe: classeSchema, ...autoriaSchema.shape }).meta({ id: 'CorrigirClasse', description: 'A classe certa de um documento.' });
 
 const leituraDoFatoSchema = z
   .object({ valor: valorSchema.nullable(), ausencia: ausenciaSchema.nullable(), evidencia: evidenciaSchema.nullable(), confianca: z.number().nullable() })
@@ -53,13 +53,13 @@ const comum = {
 
 const doFato = z
   .object({ alvo: z.literal('fato'), campo: z.enum(CAMPOS), valor: valorSchema.nullable(), ausencia: ausenciaSchema.nullable(), evidencia: evidenciaSchema.nullable(), leituraDaMaquina: leituraDoFatoSchema.nullable(), pergunta: z.string().nullable().meta({ description: 'Quando espera confirmação: o que perguntar.' }), ...comum })
-  .meta({ id: 'CorrecaoDeFato' });
+  .meta({ id: 'CorrecaoDeFato', description: 'O valor que uma pessoa deu a um fato, ao lado da leitura da máquina.' });
 const doRequisito = z
   .object({ alvo: z.literal('requisito'), requisitoId: z.string(), exigido: z.boolean().nullable(), status: z.enum(STATUS_REQUISITO).nullable(), validade: z.string().nullable(), mudaValidade: z.boolean().meta({ description: 'A validade faz parte da correção (nula: não vence).' }), leituraDaMaquina: z.record(z.string(), z.unknown()).nullable(), ...comum })
-  .meta({ id: 'CorrecaoDeRequisito' });
+  .meta({ id: 'CorrecaoDeRequisito', description: 'O que uma pessoa disse de uma exigência.' });
 const daClasse = z
   .object({ alvo: z.literal('classe'), sha256: z.string(), classe: classeSchema, leituraDaMaquina: z.object({ classe: classeSchema, motivo: z.string() }).nullable(), ...comum })
-  .meta({ id: 'CorrecaoDeClasse' });
+  .meta({ id: 'CorrecaoDeClasse', description: 'A classe que uma pessoa deu a um documento.' });
 
 export const correcaoSchema = z.discriminatedUnion('alvo', [doFato, doRequisito, daClasse]).meta({
   id: 'Correcao', description: 'A palavra de uma pessoa sobre uma leitura. Nenhuma é alterada: a nova substitui a anterior.',

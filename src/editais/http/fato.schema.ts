@@ -81,7 +81,7 @@ export const fatosSchema = z
     aConfirmar: z.int().meta({ description: 'Correções que esperam confirmação porque os documentos mudaram.' }),
     fatos: z.array(fatoSchema).meta({ description: 'Sempre os 38, na mesma ordem.' }),
   })
-  .meta({ id: 'FatosDaLicitacao' });
+  .meta({ id: 'FatosDaLicitacao', description: 'Os fatos de uma licitação, e quem está em vigor.' });
 export type FatosApi = z.infer<typeof fatosSchema>;
 
 export const itemSchema = z
@@ -93,4 +93,4 @@ export const itemSchema = z
   .meta({ id: 'ItemDoEdital', description: 'Uma linha da tabela de itens. O que a linha não mostra é nulo.' });
 export const itensSchema = z
   .object({ itens: z.array(itemSchema), total: z.int(), proximo: z.string().nullable().meta({ description: 'Cursor da próxima página; nulo na última.' }) })
-  .meta({ id: 'PaginaItensDoEdital' });
+  .meta({ id: 'PaginaItensDoEdital', description: 'Uma página dos itens lidos do edital.' });

@@ -1,5 +1,6 @@
 import { Controller, Get, Param, Query, Req, Res } from '@nestjs/common';
 import { ApiParam, ApiTags } from '@nestjs/swagger';
+import { ApiComEtag } from '../../http/index.js';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ExigeEscopo, Quem, type Acesso } from '../../acesso/index.js';
@@ -29,6 +30,7 @@ export class FatosController {
   constructor(private readonly leituras: LeiturasService, private readonly correcoes: CorrecoesService) {}
 
   @Get('fatos')
+  @ApiComEtag()
   @ApiDaLeitura('Os fatos do edital', 'Os 38 campos, cada um com o valor e a prova na página, ou o tipo da ausência. Onde uma pessoa corrigiu, o valor dela com a leitura automática ao lado.', fatosSchema)
   async listFatos(@Quem() { organizacaoId }: Acesso, @Param('id') id: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     const estado = await this.leituras.ensure(organizacaoId, id);
@@ -39,6 +41,7 @@ export class FatosController {
   }
 
   @Get('fatos/:campo')
+  @ApiComEtag()
   @ApiParam({ name: 'campo', enum: CAMPOS })
   @ApiDaLeitura('Um fato do edital', 'Um dos 38 campos.', fatoSchema)
   async getFato(@Quem() { organizacaoId }: Acesso, @Param('id') id: string, @Param('campo') nome: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
@@ -48,6 +51,7 @@ export class FatosController {
   }
 
   @Get('itens')
+  @ApiComEtag()
   @ApiDaLeitura('Os itens do edital', 'A tabela de itens como o edital a imprime, na ordem em que está.', itensSchema, 400)
   async listItensDoEdital(@Quem() { organizacaoId }: Acesso, @Param('id') id: string, @Query({ schema: itensQuerySchema }) query: z.infer<typeof itensQuerySchema>, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     const estado = await this.leituras.ensure(organizacaoId, id);

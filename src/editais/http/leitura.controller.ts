@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiResponse, ApiTags } from '@ne
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { z } from 'zod';
 import { ExigeEscopo, Quem, type Acesso } from '../../acesso/index.js';
-import { ApiErros, sendComEtag } from '../../http/index.js';
+import { ApiComEtag, ApiErros, sendComEtag } from '../../http/index.js';
 import { naoEncontrado } from '../../kernel/index.js';
 import { CorrecoesService } from '../correcoes/correcoes.service.js';
 import { EstagiosEdital } from '../estagios/estagios-edital.js';
@@ -25,6 +25,7 @@ export class LeituraController {
   constructor(private readonly leituras: LeiturasService, private readonly correcoes: CorrecoesService, private readonly estagios: EstagiosEdital) {}
 
   @Get('leitura')
+  @ApiComEtag()
   @ApiOperation({ summary: 'Até onde os documentos foram lidos', description: 'Por documento e página: classe e por quê, se é usado, páginas lidas e sem texto, o que não pôde ser lido, o edital em vigor e o que mudou. A leitura começa sozinha; 202 enquanto não termina.' })
   @ApiLicitacaoId()
   @ApiOkResponse({ standardSchema: leituraSchema })
@@ -39,6 +40,7 @@ export class LeituraController {
   }
 
   @Get('trechos')
+  @ApiComEtag()
   @ApiDaLeitura('Busca trechos nos documentos', 'As cláusulas que melhor respondem a uma pergunta em português, com documento, página e seção.', trechosSchema, 422)
   async searchTrechosDaLicitacao(@Quem() { organizacaoId }: Acesso, @Param('id') id: string, @Query({ schema: buscaSchema }) { q, top }: z.infer<typeof buscaSchema>, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     const estado = await this.leituras.ensure(organizacaoId, id);
@@ -48,6 +50,7 @@ export class LeituraController {
   }
 
   @Get('documentos/:sha256/paginas/:n')
+  @ApiComEtag()
   @ApiParam({ name: 'sha256', description: 'sha256 do documento lido, como em GET leitura.', schema: { type: 'string' } })
   @ApiParam({ name: 'n', description: 'Página, a partir de 1.', schema: { type: 'integer', minimum: 1 } })
   @ApiDaLeitura('Texto de uma página', 'O texto de que os fatos e trechos foram tirados, para conferir onde o documento diz.', paginaSchema)

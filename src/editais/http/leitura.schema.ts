@@ -13,7 +13,7 @@ export const documentoLidoSchema = z
     usado: z.boolean().meta({ description: 'Os fatos são lidos dele.' }),
     paginas: z.int(), paginasLidas: z.int().meta({ description: 'Páginas com texto.' }), paginasSemTexto: paginas, paginasIlegiveis: paginas,
   })
-  .meta({ id: 'DocumentoLido' });
+  .meta({ id: 'DocumentoLido', description: 'Um documento e o que dele foi lido.' });
 
 const mudancaSchema = z
   .object({ campo: z.string().meta({ description: 'Um dos 38 campos, "itens" ou "texto".' }), de: z.string().nullable(), para: z.string().nullable(), evidenciaDe: evidenciaSchema.nullable(), evidenciaPara: evidenciaSchema.nullable() })
@@ -21,7 +21,7 @@ const mudancaSchema = z
 
 export const andamentoSchema = z
   .object({ etapa: z.enum(['reunir', 'ler', 'extrair']).nullable(), feitos: z.int().nullable().meta({ description: 'Documentos lidos até agora.' }), total: z.int().nullable() })
-  .meta({ id: 'AndamentoDaLeitura' });
+  .meta({ id: 'AndamentoDaLeitura', description: 'A leitura ainda não terminou: tente de novo em instantes.' });
 
 /** Answer of what needs a reading that is not there yet. */
 export const leituraEmCursoSchema = z
@@ -54,7 +54,7 @@ export const trechosSchema = z
       texto: z.string().meta({ description: 'A cláusula com as vizinhas, até 1.200 caracteres.' }), destaque: z.string().meta({ description: 'A cláusula que melhor responde, parte de `texto`.' }), score: z.number(),
     })).meta({ description: 'Do melhor para o pior.' }),
   })
-  .meta({ id: 'TrechosAchados' });
+  .meta({ id: 'TrechosAchados', description: 'Os trechos que respondem à pergunta, do melhor ao pior.' });
 
 export const paginaSchema = z
   .object({
@@ -62,7 +62,7 @@ export const paginaSchema = z
     origem: z.enum(['nativo', 'ocr', 'nenhum']).meta({ description: 'De onde veio o texto; "nenhum": a página não tem texto.' }),
     cortado: z.boolean().meta({ description: 'O texto passava do limite e foi cortado.' }),
   })
-  .meta({ id: 'PaginaDoDocumento' });
+  .meta({ id: 'PaginaDoDocumento', description: 'O texto de uma página.' });
 
 export const buscaSchema = z.object({
   q: z.string().trim().min(2, 'a pergunta deve ter ao menos 2 caracteres').max(500, 'a pergunta passa de 500 caracteres').meta({ description: 'Pergunta ou palavras, em português.' }),

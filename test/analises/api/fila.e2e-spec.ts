@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type AppDeTeste, type Cliente } from '../../support/app.js';
-import { enviar, pedir } from '../apoio.js';
+import { AGORA, EMPRESA, enviar, pedir } from '../apoio.js';
 
 /** Moments that tell analyses of one edital apart. */
 const momento = (n: number): string => `2026-11-10T10:00:${String(n).padStart(2, '0')}-03:00`;
@@ -91,6 +91,28 @@ describe('the line of analyses', () => {
     expect((await pedir(app, cliente, 'GET', '/v1/analises?desfecho=GO')).corpo['itens']).toEqual([]);
     expect((await pedir(app, cliente, 'GET', '/v1/analises?criadaDe=2999-01-01T00:00:00Z')).corpo['itens']).toEqual([]);
     expect((await pedir(app, cliente, 'GET', '/v1/analises?estado=outra')).status).toBe(422);
+    await esvaziar();
+  });
+
+  it('many first requests at once, with few connections, are all answered', async () => {
+    const frio = await startApp({ ALICIT_ROLE: 'api', ALICIT_BANCO_CONEXOES: '2', ALICIT_BANCO_TEMPO_S: '5' });
+    try {
+      const cliente = await frio.createCliente();
+      const respostas = await Promise.all(Array.from({ length: 12 }, (_, i) => enviar(frio, cliente, { agora: momento(i) })));
+      expect(respostas.map((r) => r.status)).toEqual(Array.from({ length: 12 }, () => 202));
+      expect(new Set(respostas.map((r) => r.corpo.id)).size).toBe(12);
+    } finally {
+      await frio.close();
+    }
+  });
+
+  it('references to what is stored ask for the same analysis; another company, or its change, for another', async () => {
+    const cliente = await app.createCliente();
+    const { corpo } = await enviar(app, cliente);
+    const referencias = { empresaId: corpo['empresaId'], licitacaoId: corpo['licitacaoId'], agora: AGORA };
+    expect(await pedir(app, cliente, 'POST', '/v1/analises', { payload: referencias })).toMatchObject({ status: 202, corpo: { id: corpo.id, reaproveitada: true } });
+    const mudada = await enviar(app, cliente, { empresa: JSON.stringify({ ...(JSON.parse(EMPRESA) as object), descricao: 'Outra atividade, de mobiliário escolar.' }) });
+    expect(mudada.corpo).toMatchObject({ empresaId: corpo['empresaId'], licitacaoId: corpo['licitacaoId'], reaproveitada: false });
     await esvaziar();
   });
 
