@@ -71,6 +71,25 @@ describe('corrections in analyses', () => {
     expect(doValor(terceira)).toEqual([]);
   });
 
+  it('of a requirement keep what was judged of it, and are refused when no judgement has it', async () => {
+    const licitacaoId = await open();
+    const corrige = (id: string, corpo: object) => send<Record<string, unknown>>('PATCH', `/v1/licitacoes/${licitacaoId}/requisitos/${id}`, { ...QUEM, ...corpo });
+    expect((await corrige('inventado', { status: 'atende' })).json()).toMatchObject({ alvo: 'requisito', leituraDaMaquina: null });
+    const { relatorio } = await analyse(licitacaoId);
+    const linha = (relatorio as unknown as { habilitacao: { id: string; status: string; motivo: string }[] }).habilitacao[0]!;
+    expect((await corrige('outro', { status: 'atende' })).json()).toMatchObject({ status: 404, codigo: 'requisito_nao_encontrado' });
+    const lida = { id: linha.id, status: linha.status, motivo: linha.motivo };
+    const dispensada = (await corrige(linha.id, { exigido: false })).json();
+    expect(dispensada).toMatchObject({ estado: 'vigente', leituraDaMaquina: lida });
+    await analyse(licitacaoId);
+    // Taken out of the matrix it is still known, as the machine had it.
+    expect((await corrige(linha.id, { status: 'nao_atende' })).json()).toMatchObject({ leituraDaMaquina: lida });
+    await analyse(licitacaoId);
+    expect((await corrige(linha.id, { status: 'atende' })).json()).toMatchObject({ leituraDaMaquina: lida });
+    const outra = await t.createCliente();
+    expect((await t.app.inject({ method: 'PATCH', url: `/v1/licitacoes/${licitacaoId}/requisitos/${linha.id}`, headers: outra.cabecalhos, payload: { ...QUEM, status: 'atende' } })).json()).toMatchObject({ status: 404, codigo: 'licitacao_nao_encontrada' });
+  });
+
   it('keep their state when an analysis of older files ends', async () => {
     const licitacaoId = await open();
     const correcoes = t.app.get(CorrecoesService);
