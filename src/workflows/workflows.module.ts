@@ -7,6 +7,7 @@ import { RegistroService } from './etapas/registro.service.js';
 import { ExecutorService } from './executor.service.js';
 
 export { ExecutorService };
+export { sweepSnapshots } from './snapshots.js';
 
 /** Analyses run here. */
 @Module({ imports: [EditaisModule, AnalisesModule, RelatoriosModule], providers: [PassosService, RegistroService, ExecutorService], exports: [ExecutorService] })
