@@ -1,6 +1,6 @@
 /**
  * The flow of imports is one way: kernel ← config ← observacao ← storage ← http ← acesso ← oficina, saida, jobs, eventos ← empresas,
- * licitacoes ← editais ← analises ← relatorios ← workflows, webhooks ← health, metrics ← the doors (main.ts, cli.ts).
+ * licitacoes ← editais ← analises ← relatorios ← workflows, webhooks ← health, metrics, faxina ← the doors (main.ts, cli.ts).
  * Features meet through their index.ts or their module; domain/ knows no framework and no I/O. test/arquitetura plants
  * one violation of each rule to prove that it still bites.
  */
@@ -21,7 +21,7 @@ const FLUXO = {
   workflows: [...base, 'oficina', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais', 'analises', 'relatorios'],
   webhooks: [...base, 'saida', 'jobs', 'eventos'],
 };
-const portas = ['observacao', 'health', 'metrics', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais', 'analises', 'relatorios', 'workflows', 'webhooks'];
+const portas = ['observacao', 'health', 'metrics', 'faxina', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais', 'analises', 'relatorios', 'workflows', 'webhooks'];
 
 module.exports = {
   forbidden: [

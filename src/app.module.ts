@@ -6,6 +6,7 @@ import { ConfigModule, runsJobs, servesApi, type Config } from './config/index.j
 import { EditaisModule } from './editais/editais.module.js';
 import { EmpresasModule } from './empresas/empresas.module.js';
 import { EventosModule } from './eventos/eventos.module.js';
+import { FaxinaModule } from './faxina/faxina.module.js';
 import { HealthModule } from './health/health.module.js';
 import { HttpModule } from './http/http.module.js';
 import { logModule } from './http/log.module.js';
@@ -25,7 +26,7 @@ type Modulos = NonNullable<ModuleMetadata['imports']>;
 /** Answered by processes of the API only: keys, and what exists only to be asked. */
 const DA_API: Modulos = [AcessoModule];
 /** Only where jobs run. */
-const DOS_TRABALHOS: Modulos = [WorkflowsModule];
+const DOS_TRABALHOS: Modulos = [WorkflowsModule, FaxinaModule];
 /** Both sides stand on these, in the order of the flow. Their routes are closed where there is no API (observe-pedidos.ts). */
 const DE_TODOS: Modulos = [JobsModule, EventosModule, VersoesModule.register({ relatorio: VERSAO_RELATORIO, workflow: VERSAO_WORKFLOW }), EmpresasModule, LicitacoesModule, EditaisModule, AnalisesModule, WebhooksModule];
 

@@ -19,6 +19,7 @@ export { novaChaveSchema } from './chaves.schema.js';
 export { ChavesService } from './chaves.service.js';
 export { ESCOPOS } from './escopos.js';
 export { IdempotenciaService } from './idempotencia/idempotencia.service.js';
+export { sweepRespostas } from './idempotencia/sweep-respostas.js';
 export { AoApagar, type Apagador } from './organizacao/ao-apagar.js';
 export { nomeOrganizacaoSchema } from './organizacao/organizacao.schema.js';
 export { OrganizacoesService } from './organizacao/organizacoes.service.js';

@@ -12,6 +12,7 @@ import { ExecucoesService } from './execucao/execucoes.service.js';
 import { FluxoSse } from './fluxo-sse.js';
 import { PedidosService } from './pedidos.service.js';
 import { RelatorioService } from './relatorio.service.js';
+import { RequisitosJulgados } from './requisitos-julgados.service.js';
 import { ResultadoController } from './resultado.controller.js';
 
 export { AnalisesService, EstagiosAnalise, PedidosService };
@@ -25,7 +26,7 @@ export { VersoesModule } from './versoes.js';
 @Module({
   imports: [OficinaModule, EmpresasModule, LicitacoesModule, EditaisModule],
   controllers: [AnalisesController, ResultadoController],
-  providers: [EstagiosAnalise, ExecucoesService, AnalisesService, PedidosService, EnvioService, EsperaService, RelatorioService, FluxoSse],
+  providers: [EstagiosAnalise, ExecucoesService, AnalisesService, PedidosService, EnvioService, EsperaService, RelatorioService, RequisitosJulgados, FluxoSse],
   exports: [EstagiosAnalise, ExecucoesService, AnalisesService, PedidosService],
 })
 export class AnalisesModule {}

@@ -1,4 +1,4 @@
-import type { ClassesCorrigidas, CorrecaoFatoVigente, CorrecaoRequisitoVigente } from '../editais/index.js';
+import type { ClassesCorrigidas, CorrecaoFatoViva, CorrecaoRequisitoVigente } from '../editais/index.js';
 import type { Empresa } from '../empresas/index.js';
 import { hashDe } from '../kernel/index.js';
 import type { Licitacao } from '../licitacoes/index.js';
@@ -15,8 +15,8 @@ export interface Entradas {
   readonly empresa: Empresa;
   readonly licitacao: Licitacao | null;
   readonly arquivos: readonly ArquivoDaAnalise[];
-  /** People's corrections in force. */
-  readonly fatos: readonly CorrecaoFatoVigente[];
+  /** People's corrections of facts that nobody took back: the run tells apart those that its reading asks again about. */
+  readonly fatos: readonly CorrecaoFatoViva[];
   readonly requisitos: readonly CorrecaoRequisitoVigente[];
   /** Classes of documents given by people, by sha256. */
   readonly classes: ClassesCorrigidas;

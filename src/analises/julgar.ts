@@ -1,8 +1,9 @@
-import { applyCorrecoes, NOME_CLASSE, VERSAO_FATOS, VERSAO_LEITOR, type ClasseDocumento, type Conjunto, type LeituraDoEdital } from '../editais/index.js';
+import { applyCorrecoes, NOME_CLASSE, VERSAO_FATOS, VERSAO_LEITOR, type ClasseDocumento, type CorrecaoAConfirmar, type Conjunto, type LeituraDoEdital } from '../editais/index.js';
 import type { Empresa } from '../empresas/index.js';
 import { invalido, subtractDiasUteis } from '../kernel/index.js';
 import type { Licitacao } from '../licitacoes/index.js';
 import { analyse } from './analisar/index.js';
+import { askConfirmacoes } from './correcoes/ask-confirmacoes.js';
 import { applyCorrecoesRequisitos } from './correcoes/apply-requisitos.js';
 import { decide } from './decidir/index.js';
 import { compareComPncp } from './divergencias.js';
@@ -31,10 +32,17 @@ export interface EntradaJulgamento {
   readonly agora: string;
   /** By people: they take the place of what the machine read, before anything is judged. */
   readonly correcoes?: readonly Correcao[];
+  /** By people, and touched by an amendment since: not used, and asked about. */
+  readonly aConfirmar?: readonly CorrecaoAConfirmar[];
 }
 
 /** Stages 4 and 5: facts + company + rules version + `agora` → the judgement. Pure: the same input gives the same answer. */
-export function julgar({ conjunto, leitura: lida, empresa, licitacao, agora, correcoes = [] }: EntradaJulgamento): Analise {
+export function julgar({ aConfirmar = [], ...entrada }: EntradaJulgamento): Analise {
+  const { correcoes = [] } = entrada;
+  return askConfirmacoes(judge(entrada), aConfirmar, (c) => judge({ ...entrada, correcoes: [...correcoes, c] }).decisao.desfecho);
+}
+
+function judge({ conjunto, leitura: lida, empresa, licitacao, agora, correcoes = [] }: Omit<EntradaJulgamento, 'aConfirmar'>): Analise {
   const corrigida = applyCorrecoes(lida, correcoes.filter((c) => c.alvo === 'fato'), conjunto.documentos.map((d) => d.documento));
   const { texto, fatos, itens } = corrigida.leitura;
   const a = analyse({ texto, fatos, itens, licitacao, empresa, agora });

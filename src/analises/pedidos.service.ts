@@ -42,7 +42,7 @@ export class PedidosService {
    */
   async request(organizacaoId: string, { empresaId, licitacaoId, agora }: PedidoPorReferencia): Promise<Aceite> {
     const [{ empresa }, { licitacao, arquivos }, { fatos, requisitos, classes }] = await Promise.all([
-      this.empresas.snapshot(organizacaoId, empresaId), this.licitacoes.snapshot(organizacaoId, licitacaoId), this.correcoes.vigentes(organizacaoId, licitacaoId),
+      this.empresas.snapshot(organizacaoId, empresaId), this.licitacoes.snapshot(organizacaoId, licitacaoId), this.correcoes.vivas(organizacaoId, licitacaoId),
     ]);
     if (!arquivos.length) throw invalido('licitacao_sem_arquivos', 'A licitação não tem arquivos: envie o edital em POST /v1/licitacoes/{id}/arquivos e peça a análise de novo.', { erros: [{ ponteiro: '/licitacaoId', mensagem: 'licitação sem arquivos' }] });
     const entradas = { empresa, licitacao, arquivos: arquivos.map(({ nome, sha256 }) => ({ nome, sha256 })), fatos, requisitos, classes };

@@ -14,8 +14,9 @@ const portao = z
   .meta({ id: 'PortaoDoRelatorio', description: 'Uma condição para participar.' });
 
 const pergunta = z
-  .looseObject({ id: z.string(), texto: z.string(), quemResponde: z.enum(['empresa', 'orgao', 'leitura']), podeMudarPara: z.array(z.enum(DESFECHOS)) })
-  .meta({ id: 'PerguntaDoRelatorio', description: 'Uma pergunta cuja resposta pode mudar a decisão.' });
+  .looseObject({ id: z.string(), texto: z.string(), quemResponde: z.enum(['empresa', 'orgao', 'leitura']), podeMudarPara: z.array(z.enum(DESFECHOS)).meta({ description: 'O que o desfecho pode passar a ser; vazio quando a resposta não muda o desfecho.' }),
+    correcaoId: z.string().optional().meta({ description: 'A correção a confirmar em POST /v1/licitacoes/{id}/correcoes/{correcaoId}/confirmar, ou a retirar.' }) })
+  .meta({ id: 'PerguntaDoRelatorio', description: 'Uma pergunta: sua resposta pode mudar a decisão, ou confirma uma correção depois que os documentos mudaram.' });
 
 const decisao = z
   .looseObject({

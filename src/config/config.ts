@@ -11,7 +11,8 @@ import { Segredo } from './segredo.js';
 export interface Config {
   /** Where this machine's data is: the embedded database, files, and readings (a cache). */
   readonly pastaDados: string;
-  readonly leitura: { readonly threads: number; readonly tempoMs: number; readonly maxPaginas: number; readonly maxBytesCache: number };
+  /** `diasSemUso`: readings that nobody asked for in so many days are erased, and made again when asked for. */
+  readonly leitura: { readonly threads: number; readonly tempoMs: number; readonly maxPaginas: number; readonly maxBytesCache: number; readonly diasSemUso: number };
   /** Threads in which the stages run; 0 runs them in the main thread. */
   readonly oficina: { readonly threads: number; readonly maxFila: number; readonly memoriaMb: number; readonly tempoMs: number };
   /** Documents taken out of ZIPs, kept for the stages that follow; may be deleted at any time. */
@@ -101,6 +102,7 @@ const schema = z.object({
   ALICIT_LEITURA_TEMPO_S: inteiro(1, 3600, 120),
   ALICIT_MAX_PAGINAS: inteiro(1, 100_000, 2000),
   ALICIT_CACHE_MB: inteiro(0, 1_000_000, 500),
+  ALICIT_LEITURAS_DIAS: inteiro(7, 36_500, 180),
   ALICIT_OFICINA_THREADS: inteiro(0, 64, Math.min(2, availableParallelism())),
   ALICIT_OFICINA_FILA: inteiro(0, 10_000, 64),
   ALICIT_OFICINA_MEMORIA_MB: inteiro(64, 16_000, 512),
@@ -195,7 +197,7 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
   const semBarra = (url: string): string => url.replace(/\/+$/, '');
   return {
     pastaDados: v.ALICIT_DATA_DIR ? resolve(v.INIT_CWD ?? cwd, v.ALICIT_DATA_DIR) : join(RAIZ, '.alicit'),
-    leitura: { threads: v.ALICIT_THREADS, tempoMs: v.ALICIT_LEITURA_TEMPO_S * 1000, maxPaginas: v.ALICIT_MAX_PAGINAS, maxBytesCache: v.ALICIT_CACHE_MB * MB },
+    leitura: { threads: v.ALICIT_THREADS, tempoMs: v.ALICIT_LEITURA_TEMPO_S * 1000, maxPaginas: v.ALICIT_MAX_PAGINAS, maxBytesCache: v.ALICIT_CACHE_MB * MB, diasSemUso: v.ALICIT_LEITURAS_DIAS },
     oficina: { threads: v.ALICIT_OFICINA_THREADS, maxFila: v.ALICIT_OFICINA_FILA, memoriaMb: v.ALICIT_OFICINA_MEMORIA_MB, tempoMs: v.ALICIT_OFICINA_TEMPO_S * 1000 },
     maxBytesDocumentos: v.ALICIT_DOCUMENTOS_MB * MB,
     reunir: {

@@ -30,5 +30,5 @@ export { DATA, HORA, readData, readHora, toInstante } from './extracao/datas.js'
 export { DINHEIRO, inteiroRx, PERCENTUAL, readDinheiro, readInteiro, readPercentual, type InteiroLido } from './extracao/numeros.js';
 export { createIndiceBusca, searchTrechos, type IndiceBusca, type TrechoAchado } from './busca/index.js';
 export { readFuso, type Fuso } from './fatos/fuso.js';
-export { confrontCorrecoes, hashDaLeitura, type Confronto, type LeituraComparada } from './correcoes/confrontar.js';
+export { askConfirmacao, confrontCorrecoes, hashDaLeitura, type Confronto, type LeituraComparada } from './correcoes/confrontar.js';
 export type * from './correcoes/tipos.js';

@@ -1,4 +1,4 @@
-import type { Analise, Decisao, Portao, Prazo } from '../analises/index.js';
+import type { Analise, Decisao, Pergunta, Portao, Prazo } from '../analises/index.js';
 import { forte, lista, p, prova, provas, selo, type Bloco, type Linha, type SecaoRelatorio } from './bloco.js';
 import { diasUteis, formatDia, formatInstante, formatNumero } from './formatar.js';
 import { ASSUNTO_PORTAO, DESFECHO, DIMENSAO, ESTADO, PORTAO } from './rotulos.js';
@@ -18,8 +18,8 @@ export function secaoDecisao(a: Analise): SecaoRelatorio {
   if (condicoes.length && d.desfecho !== 'NO_GO') blocos.push({ tipo: 'subtitulo', texto: 'Condições para participar' }, lista(condicoes.map((x) => portaoEmFrase(x, d))));
   if (d.perguntas.length) {
     const quem = { empresa: 'a empresa', orgao: 'o órgão', leitura: 'quem ler o documento' };
-    blocos.push({ tipo: 'subtitulo', texto: 'Perguntas cuja resposta pode mudar a decisão' },
-      lista(d.perguntas.map((q): Linha => [q.texto, ` Quem responde: ${quem[q.quemResponde]}.`, ` Pode mudar para: ${q.podeMudarPara.map((x) => `“${DESFECHO[x].titulo.toLowerCase()}”`).join(' ou ')}.`])));
+    blocos.push({ tipo: 'subtitulo', texto: d.perguntas.some((q) => q.podeMudarPara.length) ? 'Perguntas cuja resposta pode mudar a decisão' : 'Perguntas' },
+      lista(d.perguntas.map((q): Linha => [q.texto, ` Quem responde: ${quem[q.quemResponde]}.`, podeMudar(q)])));
   }
   const contrarias = a.verificacoes.filter((v) => v.resultado === 'violado');
   if (contrarias.length) blocos.push({ tipo: 'subtitulo', texto: 'O que o edital exige contra a lei' }, lista(contrarias.map((v): Linha => [v.motivo, ...provas(v.evidencias), ` ${v.dispositivo}.`])), p(impugnar(a)));
@@ -29,6 +29,9 @@ export function secaoDecisao(a: Analise): SecaoRelatorio {
   if (d.avisos.length) blocos.push({ tipo: 'subtitulo', texto: 'Avisos' }, lista(d.avisos.map((t): Linha => [t])));
   return { id: 'decisao', titulo: 'Decisão', blocos };
 }
+
+const podeMudar = ({ podeMudarPara: pode }: Pergunta): string =>
+  pode.length ? ` Pode mudar para: ${pode.map((x) => `“${DESFECHO[x].titulo.toLowerCase()}”`).join(' ou ')}.` : ' A resposta muda o que esta análise diz, não o desfecho.';
 
 /** A gate in a line; what the reasons above already say is not said again, with what would settle it. */
 function portaoEmFrase(x: Portao, d: Decisao): Linha {

@@ -16,6 +16,8 @@ export { ArquivosService, FILE_STORE, type ArquivoRecebido, type FileStore } fro
 export { eraseAnalises, forgetNaFila, forgetNaFilaDaOrganizacao, forgetRespostas } from './apagar.js';
 export { cleanJson } from './clean-json.js';
 export { DaOrganizacao, RepositorioDaOrganizacao, type Pagina, type Propria } from './da-organizacao.js';
+export { sweepAndamentos } from './sweep-andamentos.js';
+export { sweepLeiturasSemUso, sweepOrfaos } from './sweep-trabalhos.js';
 export { TrabalhosService, type Gravacao, type Guarda, type Trabalho } from './trabalhos.service.js';
 export { runMigrations } from './run-migrations.js';
 

@@ -23,6 +23,9 @@ export interface Trabalho {
 /** What became of a write: stored now, already there, or refused because the lease is another's. */
 export type Gravacao = 'gravado' | 'ja_existia' | 'sem_posse';
 
+/** Its last use was noted more than a day ago. */
+const VELHO = `usado_em < now() - interval '1 day'`;
+
 /** Results of stages, each stored once, by content hash. */
 @Injectable()
 export class TrabalhosService {
@@ -33,13 +36,16 @@ export class TrabalhosService {
   }
 
   async find(chave: string): Promise<Uint8Array | null> {
-    const [linha] = await this.fonte.query<{ resultado: Buffer }[]>('select resultado from alicit.trabalho where chave = $1', [chave]);
-    return linha?.resultado ?? null;
+    return (await this.findAll([chave]))[0]?.resultado ?? null;
   }
 
   /** Those that are there of many; each key once. */
-  findAll(chaves: readonly string[]): Promise<readonly { readonly chave: string; readonly resultado: Uint8Array }[]> {
-    return this.fonte.query('select chave, resultado from alicit.trabalho where chave = any($1)', [chaves]);
+  async findAll(chaves: readonly string[]): Promise<readonly { readonly chave: string; readonly resultado: Uint8Array }[]> {
+    const linhas = await this.fonte.query<{ chave: string; resultado: Buffer; velho: boolean }[]>(`select chave, resultado, ${VELHO} as velho from alicit.trabalho where chave = any($1)`, [chaves]);
+    const velhas = linhas.filter((l) => l.velho).map((l) => l.chave);
+    // Once a day at most, so that what is used is never swept; that it could not be told costs nothing else.
+    if (velhas.length) await this.fonte.query(`update alicit.trabalho set usado_em = now() where chave = any($1) and ${VELHO}`, [velhas]).catch(() => undefined);
+    return linhas.map(({ chave, resultado }) => ({ chave, resultado }));
   }
 
   /** Stores under a live lease (or without one, for work outside a run). The same key twice is stored once. */

@@ -16,7 +16,7 @@ import { RegistroService } from './etapas/registro.service.js';
 import type { Execucao, Passagem } from './etapas/tipos.js';
 import { isPossePerdida } from './etapas/trabalho-unico.js';
 import type { MotorWorkflow } from './mastra.js';
-import { forgetSnapshots, runIdOf, sweepSnapshots } from './snapshots.js';
+import { forgetSnapshots, runIdOf } from './snapshots.js';
 import { VERSAO_WORKFLOW } from './versao.js';
 
 interface EmCurso extends Execucao {
@@ -48,7 +48,6 @@ export class ExecutorService implements OnModuleInit {
     this.jobs.work<{ analiseId: string }>(FILA_ANALISES, { concorrencia: this.config.analises.concorrencia }, (servico) => this.work(servico));
     this.jobs.schedule(FILA_FAXINA, '* * * * *', async () => {
       const resgatadas = await this.execucoes.rescue();
-      await sweepSnapshots(this.pool);
       if (resgatadas) this.log.warn(`${resgatadas} análises sem trabalho na fila voltaram a ela`);
     });
   }

@@ -3,6 +3,8 @@ import type { EntityManager } from 'typeorm';
 
 export const ESQUEMA = 'mastra';
 export const NOME_WORKFLOW = 'analisar-licitacao';
+/** Snapshots erased in one sweep. */
+const LOTE = 1000;
 
 /** A run belongs to an analysis and a version of the workflow: another version starts its own. */
 export const runIdOf = (analiseId: string, versao: string): string => `${analiseId}.v${versao}`;
@@ -19,12 +21,14 @@ export async function forgetSnapshotsDaOrganizacao(m: EntityManager, organizacao
   await m.query(`delete from ${ESQUEMA}.mastra_workflow_snapshot where workflow_name = $1 and split_part(run_id, '.', 1) in (select id from alicit.analise where organizacao_id = $2)`, [NOME_WORKFLOW, organizacaoId]);
 }
 
-/** Forgets what runs of ended or erased analyses left: a frozen process may write a snapshot after the end. Nothing when no run ever was. */
-export async function sweepSnapshots(pool: Pool): Promise<void> {
+/** Forgets what runs of ended or erased analyses left: a frozen process may write a snapshot after the end. Nothing when no run ever was. @returns how many */
+export async function sweepSnapshots(pool: Pool): Promise<number> {
   const { rows } = await pool.query<{ tabela: string | null }>(`select to_regclass('${ESQUEMA}.mastra_workflow_snapshot') as tabela`);
-  if (!rows[0]?.tabela) return;
-  await pool.query(
-    `delete from ${ESQUEMA}.mastra_workflow_snapshot s where s.workflow_name = $1
-       and not exists (select 1 from alicit.analise a where a.id = split_part(s.run_id, '.', 1) and a.estado in ('na_fila', 'executando'))`, [NOME_WORKFLOW],
+  if (!rows[0]?.tabela) return 0;
+  const { rowCount } = await pool.query(
+    `delete from ${ESQUEMA}.mastra_workflow_snapshot where workflow_name = $1 and run_id in (
+       select s.run_id from ${ESQUEMA}.mastra_workflow_snapshot s where s.workflow_name = $1
+         and not exists (select 1 from alicit.analise a where a.id = split_part(s.run_id, '.', 1) and a.estado in ('na_fila', 'executando')) limit ${LOTE})`, [NOME_WORKFLOW],
   );
+  return rowCount ?? 0;
 }

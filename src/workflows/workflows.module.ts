@@ -8,6 +8,7 @@ import { ExecutorService } from './executor.service.js';
 import { SnapshotsAoApagar } from './snapshots-ao-apagar.js';
 
 export { ExecutorService };
+export { sweepSnapshots } from './snapshots.js';
 
 /** Analyses run here. */
 @Module({ imports: [EditaisModule, AnalisesModule, RelatoriosModule], providers: [PassosService, RegistroService, ExecutorService, SnapshotsAoApagar], exports: [ExecutorService] })

@@ -3,7 +3,7 @@ import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ExigeEscopo } from '../../src/acesso/index.js';
-import { IdempotenciaService } from '../../src/acesso/acesso.module.js';
+import { IdempotenciaService, sweepRespostas } from '../../src/acesso/acesso.module.js';
 import { readMultipart } from '../../src/http/index.js';
 import { conflito } from '../../src/kernel/index.js';
 import { startApp, type AppDeTeste, type Cliente } from '../support/app.js';
@@ -158,13 +158,12 @@ describe('Idempotency-Key', () => {
   });
 
   it('sweeps what expired and nothing else', async () => {
-    const guarda = t.app.get(IdempotenciaService);
-    await guarda.sweep();
+    await sweepRespostas(t.fonte);
     await post('fica');
     await t.fonte.query(
       `insert into alicit.idempotencia (organizacao_id, chave, rota, corpo_hash, estado, posse, expira_em) select $1, 'v' || n, 'POST /x', 'h', 'feita', 'p', now() - interval '1 hour' from generate_series(1, 2300) n`, [dono.organizacaoId],
     );
-    expect(await guarda.sweep()).toBe(2300);
+    expect(await sweepRespostas(t.fonte)).toBe(2300);
     expect((await post('fica')).headers['idempotency-replayed']).toBe('true');
   });
 

@@ -6,12 +6,14 @@ import { empresaCom, licitacaoCom } from '../support/fatos.js';
 describe('the key of a judgement', () => {
   const base: BaseDoJulgamento = { chaveLeitura: 'k', empresa: empresaCom(), licitacao: null };
   const correcao = { alvo: 'requisito', id: 'x', exigido: false, motivo: 'sim', autor: 'Ana', em: '2026-11-23T10:00:00-03:00' } as const;
+  const espera = { alvo: 'fato', id: 'cor_1', campo: 'objeto', valor: 'x', motivo: 'sim', autor: 'Ana', em: '2026-11-23T10:00:00-03:00', leituraHash: 'h', leituraEntao: { campo: 'objeto', valor: null, ausencia: 'nao_encontrado' }, pergunta: 'vale?' } as const;
   it.each<[string, BaseDoJulgamento, boolean]>([
     ['the same again', { ...base, empresa: { ...empresaCom() }, correcoes: [] }, true],
     ['the reading', { ...base, chaveLeitura: 'j' }, false],
     ['the company', { ...base, empresa: empresaCom({ capitalSocial: '1.00' }) }, false],
     ['the record of PNCP', { ...base, licitacao: licitacaoCom({}) }, false],
     ['a correction', { ...base, correcoes: [correcao] }, false],
+    ['a correction that waits', { ...base, aConfirmar: [espera] }, false],
     ['a version', { ...base, versoes: { ...VERSOES_JULGAMENTO, relatorio: '2' } }, false],
   ])('%s', (_, outra, mesma) => expect(chaveJulgamento(outra) === chaveJulgamento(base)).toBe(mesma));
 

@@ -32,7 +32,7 @@ const PLANTADAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'fluxo-workflows': { 'src/workflows/a.ts': "import '../cli/x.js';" },
   'fluxo-webhooks': { 'src/webhooks/a.ts': "import '../editais/index.js';" },
   ...Object.fromEntries(
-    ['observacao', 'health', 'metrics', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais', 'analises', 'relatorios', 'workflows', 'webhooks'].map((r) => [
+    ['observacao', 'health', 'metrics', 'faxina', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais', 'analises', 'relatorios', 'workflows', 'webhooks'].map((r) => [
       `porta-${r}`, { [`src/cli/usa-${r}.ts`]: `import '../${r}/dentro.js';`, [`src/${r}/dentro.ts`]: 'export {};' },
     ]),
   ),

@@ -7,7 +7,6 @@ import { conflito } from '../../kernel/index.js';
 export const VALIDADE_S = 86_400;
 /** How long a request may take before its key is another's: longer than the server lets any request last, s. */
 export const POSSE_S = 300;
-const LOTE = 1000;
 const MAX_VOLTAS = 3;
 
 /** What names a request: the organisation, and the client's key. */
@@ -76,18 +75,6 @@ export class IdempotenciaService {
   /** The request came to nothing: its key is free again. */
   async release({ organizacaoId, chave }: NomeDoPedido, posse: string): Promise<void> {
     await this.fonte.query('delete from alicit.idempotencia where organizacao_id = $1 and chave = $2 and posse = $3', [organizacaoId, chave, posse]);
-  }
-
-  /** Deletes what expired, a thousand at a time. @returns how many */
-  async sweep(): Promise<number> {
-    for (let total = 0; ; ) {
-      const apagadas = await this.fonte.query<[unknown[], number]>(
-        `delete from alicit.idempotencia where (organizacao_id, chave) in
-         (select organizacao_id, chave from alicit.idempotencia where expira_em <= now() limit ${LOTE} for update skip locked)`,
-      );
-      total += apagadas[1];
-      if (apagadas[1] < LOTE) return total;
-    }
   }
 }
 

@@ -1,10 +1,8 @@
 import type { Decisao, Desfecho } from '../domain/analise.js';
 import type { Caso, Unidade } from './caso.js';
 import { decideUnidade, NOME } from './decide-unidade.js';
+import { ORDEM } from './desfechos.js';
 import { cutUnidades, wholeOf } from './unidades.js';
-
-/** From what one would rather have to what one would not. */
-const ORDEM: readonly Desfecho[] = ['GO', 'GO_CONDICIONADO', 'PENDENTE', 'IMPUGNAR_E_REAVALIAR', 'NAO_RECOMENDADO', 'NO_GO'];
 
 export interface DecisoesDoEdital {
   readonly decisao: Decisao;

@@ -1,5 +1,6 @@
 import type { Desfecho, Pergunta } from '../domain/analise.js';
 import type { Caso, Unidade } from './caso.js';
+import { classeDe, sortDesfechos } from './desfechos.js';
 import { judge, type Juizo } from './judge.js';
 import type { Incognita } from './portoes/avaliacao.js';
 
@@ -11,11 +12,6 @@ export interface Exploracao {
 
 /** An answer may open further questions (would you bid with a partner?): followed this deep. */
 const PROFUNDIDADE = 4;
-
-type Classe = 'participar' | 'impugnar' | 'nao' | 'pendente';
-const CLASSE: Readonly<Record<Desfecho, Classe>> = {
-  GO: 'participar', GO_CONDICIONADO: 'participar', IMPUGNAR_E_REAVALIAR: 'impugnar', NAO_RECOMENDADO: 'nao', NO_GO: 'nao', PENDENTE: 'pendente',
-};
 
 /**
  * Judges again under the answers to the open questions. Gates must all open, so a question matters exactly when it
@@ -32,7 +28,7 @@ export function explore(c: Caso, u: Unidade, juizo: Juizo): Exploracao {
     const todos = new Set([...sim, ...nao]);
     return todos.size > sim.size || todos.size > nao.size ? [toPergunta(q, todos)] : [];
   });
-  const classes = new Set(perguntas.flatMap((p) => p.podeMudarPara.map((d) => CLASSE[d])));
+  const classes = new Set(perguntas.flatMap((p) => p.podeMudarPara.map(classeDe)));
   return { desfecho: classes.size > 1 ? 'PENDENTE' : juizo.desfecho, perguntas };
 }
 
@@ -56,9 +52,7 @@ function suppose(c: Caso, q: Incognita, resposta: boolean): Caso {
   return suposto;
 }
 
-const ORDEM: readonly Desfecho[] = ['GO', 'GO_CONDICIONADO', 'PENDENTE', 'IMPUGNAR_E_REAVALIAR', 'NAO_RECOMENDADO', 'NO_GO'];
-
 const toPergunta = (q: Incognita, pode: ReadonlySet<Desfecho>): Pergunta => ({
   id: q.id, texto: q.texto, quemResponde: q.quemResponde, ...(q.campoEmpresa ? { campoEmpresa: q.campoEmpresa } : {}),
-  podeMudarPara: ORDEM.filter((d) => pode.has(d)),
+  podeMudarPara: sortDesfechos(pode),
 });

@@ -132,8 +132,10 @@ export interface Pergunta {
   readonly quemResponde: 'empresa' | 'orgao' | 'leitura';
   /** Where the company answers it: path in its profile. */
   readonly campoEmpresa?: string;
-  /** What the outcome could become. */
+  /** What the outcome could become; empty when the answer changes what is said and not the outcome. */
   readonly podeMudarPara: readonly Desfecho[];
+  /** The correction that waits to be confirmed or taken back. */
+  readonly correcaoId?: string;
 }
 
 /** One thing weighed inside a dimension. */

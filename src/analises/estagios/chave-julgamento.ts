@@ -1,4 +1,4 @@
-import { VERSOES_LEITURA } from '../../editais/index.js';
+import { VERSOES_LEITURA, type CorrecaoAConfirmar } from '../../editais/index.js';
 import type { Empresa } from '../../empresas/index.js';
 import { hashDe } from '../../kernel/index.js';
 import type { Licitacao } from '../../licitacoes/index.js';
@@ -15,10 +15,12 @@ export interface BaseDoJulgamento {
   readonly empresa: Empresa;
   readonly licitacao: Licitacao | null;
   readonly correcoes?: readonly Correcao[];
+  /** Not used, and asked about. */
+  readonly aConfirmar?: readonly CorrecaoAConfirmar[];
   /** Default: those of the judgement; who keeps reports adds the report's. */
   readonly versoes?: Readonly<Record<string, string>>;
 }
 
 /** Name of a judgement by everything it depends on but `agora`. Corrections count in their order: the later wins. */
-export const chaveJulgamento = ({ chaveLeitura, empresa, licitacao, correcoes = [], versoes = VERSOES_JULGAMENTO }: BaseDoJulgamento): string =>
-  hashDe({ chaveLeitura, empresa, licitacao, correcoes, versoes });
+export const chaveJulgamento = ({ chaveLeitura, empresa, licitacao, correcoes = [], aConfirmar = [], versoes = VERSOES_JULGAMENTO }: BaseDoJulgamento): string =>
+  hashDe({ chaveLeitura, empresa, licitacao, correcoes, aConfirmar, versoes });

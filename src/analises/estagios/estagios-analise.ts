@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config/index.js';
 import { toAmbiente } from '../../editais/editais.module.js';
-import { chaveLeitura, type AmbienteEstagios, type ConjuntoPedido } from '../../editais/index.js';
+import { chaveLeitura, type CorrecaoAConfirmar, type AmbienteEstagios, type ConjuntoPedido } from '../../editais/index.js';
 import type { Empresa } from '../../empresas/index.js';
 import type { Licitacao } from '../../licitacoes/index.js';
 import { type Oficina, type Trabalho } from '../../oficina/index.js';
@@ -18,6 +18,8 @@ export interface PedidoJulgamento {
   /** The moment of judgement, ISO with offset. */
   readonly agora: string;
   readonly correcoes?: readonly Correcao[];
+  /** Corrections that an amendment touched: not used, and asked about. */
+  readonly aConfirmar?: readonly CorrecaoAConfirmar[];
 }
 
 export interface JulgamentoFeito {

@@ -2,7 +2,7 @@ import { canonicalJson, hashDe } from '../../kernel/index.js';
 import type { Campo, Fatos } from '../domain/fato.js';
 import type { EmVigor } from '../em-vigor/montar-conjunto.js';
 import { formatValor } from '../em-vigor/format-valor.js';
-import type { CorrecaoFatoVigente, LeituraDoCampo } from './tipos.js';
+import type { CorrecaoAConfirmar, CorrecaoFatoViva, CorrecaoFatoVigente, LeituraDoCampo } from './tipos.js';
 
 /** The part of a reading that corrections are compared with. */
 export interface LeituraComparada {
@@ -10,10 +10,10 @@ export interface LeituraComparada {
   readonly emVigor: Pick<EmVigor, 'mudancas'> | null;
 }
 
-export interface Confronto {
-  readonly vigentes: readonly CorrecaoFatoVigente[];
+export interface Confronto<C extends CorrecaoFatoVigente = CorrecaoFatoVigente> {
+  readonly vigentes: readonly C[];
   /** An amendment changed what the machine reads of the field, to something else than the person said. */
-  readonly aConfirmar: readonly CorrecaoFatoVigente[];
+  readonly aConfirmar: readonly C[];
 }
 
 /** Name of what the machine reads of a field: value or kind of absence, and what amendments say that they change in it. */
@@ -24,8 +24,8 @@ export function hashDaLeitura({ fatos, emVigor }: LeituraComparada, campo: Campo
 }
 
 /** Which corrections still are about what the machine reads now. One that the machine came to agree with holds. Pure. */
-export function confrontCorrecoes(correcoes: readonly CorrecaoFatoVigente[], leitura: LeituraComparada): Confronto {
-  const tocada = (c: CorrecaoFatoVigente): boolean => hashDaLeitura(leitura, c.campo) !== c.leituraHash && !isIgual(leitura.fatos[c.campo] as LeituraDoCampo, c);
+export function confrontCorrecoes<C extends CorrecaoFatoVigente>(correcoes: readonly C[], leitura: LeituraComparada): Confronto<C> {
+  const tocada = (c: C): boolean => hashDaLeitura(leitura, c.campo) !== c.leituraHash && !isIgual(leitura.fatos[c.campo] as LeituraDoCampo, c);
   return { vigentes: correcoes.filter((c) => !tocada(c)), aConfirmar: correcoes.filter(tocada) };
 }
 
@@ -40,3 +40,6 @@ export const describeValor = (campo: Campo, { valor, ausencia }: { readonly valo
 /** The question an amended field leaves, in Portuguese. */
 export const perguntaDe = (c: CorrecaoFatoVigente, entao: LeituraDoCampo): string =>
   `Os documentos mudaram depois que ${c.autor} corrigiu o campo ${c.campo} para “${describeValor(c.campo, c)}” (a leitura automática era “${describeValor(c.campo, entao)}”): a correção continua valendo?`;
+
+/** A correction with the question it leaves. */
+export const askConfirmacao = (c: CorrecaoFatoViva): CorrecaoAConfirmar => ({ ...c, pergunta: perguntaDe(c, c.leituraEntao) });

@@ -5,9 +5,9 @@ import type { Ausencia, Campo } from '../domain/fato.js';
 import type { ClasseDocumento } from '../domain/documento.js';
 import type { ClassesCorrigidas } from '../em-vigor/montar-conjunto.js';
 import type { Evidencia } from '../../kernel/index.js';
-import { confrontCorrecoes, perguntaDe, type LeituraComparada } from './confrontar.js';
+import { askConfirmacao, confrontCorrecoes, type LeituraComparada } from './confrontar.js';
 import { CorrecaoEntity } from './correcao.entity.js';
-import type { CorrecaoAConfirmar, CorrecaoFatoVigente, CorrecaoRequisitoVigente, CorrecoesVigentes, LeituraDoCampo } from './tipos.js';
+import type { CorrecaoFatoViva, CorrecaoFatoVigente, CorrecaoRequisitoVigente, CorrecoesVigentes, CorrecoesVivas, LeituraDoCampo } from './tipos.js';
 
 /** Corrections that are in force or wait: one for each thing corrected, so that these bounds are never near. */
 const MAX_VIVAS = 1000;
@@ -22,7 +22,14 @@ export class CorrecoesService {
   async vigentes(organizacaoId: string, licitacaoId: string): Promise<CorrecoesVigentes> {
     const vivas = await this.listVivas(organizacaoId, licitacaoId);
     const of = (alvo: CorrecaoEntity['alvo'], estado: CorrecaoEntity['estado'] = 'vigente'): CorrecaoEntity[] => vivas.filter((c) => c.alvo === alvo && c.estado === estado);
-    return { fatos: of('fato').map(toFato), requisitos: of('requisito').map(toRequisito), classes: toClasses(of('classe')), aConfirmar: of('fato', 'a_confirmar').map(toAConfirmar) };
+    return { fatos: of('fato').map(toFato), requisitos: of('requisito').map(toRequisito), classes: toClasses(of('classe')), aConfirmar: of('fato', 'a_confirmar').map((c) => askConfirmacao(toViva(c))) };
+  }
+
+  /** All that nobody took back, in the order in which it was said: what an analysis starts from. It compares them with its own reading. */
+  async vivas(organizacaoId: string, licitacaoId: string): Promise<CorrecoesVivas> {
+    const vivas = await this.listVivas(organizacaoId, licitacaoId);
+    const of = (alvo: CorrecaoEntity['alvo']): CorrecaoEntity[] => vivas.filter((c) => c.alvo === alvo);
+    return { fatos: of('fato').map(toViva), requisitos: of('requisito').map(toRequisito), classes: toClasses(of('classe')) };
   }
 
   /** Classes given by people, by sha256. */
@@ -69,11 +76,7 @@ export function toFato(c: CorrecaoEntity): CorrecaoFatoVigente {
   };
 }
 
-function toAConfirmar(c: CorrecaoEntity): CorrecaoAConfirmar {
-  const fato = toFato(c);
-  const leituraEntao = c.leituraMaquina as LeituraDoCampo;
-  return { ...fato, leituraEntao, pergunta: perguntaDe(fato, leituraEntao) };
-}
+const toViva = (c: CorrecaoEntity): CorrecaoFatoViva => ({ ...toFato(c), leituraEntao: c.leituraMaquina as LeituraDoCampo });
 
 const toRequisito = (c: CorrecaoEntity): CorrecaoRequisitoVigente => ({
   ...(c.valor as Pick<CorrecaoRequisitoVigente, 'exigido' | 'status' | 'validade'>), alvo: 'requisito', id: c.referencia, motivo: c.motivo, autor: c.autor, em: c.criadaEm.toISOString(),

@@ -32,7 +32,10 @@ export interface Alvo {
   readonly referencia: string;
 }
 
-/** Reads the matrix row of a tender as it is judged now, for the record; set by who judges. */
+/**
+ * Reads the matrix row of a tender as it was last judged, for the record; null while nothing was judged; set by who judges.
+ * @throws AlicitError `requisito_nao_encontrado` when judgements exist and none has the row
+ */
 export type LeRequisito = (organizacaoId: string, licitacaoId: string, requisitoId: string) => Promise<object | null>;
 
 /** Makes, withdraws and confirms corrections: nothing is ever overwritten. */
@@ -65,6 +68,7 @@ export class CorrigirService {
     }));
   }
 
+  /** @throws AlicitError `requisito_nao_encontrado` */
   async correctRequisito(quem: Acesso, licitacaoId: string, requisitoId: string, { motivo, autor, ...valor }: Autoria & Pick<CorrecaoRequisitoVigente, 'exigido' | 'status' | 'validade'>): Promise<CorrecaoEntity> {
     await this.licitacoes.get(quem.organizacaoId, licitacaoId);
     const lida = await this.leRequisito(quem.organizacaoId, licitacaoId, requisitoId);

@@ -19,9 +19,14 @@ export interface CorrecaoFatoVigente extends CorrecaoFato {
   readonly leituraHash: string;
 }
 
-/** A correction that an amendment touched: what the machine read then and reads now. */
-export interface CorrecaoAConfirmar extends CorrecaoFatoVigente {
+/** A correction of a field that nobody took back: whether it holds is for the reading to say. */
+export interface CorrecaoFatoViva extends CorrecaoFatoVigente {
+  /** What the machine read when it was made. */
   readonly leituraEntao: LeituraDoCampo;
+}
+
+/** A correction that an amendment touched: what the machine read then and reads now. */
+export interface CorrecaoAConfirmar extends CorrecaoFatoViva {
   /** Portuguese question to who answers for the tender. */
   readonly pergunta: string;
 }
@@ -38,6 +43,13 @@ export interface CorrecaoRequisitoVigente {
   readonly motivo: string;
   readonly autor: string;
   readonly em: string;
+}
+
+/** What people said of a tender, before it is compared with a reading: the same whatever was read of it so far. */
+export interface CorrecoesVivas {
+  readonly fatos: readonly CorrecaoFatoViva[];
+  readonly requisitos: readonly CorrecaoRequisitoVigente[];
+  readonly classes: ClassesCorrigidas;
 }
 
 /** What counts in a judgement now: part of what it depends on. */

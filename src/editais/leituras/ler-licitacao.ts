@@ -40,7 +40,8 @@ export class LerLicitacao {
       const lido = await this.etapas.ler(reunido, { signal, onProgresso: (p) => sinais.tell({ etapa: 'ler', ...p }) });
       sinais.tell({ etapa: 'extrair' });
       const extraido = await this.etapas.extrair(lido, { classes, signal });
-      await this.correcoes.confront(organizacaoId, licitacaoId, await this.etapas.loadLeitura(extraido.chave));
+      // Of files that are the tender's no more it says nothing: those that came since are read after it.
+      if (chave === (await this.findChave(pedido))) await this.correcoes.confront(organizacaoId, licitacaoId, await this.etapas.loadLeitura(extraido.chave));
       await sinais.close();
       await this.andamentos.finish(pedido, chave, 'pronta');
     } catch (erro) {
@@ -49,6 +50,12 @@ export class LerLicitacao {
       await this.andamentos.finish(pedido, chave, 'falhou', erro instanceof AlicitError ? { codigo: erro.codigo, mensagem: erro.message } : DEFEITO);
       if (!(erro instanceof AlicitError) || erro.tipo !== 'invalido') throw erro;
     }
+  }
+
+  /** Name of the reading of the files the tender has now; null when it is gone. */
+  private async findChave({ organizacaoId, licitacaoId }: PedidoLeitura): Promise<string | null> {
+    const snapshot = await this.licitacoes.snapshot(organizacaoId, licitacaoId).catch(nullIfErased);
+    return snapshot && this.etapas.keyOf(snapshot.arquivos, await this.correcoes.classes(organizacaoId, licitacaoId));
   }
 
   /** Signs of life, one after the other, so that none comes after the end. One that cannot be written costs nothing else. */

@@ -1,8 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { EstagiosAnalise, ExecucoesService } from '../../analises/analises.module.js';
 import { chaveJulgamento, resumoDe, type Analise, type ResumoAnalise } from '../../analises/index.js';
-import { confrontCorrecoes } from '../../editais/index.js';
-import { CorrecoesService, LeiturasService } from '../../editais/editais.module.js';
+import { askConfirmacao, confrontCorrecoes } from '../../editais/index.js';
+import { LeiturasService } from '../../editais/editais.module.js';
 import { packRelatorio, VERSAO_RELATORIO } from '../../relatorios/index.js';
 import { EstagiosRelatorio } from '../../relatorios/relatorios.module.js';
 import { TrabalhosService } from '../../storage/storage.module.js';
@@ -18,7 +18,7 @@ const PROGRESSO_LER = { de: 10, mais: 39 } as const;
 @Injectable()
 export class PassosService implements Passos {
   constructor(
-    private readonly execucoes: ExecucoesService, private readonly leituras: LeiturasService, private readonly correcoes: CorrecoesService, private readonly analises: EstagiosAnalise,
+    private readonly execucoes: ExecucoesService, private readonly leituras: LeiturasService, private readonly analises: EstagiosAnalise,
     private readonly relatorios: EstagiosRelatorio, private readonly trabalhos: TrabalhosService,
   ) {}
 
@@ -42,27 +42,27 @@ export class PassosService implements Passos {
     return toFeito(await umPorVez(`ler ${reunido}`, e.sinal, () => this.leituras.ler({ chave: reunido }, { ...opcoesDe(e), onProgresso })));
   }
 
-  /** 3. Pages → facts and items: what every company shares. Corrections that an amendment touched ask again. */
+  /** 3. Pages → facts and items: what every company shares. The state of corrections is not touched: these may be older files than the tender has now. */
   async extrair(e: Execucao, p: Passagem): Promise<Feito> {
     const lido = { chave: requireChave(p.ler), reunido: requireChave(p.reunir) };
-    const { entradas: { classes }, organizacaoId, licitacaoId } = e.posse;
+    const { classes } = e.posse.entradas;
     const feita = await umPorVez(`extrair ${lido.chave} ${JSON.stringify(classes)}`, e.sinal, () => this.leituras.extrair(lido, { ...opcoesDe(e), classes }));
-    if (e.posse.entradas.fatos.length) await this.correcoes.confront(organizacaoId, licitacaoId, await this.leituras.load(feita.chave));
     return toFeito(feita);
   }
 
-  /** 4. Facts + company + moment → decision. */
+  /** 4. Facts + company + moment → decision. Corrections that this reading asks again about are questions in it. */
   async julgar(e: Execucao, p: Passagem): Promise<Feito> {
     const { empresa, licitacao, fatos, requisitos, classes } = e.posse.entradas;
     const lido = { chave: requireChave(p.ler), reunido: requireChave(p.reunir) };
     const leitura = requireChave(p.extrair);
-    const valem = fatos.length ? confrontCorrecoes(fatos, await this.leituras.load(leitura)).vigentes : [];
-    const correcoes = [...valem, ...requisitos];
+    const confronto = fatos.length ? confrontCorrecoes(fatos, await this.leituras.load(leitura)) : { vigentes: [], aConfirmar: [] };
+    const correcoes = [...confronto.vigentes, ...requisitos];
+    const aConfirmar = confronto.aConfirmar.map(askConfirmacao);
     const agora = await this.execucoes.fixAgora(e.posse);
-    const chave = chaveJulgado(e.posse.organizacaoId, chaveJulgamento({ chaveLeitura: leitura, empresa, licitacao, correcoes }), agora);
+    const chave = chaveJulgado(e.posse.organizacaoId, chaveJulgamento({ chaveLeitura: leitura, empresa, licitacao, correcoes, aConfirmar }), agora);
     const { reaproveitado } = await findOrMake(this.trabalhos, e, {
       chave, etapa: 'julgar',
-      make: async () => (await this.leituras.useConjunto(lido, classes, (conjunto) => this.analises.julgar({ conjunto, empresa, licitacao, agora, correcoes }, { signal: e.sinal }), e.sinal)).analise,
+      make: async () => (await this.leituras.useConjunto(lido, classes, (conjunto) => this.analises.julgar({ conjunto, empresa, licitacao, agora, correcoes, aConfirmar }, { signal: e.sinal }), e.sinal)).analise,
     });
     return { trabalho: chave, reaproveitada: reaproveitado };
   }

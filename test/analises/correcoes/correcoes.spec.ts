@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { julgar, readLeitura, type Analise, type Correcao, type CorrecaoFato, type CorrecaoRequisito, type Leitura } from '../../../src/analises/index.js';
-import { applyCorrecoes, createLeitor, openConjunto, type Conjunto } from '../../../src/editais/index.js';
+import { applyCorrecoes, createLeitor, openConjunto, type Conjunto, type CorrecaoAConfirmar } from '../../../src/editais/index.js';
 import { parseEmpresa } from '../../../src/empresas/index.js';
 import { buildRelatorio, renderHtml, renderMarkdown } from '../../../src/relatorios/index.js';
 import { AGORA_EXEMPLO } from '../../support/analise-exemplo.js';
@@ -134,5 +134,32 @@ describe('the report', () => {
 
   it('says nothing of corrections when there are none', () => {
     expect(renderMarkdown(buildRelatorio(judge()))).not.toMatch(/orrigido/);
+  });
+});
+
+describe('a correction that an amendment touched', () => {
+  const touched = (campo: CorrecaoAConfirmar['campo'], valor: unknown): CorrecaoAConfirmar => ({
+    ...fato({ campo, valor }), id: `cor_${campo}`, leituraHash: 'x', leituraEntao: { campo, valor: null, ausencia: 'nao_encontrado' }, pergunta: `A correção de ${campo} continua valendo?`,
+  });
+  const ask = (...aConfirmar: readonly CorrecaoAConfirmar[]): Analise => julgar({ conjunto, leitura, empresa, licitacao: null, agora: AGORA_EXEMPLO, aConfirmar });
+
+  it('is asked about and not used; an answer that changes no outcome says so', () => {
+    const a = ask(touched('numero_processo', '1/2026'));
+    const sem = judge();
+    expect(a.decisao.perguntas).toEqual([{ id: 'correcao_a_confirmar:numero_processo', correcaoId: 'cor_numero_processo', texto: 'A correção de numero_processo continua valendo?', quemResponde: 'empresa', podeMudarPara: [] }, ...sem.decisao.perguntas]);
+    expect({ ...a, decisao: { ...a.decisao, perguntas: [] } }).toEqual({ ...sem, decisao: { ...sem.decisao, perguntas: [] } });
+    for (const texto of [renderMarkdown(buildRelatorio(a)), renderHtml(buildRelatorio(a))]) {
+      expect(texto).toContain('continua valendo?');
+      expect(texto).toContain('A resposta muda o que esta análise diz, não o desfecho.');
+    }
+  });
+
+  it('leaves the decision open when its answer leads to another kind of outcome, which is what is then judged', () => {
+    const c = touched('propostas_fim', '2026-11-20T09:00:00-03:00');
+    const [sem, com, a] = [judge(), judge(c), ask(c)];
+    expect([com.decisao.desfecho, a.decisao.desfecho, a.decisao.pode]).toEqual(['NO_GO', 'PENDENTE', 'indefinido']);
+    expect(a.decisao.perguntas[0]).toMatchObject({ correcaoId: 'cor_propostas_fim', podeMudarPara: [sem.decisao.desfecho, 'NO_GO'] });
+    expect(a.decisao.motivos[0]).toEqual({ texto: c.pergunta, evidencia: expect.objectContaining({ pagina: expect.any(Number) }) });
+    expect(a.fatos.propostas_fim).toEqual(sem.fatos.propostas_fim);
   });
 });
