@@ -27,7 +27,7 @@ export class DocumentosController {
   @ApiOperation({ summary: 'Guarda um documento da empresa', description: 'JSON com os dados; ou multipart/form-data com `dados` (JSON) e `arquivo`.' })
   @ApiCreatedResponse({ standardSchema: documentoRespostaSchema })
   @ApiErros(400, 404, 413, 415, 422, 503)
-  async criarDocumento(@Quem() quem: Acesso, @Param('id') id: string, @Body({ schema: soDocumenta(documentoEntradaSchema) }) corpo: unknown, @Req() pedido: FastifyRequest, @Res({ passthrough: true }) resposta: FastifyReply): Promise<DocumentoResposta> {
+  async createDocumento(@Quem() quem: Acesso, @Param('id') id: string, @Body({ schema: soDocumenta(documentoEntradaSchema) }) corpo: unknown, @Req() pedido: FastifyRequest, @Res({ passthrough: true }) resposta: FastifyReply): Promise<DocumentoResposta> {
     const documento = await this.documentos.create(quem.organizacaoId, id, await this.read(quem, id, pedido, corpo));
     void resposta.header('location', `/v1/empresas/${id}/documentos/${documento.id}`);
     return toDocumento(documento);
@@ -38,7 +38,7 @@ export class DocumentosController {
   @ApiOperation({ summary: 'Lista os documentos da empresa', description: 'Do mais novo ao mais antigo.' })
   @ApiOkResponse({ standardSchema: documentosRespostaSchema })
   @ApiErros(404, 422)
-  async listarDocumentos(@Quem() quem: Acesso, @Param('id') id: string, @Query({ schema: paginacaoSchema }) pagina: Paginacao): Promise<{ itens: DocumentoResposta[]; proximo: string | null }> {
+  async listDocumentos(@Quem() quem: Acesso, @Param('id') id: string, @Query({ schema: paginacaoSchema }) pagina: Paginacao): Promise<{ itens: DocumentoResposta[]; proximo: string | null }> {
     const { itens, proximo } = await this.documentos.list(quem.organizacaoId, id, pagina);
     return { itens: itens.map(toDocumento), proximo };
   }
@@ -48,7 +48,7 @@ export class DocumentosController {
   @ApiOperation({ summary: 'Lê um documento da empresa', description: 'Os dados; o conteúdo está em /arquivo.' })
   @ApiOkResponse({ standardSchema: documentoRespostaSchema })
   @ApiErros(404)
-  async lerDocumento(@Quem() quem: Acesso, @Param('id') id: string, @Param('documentoId') documentoId: string): Promise<DocumentoResposta> {
+  async getDocumento(@Quem() quem: Acesso, @Param('id') id: string, @Param('documentoId') documentoId: string): Promise<DocumentoResposta> {
     return toDocumento(await this.documentos.get(quem.organizacaoId, id, documentoId));
   }
 
@@ -58,7 +58,7 @@ export class DocumentosController {
   @ApiOperation({ summary: 'Troca um documento da empresa', description: 'Os dados são trocados por inteiro; o arquivo fica, a menos que outro seja enviado.' })
   @ApiOkResponse({ standardSchema: documentoRespostaSchema })
   @ApiErros(400, 404, 413, 415, 422, 503)
-  async trocarDocumento(@Quem() quem: Acesso, @Param('id') id: string, @Param('documentoId') documentoId: string, @Body({ schema: soDocumenta(documentoEntradaSchema) }) corpo: unknown, @Req() pedido: FastifyRequest): Promise<DocumentoResposta> {
+  async replaceDocumento(@Quem() quem: Acesso, @Param('id') id: string, @Param('documentoId') documentoId: string, @Body({ schema: soDocumenta(documentoEntradaSchema) }) corpo: unknown, @Req() pedido: FastifyRequest): Promise<DocumentoResposta> {
     return toDocumento(await this.documentos.replace(quem.organizacaoId, id, documentoId, await this.read(quem, id, pedido, corpo)));
   }
 
@@ -68,7 +68,7 @@ export class DocumentosController {
   @ApiOperation({ summary: 'Apaga um documento da empresa para sempre', description: 'Com o arquivo, se ninguém mais o usa.' })
   @ApiNoContentResponse({ description: 'Apagado.' })
   @ApiErros(404)
-  apagarDocumento(@Quem() quem: Acesso, @Param('id') id: string, @Param('documentoId') documentoId: string): Promise<void> {
+  deleteDocumento(@Quem() quem: Acesso, @Param('id') id: string, @Param('documentoId') documentoId: string): Promise<void> {
     return this.documentos.erase(quem.organizacaoId, id, documentoId);
   }
 
@@ -77,7 +77,7 @@ export class DocumentosController {
   @ApiOperation({ summary: 'Baixa o arquivo de um documento', description: 'Sempre como anexo.' })
   @ApiArquivo('O conteúdo.')
   @ApiErros(404, 503)
-  async baixarDocumento(@Quem() quem: Acesso, @Param('id') id: string, @Param('documentoId') documentoId: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
+  async downloadDocumento(@Quem() quem: Acesso, @Param('id') id: string, @Param('documentoId') documentoId: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     const { arquivo } = toDocumento(await this.documentos.get(quem.organizacaoId, id, documentoId));
     if (!arquivo) throw naoEncontrado('documento_sem_arquivo', 'Este documento foi guardado sem arquivo.');
     await sendArquivo(pedido, resposta, arquivo, () => this.arquivos.read(arquivo.sha256));

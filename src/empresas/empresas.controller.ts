@@ -21,7 +21,7 @@ export class EmpresasController {
   @ApiCreatedResponse({ standardSchema: empresaRespostaSchema, description: 'Criada.' })
   @ApiOkResponse({ standardSchema: empresaRespostaSchema, description: 'Já existia: perfil trocado.' })
   @ApiErros(400, 413, 415, 422)
-  async criarEmpresa(@Quem() quem: Acesso, @Body({ schema: soDocumenta(perfilEntradaSchema) }) perfil: unknown, @Res({ passthrough: true }) resposta: FastifyReply): Promise<EmpresaResposta> {
+  async createEmpresa(@Quem() quem: Acesso, @Body({ schema: soDocumenta(perfilEntradaSchema) }) perfil: unknown, @Res({ passthrough: true }) resposta: FastifyReply): Promise<EmpresaResposta> {
     const { id, avisos, criada } = await this.empresas.upsert(quem.organizacaoId, perfil);
     const empresa = await this.empresas.get(quem.organizacaoId, id);
     void resposta.status(criada ? 201 : 200).header('location', `/v1/empresas/${id}`).header('etag', etagDe(empresa));
@@ -33,7 +33,7 @@ export class EmpresasController {
   @ApiOperation({ summary: 'Lista as empresas', description: 'Da mais nova à mais antiga; por CNPJ, a que o tem.' })
   @ApiOkResponse({ standardSchema: empresasRespostaSchema })
   @ApiErros(422)
-  async listarEmpresas(@Quem() quem: Acesso, @Query({ schema: listEmpresasQuery }) consulta: ListEmpresasQuery): Promise<{ itens: EmpresaResposta[]; proximo: string | null }> {
+  async listEmpresas(@Quem() quem: Acesso, @Query({ schema: listEmpresasQuery }) consulta: ListEmpresasQuery): Promise<{ itens: EmpresaResposta[]; proximo: string | null }> {
     const { itens, proximo } = await this.empresas.list(quem.organizacaoId, consulta);
     return { itens: itens.map((e) => toEmpresa(e)), proximo };
   }
@@ -44,7 +44,7 @@ export class EmpresasController {
   @ApiOkResponse({ standardSchema: empresaRespostaSchema })
   @ApiComEtag()
   @ApiErros(404)
-  async lerEmpresa(@Quem() quem: Acesso, @Param('id') id: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
+  async getEmpresa(@Quem() quem: Acesso, @Param('id') id: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     const empresa = await this.empresas.get(quem.organizacaoId, id);
     sendComEtag(pedido, resposta, JSON.stringify(toEmpresa(empresa)), undefined, etagDe(empresa));
   }
@@ -55,7 +55,7 @@ export class EmpresasController {
   @ApiOperation({ summary: 'Troca o perfil de uma empresa', description: 'O perfil enviado substitui o guardado por inteiro.' })
   @ApiOkResponse({ standardSchema: empresaRespostaSchema })
   @ApiErros(400, 404, 409, 412, 413, 415, 422)
-  trocarEmpresa(@Quem() quem: Acesso, @Param('id') id: string, @Body({ schema: soDocumenta(perfilEntradaSchema) }) perfil: unknown, @Req() pedido: FastifyRequest, @Res({ passthrough: true }) resposta: FastifyReply): Promise<EmpresaResposta> {
+  replaceEmpresa(@Quem() quem: Acesso, @Param('id') id: string, @Body({ schema: soDocumenta(perfilEntradaSchema) }) perfil: unknown, @Req() pedido: FastifyRequest, @Res({ passthrough: true }) resposta: FastifyReply): Promise<EmpresaResposta> {
     return this.change(quem, id, () => perfil, pedido, resposta);
   }
 
@@ -66,7 +66,7 @@ export class EmpresasController {
   @ApiOperation({ summary: 'Muda campos do perfil de uma empresa', description: 'Merge patch (RFC 7396): null apaga o campo; listas são trocadas inteiras.' })
   @ApiOkResponse({ standardSchema: empresaRespostaSchema })
   @ApiErros(400, 404, 409, 412, 413, 415, 422)
-  mudarEmpresa(@Quem() quem: Acesso, @Param('id') id: string, @Body({ schema: soDocumenta(perfilMudancaSchema) }) mudanca: unknown, @Req() pedido: FastifyRequest, @Res({ passthrough: true }) resposta: FastifyReply): Promise<EmpresaResposta> {
+  patchEmpresa(@Quem() quem: Acesso, @Param('id') id: string, @Body({ schema: soDocumenta(perfilMudancaSchema) }) mudanca: unknown, @Req() pedido: FastifyRequest, @Res({ passthrough: true }) resposta: FastifyReply): Promise<EmpresaResposta> {
     return this.change(quem, id, (perfil) => mergePatch(perfil, mudanca), pedido, resposta);
   }
 
@@ -76,7 +76,7 @@ export class EmpresasController {
   @ApiOperation({ summary: 'Apaga uma empresa para sempre', description: 'Com os documentos, as análises e os arquivos que ninguém mais usa. Não se desfaz.' })
   @ApiNoContentResponse({ description: 'Apagada.' })
   @ApiErros(404)
-  apagarEmpresa(@Quem() quem: Acesso, @Param('id') id: string): Promise<void> {
+  deleteEmpresa(@Quem() quem: Acesso, @Param('id') id: string): Promise<void> {
     return this.empresas.erase(quem.organizacaoId, id);
   }
 

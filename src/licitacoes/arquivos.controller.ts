@@ -27,7 +27,7 @@ export class ArquivosController {
   @ApiCreatedResponse({ standardSchema: envioArquivosSchema, description: 'Todos entraram.' })
   @ApiResponse({ status: 207, standardSchema: envioArquivosSchema, description: 'Só alguns entraram.' })
   @ApiErros(400, 404, 413, 415, 422, 503)
-  async enviarArquivos(@Quem() quem: Acesso, @Param('id') id: string, @Req() pedido: FastifyRequest, @Res({ passthrough: true }) resposta: FastifyReply): Promise<{ arquivos: ResultadoArquivo[] }> {
+  async sendArquivos(@Quem() quem: Acesso, @Param('id') id: string, @Req() pedido: FastifyRequest, @Res({ passthrough: true }) resposta: FastifyReply): Promise<{ arquivos: ResultadoArquivo[] }> {
     const arquivos = await this.licitacoes.addArquivos(quem.organizacaoId, id, filesOf(pedido, this.limites));
     const recusados = arquivos.filter((a) => !a.ok);
     if (recusados.length === arquivos.length) throw toErro(recusados);
@@ -40,7 +40,7 @@ export class ArquivosController {
   @ApiOperation({ summary: 'Lista os arquivos de uma licitação', description: 'Todos, na ordem em que entraram.' })
   @ApiOkResponse({ standardSchema: arquivosRespostaSchema })
   @ApiErros(404)
-  async listarArquivos(@Quem() quem: Acesso, @Param('id') id: string): Promise<{ itens: ArquivoResposta[] }> {
+  async listArquivos(@Quem() quem: Acesso, @Param('id') id: string): Promise<{ itens: ArquivoResposta[] }> {
     await this.licitacoes.get(quem.organizacaoId, id);
     return { itens: (await this.arquivos.list(quem.organizacaoId, id)).map(toArquivo) };
   }
@@ -50,7 +50,7 @@ export class ArquivosController {
   @ApiOperation({ summary: 'Lê os dados de um arquivo', description: 'O conteúdo está em /conteudo.' })
   @ApiOkResponse({ standardSchema: arquivoSchema })
   @ApiErros(404)
-  async lerArquivo(@Quem() quem: Acesso, @Param('id') id: string, @Param('arquivoId') arquivoId: string): Promise<ArquivoResposta> {
+  async getArquivo(@Quem() quem: Acesso, @Param('id') id: string, @Param('arquivoId') arquivoId: string): Promise<ArquivoResposta> {
     return toArquivo(await this.arquivos.get(quem.organizacaoId, id, arquivoId));
   }
 
@@ -59,7 +59,7 @@ export class ArquivosController {
   @ApiOperation({ summary: 'Baixa um arquivo', description: 'Sempre como anexo.' })
   @ApiArquivo('O conteúdo.')
   @ApiErros(404, 503)
-  async baixarArquivo(@Quem() quem: Acesso, @Param('id') id: string, @Param('arquivoId') arquivoId: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
+  async downloadArquivo(@Quem() quem: Acesso, @Param('id') id: string, @Param('arquivoId') arquivoId: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     const arquivo = toArquivo(await this.arquivos.get(quem.organizacaoId, id, arquivoId));
     await sendArquivo(pedido, resposta, arquivo, () => this.conteudos.read(arquivo.sha256));
   }
@@ -70,7 +70,7 @@ export class ArquivosController {
   @ApiOperation({ summary: 'Apaga um arquivo para sempre', description: 'O conteúdo se apaga quando ninguém mais o usa.' })
   @ApiNoContentResponse({ description: 'Apagado.' })
   @ApiErros(404)
-  apagarArquivo(@Quem() quem: Acesso, @Param('id') id: string, @Param('arquivoId') arquivoId: string): Promise<void> {
+  deleteArquivo(@Quem() quem: Acesso, @Param('id') id: string, @Param('arquivoId') arquivoId: string): Promise<void> {
     return this.arquivos.erase(quem.organizacaoId, id, arquivoId);
   }
 }

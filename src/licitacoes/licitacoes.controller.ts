@@ -19,7 +19,7 @@ export class LicitacoesController {
   @ApiCreatedResponse({ standardSchema: licitacaoRespostaSchema, description: 'Criada.' })
   @ApiOkResponse({ standardSchema: licitacaoRespostaSchema, description: 'Já existia: dados trocados se mudaram.' })
   @ApiErros(400, 413, 415, 422, 503)
-  async criarLicitacao(@Quem() quem: Acesso, @Body({ schema: soDocumenta(licitacaoEntradaSchema) }) dados: unknown, @Res({ passthrough: true }) resposta: FastifyReply): Promise<LicitacaoResposta> {
+  async createLicitacao(@Quem() quem: Acesso, @Body({ schema: soDocumenta(licitacaoEntradaSchema) }) dados: unknown, @Res({ passthrough: true }) resposta: FastifyReply): Promise<LicitacaoResposta> {
     const { id, criada } = await this.licitacoes.create(quem.organizacaoId, dados);
     void resposta.status(criada ? 201 : 200).header('location', `/v1/licitacoes/${id}`);
     return this.show(quem, await this.licitacoes.get(quem.organizacaoId, id), resposta);
@@ -30,7 +30,7 @@ export class LicitacoesController {
   @ApiOperation({ summary: 'Lista as licitações', description: 'Da mais nova à mais antiga; por número de controle do PNCP e por trecho do objeto.' })
   @ApiOkResponse({ standardSchema: licitacoesRespostaSchema })
   @ApiErros(422)
-  async listarLicitacoes(@Quem() quem: Acesso, @Query({ schema: listLicitacoesQuery }) consulta: ListLicitacoesQuery): Promise<{ itens: LicitacaoResumo[]; proximo: string | null }> {
+  async listLicitacoes(@Quem() quem: Acesso, @Query({ schema: listLicitacoesQuery }) consulta: ListLicitacoesQuery): Promise<{ itens: LicitacaoResumo[]; proximo: string | null }> {
     const { itens, proximo } = await this.licitacoes.list(quem.organizacaoId, consulta);
     return { itens: itens.map(toResumo), proximo };
   }
@@ -41,7 +41,7 @@ export class LicitacoesController {
   @ApiOkResponse({ standardSchema: licitacaoRespostaSchema })
   @ApiComEtag()
   @ApiErros(404)
-  async lerLicitacao(@Quem() quem: Acesso, @Param('id') id: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
+  async getLicitacao(@Quem() quem: Acesso, @Param('id') id: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     const licitacao = await this.licitacoes.get(quem.organizacaoId, id);
     sendComEtag(pedido, resposta, JSON.stringify(toLicitacao(licitacao, await this.arquivos.list(quem.organizacaoId, id))), undefined, etagDe(licitacao));
   }
@@ -53,7 +53,7 @@ export class LicitacoesController {
   @ApiOperation({ summary: 'Muda dados de uma licitação', description: 'Merge patch (RFC 7396) dos campos de `manual`: null torna o campo desconhecido; a lista de itens é trocada inteira.' })
   @ApiOkResponse({ standardSchema: licitacaoRespostaSchema })
   @ApiErros(400, 404, 409, 412, 413, 415, 422)
-  async mudarLicitacao(@Quem() quem: Acesso, @Param('id') id: string, @Body({ schema: soDocumenta(licitacaoMudancaSchema) }) mudanca: unknown, @Req() pedido: FastifyRequest, @Res({ passthrough: true }) resposta: FastifyReply): Promise<LicitacaoResposta> {
+  async patchLicitacao(@Quem() quem: Acesso, @Param('id') id: string, @Body({ schema: soDocumenta(licitacaoMudancaSchema) }) mudanca: unknown, @Req() pedido: FastifyRequest, @Res({ passthrough: true }) resposta: FastifyReply): Promise<LicitacaoResposta> {
     return this.show(quem, await this.licitacoes.change(quem.organizacaoId, id, mudanca, (lida) => requireIfMatch(pedido, etagDe(lida))), resposta);
   }
 
@@ -63,7 +63,7 @@ export class LicitacoesController {
   @ApiOperation({ summary: 'Apaga uma licitação para sempre', description: 'Com os arquivos que ninguém mais usa, as análises e as correções. Não se desfaz.' })
   @ApiNoContentResponse({ description: 'Apagada.' })
   @ApiErros(404)
-  apagarLicitacao(@Quem() quem: Acesso, @Param('id') id: string): Promise<void> {
+  deleteLicitacao(@Quem() quem: Acesso, @Param('id') id: string): Promise<void> {
     return this.licitacoes.erase(quem.organizacaoId, id);
   }
 

@@ -4,7 +4,6 @@ import { JobsModule } from '../jobs/jobs.module.js';
 import { ArquivoEntity } from './arquivo.entity.js';
 import { ArquivosController } from './arquivos.controller.js';
 import { ArquivosLicitacaoService } from './arquivos-licitacao.service.js';
-import { FaxinaDeArquivos } from './faxina-de-arquivos.js';
 import { LicitacaoEntity } from './licitacao.entity.js';
 import { LicitacoesController } from './licitacoes.controller.js';
 import { LicitacoesService } from './licitacoes.service.js';
@@ -16,7 +15,7 @@ export { LicitacoesService, type SnapshotLicitacao } from './licitacoes.service.
 @Module({
   imports: [JobsModule, TypeOrmModule.forFeature([LicitacaoEntity, ArquivoEntity])],
   controllers: [LicitacoesController, ArquivosController],
-  providers: [LicitacoesService, ArquivosLicitacaoService, FaxinaDeArquivos],
+  providers: [LicitacoesService, ArquivosLicitacaoService],
   exports: [LicitacoesService],
 })
 export class LicitacoesModule {}

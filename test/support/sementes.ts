@@ -45,7 +45,7 @@ const AUTORIA = { motivo: 'porque sim', autor: 'Fulana' };
 
 /** Bodies that cannot be made from the description alone (patterns, rules between fields), by operationId; `idOf` gives the ids. */
 export const CORPOS: Readonly<Record<string, (idOf: (campo: string) => string) => unknown>> = {
-  trocarDocumento: () => ({ tipo: 'cndt', descricao: 'Certidão trocada' }),
+  replaceDocumento: () => ({ tipo: 'cndt', descricao: 'Certidão trocada' }),
   correctFato: () => ({ valor: 90, ...AUTORIA }),
   correctRequisito: () => ({ exigido: false, ...AUTORIA }),
 };

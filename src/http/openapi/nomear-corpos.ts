@@ -1,7 +1,7 @@
 import { isNo, mapNo, noAt, PREFIXO_SCHEMA, type No } from './no.js';
 
 /**
- * Bodies of requests written in place get a name of their own (`enviarArquivos` → `EnviarArquivosCorpo`): generators make
+ * Bodies of requests written in place get a name of their own (`sendArquivos` → `EnviarArquivosCorpo`): generators make
  * a type of each name, and nothing a person could say of what has none.
  */
 export function nameCorpos(o: No, schemas: Record<string, No>): No {
