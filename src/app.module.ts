@@ -19,12 +19,12 @@ import type { Banco } from './storage/index.js';
 import { StorageModule } from './storage/storage.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
 import { VERSAO_WORKFLOW } from './workflows/index.js';
-import { WorkflowsModule } from './workflows/workflows.module.js';
+import { SnapshotsModule, WorkflowsModule } from './workflows/workflows.module.js';
 
 type Modulos = NonNullable<ModuleMetadata['imports']>;
 
 /** Answered by processes of the API only: keys, and what exists only to be asked. */
-const DA_API: Modulos = [AcessoModule];
+const DA_API: Modulos = [AcessoModule, SnapshotsModule];
 /** Only where jobs run. */
 const DOS_TRABALHOS: Modulos = [WorkflowsModule, FaxinaModule];
 /** Both sides stand on these, in the order of the flow. Their routes are closed where there is no API (observe-pedidos.ts). */

@@ -11,5 +11,9 @@ export { ExecutorService };
 export { sweepSnapshots } from './snapshots.js';
 
 /** Analyses run here. */
-@Module({ imports: [EditaisModule, AnalisesModule, RelatoriosModule], providers: [PassosService, RegistroService, ExecutorService, SnapshotsAoApagar], exports: [ExecutorService] })
+@Module({ imports: [EditaisModule, AnalisesModule, RelatoriosModule], providers: [PassosService, RegistroService, ExecutorService], exports: [ExecutorService] })
 export class WorkflowsModule {}
+
+/** What runs left goes with an erased organisation; where the API is, since that is where organisations are erased. */
+@Module({ providers: [SnapshotsAoApagar] })
+export class SnapshotsModule {}

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { CorrecoesService, LeiturasService } from '../../src/editais/editais.module.js';
+import { LerLicitacao } from '../../src/editais/leituras/ler-licitacao.js';
 import { PedidosService } from '../../src/analises/analises.module.js';
 import { EmpresasService } from '../../src/empresas/empresas.module.js';
 import { LicitacoesService } from '../../src/licitacoes/licitacoes.module.js';
@@ -90,7 +91,7 @@ describe('corrections in analyses', () => {
     expect((await t.app.inject({ method: 'PATCH', url: `/v1/licitacoes/${licitacaoId}/requisitos/${linha.id}`, headers: outra.cabecalhos, payload: { ...QUEM, status: 'atende' } })).json()).toMatchObject({ status: 404, codigo: 'licitacao_nao_encontrada' });
   });
 
-  it('keep their state when an analysis of older files ends', async () => {
+  it('keep their state when an analysis, or a reading, of older files ends', async () => {
     const licitacaoId = await open();
     const correcoes = t.app.get(CorrecoesService);
     const leituras = t.app.get(LeiturasService);
@@ -107,6 +108,11 @@ describe('corrections in analyses', () => {
     const velha = await t.app.get(PedidosService).request(cliente.organizacaoId, { empresaId, licitacaoId, agora: AGORA }).finally(() => (licitacoes.snapshot = original));
     expect((await acompanhar(t, cliente, velha.id)).corpo).toMatchObject({ estado: 'concluida' });
     expect(await estados()).toEqual(['vigente']);
+    // A reading that began with the first file only, and ends when there are two.
+    let vezes = 0;
+    licitacoes.snapshot = async (o, l) => ({ ...(await original(o, l)), ...(vezes++ ? {} : { arquivos: arquivos.filter((a) => a.nome === ORIGINAL.nome) }) });
+    await t.app.get(LerLicitacao).read({ organizacaoId: cliente.organizacaoId, licitacaoId, chave: '' }, new AbortController().signal).finally(() => (licitacoes.snapshot = original));
+    expect([vezes > 1, await estados()]).toEqual([true, ['vigente']]);
     expect(await leituras.ensure(cliente.organizacaoId, licitacaoId)).toMatchObject({ estado: 'pronta' });
     expect(await estados()).toEqual(['vigente']);
   });

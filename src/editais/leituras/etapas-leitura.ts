@@ -9,6 +9,7 @@ import { DocumentosLocais } from './documentos-locais.js';
 import { encodeGravacao, type CoberturaGravada, type FalhaGravada, type ReuniaoGravada } from './gravacao.js';
 import { mapLimit } from './map-limit.js';
 import { resumoDaExtracao, resumoDaLeitura, resumoDaReuniao, type EtapaFeita, type LidoRef, type OpcoesEtapa, type ResumoExtracao, type ResumoLer, type ResumoReunir, type ReunidoRef } from './resumos.js';
+import { umPorVez } from './um-por-vez.js';
 import { TrabalhosLidos } from './trabalhos-lidos.js';
 
 /** The whole chain of a reading, finished. */
@@ -24,7 +25,7 @@ export interface LeituraPronta {
 /** Faults that another try may mend: they count for one set only, or are not stored at all. */
 const PASSAGEIROS: ReadonlySet<string> = new Set(['tempo_esgotado', 'limite_memoria']);
 
-/** Stages 1 to 3 by content: finished work is found, else made and stored once, for whoever asks. */
+/** Stages 1 to 3 by content: finished work is found, else made and stored once, for whoever asks; who asks while it is made here waits for it. */
 @Injectable()
 export class EtapasLeitura {
   private readonly limites: LimitesLeitura;
@@ -45,8 +46,12 @@ export class EtapasLeitura {
   }
 
   /** @throws AlicitError `arquivo_ausente`, `posse_perdida`; what the workshop throws */
-  async reunir(arquivos: readonly ArquivoDoConjunto[], { signal, guarda = null }: OpcoesEtapa = {}): Promise<EtapaFeita<ResumoReunir>> {
+  reunir(arquivos: readonly ArquivoDoConjunto[], opcoes: OpcoesEtapa = {}): Promise<EtapaFeita<ResumoReunir>> {
     const chave = chaveReuniao(arquivos, this.limites.reunir);
+    return umPorVez(chave, opcoes.signal, () => this.makeReuniao(chave, arquivos, opcoes));
+  }
+
+  private async makeReuniao(chave: string, arquivos: readonly ArquivoDoConjunto[], { signal, guarda = null }: OpcoesEtapa): Promise<EtapaFeita<ResumoReunir>> {
     const feita = await this.trabalhos.find<ReuniaoGravada>(chave);
     if (feita) return { chave, reaproveitada: true, resumo: resumoDaReuniao(feita) };
     const { documentos, naoLido, duplicados } = await this.locais.gather(arquivos, signal);
@@ -59,7 +64,11 @@ export class EtapasLeitura {
   }
 
   /** Reads the documents that nobody has read, several at once. What cannot be read is told in the coverage, not thrown. */
-  async ler({ chave: reunido }: ReunidoRef, { signal, guarda = null, onProgresso }: OpcoesEtapa = {}): Promise<EtapaFeita<ResumoLer> & LidoRef> {
+  ler(reunido: ReunidoRef, opcoes: OpcoesEtapa = {}): Promise<EtapaFeita<ResumoLer> & LidoRef> {
+    return umPorVez(`ler ${reunido.chave}`, opcoes.signal, () => this.makeLeituras(reunido, opcoes));
+  }
+
+  private async makeLeituras({ chave: reunido }: ReunidoRef, { signal, guarda = null, onProgresso }: OpcoesEtapa): Promise<EtapaFeita<ResumoLer> & LidoRef> {
     const reuniao = await this.trabalhos.load<ReuniaoGravada>(reunido);
     const { documentos, arquivos } = reuniao;
     const chave = chaveLeituras(documentos, this.limites.maxPaginas);
@@ -79,9 +88,13 @@ export class EtapasLeitura {
   }
 
   /** @throws AlicitError why nothing of the set can be read (the same every time) */
-  async extrair(lido: LidoRef, { classes = {}, signal, guarda = null }: OpcoesEtapa & { readonly classes?: ClassesCorrigidas } = {}): Promise<EtapaFeita<ResumoExtracao>> {
+  async extrair(lido: LidoRef, { classes = {}, ...opcoes }: OpcoesEtapa & { readonly classes?: ClassesCorrigidas } = {}): Promise<EtapaFeita<ResumoExtracao>> {
     const { pedido, reuniao } = await this.loadPedido(lido, classes);
     const chave = chaveExtracao(pedido, this.limites.maxPaginas);
+    return umPorVez(chave, opcoes.signal, () => this.makeExtracao(chave, pedido, reuniao, opcoes));
+  }
+
+  private async makeExtracao(chave: string, pedido: ConjuntoPedido, reuniao: ReuniaoGravada, { signal, guarda = null }: OpcoesEtapa): Promise<EtapaFeita<ResumoExtracao>> {
     const feita = await this.findLeitura(chave);
     if (feita) return { chave, reaproveitada: true, resumo: resumoDaExtracao(feita) };
     try {

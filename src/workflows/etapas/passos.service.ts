@@ -9,7 +9,7 @@ import { TrabalhosService } from '../../storage/storage.module.js';
 import { chaveJulgado, chaveRelatorio } from './chaves.js';
 import { decode } from './codec.js';
 import type { Execucao, Feito, Passagem, Passos } from './tipos.js';
-import { findOrMake, umPorVez } from './trabalho-unico.js';
+import { findOrMake } from './trabalho-unico.js';
 
 /** Progress at the end of `reunir`, and how much `ler` adds. */
 const PROGRESSO_LER = { de: 10, mais: 39 } as const;
@@ -25,7 +25,7 @@ export class PassosService implements Passos {
   /** 1. Files → documents. */
   async reunir(e: Execucao, _p: Passagem): Promise<Feito> {
     const { arquivos } = e.posse.entradas;
-    return toFeito(await umPorVez(`reunir ${this.leituras.keyOf(arquivos)}`, e.sinal, () => this.leituras.reunir(arquivos, opcoesDe(e))));
+    return toFeito(await this.leituras.reunir(arquivos, opcoesDe(e)));
   }
 
   /** 2. Documents → pages, several at once. */
@@ -39,15 +39,14 @@ export class PassosService implements Passos {
       // Only shown: what matters is written when the stage ends.
       void this.execucoes.showProgresso(e.posse, agora).catch(() => undefined);
     };
-    return toFeito(await umPorVez(`ler ${reunido}`, e.sinal, () => this.leituras.ler({ chave: reunido }, { ...opcoesDe(e), onProgresso })));
+    return toFeito(await this.leituras.ler({ chave: reunido }, { ...opcoesDe(e), onProgresso }));
   }
 
   /** 3. Pages → facts and items: what every company shares. The state of corrections is not touched: these may be older files than the tender has now. */
   async extrair(e: Execucao, p: Passagem): Promise<Feito> {
     const lido = { chave: requireChave(p.ler), reunido: requireChave(p.reunir) };
     const { classes } = e.posse.entradas;
-    const feita = await umPorVez(`extrair ${lido.chave} ${JSON.stringify(classes)}`, e.sinal, () => this.leituras.extrair(lido, { ...opcoesDe(e), classes }));
-    return toFeito(feita);
+    return toFeito(await this.leituras.extrair(lido, { ...opcoesDe(e), classes }));
   }
 
   /** 4. Facts + company + moment → decision. Corrections that this reading asks again about are questions in it. */

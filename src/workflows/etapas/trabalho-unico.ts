@@ -3,29 +3,6 @@ import { AlicitError } from '../../kernel/index.js';
 import type { TrabalhosService } from '../../storage/storage.module.js';
 import type { Execucao } from './tipos.js';
 
-/** Work under way in this process, by name. */
-const emCurso = new Map<string, Promise<unknown>>();
-
-/**
- * Work that several analyses share, done once at a time in this process: who comes while another does it waits, then
- * looks again and finds it done. Another's failure is not one's own: it is then tried.
- */
-export async function umPorVez<T>(nome: string, sinal: AbortSignal, fazer: () => Promise<T>): Promise<T> {
-  for (let outra = emCurso.get(nome); outra; outra = emCurso.get(nome)) {
-    await Promise.race([outra.catch(() => undefined), onAbort(sinal)]);
-    sinal.throwIfAborted();
-  }
-  const nossa = fazer();
-  emCurso.set(nome, nossa);
-  try {
-    return await nossa;
-  } finally {
-    if (emCurso.get(nome) === nossa) emCurso.delete(nome);
-  }
-}
-
-const onAbort = (sinal: AbortSignal): Promise<void> => new Promise((resolve) => (sinal.aborted ? resolve() : sinal.addEventListener('abort', () => resolve(), { once: true })));
-
 /**
  * An organisation's work, found done or done now and stored under the run's lease.
  * @throws PossePerdida when the lease is another's

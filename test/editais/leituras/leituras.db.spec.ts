@@ -45,6 +45,21 @@ describe('readings by content', () => {
     expect(await leituras.load(extraido.chave)).toEqual(pronta.leitura);
   });
 
+  it('is made once however many ask at the same time, the queue among them', async () => {
+    const estagios = t.app.get(EstagiosEdital);
+    const originais = { ler: estagios.ler.bind(estagios), extrair: estagios.extrair.bind(estagios) };
+    const feitos: string[] = [];
+    estagios.ler = (documento, ...resto) => (feitos.push(`ler ${documento.sha256}`), originais.ler(documento, ...resto));
+    estagios.extrair = (pedido, ...resto) => (feitos.push(`extrair ${pedido.documentos[0]!.sha256}`), originais.extrair(pedido, ...resto));
+    const { id, arquivos } = await open([{ nome: 'Edital.pdf', conteudo: pdfDasPaginas(paginasDeEdital({ numero: '33/2026' })) }]);
+    const read = async (): Promise<string> => (await leituras.extrair(await leituras.ler(await leituras.reunir(arquivos)))).chave;
+    const chaves = await Promise.all([read(), read(), read()]);
+    await getQuandoPronta(t, cliente, `/v1/licitacoes/${id}/leitura`);
+    Object.assign(estagios, originais);
+    const { sha256 } = arquivos[0]!;
+    expect([new Set(chaves).size, feitos.filter((f) => f.endsWith(sha256))]).toEqual([1, [`ler ${sha256}`, `extrair ${sha256}`]]);
+  });
+
   it('stores nothing under a lease that is another’s', async () => {
     const { arquivos } = await open([{ nome: 'Edital.pdf', conteudo: pdfDasPaginas(paginasDeEdital({ numero: '99/2026' })) }]);
     const guarda = { analiseId: 'ana_01JD0000000000000000000000', token: '1' };
