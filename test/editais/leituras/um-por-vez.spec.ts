@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { umPorVez } from '../../../src/workflows/etapas/trabalho-unico.js';
+import { umPorVez } from '../../../src/editais/leituras/um-por-vez.js';
 
 interface Adiada<T> {
   readonly promessa: Promise<T>;
