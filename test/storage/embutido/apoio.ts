@@ -1,4 +1,4 @@
-import { spawn, spawnSync, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -44,11 +44,6 @@ export async function startVizinho(opcoes: { pasta: string }): Promise<Vizinho> 
       await fim;
     },
   };
-}
-
-export function buildPrograma(): void {
-  const r = spawnSync(process.execPath, ['scripts/build.mjs'], { encoding: 'utf8' });
-  if (r.status !== 0) throw new Error(r.stderr);
 }
 
 /** Ends every process and server that tests left over these folders, and deletes the folders. */

@@ -1,9 +1,9 @@
 import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { startEmbutido } from '../../../src/storage/index.js';
-import { buildPrograma, cleanUp, isPostgres, novaPasta, query, readPid, startVizinho, until } from './apoio.js';
+import { cleanUp, isPostgres, novaPasta, query, readPid, startVizinho, until } from './apoio.js';
 
 const pastas: string[] = [];
 const nova = () => {
@@ -12,7 +12,6 @@ const nova = () => {
   return { pasta: join(pasta, 'postgres'), fsync: false };
 };
 
-beforeAll(buildPrograma, 60_000);
 afterEach(async () => cleanUp(pastas.splice(0)), 30_000);
 
 describe('embedded PostgreSQL', () => {
@@ -63,8 +62,10 @@ describe('embedded PostgreSQL', () => {
     const banco = await startEmbutido(opcoes);
     expect(banco).toMatchObject({ pid: vizinho.pid, anexado: true });
     expect(await query(banco.url, 'SELECT count(*)::int AS n FROM t')).toEqual([{ n: 1000 }]);
+    // The server takes a moment to see that the killed process is gone.
+    await until(async () => (await query<{ n: number }>(banco.url, "SELECT count(*)::int AS n FROM pg_stat_activity WHERE application_name = 'alicit presenca'"))[0]?.n === 1);
     await banco.stop();
-    expect(isPostgres(banco.pid)).toBe(false);
+    await until(() => !isPostgres(banco.pid));
   });
 
   it('only the last one to leave stops the server, and what it held is there at the next start', async () => {
