@@ -152,7 +152,8 @@ describe('files of a tender', () => {
     const { status, corpo } = await stream(base, [30 * MB, 30 * MB + 1, 30 * MB, 1], Infinity, () => (pico = Math.max(pico, vivos())));
     expect([status, (JSON.parse(corpo) as { arquivos: Resultado[] }).arquivos.map((a) => a.codigo ?? a.ok)]).toEqual([207, [true, 'arquivo_grande', true, true]]);
     expect(pico).toBeGreaterThan(0);
-    expect(pico - antes).toBeLessThan(20 * MB);
+    // 91 MB go through, with both ends of the socket in this process: less than one file at any time.
+    expect(pico - antes).toBeLessThan(28 * MB);
   });
 
   it('a connection that breaks midway keeps the whole files and nothing else', async () => {
