@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
+import { MetricasService } from '../observacao/observacao.module.js';
 import { hashOf, isChave } from './chave.js';
 import type { Acesso, Escopo } from './escopos.js';
 
@@ -38,7 +39,7 @@ export class ChavesConhecidas {
   /** Grows when something is forgotten: an answer of the database asked for before that is not remembered. */
   private geracao = 0;
 
-  constructor(private readonly fonte: DataSource) {}
+  constructor(private readonly fonte: DataSource, private readonly metricas: MetricasService) {}
 
   /** How this key is called here: its hash, in base64; null for what cannot be a key. */
   nameOf(chave: string): string | null {
@@ -48,6 +49,7 @@ export class ChavesConhecidas {
   /** The answer, when it is remembered. */
   recall(nome: string, agora: number): Reconhecimento | null {
     const conhecida = this.memoria.get(nome);
+    this.metricas.contarCache('chaves', conhecida !== undefined);
     return conhecida ? judge(conhecida, agora) : null;
   }
 

@@ -24,6 +24,7 @@ export class MetricasService {
   private readonly etapas = new Histogram({
     name: 'alicit_etapa_duracao_segundos', help: 'Duração das etapas das análises; reaproveitada: o resultado já existia.', labelNames: ['etapa', 'reaproveitada'], buckets: [0.005, 0.025, 0.1, 0.25, 0.5, 1, 2.5, 5, 10, 30, 60, 120, 300], registers: [this.registro],
   });
+  private readonly caches = new Counter({ name: 'alicit_cache_total', help: 'Consultas a caches: trabalho_<etapa> é o que já foi feito, por conteúdo; chaves, as chaves de API lembradas.', labelNames: ['cache', 'resultado'], registers: [this.registro] });
   private readonly falhas = new Counter({ name: 'alicit_coleta_falhas_total', help: 'Coletas de métricas que falharam ou passaram do tempo; os valores delas faltam nessa leitura.', labelNames: ['coletor'], registers: [this.registro] });
 
   constructor() {
@@ -38,6 +39,11 @@ export class MetricasService {
   /** A stage ended. `reaproveitada`: its work was found done. */
   observarEtapa(etapa: string, ms: number, reaproveitada: boolean): void {
     this.etapas.observe({ etapa: this.bound('etapa', etapa), reaproveitada: String(reaproveitada) }, ms / 1000);
+  }
+
+  /** Something was looked for where it is kept so as not to be made again. */
+  contarCache(cache: string, achado: boolean): void {
+    this.caches.inc({ cache: this.bound('cache', cache), resultado: achado ? 'achado' : 'faltou' });
   }
 
   contarFalhaDeColeta(coletor: string): void {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { MetricasService } from '../observacao/observacao.module.js';
 
 /** The run under whose lease work is written: once the lease is another's, nothing is. */
 export interface Guarda {
@@ -29,7 +30,7 @@ const VELHO = `usado_em < now() - interval '1 day'`;
 /** Results of stages, each stored once, by content hash. */
 @Injectable()
 export class TrabalhosService {
-  constructor(private readonly fonte: DataSource) {}
+  constructor(private readonly fonte: DataSource, private readonly metricas: MetricasService) {}
 
   async has(chave: string): Promise<boolean> {
     return (await this.fonte.query<unknown[]>('select 1 from alicit.trabalho where chave = $1', [chave])).length > 0;
@@ -42,6 +43,8 @@ export class TrabalhosService {
   /** Those that are there of many; each key once. */
   async findAll(chaves: readonly string[]): Promise<readonly { readonly chave: string; readonly resultado: Uint8Array }[]> {
     const linhas = await this.fonte.query<{ chave: string; resultado: Buffer; velho: boolean }[]>(`select chave, resultado, ${VELHO} as velho from alicit.trabalho where chave = any($1)`, [chaves]);
+    const achadas = new Set(linhas.map((l) => l.chave));
+    for (const chave of chaves) this.metricas.contarCache(`trabalho_${chave.split(':')[0]!.replace(/-/g, '_')}`, achadas.has(chave));
     const velhas = linhas.filter((l) => l.velho).map((l) => l.chave);
     // Once a day at most, so that what is used is never swept; that it could not be told costs nothing else.
     if (velhas.length) await this.fonte.query(`update alicit.trabalho set usado_em = now() where chave = any($1) and ${VELHO}`, [velhas]).catch(() => undefined);

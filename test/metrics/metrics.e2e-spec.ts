@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { MetricasService } from '../../src/observacao/observacao.module.js';
 import { newId } from '../../src/storage/index.js';
+import { TrabalhosService } from '../../src/storage/storage.module.js';
 import { startApp, type AppDeTeste } from '../support/app.js';
 import { until } from '../support/provedor.js';
 import { readExposicao, type Exposicao } from '../support/exposicao.js';
@@ -58,6 +59,18 @@ describe('/metrics', () => {
     expect(idade).toBeLessThan(200);
     await t.fonte.query(`update alicit.analise set estado = 'concluida' where estado = 'na_fila'`);
     expect((await read()).find('alicit_analises_abertas', { estado: 'na_fila' })).toEqual([1]);
+  });
+
+  it('tells what was found kept from what was not', async () => {
+    const trabalhos = t.app.get(TrabalhosService);
+    expect(await trabalhos.find('extrair:nada')).toBeNull();
+    await trabalhos.put({ chave: 'extrair:algo', etapa: 'extrair', organizacaoId: null, resultado: new Uint8Array([1]), arquivos: [] }, null);
+    expect(await trabalhos.find('extrair:algo')).not.toBeNull();
+    const { cabecalhos } = await t.createCliente();
+    for (let i = 0; i < 3; i++) await t.app.inject({ method: 'GET', url: '/v1/empresas', headers: cabecalhos });
+    const m = await read();
+    expect(['achado', 'faltou'].map((resultado) => m.find('alicit_cache_total', { cache: 'trabalho_extrair', resultado }))).toEqual([[1], [1]]);
+    expect(['achado', 'faltou'].map((resultado) => m.find('alicit_cache_total', { cache: 'chaves', resultado }))).toEqual([[2], [1]]);
   });
 
   it('counts what the runs tell, with labels that cannot grow without end', async () => {
