@@ -32,6 +32,11 @@ case $status in
 esac
 relatorio=$(sed -n 's/.*"relatorio":"\(\/v1\/[^"]*\)".*/\1/p' "$temporaria/analise.json")
 desfecho=$(sed -n 's/.*"desfecho":"\([A-Z_]*\)".*/\1/p' "$temporaria/analise.json")
+if [ -z "$desfecho" ]; then # a análise falhou: o erro diz o que fazer
+  sed -n 's/.*"erro":{"codigo":"\([^"]*\)","mensagem":"\([^"]*\)"}.*/\1: \2/p' "$temporaria/analise.json" >&2
+  echo >&2
+  exit 1
+fi
 echo "decisão: $desfecho" >&2
 
 # 2. O relatório, com a prova de cada fato: text/markdown, text/html ou application/json.

@@ -5,6 +5,7 @@ import { servesApi, type Config } from './config/index.js';
 import { createHttpApp } from './http/create-app.js';
 import { mountDocs } from './http/docs.js';
 import { EmCurso } from './http/http.module.js';
+import { indisponivel } from './kernel/index.js';
 import { SaudeService } from './observacao/observacao.module.js';
 import type { Banco } from './storage/index.js';
 import { runMigrations } from './storage/storage.module.js';
@@ -28,7 +29,7 @@ export async function openAplicacao(config: Config, banco: Banco, diz: (linha: s
   const app = await createHttpApp(AppModule.register(config, banco), config);
   try {
     if (servesApi(config)) await mountDocs(app);
-    await app.listen(config.http.porta, config.http.host);
+    await app.listen(config.http.porta, config.http.host).catch((erro: unknown) => throwEscuta(erro, config.http));
     app.get(SaudeService).markPronto();
     const url = (await app.getUrl()).replace(/\[::1?\]|0\.0\.0\.0/, 'localhost');
     await welcome(app, config, url, diz);
@@ -37,6 +38,15 @@ export async function openAplicacao(config: Config, banco: Banco, diz: (linha: s
     await app.close().catch(() => undefined);
     throw erro;
   }
+}
+
+/** Why the address cannot be listened on, when it is the person's to solve. */
+function throwEscuta(erro: unknown, { porta, host }: Config['http']): never {
+  const code = (erro as NodeJS.ErrnoException | null)?.code;
+  if (code === 'EADDRINUSE') throw indisponivel('porta_em_uso', `A porta ${porta} já está em uso nesta máquina. Encerre o programa que a usa ou escolha outra: PORT=${porta === 3000 ? 3001 : 3000} npm start.`);
+  if (code === 'EACCES' || code === 'EPERM') throw indisponivel('porta_proibida', `Este usuário não pode escutar na porta ${porta}. Escolha uma a partir de 1024 em PORT.`);
+  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw indisponivel('endereco_de_escuta', `O endereço ${host} não é desta máquina. Corrija ALICIT_HOST, ou retire-o para escutar em todos.`);
+  throw erro;
 }
 
 async function closeAplicacao(app: NestFastifyApplication, limiteMs: number): Promise<void> {

@@ -33,6 +33,9 @@ describe('exemplos/api.sh', () => {
 
   it('says what is wrong, in Portuguese, and fails', async () => {
     await expect(api({ ALICIT_CHAVE: 'alicit_errada' })).rejects.toMatchObject({ code: 1, stderr: expect.stringContaining('chave_invalida') });
+    const empresa = join(import.meta.dirname, '..', '..', 'exemplos', 'empresa.json');
+    const errata = join(import.meta.dirname, '..', '..', 'exemplos', 'errata-exemplo.pdf');
+    await expect(api({ ALICIT_CHAVE: cliente.chave }, empresa, errata)).rejects.toMatchObject({ code: 1, stdout: '', stderr: expect.stringMatching(/^sem_edital: Não há edital.*errata-exemplo\.pdf.*\n$/) });
     await expect(api({})).rejects.toMatchObject({ stderr: expect.stringContaining('defina ALICIT_CHAVE') });
   });
 });

@@ -40,13 +40,16 @@ export async function spool(origem: Readable, pasta: string, maxBytes: number): 
   }
 }
 
+/** Megabytes as a person reads them: `30 MB`, `1,5 MB`, `0,01 MB`. */
+const emMB = (bytes: number): string => `${(Math.ceil((bytes / (1024 * 1024)) * 100) / 100).toLocaleString('pt-BR')} MB`;
+
 async function copy(origem: Readable, destino: FileHandle, maxBytes: number): Promise<{ sha256: string; bytes: number }> {
   const hash = createHash('sha256');
   let bytes = 0;
   for await (const parte of origem as AsyncIterable<Buffer | string>) {
     const trecho = typeof parte === 'string' ? Buffer.from(parte) : parte;
     bytes += trecho.length;
-    if (bytes > maxBytes) throw invalido('arquivo_grande', `O arquivo passa do limite de ${maxBytes} bytes. Envie um arquivo menor ou divida-o.`, { maxBytes });
+    if (bytes > maxBytes) throw invalido('arquivo_grande', `O arquivo passa do limite de ${emMB(maxBytes)}. Envie um arquivo menor ou divida-o.`, { maxBytes });
     hash.update(trecho);
     await destino.writeFile(trecho).catch(throwDisco);
   }

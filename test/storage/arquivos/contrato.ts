@@ -60,6 +60,11 @@ export function contratoFileStore(nome: string, abrir: () => Promise<EmProva>): 
       expect([...objetos(), ...provisorios()]).toEqual([]);
     });
 
+    it('says the limit in megabytes', async () => {
+      const { store } = await abrir();
+      await expect(store.put(stream(randomBytes(2_000_000)), { maxBytes: 1.5 * 1024 * 1024 })).rejects.toMatchObject({ message: expect.stringContaining('do limite de 1,5 MB') });
+    });
+
     it('keeps nothing of a stream that breaks half-way, and throws its error', async () => {
       const { store, objetos, provisorios } = await abrir();
       const quebra = new Error('conexão do cliente caiu');
