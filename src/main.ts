@@ -15,6 +15,7 @@ const onSinal = (): void => {
     process.exit(1);
   }
   pedido = true;
+  diz('Encerrando: os pedidos em curso terminam antes. Um segundo sinal encerra à força.');
   // While starting: whoever starts stops it as soon as it is up.
   void servico?.stop().then(() => process.exit(0), () => process.exit(1));
 };

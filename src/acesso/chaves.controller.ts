@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Post, Query, Res } from
 import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
-import { ApiErros, paginacaoSchema, type Paginacao } from '../http/index.js';
+import { ApiErros, paginacaoDe, type Paginacao } from '../http/index.js';
 import type { Pagina } from '../storage/storage.module.js';
 import { chaveCriadaSchema, chaveSchema, chavesSchema, novaChaveSchema, rotacaoSchema, type ChaveCriada, type ChaveJson, type NovaChave } from './chaves.schema.js';
 import { ChavesService } from './chaves.service.js';
@@ -30,7 +30,7 @@ export class ChavesController {
   @ApiOperation({ summary: 'Lista as chaves de API', description: 'Da mais nova para a mais antiga, também as expiradas e as revogadas.' })
   @ApiOkResponse({ standardSchema: chavesSchema })
   @ApiErros(422)
-  listChaves(@Quem() quem: Acesso, @Query({ schema: paginacaoSchema }) pagina: Paginacao): Promise<Pagina<ChaveJson>> {
+  listChaves(@Quem() quem: Acesso, @Query({ schema: paginacaoDe('chv') }) pagina: Paginacao): Promise<Pagina<ChaveJson>> {
     return this.chaves.page(quem.organizacaoId, pagina);
   }
 

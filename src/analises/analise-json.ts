@@ -41,7 +41,7 @@ export function toResumida(l: LinhaAnalise, urlPublica: string | null): AnaliseR
   return {
     id: l.id, estado: l.estado, etapa: l.etapa, progresso: l.progresso, tentativas: l.tentativas, empresaId: l.empresa_id, licitacaoId: l.licitacao_id,
     agora: toIso(l.agora), criadaEm: l.criada_em.toISOString(), iniciadaEm: toIso(l.iniciada_em), terminadaEm: toIso(l.terminada_em), resumo: l.resumo, erro: l.erro,
-    links: { analise: endereco, relatorio: `${endereco}/relatorio`, eventos: `${endereco}/eventos` },
+    links: { analise: endereco, relatorio: l.estado === 'falhou' || l.estado === 'cancelada' ? null : `${endereco}/relatorio`, eventos: `${endereco}/eventos` },
   };
 }
 

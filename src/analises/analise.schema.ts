@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { arquivoDoFormulario, paginacaoSchema, paginaDe } from '../http/index.js';
+import { arquivoDoFormulario, paginacaoDe, paginaDe } from '../http/index.js';
 import { ESTADOS_ANALISE, ETAPAS } from './domain/execucao.js';
 
 const instante = z.string().meta({ format: 'date-time' });
@@ -61,7 +61,7 @@ const resumida = z.object({
   empresaId: z.string(), licitacaoId: z.string(), agora: instante.nullable().meta({ description: 'Momento simulado, quando pedido.' }),
   criadaEm: instante, iniciadaEm: instante.nullable(), terminadaEm: instante.nullable(),
   resumo: resumoAnaliseSchema.nullable(), erro: erroAnaliseSchema.nullable().meta({ description: 'Por que falhou, ou por que a última tentativa foi adiada.' }),
-  links: z.object({ analise: z.string(), relatorio: z.string(), eventos: z.string() }),
+  links: z.object({ analise: z.string(), relatorio: z.string().nullable().meta({ description: 'null quando não haverá relatório: a análise falhou ou foi cancelada.' }), eventos: z.string() }),
 });
 
 export const analiseResumidaSchema = resumida.meta({ id: 'AnaliseResumida', description: 'Uma análise, como aparece em listas.' });
@@ -85,7 +85,7 @@ export const analisePedidaSchema = analiseSchema
 
 export const listaAnalisesSchema = paginaDe(analiseResumidaSchema, 'PaginaAnalises');
 
-export const filtroAnalisesSchema = paginacaoSchema.extend({
+export const filtroAnalisesSchema = paginacaoDe('ana').extend({
   estado: z.enum(ESTADOS_ANALISE).optional().meta({ description: 'Só as que estão neste estado.' }), empresaId: z.string().max(64).optional().meta({ description: 'Só as desta empresa.' }), licitacaoId: z.string().max(64).optional().meta({ description: 'Só as desta licitação.' }), desfecho: z.enum(DESFECHOS).optional().meta({ description: 'Só as que decidiram assim.' }),
   criadaDe: z.iso.datetime({ offset: true }).optional().meta({ description: 'A partir deste instante.' }), criadaAte: z.iso.datetime({ offset: true }).optional().meta({ description: 'Antes deste instante.' }),
 });

@@ -6,6 +6,7 @@ import { CONFIG, type Config } from '../config/index.js';
 import { etagOf } from '../http/index.js';
 import { conflito, naoEncontrado, type AlicitError } from '../kernel/index.js';
 import { EventosService } from '../eventos/eventos.module.js';
+import { MetricasService } from '../observacao/observacao.module.js';
 import { isId } from '../storage/index.js';
 import { DaOrganizacao, eraseAnalises, POOL } from '../storage/storage.module.js';
 import { COLUNAS, COLUNAS_COMPLETAS, toAnalise, toResumida, type LinhaAnalise, type LinhaCompleta } from './analise-json.js';
@@ -39,7 +40,7 @@ export const analiseNaoEncontrada = (): AlicitError => naoEncontrado('analise_na
 export class AnalisesService {
   private readonly prontas = new LRUCache<string, CorpoAnalise>({ max: 5000, maxSize: MAX_BYTES_MEMORIA, sizeCalculation: ({ corpo }) => corpo.length });
 
-  constructor(private readonly fonte: DataSource, private readonly banco: DaOrganizacao, private readonly eventos: EventosService, @Inject(POOL) private readonly pool: Pool, @Inject(CONFIG) private readonly config: Config) {}
+  constructor(private readonly fonte: DataSource, private readonly banco: DaOrganizacao, private readonly eventos: EventosService, @Inject(POOL) private readonly pool: Pool, @Inject(CONFIG) private readonly config: Config, private readonly metricas: MetricasService) {}
 
   /** The answer of `GET`, by one look at the primary key while nothing changed. @throws AlicitError `analise_nao_encontrada` */
   async view(organizacaoId: string, id: string): Promise<CorpoAnalise> {
@@ -108,6 +109,7 @@ export class AnalisesService {
       await this.eventos.record(m, { organizacaoId, analiseId: id, tipo: 'analise.cancelada', dados: {} });
       return null;
     });
+    if (estado === null) this.metricas.contarAnalise('cancelada');
     if (estado === 'concluida' || estado === 'falhou') throw conflito('analise_terminada', 'A análise já terminou: não há o que cancelar.', { estado });
   }
 

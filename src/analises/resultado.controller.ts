@@ -9,7 +9,7 @@ import { chooseForma, FORMAS, RelatorioService, TIPOS, type Forma } from './rela
 import { FluxoSse } from './fluxo-sse.js';
 import { relatorioJsonSchema } from './relatorio.schema.js';
 
-const consultaSchema = z.object({ formato: z.string().max(20).optional().meta({ description: `O formato, no lugar de Accept: ${FORMAS.join(', ')}.` }) });
+const consultaSchema = z.strictObject({ formato: z.string().max(20).optional().meta({ description: `O formato, no lugar de Accept: ${FORMAS.join(', ')}.` }) });
 /** It shows text of third parties: nothing in it may run or be fetched. */
 const CSP = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'; frame-ancestors 'none'; sandbox";
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paginacaoSchema, paginaDe } from '../http/index.js';
+import { paginacaoDe, paginaDe } from '../http/index.js';
 import type { DocumentoEntity } from './documento.entity.js';
 import type { AvisoEmpresa } from './domain/aviso-empresa.js';
 import type { EmpresaEntity } from './empresa.entity.js';
@@ -19,7 +19,7 @@ export const arquivoGuardadoSchema = z.object({ nome: z.string(), sha256: z.stri
 export const documentoRespostaSchema = z.object({ id: z.string(), empresaId: z.string(), ...documentoSaida, arquivo: arquivoGuardadoSchema.nullable(), criadoEm: z.iso.datetime(), atualizadoEm: z.iso.datetime() }).meta({ id: 'DocumentoGuardado', description: 'Documento de uma empresa, com o arquivo se houver.' });
 export const documentosRespostaSchema = paginaDe(documentoRespostaSchema, 'PaginaDocumentos');
 
-export const listEmpresasQuery = paginacaoSchema.extend({ cnpj: z.string().max(30).optional().meta({ description: 'CNPJ, com ou sem máscara.' }) });
+export const listEmpresasQuery = paginacaoDe('emp').extend({ cnpj: z.string().max(30).optional().meta({ description: 'CNPJ, com ou sem máscara.' }) });
 export type ListEmpresasQuery = z.infer<typeof listEmpresasQuery>;
 export type EmpresaResposta = Omit<z.infer<typeof empresaRespostaSchema>, 'perfil'> & { readonly perfil: EmpresaEntity['perfil'] };
 export type DocumentoResposta = z.infer<typeof documentoRespostaSchema>;

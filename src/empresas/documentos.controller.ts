@@ -3,7 +3,7 @@ import { ApiConsumes, ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, A
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { ExigeEscopo, Quem, type Acesso } from '../acesso/index.js';
 import { CONFIG, type Config } from '../config/index.js';
-import { ApiArquivo, ApiErros, paginacaoSchema, sendArquivo, soDocumenta, type LimitesMultipart, type Paginacao } from '../http/index.js';
+import { ApiArquivo, ApiErros, paginacaoDe, sendArquivo, soDocumenta, type LimitesMultipart, type Paginacao } from '../http/index.js';
 import { naoEncontrado } from '../kernel/index.js';
 import { ArquivosService } from '../storage/storage.module.js';
 import { documentoRespostaSchema, documentosRespostaSchema, toDocumento, type DocumentoResposta } from './api.schema.js';
@@ -38,7 +38,7 @@ export class DocumentosController {
   @ApiOperation({ summary: 'Lista os documentos da empresa', description: 'Do mais novo ao mais antigo.' })
   @ApiOkResponse({ standardSchema: documentosRespostaSchema })
   @ApiErros(404, 422)
-  async listDocumentos(@Quem() quem: Acesso, @Param('id') id: string, @Query({ schema: paginacaoSchema }) pagina: Paginacao): Promise<{ itens: DocumentoResposta[]; proximo: string | null }> {
+  async listDocumentos(@Quem() quem: Acesso, @Param('id') id: string, @Query({ schema: paginacaoDe('doc') }) pagina: Paginacao): Promise<{ itens: DocumentoResposta[]; proximo: string | null }> {
     const { itens, proximo } = await this.documentos.list(quem.organizacaoId, id, pagina);
     return { itens: itens.map(toDocumento), proximo };
   }

@@ -7,7 +7,7 @@ export { CABECALHO_IDEMPOTENCIA, RespostaPronta, type PedidoIdempotente } from '
 export { mergePatch } from './merge-patch.js';
 export { parseJsonDoCampo, readMultipart, readTextoDaParte, toErroMultipart, type LimitesMultipart, type Parte } from './multipart.js';
 export { cleanNomeArquivo, contentDisposition } from './nome-arquivo.js';
-export { paginacaoSchema, paginaDe, type Paginacao } from './paginacao.js';
+export { paginacaoDe, paginaDe, type Paginacao } from './paginacao.js';
 export { etagDaVersao, precondicaoFalhou, requireIfMatch } from './precondicao.js';
 export { erroDeCampoSchema, problemaSchema, type ErroDeCampo, type Problema } from './problema.js';
 export { ProblemaFilter } from './problema.filter.js';

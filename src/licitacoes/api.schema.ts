@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paginacaoSchema, paginaDe } from '../http/index.js';
+import { paginacaoDe, paginaDe } from '../http/index.js';
 import type { ArquivoEntity } from './arquivo.entity.js';
 import type { LicitacaoEntity } from './licitacao.entity.js';
 import { licitacaoManualSchema, numeroControleSchema } from './manual.schema.js';
@@ -43,7 +43,7 @@ const recebidoSchema = z.object({ nome: z.string(), ok: z.literal(true), id: z.s
 const recusadoSchema = z.object({ nome: z.string().meta({ description: 'Vazio quando a falha é do envio, e não de um arquivo.' }), ok: z.literal(false), codigo: z.string(), mensagem: z.string() }).meta({ id: 'ArquivoRecusado', description: 'Um arquivo que não foi guardado, e por quê.' });
 export const envioArquivosSchema = z.object({ arquivos: z.array(z.union([recebidoSchema, recusadoSchema])) }).meta({ id: 'EnvioArquivos', description: 'O que houve com cada arquivo, na ordem do envio.' });
 
-export const listLicitacoesQuery = paginacaoSchema.extend({
+export const listLicitacoesQuery = paginacaoDe('lic').extend({
   numeroControlePNCP: z.string().max(60).optional().meta({ description: 'Número de controle do PNCP.' }),
   q: z.string().trim().max(100).optional().meta({ description: 'Trecho do objeto.' }),
 });

@@ -37,7 +37,7 @@ export function secaoFicha(a: Analise): SecaoRelatorio {
 }
 
 /** Who answers for the value, and why. */
-export const corrigidoPor = (c: { readonly por: string; readonly motivo: string } | undefined): Trecho[] => (c ? [' ', selo('corrigido', 'atencao'), ` corrigido por ${c.por}: ${c.motivo}`] : []);
+export const corrigidoPor = (c: { readonly por: string; readonly motivo: string } | undefined): Trecho[] => (c ? [' ', selo('correção', 'atencao'), ` corrigido por ${c.por}: ${c.motivo}`] : []);
 
 const MAX_ITENS = 400;
 

@@ -3,7 +3,7 @@ import { ApiCreatedResponse, ApiNoContentResponse, ApiOkResponse, ApiOperation, 
 import type { FastifyReply } from 'fastify';
 import type { z } from 'zod';
 import { ComSegredo, ExigeEscopo, Quem, type Acesso } from '../acesso/index.js';
-import { ApiErros, paginacaoSchema, type Paginacao } from '../http/index.js';
+import { ApiErros, paginacaoDe, type Paginacao } from '../http/index.js';
 import { EntregasService } from './entregas.service.js';
 import { toEntregaComTentativasJson, toEntregaJson, toWebhookJson } from './to-json.js';
 import {
@@ -37,7 +37,7 @@ export class WebhooksController {
   @ApiOperation({ summary: 'Lista os webhooks', description: 'Do mais novo para o mais antigo, também os desativados.' })
   @ApiOkResponse({ standardSchema: webhooksSchema })
   @ApiErros(422)
-  async listWebhooks(@Quem() { organizacaoId }: Acesso, @Query({ schema: paginacaoSchema }) pagina: Paginacao): Promise<z.infer<typeof webhooksSchema>> {
+  async listWebhooks(@Quem() { organizacaoId }: Acesso, @Query({ schema: paginacaoDe('whk') }) pagina: Paginacao): Promise<z.infer<typeof webhooksSchema>> {
     const { itens, proximo } = await this.webhooks.page(organizacaoId, pagina);
     return { itens: itens.map((w) => toWebhookJson(w)), proximo };
   }

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { paginacaoSchema, paginaDe } from '../http/index.js';
+import { paginacaoDe, paginaDe } from '../http/index.js';
 import { ESTADOS_ENTREGA } from './domain/desfecho.js';
 import { eventoWebhookSchema, tipoEventoSchema } from './payload.schema.js';
 
@@ -31,7 +31,7 @@ export const webhookComSegredoSchema = z
 export const webhooksSchema = paginaDe(webhookSchema, 'PaginaDeWebhooks');
 
 const estado = z.enum(ESTADOS_ENTREGA).meta({ id: 'EstadoEntrega', description: 'pendente: há tentativa por fazer. recusada: o servidor recusou e não se repete. desistiu: todas as tentativas falharam. cancelada: o webhook foi desativado.' });
-export const filtroEntregasSchema = paginacaoSchema.extend({ estado: z.enum(ESTADOS_ENTREGA).optional().meta({ description: 'Só as que estão neste estado.' }) });
+export const filtroEntregasSchema = paginacaoDe('ent').extend({ estado: z.enum(ESTADOS_ENTREGA).optional().meta({ description: 'Só as que estão neste estado.' }) });
 
 const camposEntrega = {
   id: z.string(),

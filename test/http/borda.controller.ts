@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { Publica } from '../../src/acesso/index.js';
 import { Descontinuada } from '../../src/http/descontinuada.js';
-import { paginacaoSchema, readMultipart, sendComEtag } from '../../src/http/index.js';
+import { paginacaoDe, readMultipart, sendComEtag } from '../../src/http/index.js';
 
 const coisaSchema = z.object({ nome: z.string().min(2), dentro: z.object({ n: z.int() }).optional(), cor: z.enum(['azul', 'verde']).optional() });
 /** More than what is worth compressing. */
@@ -20,7 +20,7 @@ export class BordaController {
   }
 
   @Get()
-  list(@Query({ schema: paginacaoSchema }) pagina: unknown): unknown {
+  list(@Query({ schema: paginacaoDe('emp') }) pagina: unknown): unknown {
     return pagina;
   }
 

@@ -2,7 +2,7 @@ import { Body, Controller, Delete, Get, HttpCode, Param, Patch, Post, Query } fr
 import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { z } from 'zod';
 import { ExigeEscopo, Quem, type Acesso } from '../../acesso/index.js';
-import { ApiErros, paginacaoSchema, type Paginacao } from '../../http/index.js';
+import { ApiErros, paginacaoDe, type Paginacao } from '../../http/index.js';
 import { naoEncontrado } from '../../kernel/index.js';
 import { LicitacoesService } from '../../licitacoes/licitacoes.module.js';
 import { CorrecoesService } from '../correcoes/correcoes.service.js';
@@ -28,7 +28,7 @@ export class CorrecoesController {
   @ApiOperation({ summary: 'Histórico das correções', description: 'Quem corrigiu o quê, quando e por quê, o que a máquina lia então e o que foi feito da correção; da mais nova para a mais antiga.' })
   @ApiOkResponse({ standardSchema: correcoesSchema })
   @ApiErros(404, 422)
-  async listCorrecoes(@Quem() { organizacaoId }: Acesso, @Param('id') id: string, @Query({ schema: paginacaoSchema }) pagina: Paginacao): Promise<z.infer<typeof correcoesSchema>> {
+  async listCorrecoes(@Quem() { organizacaoId }: Acesso, @Param('id') id: string, @Query({ schema: paginacaoDe('cor') }) pagina: Paginacao): Promise<z.infer<typeof correcoesSchema>> {
     await this.licitacoes.get(organizacaoId, id);
     const { itens, proximo } = await this.correcoes.page(organizacaoId, id, pagina);
     return { itens: itens.map(toCorrecaoApi), proximo };

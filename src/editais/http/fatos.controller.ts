@@ -17,7 +17,7 @@ import { requireCampo } from './require-campo.js';
 import { sendQuandoPronta } from './responder.js';
 import { toFatoApi } from './to-fato-api.js';
 
-const itensQuerySchema = z.object({
+const itensQuerySchema = z.strictObject({
   limite: z.coerce.number().int().min(1).max(500).default(100).meta({ description: 'Itens por página, de 1 a 500.' }),
   cursor: z.string().max(40).optional().meta({ description: 'Valor de `proximo` da página anterior.' }),
 });

@@ -64,7 +64,7 @@ export const paginaSchema = z
   })
   .meta({ id: 'PaginaDoDocumento', description: 'O texto de uma página.' });
 
-export const buscaSchema = z.object({
+export const buscaSchema = z.strictObject({
   q: z.string().trim().min(2, 'a pergunta deve ter ao menos 2 caracteres').max(500, 'a pergunta passa de 500 caracteres').meta({ description: 'Pergunta ou palavras, em português.' }),
   top: z.coerce.number().int().min(1).max(20).default(5).meta({ description: 'Quantos trechos, de 1 a 20.' }),
 });

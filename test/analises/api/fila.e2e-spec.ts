@@ -1,3 +1,4 @@
+import { MetricasService } from '../../../src/observacao/observacao.module.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { startApp, type AppDeTeste, type Cliente } from '../../support/app.js';
 import { AGORA, EMPRESA, enviar, pedir } from '../apoio.js';
@@ -64,7 +65,8 @@ describe('the line of analyses', () => {
   it('a cancelled one in the queue is over, for who repeats it too; an equal request is then another', async () => {
     const cliente = await app.createCliente();
     const { corpo: { id } } = await enviar(app, cliente);
-    for (let vez = 0; vez < 2; vez++) expect(await pedir(app, cliente, 'POST', `/v1/analises/${id}/cancelar`)).toMatchObject({ status: 200, corpo: { estado: 'cancelada' } });
+    for (let vez = 0; vez < 2; vez++) expect(await pedir(app, cliente, 'POST', `/v1/analises/${id}/cancelar`)).toMatchObject({ status: 200, corpo: { estado: 'cancelada', links: { relatorio: null } } });
+    expect((await app.app.get(MetricasService).registro.metrics())).toMatch(/alicit_analises_total\{desfecho="cancelada",erro=""\} 1/);
     expect(await pedir(app, cliente, 'GET', `/v1/analises/${id}/relatorio`)).toMatchObject({ status: 409, corpo: { codigo: 'analise_cancelada' } });
     expect((await enviar(app, cliente)).corpo.id).not.toBe(id);
     await esvaziar();

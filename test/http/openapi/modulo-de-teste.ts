@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { z } from 'zod';
 import { ExigeEscopo, Publica } from '../../../src/acesso/index.js';
 import { Descontinuada } from '../../../src/http/descontinuada.js';
-import { ApiErros, paginacaoSchema } from '../../../src/http/index.js';
+import { ApiErros, paginacaoDe } from '../../../src/http/index.js';
 
 const provaSchema = z.object({ pagina: z.int().min(1), trecho: z.string().nullable(), quando: z.iso.datetime() }).meta({ id: 'ProvaDeTeste', description: 'Prova.' });
 const fatoSchema = z
@@ -42,7 +42,7 @@ export class CoisasController {
   @Descontinuada({ desde: '2026-01-01', fim: '2026-12-31', alternativa: '/v1/outras' })
   @ApiOperation({ summary: 'Lista coisas' })
   @ApiOkResponse({ standardSchema: provaSchema })
-  listCoisas(@Query({ schema: paginacaoSchema }) pagina: z.infer<typeof paginacaoSchema>): unknown {
+  listCoisas(@Query({ schema: paginacaoDe('coi') }) pagina: z.infer<ReturnType<typeof paginacaoDe>>): unknown {
     return pagina;
   }
 }
