@@ -3,7 +3,8 @@
 FROM node:24-slim AS construcao
 WORKDIR /app
 COPY package.json package-lock.json ./
-RUN npm ci --omit=optional --no-audit --no-fund
+# All of it: the compiler is a binary of this platform, which npm counts as optional.
+RUN npm ci --no-audit --no-fund
 COPY tsconfig.json nest-cli.json .swcrc ./
 COPY scripts ./scripts
 COPY src ./src

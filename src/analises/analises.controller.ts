@@ -5,8 +5,7 @@ import { z } from 'zod';
 import { ExigeEscopo, Quem, type Acesso } from '../acesso/index.js';
 import { CONFIG, type Config } from '../config/index.js';
 import { ApiComEtag, ApiCorpos, ApiErros, parseDados, sendComEtag } from '../http/index.js';
-import { AlicitError } from '../kernel/index.js';
-import { parseAgora } from './agora.js';
+import { readAgora } from './agora.js';
 import { analisePedidaSchema, analiseSchema, filtroAnalisesSchema, listaAnalisesSchema, formularioAnaliseSchema, pedidoAnaliseSchema, type FiltroAnalises } from './analise.schema.js';
 import { AnalisesService } from './analises.service.js';
 import { EnvioService, type EnvioPronto } from './envio.service.js';
@@ -88,11 +87,4 @@ export class AnalisesController {
     void resposta.status(terminou ? 200 : 202).header('location', `${this.config.http.urlPublica ?? ''}/v1/analises/${id}`).header('cache-control', 'no-store');
     await resposta.send({ ...analise, reaproveitada, ...(envio.arquivos?.length ? { arquivos: envio.arquivos } : {}), ...(envio.avisos?.length ? { avisos: envio.avisos } : {}) });
   }
-}
-
-/** @throws AlicitError `escopo_ausente`, `agora_invalido` */
-function readAgora({ escopos }: Acesso, texto: string | undefined): Date | null {
-  if (texto === undefined) return null;
-  if (!escopos.has('analises:simular')) throw new AlicitError('proibido', 'escopo_ausente', 'Simular outro momento (campo agora) exige o escopo analises:simular, que a chave de API não tem.', { escopo: 'analises:simular' });
-  return parseAgora(texto);
 }

@@ -7,6 +7,7 @@ import { cleanNomeArquivo, parseJsonDoCampo, readMultipart, readTextoDaParte, ty
 import { AlicitError, invalido } from '../kernel/index.js';
 import { LicitacoesService, type ArquivoEmMaos } from '../licitacoes/licitacoes.module.js';
 import { ArquivosService } from '../storage/storage.module.js';
+import { readAgora } from './agora.js';
 import type { ArquivoRecebidoJson } from './analise.schema.js';
 
 /** Fields of the form, besides its files. */
@@ -34,18 +35,24 @@ interface Formulario {
 export class EnvioService {
   constructor(private readonly empresas: EmpresasService, private readonly licitacoes: LicitacoesService, private readonly arquivos: ArquivosService, @Inject(CONFIG) private readonly config: Config) {}
 
-  /** @throws AlicitError what is wrong with the form, the company or the tender; then nothing that was sent stays */
+  /**
+   * All that can be refused without storing is, before anything is stored.
+   * @throws AlicitError what is wrong with the form, the company or the tender
+   */
   async receive(pedido: FastifyRequest, acesso: Acesso): Promise<EnvioPronto> {
     const f: Formulario = { campos: new Map(), emMaos: [], resultados: [] };
     let aSoltar: readonly ArquivoEmMaos[] = f.emMaos;
     try {
       for await (const parte of readMultipart(pedido, { maxBytesArquivo: this.config.http.maxBytesArquivo, maxArquivos: this.config.http.maxArquivos })) await this.take(parte, f);
       checkCampos(f);
-      const { empresaId, avisos } = await this.storeEmpresa(acesso, f.campos);
+      checkAcesso(acesso, f);
+      const dados = { empresa: parseCampo(f.campos, 'empresa'), licitacao: parseCampo(f.campos, 'licitacao') };
       const licitacaoId = f.campos.get('licitacaoId');
+      if (licitacaoId !== undefined) await this.licitacoes.get(acesso.organizacaoId, licitacaoId);
+      const { empresaId, avisos } = await this.findOrStoreEmpresa(acesso, f.campos.get('empresaId'), dados.empresa);
       if (licitacaoId !== undefined) await this.addTo(acesso, licitacaoId, f.emMaos);
       else aSoltar = [];
-      const id = licitacaoId ?? (await this.createLicitacao(acesso, f));
+      const id = licitacaoId ?? (await this.licitacoes.findOrCreateByConteudo(acesso.organizacaoId, dados.licitacao, f.emMaos)).id;
       return { empresaId, licitacaoId: id, agora: f.campos.get('agora'), arquivos: f.resultados, avisos };
     } finally {
       if (aSoltar.length) await this.arquivos.discard(aSoltar.map((a) => a.transito)).catch(() => undefined);
@@ -70,30 +77,15 @@ export class EnvioService {
     campos.set(parte.campo, parte.tipo === 'campo' ? parte.valor : await readTextoDaParte(parte.conteudo, this.config.http.maxBytesCorpo));
   }
 
-  private async storeEmpresa(acesso: Acesso, campos: ReadonlyMap<string, string>): Promise<{ empresaId: string; avisos: EmpresaGravada['avisos'] }> {
-    const empresaId = campos.get('empresaId');
-    if (empresaId !== undefined) return { empresaId, avisos: [] };
-    requireEscopo(acesso, 'empresas:escrever', 'empresa');
-    const { id, avisos } = await this.empresas.upsert(acesso.organizacaoId, parseJsonDoCampo('empresa', campos.get('empresa') ?? ''));
+  private async findOrStoreEmpresa({ organizacaoId }: Acesso, empresaId: string | undefined, perfil: unknown): Promise<{ empresaId: string; avisos: EmpresaGravada['avisos'] }> {
+    if (empresaId !== undefined) return { empresaId: (await this.empresas.get(organizacaoId, empresaId)).id, avisos: [] };
+    const { id, avisos } = await this.empresas.upsert(organizacaoId, perfil);
     return { empresaId: id, avisos };
-  }
-
-  /** By content: the same data and files find the same tender. The files are linked or given up in there. */
-  private async createLicitacao(acesso: Acesso, { campos, emMaos }: Formulario): Promise<string> {
-    const texto = campos.get('licitacao');
-    try {
-      requireEscopo(acesso, 'licitacoes:escrever', texto === undefined ? 'arquivos' : 'licitacao');
-    } catch (erro) {
-      await this.arquivos.discard(emMaos.map((a) => a.transito));
-      throw erro;
-    }
-    return (await this.licitacoes.findOrCreateByConteudo(acesso.organizacaoId, texto === undefined ? null : parseJsonDoCampo('licitacao', texto), emMaos)).id;
   }
 
   /** What was received goes to a stored tender, from the store. */
   private async addTo(acesso: Acesso, licitacaoId: string, emMaos: readonly ArquivoEmMaos[]): Promise<void> {
     if (!emMaos.length) return;
-    requireEscopo(acesso, 'licitacoes:escrever', 'arquivos');
     const { arquivos } = this;
     const partes = (async function* () {
       for (const { nome, sha256 } of emMaos) yield { nome, conteudo: await arquivos.read(sha256) };
@@ -115,6 +107,18 @@ function checkCampos({ campos, resultados, emMaos }: Formulario): void {
     throw faltam('Envie ao menos um arquivo do edital no campo arquivos, ou licitacaoId.', '/arquivos');
   }
 }
+
+/** @throws AlicitError `escopo_ausente`, `agora_invalido` */
+function checkAcesso(acesso: Acesso, { campos, emMaos }: Formulario): void {
+  if (campos.has('empresa')) requireEscopo(acesso, 'empresas:escrever', 'empresa');
+  if (emMaos.length || !campos.has('licitacaoId')) requireEscopo(acesso, 'licitacoes:escrever', campos.has('licitacao') ? 'licitacao' : 'arquivos');
+  readAgora(acesso, campos.get('agora'));
+}
+
+const parseCampo = (campos: ReadonlyMap<string, string>, campo: string): unknown => {
+  const texto = campos.get(campo);
+  return texto === undefined ? null : parseJsonDoCampo(campo, texto);
+};
 
 function requireEscopo({ escopos }: Acesso, escopo: Escopo, campo: string): void {
   if (!escopos.has(escopo)) throw new AlicitError('proibido', 'escopo_ausente', `Enviar ${campo} neste pedido exige o escopo ${escopo}, que a chave de API não tem: use referências ao que já está guardado.`, { escopo });

@@ -18,7 +18,8 @@ export class FluxoSse {
   /** @throws AlicitError `analise_nao_encontrada`, `fluxos_demais` */
   async open({ organizacaoId, chaveId }: Acesso, analiseId: string, pedido: FastifyRequest, resposta: FastifyReply): Promise<void> {
     const { estado, eventos } = await this.analises.situacao(organizacaoId, analiseId);
-    const depoisDe = readUltimo(pedido.headers['last-event-id']);
+    // A number that never was counts as the last: what comes next, the end among it, is told all the same.
+    const depoisDe = Math.min(readUltimo(pedido.headers['last-event-id']), eventos);
     // Nothing more will come: 204 tells the client not to come back.
     if (isTerminada(estado) && depoisDe >= eventos) return void (await resposta.status(204).send());
     const { raw } = resposta;

@@ -80,11 +80,12 @@ export class PedidosService {
 
   /**
    * The place in the line: after the organisation's own last one, and never before the one being served. So who queues a
-   * hundred waits for those who queue one, and nobody waits for ever (start-time fair queueing).
+   * hundred waits for those who queue one, and nobody waits for ever (start-time fair queueing). One that waits for another
+   * attempt holds its place, not the line's: else whoever comes meanwhile would pass all that were waiting.
    */
   private async takeTurn(m: EntityManager, organizacaoId: string): Promise<number> {
     const [fila] = await m.query<{ total: number; desta: number; atual: number | null; ultima: number | null }[]>(
-      `select count(*)::int as total, count(*) filter (where organizacao_id = $1)::int as desta, min(vez) as atual, max(vez) filter (where organizacao_id = $1) as ultima
+      `select count(*)::int as total, count(*) filter (where organizacao_id = $1)::int as desta, min(vez) filter (where tentativas = 0 or estado = 'executando') as atual, max(vez) filter (where organizacao_id = $1) as ultima
        from alicit.analise where estado in ('na_fila', 'executando')`, [organizacaoId],
     );
     const { maxFila, maxFilaOrganizacao } = this.config.analises;

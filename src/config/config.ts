@@ -96,6 +96,8 @@ const inteiro = (minimo: number, maximo: number, padrao: number) =>
 /** Variables whose value is never repeated in an error: they hold secrets. */
 const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'ALICIT_BANCO_DIRETO_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO', 'ALICIT_METRICS_TOKEN', 'ALICIT_SEGREDO_MESTRE']);
 
+const ENDERECO_DE_BANCO = 'esperado um endereço postgres://usuario:senha@maquina:5432/banco, com os caracteres especiais da senha codificados (%40 para @)';
+
 const schema = z.object({
   ALICIT_DATA_DIR: z.string().optional(),
   ALICIT_THREADS: inteiro(0, 64, Math.min(4, availableParallelism())),
@@ -125,12 +127,12 @@ const schema = z.object({
   ALICIT_FALHAS_POR_MINUTO: inteiro(1, 1_000_000, 30),
   ALICIT_PROXIES: z.string().regex(/^(?:loopback|linklocal|uniquelocal|[0-9a-fA-F.:]{2,45}(?:\/\d{1,3})?)(?:,(?:loopback|linklocal|uniquelocal|[0-9a-fA-F.:]{2,45}(?:\/\d{1,3})?)){0,50}$/, 'esperados endereços ou redes separados por vírgula, como 10.0.0.0/8,loopback').optional(),
   ALICIT_ENCERRAMENTO_S: inteiro(0, 600, 20),
-  DATABASE_URL: z.string().refine(isEnderecoDeBanco, 'esperado um endereço postgres://usuario:senha@maquina:5432/banco, com os caracteres especiais da senha codificados (%40 para @)').optional(),
+  DATABASE_URL: z.string().refine(isEnderecoDeBanco, ENDERECO_DE_BANCO).optional(),
   ALICIT_BANCO: z.enum(['embutido', 'externo'], 'esperado embutido ou externo').optional(),
   ALICIT_BANCO_CONEXOES: inteiro(2, 500, 10),
   ALICIT_BANCO_TEMPO_S: inteiro(1, 600, 30),
   ALICIT_BANCO_POOLER: z.enum(['0', '1'], 'esperado 0 ou 1').default('0'),
-  ALICIT_BANCO_DIRETO_URL: z.string().regex(/^postgres(?:ql)?:\/\//, 'esperado um endereço postgres://').optional(),
+  ALICIT_BANCO_DIRETO_URL: z.string().refine(isEnderecoDeBanco, ENDERECO_DE_BANCO).optional(),
   ALICIT_CONCORRENCIA: inteiro(1, 64, 2),
   ALICIT_MAX_FILA: inteiro(1, 1_000_000, 1000),
   ALICIT_MAX_FILA_ORGANIZACAO: inteiro(1, 1_000_000, 100),

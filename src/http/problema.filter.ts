@@ -1,6 +1,7 @@
 import { Catch, HttpException, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { AlicitError, asErroPublico } from '../kernel/index.js';
+import { toBancoFora } from './banco-fora.js';
 import { findRecusa } from './erros-do-framework.js';
 import { RespostaPronta } from './idempotencia.js';
 import { statusOf, toProblema, type Problema } from './problema.js';
@@ -10,7 +11,8 @@ import { statusOf, toProblema, type Problema } from './problema.js';
 export class ProblemaFilter implements ExceptionFilter {
   private readonly log = new Logger('http');
 
-  catch(erro: unknown, host: ArgumentsHost): void {
+  catch(lancado: unknown, host: ArgumentsHost): void {
+    const erro = toBancoFora(lancado);
     const http = host.switchToHttp();
     const resposta = http.getResponse<FastifyReply>();
     const pedido = http.getRequest<FastifyRequest>();

@@ -15,6 +15,8 @@ const TRAVA = 0x414c4943;
  */
 export async function runMigrations(url: string, config: Config['banco']): Promise<void> {
   const cliente = new Client({ connectionString: url, connectionTimeoutMillis: 10_000, application_name: 'alicit-migracao' });
+  // A connection cut while it only holds the lock must not end the process: the next statement tells.
+  cliente.on('error', () => undefined);
   try {
     await cliente.connect();
   } catch (erro) {
@@ -23,6 +25,8 @@ export async function runMigrations(url: string, config: Config['banco']): Promi
   try {
     if (await isCurrent(cliente)) return;
     await cliente.query('begin');
+    // It waits for who migrates, then is idle while another connection does: limits of the server's own would cut it.
+    await cliente.query('set local statement_timeout = 0; set local lock_timeout = 0; set local idle_in_transaction_session_timeout = 0');
     await cliente.query('select pg_advisory_xact_lock($1)', [TRAVA]);
     if (!(await isCurrent(cliente))) await migrate(url, config);
     await cliente.query('commit');

@@ -21,8 +21,8 @@ export interface Trabalho {
   readonly arquivos: readonly string[];
 }
 
-/** What became of a write: stored now, already there, or refused because the lease is another's. */
-export type Gravacao = 'gravado' | 'ja_existia' | 'sem_posse';
+/** What became of a write: stored now, already there, or refused because the lease is another's or a file it was made from was erased. */
+export type Gravacao = 'gravado' | 'ja_existia' | 'sem_posse' | 'sem_arquivo';
 
 /** Its last use was noted more than a day ago. */
 const VELHO = `usado_em < now() - interval '1 day'`;
@@ -51,7 +51,7 @@ export class TrabalhosService {
     return linhas.map(({ chave, resultado }) => ({ chave, resultado }));
   }
 
-  /** Stores under a live lease (or without one, for work outside a run). The same key twice is stored once. */
+  /** Stores under a live lease (or without one, for work outside a run). The same key twice is stored once. Shared work is never stored of files that are gone. */
   async put(t: Trabalho, guarda: Guarda | null): Promise<Gravacao> {
     const resultado = Buffer.from(t.resultado.buffer, t.resultado.byteOffset, t.resultado.byteLength);
     const sha256 = createHash('sha256').update(resultado).digest('hex');
@@ -60,6 +60,10 @@ export class TrabalhosService {
         const viva = await m.query<unknown[]>(`select 1 from alicit.analise where id = $1 and token = $2 and estado = 'executando' for share`, [guarda.analiseId, guarda.token]);
         if (!viva.length) return 'sem_posse';
       }
+      // The files' rows stay until this commits: an erasure takes what is stored before it, and nothing is stored after it.
+      const arquivos = [...new Set(t.organizacaoId === null ? t.arquivos : [])];
+      const vivos = arquivos.length ? await m.query<unknown[]>('select 1 from alicit.arquivo where sha256 = any($1) order by sha256 for key share', [arquivos]) : [];
+      if (vivos.length < arquivos.length) return 'sem_arquivo';
       const gravada = await m.query<unknown[]>(
         `insert into alicit.trabalho (chave, etapa, organizacao_id, resultado, sha256, arquivos, analise_id, token) values ($1, $2, $3, $4, $5, $6, $7, $8)
          on conflict (chave) do nothing returning chave`,

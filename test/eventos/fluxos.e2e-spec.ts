@@ -63,6 +63,14 @@ describe('events of an analysis', () => {
     return (await outro.app.get(ExecucoesService).claim(id, 'outro:1'))!;
   };
 
+  it('are told to who says to have seen one that is yet to come', async () => {
+    const posse = await nova();
+    const a = await follow(posse.analiseId, '999999999');
+    await outro.app.get(ExecucoesService).fail(posse, { codigo: 'x', mensagem: 'Acabou.' });
+    await a.fim;
+    expect(a.recebidos.map((e) => e.event)).toEqual(['analise.falhou']);
+  });
+
   it('are told in order as they happen in another process, and the stream ends with the last', async () => {
     const posse = await nova();
     const execucoes = outro.app.get(ExecucoesService);

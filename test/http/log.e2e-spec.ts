@@ -12,6 +12,8 @@ import { createCliente, MIGRADO, type Cliente } from '../support/app.js';
 import { createBanco, type BancoDeTeste } from '../support/postgres.js';
 
 const SEGREDO = `Zx9${randomBytes(12).toString('hex')}`;
+const MESTRE = randomBytes(32).toString('base64url');
+const SENHA = randomBytes(12).toString('hex');
 
 @Controller('v1/teste')
 class TesteController {
@@ -47,7 +49,7 @@ describe('the log', () => {
 
   beforeAll(async () => {
     banco = await createBanco('log', MIGRADO);
-    const config = parseConfig({ DATABASE_URL: banco.url, ALICIT_LOG: 'info', OPENAI_API_KEY: `modelo-${SEGREDO}`, ALICIT_METRICS_TOKEN: `metricas-${SEGREDO}`, ALICIT_THREADS: '0' }, '.');
+    const config = parseConfig({ DATABASE_URL: banco.url, ALICIT_LOG: 'info', OPENAI_API_KEY: `modelo-${SEGREDO}`, ALICIT_METRICS_TOKEN: `metricas-${SEGREDO}`, ALICIT_SEGREDO_MESTRE: MESTRE, ALICIT_BANCO_DIRETO_URL: banco.url.replace(/\/\/.*@/, `//u:${SENHA}@`), ALICIT_ROLE: 'api', ALICIT_THREADS: '0' }, '.');
     const raiz = AppModule.register(config, { url: banco.url, embutido: false, stop: async () => undefined }, { destinoLog: { write: (t) => void textos.push(t) } });
     class Teste {}
     Module({})(Teste);
@@ -63,6 +65,13 @@ describe('the log', () => {
 
   it('says nothing of how the application is put together', () => {
     expect(linhas().filter((l) => ['NestFactory', 'InstanceLoader', 'RouterExplorer'].includes(l.context ?? ''))).toEqual([]);
+  });
+
+  it('hides the secrets of the configuration wherever they are said', () => {
+    textos.length = 0;
+    new Logger('teste').warn({ nota: `de ${SENHA}` }, `com ${MESTRE}`);
+    expect(linhas()).toHaveLength(1);
+    expect(textos.join('')).not.toMatch(new RegExp(`${MESTRE}|${SENHA}`));
   });
 
   it('tells a request with its ids, its template and its time, and gives the ids to the lines in between', async () => {

@@ -47,9 +47,10 @@ export class TrabalhosLidos {
     return valor;
   }
 
-  /** Stores once, for all. @throws AlicitError `posse_perdida` when the lease is another's */
+  /** Stores once, for all. @throws AlicitError `posse_perdida` when the lease is another's; `arquivo_ausente` when a file was erased meanwhile */
   async put(chave: string, resultado: Uint8Array, arquivos: readonly ArquivoDoConjunto[], guarda: Guarda | null): Promise<void> {
     const gravacao = await this.trabalhos.put({ chave, etapa: chave.split(':')[0]!, organizacaoId: null, resultado, arquivos: [...new Set(arquivos.map((a) => a.sha256))] }, guarda);
     if (gravacao === 'sem_posse') throw conflito('posse_perdida', 'Outra execução assumiu este trabalho.');
+    if (gravacao === 'sem_arquivo') throw indisponivel('arquivo_ausente', 'Um arquivo da licitação foi apagado enquanto era lido: confira os arquivos dela e peça de novo.');
   }
 }

@@ -62,6 +62,17 @@ describe('the line of analyses', () => {
     await esvaziar();
   });
 
+  it('one that waits for another attempt does not let who comes later pass all that wait', async () => {
+    const [antiga, novas] = [await app.createCliente(), await app.createCliente()];
+    await pedirVarias(antiga, 4);
+    // The first was tried and waits; the two after it were served meanwhile.
+    await app.fonte.query(`update alicit.analise set tentativas = 3 where organizacao_id = $1 and vez = 0`, [antiga.organizacaoId]);
+    await app.fonte.query(`delete from alicit.analise where organizacao_id = $1 and vez in (1, 2)`, [antiga.organizacaoId]);
+    await pedirVarias(novas, 1);
+    expect(await app.fonte.query('select vez from alicit.analise order by vez, criada_em')).toEqual([{ vez: 0 }, { vez: 3 }, { vez: 3 }]);
+    await esvaziar();
+  });
+
   it('a cancelled one in the queue is over, for who repeats it too; an equal request is then another', async () => {
     const cliente = await app.createCliente();
     const { corpo: { id } } = await enviar(app, cliente);
