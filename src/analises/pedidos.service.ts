@@ -26,6 +26,8 @@ export interface Aceite {
   readonly situacao: 'nova' | 'viva' | 'pronta';
 }
 
+/** SQLSTATE of a row that refers to one that is not there. */
+const REFERENCIA_SUMIU = '23503';
 /** A full line is expected to move within this, seconds. */
 const TENTAR_EM_S = 30;
 
@@ -51,7 +53,13 @@ export class PedidosService {
     const pronta = await this.findPronta(organizacaoId, chave);
     if (pronta) return { id: pronta, situacao: 'pronta' };
     await this.jobs.ready();
-    return this.fonte.transaction((m) => this.accept(m, base, chave));
+    try {
+      return await this.fonte.transaction((m) => this.accept(m, base, chave));
+    } catch (erro) {
+      // The company or the tender was erased meanwhile: asking for them again says which.
+      if ((erro as { code?: unknown }).code === REFERENCIA_SUMIU) await Promise.all([this.empresas.snapshot(organizacaoId, empresaId), this.licitacoes.snapshot(organizacaoId, licitacaoId)]);
+      throw erro;
+    }
   }
 
   /** One that ended well and still holds: at a simulated moment, for ever. */

@@ -15,7 +15,7 @@ import { PassosService } from './etapas/passos.service.js';
 import { RegistroService } from './etapas/registro.service.js';
 import type { Execucao, Passagem } from './etapas/tipos.js';
 import { isPossePerdida } from './etapas/trabalho-unico.js';
-import type { MotorWorkflow } from './mastra.js';
+import type { FimDoRun, MotorWorkflow } from './mastra.js';
 import { forgetSnapshots, runIdOf } from './snapshots.js';
 import { VERSAO_WORKFLOW } from './versao.js';
 
@@ -85,9 +85,7 @@ export class ExecutorService implements OnModuleInit {
     if (posse.tentativa > this.config.analises.maxTentativas) {
       return this.fail(posse, { codigo: 'tentativas_esgotadas', mensagem: `A análise foi interrompida ${posse.tentativa - 1} vezes. Peça de novo; se continuar, informe o identificador dela.` });
     }
-    const motor = await this.getMotor();
-    await forgetSnapshots(this.pool, posse.analiseId, runId);
-    const fim = await motor.run(runId, posse.analiseId).catch((erro: unknown) => {
+    const fim = await this.runMotor(runId, posse.analiseId).catch((erro: unknown) => {
       execucao.falha ??= erro;
       return { ok: false as const };
     });
@@ -97,6 +95,12 @@ export class ExecutorService implements OnModuleInit {
       this.log.log({ tentativa: posse.tentativa }, 'análise concluída');
     } else await this.settle(execucao);
     await forgetSnapshots(this.pool, posse.analiseId);
+  }
+
+  private async runMotor(runId: string, analiseId: string): Promise<FimDoRun> {
+    const motor = await this.getMotor();
+    await forgetSnapshots(this.pool, analiseId, runId);
+    return motor.run(runId, analiseId);
   }
 
   /** What becomes of a run that did not reach its end. */

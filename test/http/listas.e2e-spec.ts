@@ -20,7 +20,7 @@ describe('lists', () => {
     expect((await get(`${url}?cursor=${newId('evt')}`)).json()).toMatchObject({ status: 422, codigo: 'dados_invalidos', erros: [{ ponteiro: '/cursor' }] });
   });
 
-  it.each(LISTAS)('%s refuses a filter that nobody knows: it would look like no filter', async (url) => {
+  it.each(LISTAS)('%s refuses a filter that nobody knows: it would look like no filter', async (url, _prefixo) => {
     const r = await get(`${url}?filtro=1`);
     expect(r.json()).toMatchObject({ status: 422, codigo: 'dados_invalidos' });
     expect(r.body).toContain('filtro');
