@@ -2,6 +2,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/glob
 import { indisponivel, invalido } from '../../src/kernel/index.js';
 import { JobsService } from '../../src/jobs/jobs.module.js';
 import { PassosService } from '../../src/workflows/etapas/passos.service.js';
+import { ExecutorService } from '../../src/workflows/workflows.module.js';
 import { startApp, type AppDeTeste, type Cliente } from '../support/app.js';
 import { acompanhar, AGORA, ate, enviar, pedir } from '../analises/apoio.js';
 
@@ -52,6 +53,20 @@ describe('runs of analyses', () => {
     expect((await pedir(app, cliente, 'GET', `/v1/analises/${id}`)).texto).toBe(antes);
     expect(await app.fonte.query(`select 1 from alicit.trabalho where analise_id = $1 and etapa in ('julgar', 'relatar')`, [id])).toEqual([]);
     await ate(async () => app.fonte.query<unknown[]>('select 1 from mastra.mastra_workflow_snapshot where run_id like $1', [`${id}%`]), (l) => l.length === 0, 8000);
+  });
+
+  it('an engine that does not start is a failure of the attempt, not a run that was interrupted', async () => {
+    const executor = app.app.get(ExecutorService) as unknown as { getMotor?: () => Promise<never> };
+    executor.getMotor = () => Promise.reject(new Error('schema mastra forbidden'));
+    try {
+      const { corpo: { id } } = await enviar(app, cliente, { agora: outroAgora() });
+      const adiada = await ate(() => pedir(app, cliente, 'GET', `/v1/analises/${id}`), ({ corpo }) => corpo.estado === 'na_fila' && corpo['erro'] !== null);
+      expect(adiada.corpo).toMatchObject({ tentativas: 1, erro: { codigo: 'erro_interno' } });
+      delete executor.getMotor;
+      expect(await acompanhar(app, cliente, id)).toMatchObject({ corpo: { estado: 'concluida', tentativas: 2 } });
+    } finally {
+      delete executor.getMotor;
+    }
   });
 
   it('a passing failure is tried again, and the history tells it', async () => {

@@ -1,5 +1,6 @@
 import { MetricasService } from '../../../src/observacao/observacao.module.js';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { JobsService } from '../../../src/jobs/jobs.module.js';
 import { startApp, type AppDeTeste, type Cliente } from '../../support/app.js';
 import { AGORA, EMPRESA, enviar, pedir } from '../apoio.js';
 
@@ -26,6 +27,20 @@ describe('the line of analyses', () => {
     expect(respostas.map((r) => r.status)).toEqual(Array.from({ length: 6 }, () => 202));
     const [{ jobs }] = (await app.fonte.query<{ jobs: string }[]>(`select count(*) as jobs from pgboss.job where data ->> 'analiseId' = $1`, [respostas[0]!.corpo.id])) as [{ jobs: string }];
     expect(jobs).toBe('1');
+    await esvaziar();
+  });
+
+  it('a company erased while its analysis is asked for is not found', async () => {
+    const cliente = await app.createCliente();
+    const { corpo } = await enviar(app, cliente, { agora: momento(1) });
+    const jobs = app.app.get(JobsService) as unknown as { ready?: () => Promise<void> };
+    jobs.ready = async () => void (await app.fonte.query('delete from alicit.empresa where id = $1', [corpo['empresaId']]));
+    try {
+      const r = await pedir(app, cliente, 'POST', '/v1/analises', { payload: { empresaId: corpo['empresaId'], licitacaoId: corpo['licitacaoId'], agora: momento(2) } });
+      expect(r).toMatchObject({ status: 404, corpo: { codigo: 'empresa_nao_encontrada' } });
+    } finally {
+      delete jobs.ready;
+    }
     await esvaziar();
   });
 
