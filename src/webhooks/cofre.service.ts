@@ -7,7 +7,7 @@ import { indisponivel } from '../kernel/index.js';
 import { BANCO, createUmaVez, type Banco } from '../storage/index.js';
 import { seal, toChaveMestra, unseal, type ChaveMestra } from './domain/selo.js';
 
-/** In the data folder, when no key is given (docs/decisoes/0015). */
+/** In the data folder, when no key is given (docs/decisoes/0017). */
 export const ARQUIVO_CHAVE = 'segredo-mestre';
 
 /** Seals the secrets that must be readable again: those that sign. */
