@@ -1,4 +1,4 @@
-/** s3rver has no types of its own; what the tests use of it. https://www.npmjs.com/package/s3rver */
+/** s3rver has no types of its own; what the tests use of it. */
 declare module 's3rver' {
   export default class S3rver {
     constructor(opcoes: { address: string; port: number; silent: boolean; directory: string; configureBuckets: { name: string }[] });
