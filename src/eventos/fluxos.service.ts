@@ -19,7 +19,7 @@ export interface PedidoFluxo {
   /** The last event the client has: those after it are told, in order, each once. */
   readonly depoisDe: number;
   readonly onEvento: (evento: Evento) => void;
-  /** The process is stopping. */
+  /** Nothing more will be told: the process stops, the analysis was erased, or the key no longer opens. */
   readonly onFim: () => void;
 }
 
@@ -39,6 +39,8 @@ interface Linha {
 
 /** How often the database is asked while someone follows, whatever their number. */
 const BUSCA_MS = 400;
+/** How soon a follower learns that the analysis was erased, or that its key no longer opens. */
+const CONFERE_MS = 3000;
 /** Events taken at once for all who follow. */
 const MAX_LINHAS = 500;
 
@@ -53,6 +55,7 @@ export class FluxosService implements BeforeApplicationShutdown {
   private relogio: NodeJS.Timeout | undefined;
   private buscando = false;
   private parado = false;
+  private conferido = 0;
 
   constructor(@Inject(CONFIG) private readonly config: Config, private readonly fonte: DataSource, saude: SaudeService) {
     saude.encerramento.addEventListener('abort', () => this.beforeApplicationShutdown(), { once: true });
@@ -102,11 +105,31 @@ export class FluxosService implements BeforeApplicationShutdown {
       );
       cheia = linhas.length === MAX_LINHAS;
       for (const linha of linhas) this.tell(linha);
+      await this.dropGone();
     } catch (erro) {
       this.log.warn(`busca de eventos: ${String((erro as { code?: string }).code ?? 'sem código')}`);
     } finally {
       this.buscando = false;
       this.plan(cheia ? 0 : BUSCA_MS);
+    }
+  }
+
+  /** Streams of what was erased, and of keys that were revoked or expired, end: who comes again is told why. */
+  private async dropGone(): Promise<void> {
+    if (performance.now() - this.conferido < CONFERE_MS || !this.assinantes.size) return;
+    this.conferido = performance.now();
+    const abertos = [...this.assinantes];
+    const idas = await this.fonte.query<{ n: number }[]>(
+      `select p.n::int as n from unnest($1::text[], $2::text[]) with ordinality as p (analise_id, chave_id, n)
+       where not exists (select 1 from alicit.analise a where a.id = p.analise_id)
+         or not exists (select 1 from alicit.chave_api c where c.id = p.chave_id and c.revogada_em is null and (c.expira_em is null or c.expira_em > now()))
+       /* sistema: who follows was checked when the stream was opened */`,
+      [abertos.map((a) => a.analiseId), abertos.map((a) => a.chaveId)],
+    );
+    for (const { n } of idas) {
+      const assinante = abertos[n - 1]!;
+      this.assinantes.delete(assinante);
+      assinante.onFim();
     }
   }
 

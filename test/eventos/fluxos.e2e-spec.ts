@@ -99,6 +99,20 @@ describe('events of an analysis', () => {
     expect((await follow(posse.analiseId, '4')).status).toBe(204);
   });
 
+  it('end when the analysis is erased, and when the key is revoked', async () => {
+    const [apagada, outra] = [await nova(), await nova()];
+    const [a, b] = [await follow(apagada.analiseId), await follow(outra.analiseId)];
+    await outro.fonte.query('delete from alicit.analise where id = $1', [apagada.analiseId]);
+    await a.fim;
+    expect(app.app.get(FluxosService).abertos).toBe(1);
+    await outro.fonte.query('update alicit.chave_api set revogada_em = now() where organizacao_id = $1', [cliente.organizacaoId]);
+    try {
+      await b.fim;
+    } finally {
+      await outro.fonte.query('update alicit.chave_api set revogada_em = null where organizacao_id = $1', [cliente.organizacaoId]);
+    }
+  });
+
   it('a key follows a bounded number at once', async () => {
     const posse = await nova();
     for (let i = 0; i < 3; i++) expect((await follow(posse.analiseId)).status).toBe(200);

@@ -114,6 +114,8 @@ export class ArquivosService {
 
   /** The lock first, the question after: what committed meanwhile is seen. The object goes before the row's lock does. */
   private async erase(m: EntityManager, sha256: string): Promise<boolean> {
+    // The store's own tries may take longer than a transaction may be idle: cut meanwhile, it would lose the lock with the erasure still on its way.
+    await m.query(`set local idle_in_transaction_session_timeout = '2min'`);
     const existe = await m.query<unknown[]>('select 1 from alicit.arquivo where sha256 = $1 for update', [sha256]);
     if (!existe.length) return false;
     const livre = await m.query<unknown[]>(`select 1 from alicit.arquivo a where a.sha256 = $1 and ${SEM_REFERENCIA}`, [sha256]);
