@@ -3,7 +3,7 @@
 // absolute times. Uses the real editais of ../shared when they are there, generated PDFs otherwise.
 // `npm run bench -- servico` measures the service alone.
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -14,6 +14,8 @@ const aqui = dirname(fileURLToPath(import.meta.url));
 const raiz = join(aqui, '..');
 const RODADAS = 3;
 const pasta = mkdtempSync(join(tmpdir(), 'alicit-bench-'));
+// Open to the user PostgreSQL runs as under root: else its data would go to, and stay in, a folder of the system.
+chmodSync(pasta, 0o755);
 const mediana = (v) => [...v].sort((a, b) => a - b)[Math.floor(v.length / 2)];
 const linhas = [];
 const diz = (nome, valor, meta = '') => {

@@ -1,7 +1,7 @@
 // Kills processes of the service with SIGKILL at random moments while they analyse, and checks with a ledger of its own
 // that nothing was lost and nothing was done twice: `npm run caos -- [--analises 24] [--mortes 20] [--semente 7]`.
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -36,6 +36,8 @@ const entre = (a, b) => a + sorte() * (b - a);
 const espera = (ms) => new Promise((r) => setTimeout(r, ms));
 
 const pasta = mkdtempSync(join(tmpdir(), 'alicit-caos-'));
+// Open to the user PostgreSQL runs as under root: else its data would go to, and stay in, a folder of the system.
+chmodSync(pasta, 0o755);
 const banco = await startEmbutido({ pasta: join(pasta, 'postgres') });
 const sql = new pg.Pool({ connectionString: banco.url, max: 2 });
 let chave = null;

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -17,6 +17,8 @@ describe('alicit organizacao, chave', () => {
   beforeAll(async () => {
     banco = await createBanco('cli');
     pasta = mkdtempSync(join(tmpdir(), 'alicit-cli-acesso-'));
+    // Open to the user PostgreSQL runs as under root: else its data would go to, and stay in, a folder of the system.
+    chmodSync(pasta, 0o755);
   });
   afterAll(async () => {
     await banco.drop();

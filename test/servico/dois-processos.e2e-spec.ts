@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
@@ -54,6 +54,8 @@ const GRANDE = pdfDasPaginas([...paginasDeEdital(), ...Array.from({ length: 1200
 const pastas: string[] = [];
 const openPasta = (): string => {
   const pasta = mkdtempSync(join(tmpdir(), 'alicit-dois-'));
+  // Open to the user PostgreSQL runs as under root: else its data would go to, and stay in, a folder of the system.
+  chmodSync(pasta, 0o755);
   pastas.push(pasta);
   return pasta;
 };

@@ -1,4 +1,4 @@
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
@@ -8,6 +8,8 @@ import { ProvedorDeTeste, until } from '../support/provedor.js';
 
 describe('the end of the process', () => {
   const pasta = mkdtempSync(join(tmpdir(), 'alicit-fim-'));
+  // Open to the user PostgreSQL runs as under root: else its data would go to, and stay in, a folder of the system.
+  chmodSync(pasta, 0o755);
   const pidFile = join(findLugar(join(pasta, 'postgres')).dados, 'postmaster.pid');
   const abertos: Processo[] = [];
   let provedor: ProvedorDeTeste;
