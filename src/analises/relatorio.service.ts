@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { promisify } from 'node:util';
 import { gunzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
+import { etagOf } from '../http/index.js';
 import { conflito } from '../kernel/index.js';
 import { TrabalhosService } from '../storage/storage.module.js';
 import { AnalisesService, isTerminada } from './analises.service.js';
@@ -47,7 +47,7 @@ export class RelatorioService {
     if (estado === 'cancelada') throw conflito('analise_cancelada', 'A análise foi cancelada: não há relatório.');
     if (estado === 'falhou' || resultado === null || relatorio === null) throw conflito('analise_falhou', `A análise falhou e não tem relatório. ${erro?.mensagem ?? ''}`.trim(), { ...(erro ? { erro } : {}) });
     const trabalho = forma === 'json' ? resultado : relatorio;
-    return { forma, trabalho, etag: `"${createHash('sha256').update(`${trabalho} ${forma}`).digest('base64url').slice(0, 27)}"` };
+    return { forma, trabalho, etag: etagOf(`${trabalho} ${forma}`) };
   }
 
   /** The bytes, compressed. */

@@ -1,6 +1,6 @@
-import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { sha256De } from '../kernel/index.js';
 import { MetricasService } from '../observacao/observacao.module.js';
 
 /** The run under whose lease work is written: once the lease is another's, nothing is. */
@@ -54,7 +54,7 @@ export class TrabalhosService {
   /** Stores under a live lease (or without one, for work outside a run). The same key twice is stored once. Shared work is never stored of files that are gone. */
   async put(t: Trabalho, guarda: Guarda | null): Promise<Gravacao> {
     const resultado = Buffer.from(t.resultado.buffer, t.resultado.byteOffset, t.resultado.byteLength);
-    const sha256 = createHash('sha256').update(resultado).digest('hex');
+    const sha256 = sha256De(resultado);
     return this.fonte.transaction(async (m) => {
       if (guarda) {
         const viva = await m.query<unknown[]>(`select 1 from alicit.analise where id = $1 and token = $2 and estado = 'executando' for share`, [guarda.analiseId, guarda.token]);
