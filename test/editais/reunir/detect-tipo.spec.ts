@@ -15,7 +15,7 @@ describe('detectTipo', () => {
     ['imagem', BYTES.png],
     ['imagem', BYTES.jpeg],
     ['p7s', BYTES.p7s],
-    ['p7s', Buffer.from('-----BEGIN PKCS7-----\nMIIK\n-----END PKCS7-----\n')],
+    ['p7s', Buffer.from(`-----BEGIN PKCS7-----\n${BYTES.p7s.toString('base64')}\n-----END PKCS7-----\n`)],
     ['doc', ole2('WordDocument')],
     ['xls', ole2('Workbook')],
     ['desconhecido', ole2('Outra coisa')],

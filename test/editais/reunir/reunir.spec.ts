@@ -43,7 +43,7 @@ describe('reunir', () => {
     ]);
     expect(nomes(r)).toEqual(['g']);
     expect(codigos(r)).toEqual({
-      'a.pdf': 'formato_nao_suportado', b: 'formato_nao_suportado', c: 'formato_nao_suportado', d: 'formato_nao_suportado', e: 'arquivo_vazio', f: 'arquivo_cifrado',
+      'a.pdf': 'formato_nao_suportado', b: 'arquivo_vazio', c: 'formato_nao_suportado', d: 'assinatura_corrompida', e: 'arquivo_vazio', f: 'arquivo_cifrado',
     });
     expect(r.naoLido.every((n) => n.motivo.length > 20)).toBe(true);
   });
