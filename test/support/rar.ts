@@ -61,9 +61,9 @@ function bloco4(tipo: number, marcas: number, resto: Buffer): Buffer {
   return Buffer.concat([soma, corpo]);
 }
 
-/** A RAR 1.5 to 4 archive; `volume`: marked as one part of several. */
-export function rar4(entradas: readonly EntradaRar[], volume = false): Buffer {
-  const partes = [Buffer.from('526172211a0700', 'hex'), bloco4(0x73, volume ? 0x101 : 0, Buffer.alloc(6))];
+/** A RAR 1.5 to 4 archive; `volume`: marked as one part of several (which one is not kept). */
+export function rar4(entradas: readonly EntradaRar[], volume?: number): Buffer {
+  const partes = [Buffer.from('526172211a0700', 'hex'), bloco4(0x73, volume === undefined ? 0 : 0x101, Buffer.alloc(6))];
   for (const e of entradas) {
     const nome = Buffer.from(e.nome);
     const campos = Buffer.alloc(25);

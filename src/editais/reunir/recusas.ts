@@ -31,10 +31,6 @@ export const RECUSAS = {
 } as const satisfies Record<string, (n: number) => Recusa>;
 
 const SEM_LEITOR: Partial<Record<TipoArquivo, string>> = {
-  doc: 'Documento do Word antigo (.doc): ainda não é lido. Salve-o como PDF ou DOCX e envie de novo.',
-  xls: 'Planilha do Excel antigo (.xls): ainda não é lida. Salve-a como XLSX ou PDF e envie de novo.',
-  rtf: 'Documento RTF: ainda não é lido. Salve-o como PDF ou DOCX e envie de novo.',
-  odt: 'Documento do LibreOffice (.odt): ainda não é lido. Salve-o como PDF ou DOCX e envie de novo.',
   imagem: 'Imagem: ainda não é lida, por não ter texto. Envie o documento em PDF com texto.',
   desconhecido: 'Formato não reconhecido pelo conteúdo: não foi lido.',
 };

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { readBytes } from '../../../src/editais/leitura/read-documento.js';
-import { celulaXlsx as c, xlsxDe } from '../../support/office.js';
+import { celulaXlsx as c, ESTILO_XLSX, xlsxDe } from '../../support/office.js';
 
 const LIMITES = { maxPaginas: 2000 };
 
@@ -21,8 +21,25 @@ describe('reading an XLSX', () => {
     expect(r.paginas[0]!.texto).toBe('A\nTotal\t#REF!');
   });
 
+  it('reads a cell far down and right without filling what lies before it', async () => {
+    const r = await readBytes('xlsx', await xlsxDe({ A: `<row r="1">${c('A1', 'x')}</row><row r="1048576">${c('XFD1048576', 'y')}</row>` }), LIMITES);
+    expect(r.paginas[0]!.texto).toBe('A\nx\ny');
+  });
+
+  it('writes amounts, percentages and codes as the sheet shows them, and hides no decimals', async () => {
+    const com = (estilo: number, valor: number): string => `<c r="A1" s="${estilo}"><v>${valor}</v></c>`;
+    const linhas = [com(ESTILO_XLSX.reais, 1234.567), com(ESTILO_XLSX.percentual, 0.1255), com(ESTILO_XLSX.codigo, 4512), com(ESTILO_XLSX.inteiro, 2.75), com(0, 1.5), com(ESTILO_XLSX.data, 46119.5)];
+    const r = await readBytes('xlsx', await xlsxDe({ A: linhas.map((l, i) => `<row r="${i + 1}">${l.replace('A1', `A${i + 1}`)}</row>`).join('') }), LIMITES);
+    expect(r.paginas[0]!.texto.split('\n').slice(1)).toEqual(['R$ 1.234,57', '12,55%', '00004512', '2,75', '1,50', '07/04/2026 12:00']);
+  });
+
+  it('leaves out hidden sheets', async () => {
+    const folhas = { A: `<row r="1">${c('A1', 'à vista')}</row>`, B: `<row r="1">${c('A1', 'oculta')}</row>` };
+    expect((await readBytes('xlsx', await xlsxDe(folhas, { ocultas: ['B'] }), LIMITES)).paginas.map((p) => p.texto)).toEqual(['A\nà vista']);
+  });
+
   it.each([
-    ['a cell far down and right', `<row r="1">${c('A1', 'x')}</row><row r="1048576">${c('XFD1048576', 'y')}</row>`, 'planilha_grande'],
+    ['half a million cells', `<row r="1">${'<c r="A1"><v>1</v></c>'.repeat(500_001)}</row>`, 'planilha_grande'],
     ['no content', '', 'sem_texto'],
   ])('refuses %s', async (_, linhas, codigo) => {
     await expect(readBytes('xlsx', await xlsxDe({ A: linhas }), LIMITES)).rejects.toMatchObject({ codigo });
