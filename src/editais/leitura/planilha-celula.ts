@@ -9,8 +9,17 @@ export interface CelulaPlanilha {
   readonly z?: unknown;
 }
 
+/** What the file says of all its cells. */
+export interface ModoCelula {
+  /** Days are counted from 1904, as old Macs did. */
+  readonly data1904?: boolean;
+  /** `w` is what the author's program showed, in his language (ODS). */
+  readonly comoEscrito?: boolean;
+}
+
 /** Text of a cell as a Brazilian spreadsheet shows it; empty when it shows nothing. */
-export function formatCelula(c: CelulaPlanilha, data1904 = false): string {
+export function formatCelula(c: CelulaPlanilha, { data1904 = false, comoEscrito = false }: ModoCelula = {}): string {
+  if (comoEscrito && c.w !== undefined && c.w.trim() && c.w !== String(c.v) && c.t !== 'b') return c.t === 'n' && isAmericano(c.w) ? swapSeparadores(c.w) : c.w;
   if (c.t === 'b') return c.v ? 'Sim' : 'Não';
   if (c.t === 'd' && c.v instanceof Date) return formatIso(c.v.toISOString());
   if (c.t === 'n' && typeof c.v === 'number' && Number.isFinite(c.v)) return formatNumero(c.v, typeof c.z === 'string' ? c.z : 'General', c.w, data1904);
@@ -27,6 +36,9 @@ function formatNumero(valor: number, formato: string, mostrado: string | undefin
 
 /** "1,234.50" → "1.234,50", whatever stands around it. */
 const swapSeparadores = (texto: string): string => texto.replace(/(?<=\d)[.,](?=\d)/g, (s) => (s === ',' ? '.' : ','));
+
+/** "1,234.50", "0.5" and "1,234": the last separator stands before decimals when it is a point, before thousands when it is a comma. */
+const isAmericano = (texto: string): boolean => /\d\.\d{1,2}(?!\d|[.,])|\d,\d{3}(?:\.|(?![\d,]))/.test(texto);
 
 /** "1.234,50"; whole numbers as they are, at most four decimals (spreadsheets store 0,1 + 0,2 as 0,30000000000000004). */
 function plainNumero(valor: number): string {

@@ -1,7 +1,7 @@
 import { AlicitError, invalido } from '../../kernel/index.js';
 import type { Pagina } from '../domain/pagina.js';
 import { MB } from '../reunir/limites.js';
-import { formatCelula, type CelulaPlanilha } from './planilha-celula.js';
+import { formatCelula, type CelulaPlanilha, type ModoCelula } from './planilha-celula.js';
 import { toPagina } from './paginate.js';
 import { storeZip, unpackOffice } from './repack-zip.js';
 
@@ -26,23 +26,23 @@ export async function readPlanilha(tipo: TipoPlanilha, bytes: Uint8Array): Promi
     const data1904 = livro.Workbook?.WBProps?.date1904 === true;
     const visiveis = livro.SheetNames.filter((_, i) => !livro.Workbook?.Sheets?.[i]?.Hidden);
     return visiveis
-      .map((titulo) => ({ titulo, linhas: readLinhas((livro.Sheets[titulo] ?? {})['!data'] ?? [], data1904) }))
+      .map((titulo) => ({ titulo, linhas: readLinhas((livro.Sheets[titulo] ?? {})['!data'] ?? [], { data1904, comoEscrito: tipo === 'ods' }) }))
       .filter((f) => f.linhas.length)
       .map((f, i) => toPagina([{ celulas: [f.titulo] }, ...f.linhas.map((celulas) => ({ celulas }))], i));
   } catch (erro) {
     if (erro instanceof AlicitError) throw erro;
-    if (/password|encrypt/i.test(String(erro))) throw invalido('arquivo_cifrado', 'A planilha está protegida por senha. Envie uma cópia sem senha.');
+    if (/password|Encryption scheme|ODS Encryption|encryption algorithm/i.test(String(erro))) throw invalido('arquivo_cifrado', 'A planilha está protegida por senha. Envie uma cópia sem senha.');
     throw invalido('arquivo_corrompido', 'A planilha está corrompida e não pôde ser aberta. Baixe o arquivo de novo ou salve-a como PDF.');
   }
 }
 
-function readLinhas(linhas: readonly (readonly (CelulaPlanilha | undefined)[] | undefined)[], data1904: boolean): string[][] {
+function readLinhas(linhas: readonly (readonly (CelulaPlanilha | undefined)[] | undefined)[], modo: ModoCelula): string[][] {
   const saida: string[][] = [];
   // Rows far apart are holes, which `forEach` passes over.
   linhas.forEach((linha) => {
     const celulas: string[] = [];
     linha?.forEach((celula, coluna) => {
-      const texto = celula ? formatCelula(celula, data1904) : '';
+      const texto = celula ? formatCelula(celula, modo) : '';
       if (texto) celulas[coluna] = texto;
     });
     if (celulas.length) saida.push(Array.from(celulas, (c) => c ?? ''));
@@ -60,9 +60,9 @@ async function prepare(tipo: TipoPlanilha, bytes: Uint8Array): Promise<Buffer> {
   let celulas = 0;
   for (const [nome, xml] of partes) {
     if (/^xl\/worksheets\/[^/]+\.xml$/.test(nome)) celulas += count(xml, '<c ');
-    if (nome !== 'content.xml') continue;
-    celulas += count(xml, ':table-cell');
-    partes.set(nome, Buffer.from(xml.toString('utf8').replace(REPETIDAS, (tudo, de: string, n: string) => (Number(n) > MAX_REPETIDAS ? `number-${de}-repeated="1"` : tudo))));
+    if (tipo === 'ods' && nome === 'content.xml') celulas += count(xml, ':table-cell');
+    // Formats of numbers are not needed (the text shown is there), and the library complains aloud of some.
+    if (tipo === 'ods') partes.set(nome, Buffer.from(xml.toString('utf8').replace(FORMATOS_ODS, '').replace(REPETIDAS, (tudo, de: string, n: string) => (Number(n) > MAX_REPETIDAS ? `number-${de}-repeated="1"` : tudo))));
   }
   if (celulas > MAX_CELULAS) throw tooLarge();
   return storeZip(partes);
@@ -71,6 +71,7 @@ async function prepare(tipo: TipoPlanilha, bytes: Uint8Array): Promise<Buffer> {
 /** ODS fills sheets to their end with one empty row repeated a million times. */
 const REPETIDAS = /number-(columns|rows)-repeated="(\d{1,9})"/g;
 const MAX_REPETIDAS = 200;
+const FORMATOS_ODS = /<number:[a-z]{1,20}-style\b[^]{0,20000}?<\/number:[a-z]{1,20}-style>/g;
 
 function count(b: Buffer, marca: string): number {
   let n = 0;

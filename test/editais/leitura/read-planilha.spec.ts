@@ -1,4 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
+import { utils, write } from '@e965/xlsx';
+import { detectTipo } from '../../../src/editais/reunir/detect-tipo.js';
+import { ole2 } from '../../support/arquivos.js';
+import { zipDe } from '../../support/zip.js';
 import { readBytes } from '../../../src/editais/leitura/read-documento.js';
 import { celulaXlsx as c, ESTILO_XLSX, xlsxDe } from '../../support/office.js';
 
@@ -48,5 +52,35 @@ describe('reading an XLSX', () => {
   it('refuses a damaged one', async () => {
     const bytes = await xlsxDe({ A: `<row r="1">${c('A1', 'x')}` });
     await expect(readBytes('xlsx', bytes.subarray(0, bytes.length - 60), LIMITES)).rejects.toMatchObject({ codigo: 'arquivo_corrompido' });
+  });
+});
+
+describe.each([['xls', 'biff8'], ['xls', 'xlml'], ['ods', 'ods']] as const)('reading an %s (%s)', (tipo, bookType) => {
+  const folha = utils.aoa_to_sheet([['Item', 'Descrição', null, 'Valor'], [1, 'Cadeira giratória', null, 1234.5], [2, 'Ligação ½', null, 3]]);
+  folha['D2'].z = '#,##0.00';
+
+  it('gives the same as an XLSX', async () => {
+    const livro = utils.book_new();
+    utils.book_append_sheet(livro, folha, 'Itens');
+    const bytes = write(livro, { type: 'buffer', bookType }) as Buffer;
+    expect((await detectTipo(bytes)).tipo).toBe(tipo);
+    const r = await readBytes(tipo, bytes, LIMITES);
+    expect(r.paginas.map((p) => p.texto)).toEqual(['Itens\nItem\tDescrição\tValor\n1\tCadeira giratória\t1.234,50\n2\tLigação ½\t3']);
+    expect(r.paginas[0]!.linhas[2]!.celulas.map((x) => x.x0)).toEqual([0, 100, 300]);
+  });
+});
+
+describe('a hostile spreadsheet', () => {
+  it('does not fill the memory with one cell repeated a million times', async () => {
+    const celula = '<table:table-cell table:number-columns-repeated="16000" office:value-type="string"><text:p>x</text:p></table:table-cell>';
+    const bytes = await zipDe({
+      mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'META-INF/manifest.xml': '<manifest:manifest/>', 'styles.xml': '<office:document-styles/>',
+      'content.xml': `<?xml version="1.0"?><office:document-content><office:body><office:spreadsheet><table:table table:name="A"><table:table-row table:number-rows-repeated="1000000">${celula}</table:table-row></table:table></office:spreadsheet></office:body></office:document-content>`,
+    });
+    expect((await readBytes('ods', bytes, LIMITES)).paginas[0]!.texto).toBe('A\nx');
+  });
+
+  it('is refused when it is cut or is something else', async () => {
+    for (const bytes of [ole2('Workbook'), Buffer.from('d0cf11e0a1b11ae1', 'hex')]) await expect(readBytes('xls', bytes, LIMITES)).rejects.toMatchObject({ codigo: 'arquivo_corrompido' });
   });
 });

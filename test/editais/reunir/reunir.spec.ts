@@ -38,7 +38,7 @@ describe('reunir', () => {
 
   it('lists what has no reader, and reads the rest', async () => {
     const r = await reunir([
-      { nome: 'a.pdf', bytes: ole2('WordDocument') }, { nome: 'b', bytes: BYTES.rar }, { nome: 'c', bytes: BYTES.png },
+      { nome: 'a.pdf', bytes: ole2('Outra coisa') }, { nome: 'b', bytes: BYTES.rar }, { nome: 'c', bytes: BYTES.png },
       { nome: 'd', bytes: BYTES.p7s }, { nome: 'e', bytes: Buffer.alloc(0) }, { nome: 'f', bytes: ole2('EncryptedPackage') }, { nome: 'g', bytes: texto(2) },
     ]);
     expect(nomes(r)).toEqual(['g']);
