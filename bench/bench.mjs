@@ -1,12 +1,13 @@
 #!/usr/bin/env node
 // `npm run bench`: every performance figure of the project, measured in one run on this machine. Compare ratios, not
 // absolute times. Uses the real editais of ../shared when they are there, generated PDFs otherwise.
-// `npm run bench -- servico` measures the service alone.
+// `npm run bench -- servico` measures the service alone; `npm run bench -- arquivos` prints how each real file ends.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { measureArquivos } from './arquivos.mjs';
 import { gerarPdf } from './gerar-pdf.mjs';
 import { measureServico } from './servico.mjs';
 
@@ -86,8 +87,11 @@ async function measureLeitura() {
 }
 
 try {
-  if (process.argv[2] !== 'servico') await measureLeitura();
-  await measureServico({ raiz, pasta, diz, gerarPdf, alicit });
+  if (process.argv[2] === 'arquivos') process.exitCode = (await measureArquivos({ raiz, ...(process.argv[3] ? { pasta: process.argv[3] } : {}) })) ? 0 : 1;
+  else {
+    if (process.argv[2] !== 'servico') await measureLeitura();
+    await measureServico({ raiz, pasta, diz, gerarPdf, alicit });
+  }
 } finally {
   rmSync(pasta, { recursive: true, force: true });
 }

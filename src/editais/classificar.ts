@@ -84,10 +84,12 @@ function byTitulo(de: TituloDe, marcas: number, paginas: number, corpo: string):
   }
 }
 
+const PLANILHAS: ReadonlySet<string> = new Set(['xlsx', 'xls', 'ods']);
+
 function byCorpo(d: DocumentoLido, corpo: string, marcas: number): ClasseDocumento {
   if (marcas >= CORPO_DE_EDITAL) return 'edital';
   if (countMarcas(corpo, MARCAS_ERRATA) === 2) return 'errata';
-  if (d.tipo === 'xlsx') return 'planilha';
+  if (PLANILHAS.has(d.tipo)) return 'planilha';
   if (countMarcas(corpo, MARCAS_MINUTA) >= 3) return 'minuta';
   if (countMarcas(corpo.slice(0, 8000), MARCAS_RESULTADO) >= 3) return 'resultado';
   if (isTabela(d, corpo)) return 'planilha';

@@ -15,9 +15,12 @@ export interface LeituraDoEdital {
   readonly tabela: readonly ItemEdital[];
 }
 
+/** A detached signature has no text that could be missing. */
+const SEM_CONTEUDO = 'assinatura_sem_conteudo';
+
 /** Reads facts and items from a set that was gathered and read. Pure. */
 export function readLeitura(conjunto: Pick<Conjunto, 'partes' | 'erratas' | 'naoLido'>, texto = new TextoEdital(conjunto.partes)): LeituraDoEdital {
-  const documentosNaoLidos = conjunto.naoLido.filter((n) => n.paginas === undefined);
+  const documentosNaoLidos = conjunto.naoLido.filter((n) => n.paginas === undefined && n.codigo !== SEM_CONTEUDO);
   const fatos = readFatosDoConjunto(conjunto, documentosNaoLidos, texto);
   const tabela = readItens(conjunto.partes, texto).itens;
   return { texto, fatos, tabela, itens: fillBeneficio(tabela, fatos) };

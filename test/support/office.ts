@@ -21,18 +21,22 @@ export const docxDe = (corpo: string, partes: Readonly<Record<string, string | B
   });
 
 /** An XLSX of sheets given as the XML inside `<sheetData>`. */
-export function xlsxDe(folhas: Readonly<Record<string, string>>): Promise<Buffer> {
+export function xlsxDe(folhas: Readonly<Record<string, string>>, { ocultas = [] as readonly string[] } = {}): Promise<Buffer> {
   const nomes = Object.keys(folhas);
   const ns = 'xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main" xmlns:r="http://schemas.openxmlformats.org/officeDocument/2006/relationships"';
+  const tipo = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
   const rel = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
   return zipDe({
-    '[Content_Types].xml': '<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
-    'xl/workbook.xml': `<?xml version="1.0"?><workbook ${ns}><sheets>${nomes.map((n, i) => `<sheet name="${n}" sheetId="${i + 1}" r:id="rId${i + 1}"/>`).join('')}</sheets></workbook>`,
+    '[Content_Types].xml': `<?xml version="1.0"?><Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Override PartName="/xl/workbook.xml" ContentType="${tipo}.sheet.main+xml"/><Override PartName="/xl/styles.xml" ContentType="${tipo}.styles+xml"/>${nomes.map((_, i) => `<Override PartName="/xl/worksheets/sheet${i + 1}.xml" ContentType="${tipo}.worksheet+xml"/>`).join('')}</Types>`,
+    'xl/workbook.xml': `<?xml version="1.0"?><workbook ${ns}><sheets>${nomes.map((n, i) => `<sheet name="${n}" sheetId="${i + 1}" r:id="rId${i + 1}"${ocultas.includes(n) ? ' state="hidden"' : ''}/>`).join('')}</sheets></workbook>`,
     'xl/_rels/workbook.xml.rels': `<?xml version="1.0"?><Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">${nomes.map((_, i) => `<Relationship Id="rId${i + 1}" Type="${rel}/worksheet" Target="worksheets/sheet${i + 1}.xml"/>`).join('')}<Relationship Id="rId99" Type="${rel}/styles" Target="styles.xml"/></Relationships>`,
-    'xl/styles.xml': `<?xml version="1.0"?><styleSheet ${ns}><cellXfs count="2"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/></cellXfs></styleSheet>`,
+    'xl/styles.xml': `<?xml version="1.0"?><styleSheet ${ns}><numFmts count="2"><numFmt numFmtId="170" formatCode="&quot;R$&quot;\\ #,##0.00"/><numFmt numFmtId="171" formatCode="00000000"/></numFmts><cellXfs count="6"><xf numFmtId="0"/><xf numFmtId="14" applyNumberFormat="1"/><xf numFmtId="170" applyNumberFormat="1"/><xf numFmtId="10" applyNumberFormat="1"/><xf numFmtId="171" applyNumberFormat="1"/><xf numFmtId="1" applyNumberFormat="1"/></cellXfs></styleSheet>`,
     ...Object.fromEntries(nomes.map((n, i) => [`xl/worksheets/sheet${i + 1}.xml`, `<?xml version="1.0"?><worksheet ${ns}><sheetData>${folhas[n]}</sheetData></worksheet>`])),
   });
 }
+
+/** Styles of `xlsxDe`: index in its `cellXfs`. */
+export const ESTILO_XLSX = { data: 1, reais: 2, percentual: 3, codigo: 4, inteiro: 5 } as const;
 
 /** A cell with text, a number, or (prefix "!") an error. */
 export const celulaXlsx = (ref: string, valor: string | number): string =>

@@ -2,12 +2,12 @@ import { buffer } from 'node:stream/consumers';
 import { crc32, deflateRawSync } from 'node:zlib';
 import { ZipFile } from 'yazl';
 
-/** A well-made ZIP of the given files; a name that ends in "/" is a folder. */
+/** A well-made ZIP of the given files; a name that ends in "/" is a folder, one called "mimetype" is stored. */
 export async function zipDe(arquivos: Readonly<Record<string, Buffer | string>>): Promise<Buffer> {
   const zip = new ZipFile();
   for (const [nome, conteudo] of Object.entries(arquivos)) {
     if (nome.endsWith('/')) zip.addEmptyDirectory(nome);
-    else zip.addBuffer(Buffer.from(conteudo), nome);
+    else zip.addBuffer(Buffer.from(conteudo), nome, { compress: nome !== 'mimetype' });
   }
   zip.end();
   return buffer(zip.outputStream);

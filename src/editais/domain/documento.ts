@@ -1,7 +1,7 @@
 import type { Pagina } from './pagina.js';
 
 /** Real type, decided by the content and never by the name. */
-export type TipoArquivo = 'pdf' | 'docx' | 'xlsx' | 'zip' | 'html' | 'txt' | 'doc' | 'xls' | 'rtf' | 'odt' | 'rar' | '7z' | 'p7s' | 'imagem' | 'desconhecido';
+export type TipoArquivo = 'pdf' | 'docx' | 'xlsx' | 'zip' | 'html' | 'txt' | 'doc' | 'xls' | 'rtf' | 'odt' | 'ods' | 'mht' | 'rar' | '7z' | 'tar' | 'p7s' | 'imagem' | 'desconhecido';
 
 /** What the document is in the tender, decided by what it says. */
 export type ClasseDocumento =

@@ -14,6 +14,7 @@ import { compareVersoes } from './compare-versoes.js';
 import { cutErrataNaFrente, eraseRevogado, isIncorporada, readErrata } from './read-errata.js';
 import { readSinais, type Sinais } from './read-sinais.js';
 import { linhasProprias, shareOfLinhas } from './similaridade.js';
+import { tellAssinados } from './tell-assinados.js';
 import { tellParalelos } from './tell-paralelos.js';
 
 /** A document of the set, what it is and whether facts are read from it. */
@@ -89,7 +90,7 @@ export function montarConjunto(documentos: readonly DocumentoLido[], opcoes: Opc
       documento: escolha.escolhida.nome, motivo: escolha.motivo,
       mudancas: [...changesOf(escolha, opcoes), ...erratas.flatMap((e) => e.correcoes.map(toMudanca))],
     },
-    partes, erratas, avisos: [...avisos, ...tellParalelos(classificados)],
+    partes, erratas, avisos: [...avisos, ...tellParalelos(classificados), ...tellAssinados(documentos)],
   };
 }
 

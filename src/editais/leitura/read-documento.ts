@@ -7,7 +7,7 @@ import { readTexto } from './read-texto.js';
 import { removeRepetidos } from './remove-repetidos.js';
 
 /** Part of every cache key of readings: raise it with any change of what a reading holds. */
-export const VERSAO_LEITOR = '5';
+export const VERSAO_LEITOR = '6';
 
 export interface LimitesLeitura {
   /** Pages read of one document; the rest is listed as not read. */
@@ -39,7 +39,11 @@ export const toDocumento = ({ nome, sha256, tipo, bytes }: Pick<DocumentoLido, '
 export async function readBytes(tipo: TipoArquivo, bytes: Uint8Array, limites: LimitesLeitura): Promise<Leitura> {
   if (tipo === 'pdf') return readPdf(bytes, limites);
   if (tipo === 'docx') return toLeitura(await (await import('./read-docx.js')).readDocx(bytes), limites);
-  if (tipo === 'xlsx') return toLeitura(await (await import('./read-xlsx.js')).readXlsx(bytes), limites);
+  if (tipo === 'doc') return toLeitura(await (await import('./read-doc.js')).readDoc(bytes), limites);
+  if (tipo === 'rtf') return toLeitura((await import('./read-rtf.js')).readRtf(bytes), limites);
+  if (tipo === 'odt') return toLeitura(await (await import('./read-odt.js')).readOdt(bytes), limites);
+  if (tipo === 'xlsx' || tipo === 'xls' || tipo === 'ods') return toLeitura(await (await import('./read-planilha.js')).readPlanilha(tipo, bytes), limites);
+  if (tipo === 'mht') return toLeitura((await import('./read-mht.js')).readMht(bytes), limites);
   if (tipo === 'html') return toLeitura(readHtml(bytes), limites);
   if (tipo === 'txt') return toLeitura(readTexto(bytes), limites);
   const recusa = refuseTipo(tipo);

@@ -1,46 +1,30 @@
-import mammoth from 'mammoth';
 import { invalido, AlicitError } from '../../kernel/index.js';
 import type { Pagina } from '../domain/pagina.js';
-import { toBlocos, type NoDocx } from './docx-blocos.js';
+import { CorpoDocx } from './docx-corpo.js';
+import { NumeracaoDocx } from './docx-numeracao.js';
 import { decodeEntidades } from './html-entidades.js';
 import { paginate, type Bloco } from './paginate.js';
-import { storeZip, unpackOffice } from './repack-zip.js';
-
-/** Root of mammoth's tree. */
-interface DocumentoDocx {
-  readonly children: readonly NoDocx[];
-  readonly notes: { resolve(referencia: NoDocx): { readonly body: readonly NoDocx[] } | undefined };
-}
+import { unpackOffice } from './repack-zip.js';
 
 /**
- * DOCX → logical pages (see `paginate`). Images, embedded files and links are never opened; automatic numbering is not
- * written out, since the numbers are not in the file.
+ * DOCX → logical pages (see `paginate`). Images, embedded files and links are never opened.
  * @throws AlicitError `arquivo_corrompido`, `zip_bomba`, `arquivo_grande`
  */
 export async function readDocx(bytes: Uint8Array): Promise<Pagina[]> {
-  try {
-    const partes = await unpackOffice(bytes, (n) => !/^word\/(?:media|embeddings|fonts|theme)\//.test(n));
-    const corpo = await readCorpo(storeZip(partes));
-    return paginate([...margins(partes, 'header'), ...corpo, ...margins(partes, 'footer')]);
-  } catch (erro) {
-    if (erro instanceof AlicitError) throw erro;
-    throw invalido('arquivo_corrompido', 'O DOCX está corrompido e não pôde ser aberto. Baixe o arquivo de novo ou salve-o como PDF.');
-  }
+  const partes = await unpackOffice(bytes, (n) => /^word\/[^/]+\.xml$/.test(n));
+  const documento = [...partes.keys()].find((n) => /^word\/document\d*\.xml$/.test(n));
+  if (!documento) throw corrompido();
+  const textOf = (nome: string): string => partes.get(nome)?.toString('utf8') ?? '';
+  const xml = textOf(documento);
+  if (!/<\/w:(?:body|document)>\s{0,20}(?:<\/w:document>\s{0,20})?$/.test(xml.slice(-200))) throw corrompido();
+  const numeracao = new NumeracaoDocx(textOf('word/numbering.xml'), textOf('word/styles.xml'));
+  const notas = new Map([...CorpoDocx.readNotas(textOf('word/footnotes.xml'), 'footnote', null), ...CorpoDocx.readNotas(textOf('word/endnotes.xml'), 'endnote', null)]);
+  return paginate([...margins(partes, 'header'), ...CorpoDocx.read(xml, numeracao, notas), ...margins(partes, 'footer')]);
 }
 
-async function readCorpo(buffer: Buffer): Promise<Bloco[]> {
-  let blocos: Bloco[] = [];
-  await mammoth.convertToHtml({ buffer }, {
-    // The tree is all that is wanted: what is converted to HTML afterwards is empty.
-    transformDocument: (documento: DocumentoDocx) => {
-      blocos = toBlocos(documento.children, (r) => documento.notes.resolve(r)?.body ?? []);
-      return { ...documento, children: [] };
-    },
-  });
-  return blocos;
-}
+const corrompido = (): AlicitError => invalido('arquivo_corrompido', 'O DOCX está corrompido e não pôde ser aberto. Baixe o arquivo de novo ou salve-o como PDF.');
 
-/** Text of the page headers (or footers), once each: the agency's name and CNPJ are often only there. mammoth leaves them out. */
+/** Text of the page headers (or footers), once each: the agency's name and CNPJ are often only there. */
 function margins(partes: ReadonlyMap<string, Buffer>, tipo: 'header' | 'footer'): Bloco[] {
   const textos = new Set<string>();
   for (const nome of [...partes.keys()].sort()) {

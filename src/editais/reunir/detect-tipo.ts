@@ -1,4 +1,5 @@
 import type { TipoArquivo } from '../domain/documento.js';
+import { toBer } from './read-assinado.js';
 import { detectOffice } from './tipo-office.js';
 import { detectTexto } from './tipo-texto.js';
 
@@ -10,13 +11,12 @@ export interface TipoDetectado {
 
 /** A PDF may begin with a few bytes of something else: readers look for its mark in the first kilobyte. */
 const INICIO_PDF = 1024;
-const OID_PKCS7 = Buffer.from([0x06, 0x09, 0x2a, 0x86, 0x48, 0x86, 0xf7, 0x0d, 0x01, 0x07, 0x02]);
-const POR_EXTENSAO: Readonly<Record<string, TipoArquivo>> = { pdf: 'pdf', rtf: 'rtf', rar: 'rar', '7z': '7z' };
+const POR_EXTENSAO: Readonly<Record<string, TipoArquivo>> = { pdf: 'pdf', rtf: 'rtf', rar: 'rar', '7z': '7z', tar: 'tar', gz: 'tar', 'tar.gz': 'tar', bz2: 'tar', 'tar.bz2': 'tar', xz: 'tar', 'tar.xz': 'tar' };
 
 /** What the bytes are. The file's name is never looked at: it often lies. */
 export async function detectTipo(bytes: Uint8Array): Promise<TipoDetectado> {
   const b = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
-  if (isP7s(b)) return { tipo: 'p7s' };
+  if (toBer(b.subarray(0, 4096))) return { tipo: 'p7s' };
   if (b.subarray(0, INICIO_PDF + 5).includes('%PDF-')) return { tipo: 'pdf' };
   if (b.subarray(0, 4).equals(Buffer.from('PK\x03\x04', 'latin1')) || b.subarray(0, 4).equals(Buffer.from('PK\x05\x06', 'latin1'))) return { tipo: await detectOffice(b) };
   if (b.subarray(0, 8).equals(Buffer.from('d0cf11e0a1b11ae1', 'hex'))) return detectOle2(b);
@@ -27,9 +27,6 @@ export async function detectTipo(bytes: Uint8Array): Promise<TipoDetectado> {
   if (achado?.mime.startsWith('image/') && achado.ext !== 'svg') return { tipo: 'imagem' };
   return { tipo: detectTexto(b) ?? 'desconhecido' };
 }
-
-const isP7s = (b: Buffer): boolean =>
-  (b[0] === 0x30 && b.subarray(0, 40).includes(OID_PKCS7)) || /^-----BEGIN (?:PKCS7|CMS)-----/.test(b.subarray(0, 32).toString('latin1'));
 
 /** OLE2 container: Word, Excel or an OOXML file behind a password, told by the names of its streams (UTF-16). */
 function detectOle2(b: Buffer): TipoDetectado {

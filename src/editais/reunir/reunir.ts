@@ -1,9 +1,11 @@
 import { sha256De } from '../../kernel/index.js';
-import type { Arquivo, NaoLido } from '../domain/documento.js';
+import type { Arquivo, NaoLido, TipoArquivo } from '../domain/documento.js';
 import { detectTipo } from './detect-tipo.js';
 import { LIMITES_REUNIR, toOrcamento, type LimitesReunir, type Orcamento } from './limites.js';
-import { cleanNome, isLixo } from './nome-seguro.js';
-import { readZip } from './read-zip.js';
+import { cleanNome, DOCUMENTO_ASSINADO, isLixo, isNomeDeParte } from './nome-seguro.js';
+import { readAssinado } from './read-assinado.js';
+import { readCompactado } from './read-compactado.js';
+import { readZip, type EntradaZip } from './read-zip.js';
 import { RECUSAS, refuseTipo, type Recusa } from './recusas.js';
 
 /** A file as the user gave it. `nome` is untrusted text. */
@@ -29,7 +31,7 @@ export interface EntradaLenta {
   readonly read: () => Promise<Uint8Array>;
 }
 
-/** A document found, before it is let go of. `entrada`: the file it is, null for one that came out of a ZIP. */
+/** A document found, before it is let go of. `entrada`: the file it is, null for one that came out of an archive. */
 export interface Achado<E> {
   readonly bytes: Buffer;
   readonly sha256: string;
@@ -51,8 +53,8 @@ interface Andamento<E, T> {
 }
 
 /**
- * Files as given → documents as bytes: types told by content, ZIPs opened (nested too, within bounds), equal files
- * joined. Nothing that is wrong with one file stops the rest: it is listed with a stable code and a reason.
+ * Files as given → documents as bytes: types told by content, archives, signatures and attachments
+ * opened (nested too, within bounds), equal files joined. Nothing that is wrong with one file stops the rest: it is listed with a stable code and a reason.
  */
 export async function reunir(entradas: readonly Entrada[], limites: LimitesReunir = LIMITES_REUNIR): Promise<Reuniao> {
   const lentas = entradas.map(({ nome, bytes }) => ({ nome, tamanho: bytes.length, read: async () => bytes }));
@@ -80,23 +82,48 @@ async function take<E, T>(a: Andamento<E, T>, nome: string, bytes: Buffer, nivel
   if (bytes.length > a.limites.maxBytesArquivo) return refuse(a, nome, RECUSAS.arquivo_grande(a.limites.maxBytesArquivo));
   const { tipo, cifrado } = await detectTipo(bytes);
   if (cifrado) return refuse(a, nome, RECUSAS.arquivo_cifrado());
-  const recusa = refuseTipo(tipo);
+  const recusa = tipo === 'desconhecido' && isNomeDeParte(nome) ? RECUSAS.compactado_em_partes(0) : refuseTipo(tipo);
   if (recusa) return refuse(a, nome, recusa);
-  if (tipo === 'zip' && nivel >= a.limites.maxNiveis) return refuse(a, nome, RECUSAS.zip_profundo(a.limites.maxNiveis));
-  if (tipo === 'zip') return openZip(a, nome, bytes, nivel);
+  const readPacote = PACOTES[tipo];
+  if ((readPacote || tipo === 'p7s') && nivel >= a.limites.maxNiveis) return refuse(a, nome, RECUSAS.zip_profundo(a.limites.maxNiveis));
+  if (readPacote) return openPacote(a, nome, readPacote(bytes, a.limites, a.orcamento, (n) => !isLixo(n)), nivel);
+  if (tipo === 'p7s') return openAssinado(a, nome, bytes, nivel);
   const sha256 = sha256De(bytes);
   a.achados.push({ nome, tipo, sha256, tamanho: bytes.length, guardado: await a.keep({ bytes, sha256, entrada }) });
+  if (tipo === 'pdf') await openAnexos(a, nome, bytes, nivel);
 }
 
-async function openZip<E, T>(a: Andamento<E, T>, nome: string, bytes: Buffer, nivel: number): Promise<void> {
+/** How each kind of archive is read. */
+const PACOTES: Partial<Record<TipoArquivo, typeof readZip>> = { zip: readZip, rar: readCompactado, '7z': readCompactado, tar: readCompactado };
+
+async function openPacote<E, T>(a: Andamento<E, T>, nome: string, entradas: AsyncGenerator<EntradaZip>, nivel: number): Promise<void> {
   let vistos = 0;
-  for await (const e of readZip(bytes, a.limites, a.orcamento, (n) => !isLixo(n))) {
+  for await (const e of entradas) {
     vistos++;
     const completo = e.nome === null ? nome : cleanNome(`${nome}!${e.nome}`);
     if ('recusa' in e) refuse(a, completo, e.recusa);
     else await take(a, completo, e.bytes, nivel + 1, null);
   }
-  if (!vistos) refuse(a, nome, { codigo: 'arquivo_vazio', motivo: 'O ZIP não tem nenhum arquivo dentro.' });
+  if (!vistos) refuse(a, nome, { codigo: 'arquivo_vazio', motivo: 'O arquivo compactado não tem nenhum arquivo dentro.' });
+}
+
+/** What lies inside a digital signature takes its place; it is bytes of the file itself, already counted. */
+async function openAssinado<E, T>(a: Andamento<E, T>, nome: string, bytes: Buffer, nivel: number): Promise<void> {
+  const documento = readAssinado(bytes);
+  if (Buffer.isBuffer(documento)) await take(a, cleanNome(`${nome}!${DOCUMENTO_ASSINADO}`), documento, nivel + 1, null);
+  else refuse(a, nome, documento);
+}
+
+/** Files attached to a PDF, those that are documents: what else is attached (data, XML of invoices) is nobody's edital. */
+async function openAnexos<E, T>(a: Andamento<E, T>, nome: string, bytes: Buffer, nivel: number): Promise<void> {
+  // An embedded file is a stream, whose dictionary never hides in a compressed object.
+  if (nivel >= a.limites.maxNiveis || !bytes.includes('/EmbeddedFile')) return;
+  const { readAnexos } = await import('../leitura/pdf-anexos.js');
+  for (const anexo of await readAnexos(bytes)) {
+    if (a.orcamento.entradas-- <= 0 || a.orcamento.bytes < anexo.bytes.length) return refuse(a, nome, RECUSAS.zip_muitas_entradas(a.limites.maxEntradas));
+    a.orcamento.bytes -= anexo.bytes.length;
+    if (refuseTipo((await detectTipo(anexo.bytes)).tipo) === null) await take(a, cleanNome(`${nome}!${anexo.nome}`), anexo.bytes, nivel + 1, null);
+  }
 }
 
 const refuse = (a: Pick<Andamento<unknown, unknown>, 'naoLido'>, documento: string, recusa: Recusa): void => void a.naoLido.push({ documento, ...recusa });

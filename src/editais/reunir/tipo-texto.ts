@@ -1,13 +1,16 @@
 import type { TipoArquivo } from '../domain/documento.js';
+import { decodeBytes } from './decode-nome.js';
 
 const AMOSTRA = 64 * 1024;
 
-/** HTML or plain text; null when the bytes are no text. */
+/** HTML, web archive, spreadsheet in XML or plain text; null when the bytes are no text. */
 export function detectTexto(b: Buffer): TipoArquivo | null {
   const amostra = decodeAmostra(b.subarray(0, AMOSTRA));
   if (amostra === null) return null;
-  // Web archives (.mht) and mail are text around base64: of no use as text.
-  if (/^\s{0,20}(?:MIME-Version:|From: |Received: )/i.test(amostra) && /^Content-Type:/im.test(amostra)) return null;
+  // Web archives (.mht) and mail are text around base64.
+  if (/^\s{0,20}(?:MIME-Version:|From: |Received: |Subject: |Date: |Return-Path: |Delivered-To: )/i.test(amostra) && /^Content-Type:/im.test(amostra)) return 'mht';
+  // What Excel 2003 calls "XML spreadsheet".
+  if (/^\s{0,20}<\?xml\b/.test(amostra) && amostra.slice(0, 4096).includes('urn:schemas-microsoft-com:office:spreadsheet')) return 'xls';
   return isHtml(amostra) ? 'html' : 'txt';
 }
 
@@ -25,9 +28,9 @@ function decodeAmostra(b: Buffer): string | null {
   for (const c of b) if (c < 9 || (c > 13 && c < 32 && c !== 27)) controles++;
   if (controles > b.length / 500) return null;
   const utf8 = new TextDecoder('utf-8').decode(b);
-  // Latin-1 takes any byte: ask that most of it be letters, digits, white space or common marks.
+  // Latin-1 and DOS take any byte: ask that most of it be letters, digits, white space or common marks.
   if (!utf8.slice(0, -2).includes('\ufffd')) return utf8;
-  const latino = new TextDecoder('windows-1252').decode(b);
+  const latino = decodeBytes(b);
   const comuns = latino.match(/[\p{L}\p{N}\s.,;:()/\-"'ºª°§%$&+*=<>_!?@#[\]{}|\\“”‘’–—•]/gu)?.length ?? 0;
   return comuns > latino.length * 0.97 ? latino : null;
 }

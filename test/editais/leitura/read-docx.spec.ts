@@ -40,6 +40,56 @@ describe('reading a DOCX', () => {
     expect(await paginasDe(corpo, { 'word/header1.xml': cabecalho, 'word/header2.xml': cabecalho })).toEqual(['MUNICÍPIO DE PEDRA LISA\n\nàs 10h']);
   });
 
+  describe('with the numbers Word generates', () => {
+    const nivel = (i: number, fmt: string, texto: string, extra = ''): string => `<w:lvl w:ilvl="${i}"><w:start w:val="1"/><w:numFmt w:val="${fmt}"/>${extra}<w:lvlText w:val="${texto}"/></w:lvl>`;
+    const NUMERACAO = Buffer.from(
+      `<w:numbering><w:abstractNum w:abstractNumId="7">${nivel(0, 'decimal', '%1.')}${nivel(1, 'decimal', '%1.%2.')}${nivel(2, 'lowerLetter', '%3)')}${nivel(3, 'upperRoman', '%1.%4')}</w:abstractNum>` +
+        `<w:abstractNum w:abstractNumId="8">${nivel(0, 'bullet', '\uf0b7')}</w:abstractNum><w:abstractNum w:abstractNumId="9">${nivel(0, 'decimal', 'Cláusula %1ª', '<w:pStyle w:val="Clausula"/>')}</w:abstractNum>` +
+        '<w:num w:numId="1"><w:abstractNumId w:val="7"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="7"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="5"/></w:lvlOverride></w:num>' +
+        '<w:num w:numId="3"><w:abstractNumId w:val="8"/></w:num><w:num w:numId="4"><w:abstractNumId w:val="9"/></w:num></w:numbering>',
+    );
+    const ESTILOS = Buffer.from('<w:styles><w:style w:type="paragraph" w:styleId="Clausula"><w:pPr><w:numPr><w:numId w:val="4"/></w:numPr></w:pPr></w:style><w:style w:type="paragraph" w:styleId="Filha"><w:basedOn w:val="Clausula"/></w:style></w:styles>');
+    const p = (texto: string, numId: number, ilvl: number): string => `<w:p><w:pPr><w:numPr><w:ilvl w:val="${ilvl}"/><w:numId w:val="${numId}"/></w:numPr></w:pPr><w:r><w:t>${texto}</w:t></w:r></w:p>`;
+    const com = (estilo: string, texto: string): string => `<w:p><w:pPr><w:pStyle w:val="${estilo}"/></w:pPr><w:r><w:t>${texto}</w:t></w:r></w:p>`;
+    const linhasDe = async (corpo: string): Promise<string[]> => (await paginasDe(corpo, { 'word/numbering.xml': NUMERACAO, 'word/styles.xml': ESTILOS })).join('\n').split(/\n+/);
+
+    it('at every level, afresh below a higher one', async () => {
+      const corpo = [p('Objeto', 1, 0), p('O quê', 1, 1), p('Isto', 1, 2), p('Aquilo', 1, 2), p('Onde', 1, 1), p('Aqui', 1, 2), p('Preço', 1, 0), p('Quanto', 1, 1), p('Fundo', 1, 3)].join('');
+      expect(await linhasDe(corpo)).toEqual(['1. Objeto', '1.1. O quê', 'a) Isto', 'b) Aquilo', '1.2. Onde', 'a) Aqui', '2. Preço', '2.1. Quanto', '2.I Fundo']);
+    });
+    it('starting where the list is told to, going on where another stopped', async () => {
+      expect(await linhasDe(p('Um', 1, 0) + p('Cinco', 2, 0) + paragrafo('no meio') + p('Seis', 1, 0) + p('Seis um', 1, 1))).toEqual(['1. Um', '5. Cinco', 'no meio', '6. Seis', '6.1. Seis um']);
+    });
+    it('by style, by an inherited one, turned off, as bullets, never on empty paragraphs', async () => {
+      const corpo = com('Clausula', 'Do objeto') + com('Filha', 'Do preço') + `<w:p><w:pPr><w:pStyle w:val="Clausula"/><w:numPr><w:numId w:val="0"/></w:numPr></w:pPr><w:r><w:t>sem</w:t></w:r></w:p>` + p('marca', 3, 0) + tabelaDocx([[p('na célula', 1, 0), 'x']]);
+      expect(await linhasDe(corpo)).toEqual(['Cláusula 1ª Do objeto', 'Cláusula 2ª Do preço', 'sem', '• marca', '1. na célula\tx']);
+    });
+  });
+
+  it('reads tracked changes as accepted, hidden text and fallbacks not at all', async () => {
+    const corpo =
+      '<w:p><w:r><w:t>prazo de </w:t></w:r><w:del><w:r><w:delText>5</w:delText><w:t>5</w:t></w:r></w:del><w:ins><w:r><w:t>10</w:t></w:r></w:ins><w:r><w:t xml:space="preserve"> dias</w:t></w:r><w:r><w:rPr><w:vanish/></w:rPr><w:t>oculto</w:t></w:r></w:p>' +
+      '<w:p><w:pPr><w:rPr><w:del w:id="1"/></w:rPr></w:pPr><w:del><w:r><w:t>apagado</w:t></w:r></w:del></w:p><w:moveFrom><w:p><w:r><w:t>movido</w:t></w:r></w:p></w:moveFrom>' +
+      '<w:p><w:r><mc:AlternateContent><mc:Choice><w:txbxContent><w:p><w:r><w:t>caixa de texto</w:t></w:r></w:p></w:txbxContent></mc:Choice><mc:Fallback><w:txbxContent><w:p><w:r><w:t>caixa de texto</w:t></w:r></w:p></w:txbxContent></mc:Fallback></mc:AlternateContent></w:r><w:r><w:t>fim</w:t></w:r></w:p>';
+    expect(await paginasDe(corpo)).toEqual(['prazo de 10 dias\n\ncaixa de texto\n\nfim']);
+  });
+
+  it('reads boxes: symbols, content controls, form fields', async () => {
+    const sym = (char: string): string => `<w:r><w:sym w:font="Wingdings" w:char="${char}"/></w:r>`;
+    const corpo =
+      `<w:p>${sym('F0FE')}<w:r><w:t xml:space="preserve"> SIM </w:t></w:r>${sym('F0A8')}<w:r><w:t> NÃO</w:t></w:r></w:p>` +
+      '<w:p><w:sdt><w:sdtPr><w14:checkbox><w14:checked w14:val="1"/></w14:checkbox></w:sdtPr><w:sdtContent><w:r><w:t>☒</w:t></w:r></w:sdtContent></w:sdt><w:r><w:t xml:space="preserve"> menor preço</w:t></w:r></w:p>' +
+      '<w:p><w:r><w:fldChar w:fldCharType="begin"><w:ffData><w:checkBox><w:default w:val="0"/><w:checked/></w:checkBox></w:ffData></w:fldChar></w:r><w:r><w:instrText> FORMCHECKBOX </w:instrText></w:r><w:r><w:t> aberto</w:t></w:r></w:p>' +
+      '<w:p><w:r><w:rPr><w:rFonts w:ascii="Wingdings"/></w:rPr><w:t>\uf0a8</w:t></w:r><w:r><w:t xml:space="preserve"> fechado</w:t></w:r></w:p>';
+    expect((await paginasDe(corpo))[0]!.split('\n\n')).toEqual(['☒ SIM ☐ NÃO', '☒ menor preço', '(X) aberto', '☐ fechado']);
+  });
+
+  it('reads footnotes after their paragraph, and breaks pages before paragraphs that ask for it', async () => {
+    const notas = Buffer.from('<w:footnotes><w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:t>traço</w:t></w:r></w:p></w:footnote><w:footnote w:id="2"><w:p><w:r><w:t>nota de rodapé</w:t></w:r></w:p></w:footnote></w:footnotes>');
+    const corpo = '<w:p><w:r><w:t>texto</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p><w:p><w:pPr><w:pageBreakBefore/></w:pPr><w:r><w:t>outra</w:t></w:r></w:p>';
+    expect(await paginasDe(corpo, { 'word/footnotes.xml': notas })).toEqual(['texto\n\nnota de rodapé', 'outra']);
+  });
+
   it('refuses a bomb, a damaged file and one without text, each by its code', async () => {
     const bomba = await docxDe(paragrafo('x'), { 'word/footnotes.xml': Buffer.alloc(60 * 1024 * 1024, 32) });
     const bom = await docxDe(paragrafo('x'));

@@ -2,12 +2,13 @@ import { describe, expect, it } from '@jest/globals';
 import { readBytes } from '../../../src/editais/leitura/read-documento.js';
 
 const LIMITES = { maxPaginas: 2000 };
-const paginasDe = async (tipo: 'html' | 'txt', texto: string | Buffer): Promise<string[]> => (await readBytes(tipo, Buffer.from(texto), LIMITES)).paginas.map((p) => p.texto);
+const paginasDe = async (tipo: 'html' | 'txt' | 'mht', texto: string | Buffer): Promise<string[]> => (await readBytes(tipo, Buffer.from(texto), LIMITES)).paginas.map((p) => p.texto);
 
 describe('reading text', () => {
   it.each([
     ['UTF-8', Buffer.from('Licitação nº 1', 'utf8')],
     ['Latin-1', Buffer.from('Licitação nº 1', 'latin1')],
+    ['DOS (code page 850)', Buffer.from('Licita\x87\xc6o n\xa7 1', 'latin1')],
     ['UTF-16', Buffer.concat([Buffer.from([0xff, 0xfe]), Buffer.from('Licitação nº 1', 'utf16le')])],
     ['a mark at the start', Buffer.from('\ufeffLicitação nº 1', 'utf8')],
   ])('in %s', async (_, bytes) => expect(await paginasDe('txt', bytes)).toEqual(['Licitação nº 1']));
@@ -46,5 +47,21 @@ describe('reading HTML', () => {
   it('ends on broken marks', async () => {
     expect(await paginasDe('html', '<p>texto<script>sem fim <p>x')).toEqual(['texto']);
     expect(await paginasDe('html', 'a <b c <')).toEqual(['a']);
+  });
+});
+
+describe('reading a web archive', () => {
+  const cabeca = 'MIME-Version: 1.0\r\nContent-Type: multipart/related;\r\n\tboundary="----=_x"; type="text/html"\r\n\r\nvisível só a quem não lê MIME\r\n------=_x\r\n';
+  it.each([
+    ['quoted-printable', 'Preg=E3o n=BA 1 =\r\nde 2026'],
+    ['base64', Buffer.from('Pregão nº 1 de 2026', 'latin1').toString('base64')],
+    ['8bit', 'Preg\xe3o n\xba 1 de 2026'],
+  ])('in %s, without its pictures', async (codificacao, corpo) => {
+    const html = codificacao === 'base64' ? corpo : `<p>${corpo}</p>`;
+    const mht = `${cabeca}Content-Type: text/html; charset=iso-8859-1\r\nContent-Transfer-Encoding: ${codificacao}\r\n\r\n${html}\r\n------=_x\r\nContent-Type: image/png\r\n\r\nAAAA\r\n------=_x--`;
+    expect(await paginasDe('mht', Buffer.from(mht, 'latin1'))).toEqual(['Pregão nº 1 de 2026']);
+  });
+  it('without text is refused', async () => {
+    await expect(readBytes('mht', Buffer.from('MIME-Version: 1.0\nContent-Type: image/png\n\nAAAA'), LIMITES)).rejects.toMatchObject({ codigo: 'sem_texto' });
   });
 });

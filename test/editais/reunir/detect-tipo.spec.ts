@@ -15,7 +15,7 @@ describe('detectTipo', () => {
     ['imagem', BYTES.png],
     ['imagem', BYTES.jpeg],
     ['p7s', BYTES.p7s],
-    ['p7s', Buffer.from('-----BEGIN PKCS7-----\nMIIK\n-----END PKCS7-----\n')],
+    ['p7s', Buffer.from(`-----BEGIN PKCS7-----\n${BYTES.p7s.toString('base64')}\n-----END PKCS7-----\n`)],
     ['doc', ole2('WordDocument')],
     ['xls', ole2('Workbook')],
     ['desconhecido', ole2('Outra coisa')],
@@ -25,7 +25,9 @@ describe('detectTipo', () => {
     ['html', Buffer.from('<!-- gerado --><!DOCTYPE html><html><body><p>Edital</p></body></html>')],
     ['html', Buffer.from('<table><tr><td>Item</td></tr></table>')],
     ['txt', Buffer.from('Se a < b então o preço é <menor>.')],
-    ['desconhecido', Buffer.from('MIME-Version: 1.0\nContent-Type: multipart/related\n\nAAAA')],
+    ['mht', Buffer.from('MIME-Version: 1.0\nContent-Type: multipart/related\n\nAAAA')],
+    ['xls', Buffer.from('<?xml version="1.0"?><?mso-application progid="Excel.Sheet"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"></Workbook>')],
+    ['txt', Buffer.from('Licita\x87\xc6o p\xa3blica, condi\x87\xe4es de participa\x87\xc6o', 'latin1')],
     ['desconhecido', Buffer.from(Array.from({ length: 900 }, (_, i) => (i * 37) % 256))],
   ] as const)('tells %s by content', async (tipo, bytes) => {
     expect((await detectTipo(bytes)).tipo).toBe(tipo);
@@ -35,6 +37,8 @@ describe('detectTipo', () => {
     ['docx', { '[Content_Types].xml': '<Types/>', 'word/document.xml': '<w/>' }],
     ['xlsx', { '[Content_Types].xml': '<Types/>', 'xl/workbook.xml': '<w/>' }],
     ['desconhecido', { '[Content_Types].xml': '<Types/>', 'ppt/presentation.xml': '<p/>' }],
+    ['odt', { mimetype: 'application/vnd.oasis.opendocument.text', 'content.xml': '<x/>' }],
+    ['ods', { mimetype: 'application/vnd.oasis.opendocument.spreadsheet', 'content.xml': '<x/>' }],
     ['zip', { 'Edital.pdf': BYTES.pdf, 'mimetype.txt': 'x' }],
     ['zip', {}],
   ] as const)('tells %s among files that are ZIPs', async (tipo, entradas) => {
