@@ -15,6 +15,8 @@ export const VERSAO_LEITOR = '6';
 export interface LimitesLeitura {
   /** Pages read of one document; the rest is listed as not read. */
   readonly maxPaginas: number;
+  /** Of these, pages that OCR may read; absent or 0: OCR is off. */
+  readonly maxPaginasOcr?: number;
 }
 
 /** Of 110 real files the longest has 154 pages; the largest edital known of has 1,400. */

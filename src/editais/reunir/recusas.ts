@@ -31,7 +31,6 @@ const SEM_LEITOR: Partial<Record<TipoArquivo, string>> = {
   rar: 'Arquivo RAR: ainda não é aberto. Extraia-o e envie o conteúdo.',
   '7z': 'Arquivo 7z: ainda não é aberto. Extraia-o e envie o conteúdo.',
   p7s: 'Assinatura digital (.p7s): não foi lida. Envie o documento assinado em PDF.',
-  imagem: 'Imagem: ainda não é lida, por não ter texto. Envie o documento em PDF com texto.',
   desconhecido: 'Formato não reconhecido pelo conteúdo: não foi lido.',
 };
 
