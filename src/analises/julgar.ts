@@ -1,4 +1,4 @@
-import { applyCorrecoes, NOME_CLASSE, VERSAO_FATOS, VERSAO_LEITOR, type ClasseDocumento, type CorrecaoAConfirmar, type Conjunto, type LeituraDoEdital } from '../editais/index.js';
+import { applyCorrecoes, NOME_CLASSE, ocrDe, VERSAO_FATOS, VERSAO_LEITOR, type ClasseDocumento, type CorrecaoAConfirmar, type Conjunto, type LeituraDoEdital } from '../editais/index.js';
 import type { Empresa } from '../empresas/index.js';
 import { invalido, subtractDiasUteis } from '../kernel/index.js';
 import type { Licitacao } from '../licitacoes/index.js';
@@ -66,5 +66,5 @@ function judge({ conjunto, leitura: lida, empresa, licitacao, agora, correcoes =
 }
 
 const toDocumentoAnalisado = ({ documento: d, classe, motivo, usado }: Conjunto['documentos'][number]): DocumentoAnalisado => ({
-  nome: d.nome, sha256: d.sha256, classe, paginas: d.totalPaginas, paginasLidas: d.paginas.filter((p) => p.texto).length, usado, motivo,
+  nome: d.nome, sha256: d.sha256, classe, paginas: d.totalPaginas, paginasLidas: d.paginas.filter((p) => p.texto).length, ...ocrDe(d), usado, motivo,
 });

@@ -25,7 +25,7 @@ export const buscarCommand = (ctx: ContextoCli): Command =>
         pedidos,
         async (p) => {
           ctx.tell(`${p.arquivo}: buscando`);
-          const { partes } = await editais.open([p.caminho]);
+          const { partes } = await editais.open([p.caminho], undefined, ctx.tell);
           await editais.release();
           const indice = createIndiceBusca(new TextoEdital(partes));
           write(p.id, p.perguntas.map((pergunta) => ({ pergunta, trechos: searchTrechos(indice, pergunta, { top: Number(top) }).map(({ documento, pagina, secao, texto, score }) => ({ documento, pagina, secao, texto, score })) })));

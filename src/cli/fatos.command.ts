@@ -61,7 +61,7 @@ function writeOrKeep<T>(ctx: ContextoCli, { saida }: Opcoes, id: string, resulta
 
 async function readArquivo(editais: EditaisService, { arquivo, caminho }: PedidoResolvido, ctx: ContextoCli): Promise<object> {
   ctx.tell(`${arquivo}: lendo`);
-  const conjunto = await editais.open([caminho]);
+  const conjunto = await editais.open([caminho], undefined, ctx.tell);
   await editais.release();
   const fatos = readFatosDoConjunto(conjunto, documentosNaoLidos(conjunto));
   const lidos = Object.values(fatos).filter((f) => f.valor !== null).length;

@@ -13,6 +13,8 @@ export interface Config {
   readonly pastaDados: string;
   /** `diasSemUso`: readings that nobody asked for in so many days are erased, and made again when asked for. */
   readonly leitura: { readonly threads: number; readonly tempoMs: number; readonly maxPaginas: number; readonly maxBytesCache: number; readonly diasSemUso: number };
+  /** Pages without readable text: `threads` recognised at once (0: none ever), so many of a document, each in so much time. */
+  readonly ocr: { readonly threads: number; readonly maxPaginas: number; readonly tempoPaginaMs: number };
   /** Threads in which the stages run; 0 runs them in the main thread. */
   readonly oficina: { readonly threads: number; readonly maxFila: number; readonly memoriaMb: number; readonly tempoMs: number };
   /** Documents taken out of ZIPs, kept for the stages that follow; may be deleted at any time. */
@@ -105,6 +107,9 @@ const schema = z.object({
   ALICIT_MAX_PAGINAS: inteiro(1, 100_000, 2000),
   ALICIT_CACHE_MB: inteiro(0, 1_000_000, 500),
   ALICIT_LEITURAS_DIAS: inteiro(7, 36_500, 180),
+  ALICIT_OCR_THREADS: inteiro(0, 64, Math.min(2, availableParallelism())),
+  ALICIT_OCR_MAX_PAGINAS: inteiro(0, 100_000, 300),
+  ALICIT_OCR_TEMPO_PAGINA_MS: inteiro(1, 3_600_000, 60_000),
   ALICIT_OFICINA_THREADS: inteiro(0, 64, Math.min(2, availableParallelism())),
   ALICIT_OFICINA_FILA: inteiro(0, 10_000, 64),
   ALICIT_OFICINA_MEMORIA_MB: inteiro(64, 16_000, 512),
@@ -200,6 +205,7 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
   return {
     pastaDados: v.ALICIT_DATA_DIR ? resolve(v.INIT_CWD ?? cwd, v.ALICIT_DATA_DIR) : join(RAIZ, '.alicit'),
     leitura: { threads: v.ALICIT_THREADS, tempoMs: v.ALICIT_LEITURA_TEMPO_S * 1000, maxPaginas: v.ALICIT_MAX_PAGINAS, maxBytesCache: v.ALICIT_CACHE_MB * MB, diasSemUso: v.ALICIT_LEITURAS_DIAS },
+    ocr: { threads: v.ALICIT_OCR_THREADS, maxPaginas: v.ALICIT_OCR_THREADS ? v.ALICIT_OCR_MAX_PAGINAS : 0, tempoPaginaMs: v.ALICIT_OCR_TEMPO_PAGINA_MS },
     oficina: { threads: v.ALICIT_OFICINA_THREADS, maxFila: v.ALICIT_OFICINA_FILA, memoriaMb: v.ALICIT_OFICINA_MEMORIA_MB, tempoMs: v.ALICIT_OFICINA_TEMPO_S * 1000 },
     maxBytesDocumentos: v.ALICIT_DOCUMENTOS_MB * MB,
     reunir: {

@@ -16,6 +16,7 @@ export { openConjunto, type Conjunto, type OpcoesAbrir } from './open-conjunto.j
 export { applyCorrecoes, type LeituraCorrigida } from './correcoes/apply-correcoes.js';
 export { checkEvidencia } from './correcoes/check-evidencia.js';
 export { parseValorDoCampo, VALOR_DO_CAMPO } from './correcoes/valor-do-campo.js';
+export { ocrDe } from './estagios/cobertura.js';
 export { chaveLeitura, VERSOES_LEITURA } from './estagios/chave-leitura.js';
 export type { ArquivoDoConjunto } from './leituras/chaves.js';
 export { openConjuntoPedido, type ConjuntoEmMemoria } from './estagios/conjunto-em-memoria.js';

@@ -19,6 +19,8 @@ export interface OpcoesAbrir {
   readonly limites?: LimitesReunir;
   /** Told as each stage goes on, in Portuguese, for the user. */
   readonly onProgresso?: (mensagem: string) => void;
+  /** Told of each page recognised by OCR, which takes seconds; default: as the other stages. */
+  readonly onOcr?: (mensagem: string) => void;
 }
 
 /**
@@ -26,21 +28,21 @@ export interface OpcoesAbrir {
  * told. A document that cannot be read is listed and the rest goes on.
  * @throws AlicitError when not one document could be read: the reason of the only one, else `nada_lido`
  */
-export async function openConjunto(entradas: readonly (string | Entrada)[], { leitor, limites = LIMITES_REUNIR, onProgresso }: OpcoesAbrir): Promise<Conjunto> {
+export async function openConjunto(entradas: readonly (string | Entrada)[], { leitor, limites = LIMITES_REUNIR, onProgresso, onOcr = onProgresso }: OpcoesAbrir): Promise<Conjunto> {
   const doDisco = await listEntradas(entradas.filter((e) => typeof e === 'string'), limites);
   const reunidos = await reunir([...doDisco.entradas, ...entradas.filter((e) => typeof e !== 'string')], limites);
   const naoLido = [...doDisco.naoLido, ...reunidos.naoLido];
   onProgresso?.(`${reunidos.arquivos.length} ${reunidos.arquivos.length === 1 ? 'documento reunido' : 'documentos reunidos'}${naoLido.length ? `; ${naoLido.length} sem leitura` : ''}`);
-  const lidos = await readAll(reunidos.arquivos, leitor, naoLido, onProgresso);
+  const lidos = await readAll(reunidos.arquivos, leitor, naoLido, onProgresso, onOcr);
   if (!lidos.length) throw nothingRead(naoLido);
   return { ...montarConjunto(lidos, { readItens: (t) => readItens(t.partes, t).itens }), naoLido: [...naoLido, ...lidos.flatMap((d) => d.naoLido)], duplicados: reunidos.duplicados };
 }
 
-async function readAll(arquivos: readonly Arquivo[], leitor: Leitor, naoLido: NaoLido[], onProgresso?: (mensagem: string) => void): Promise<DocumentoLido[]> {
+async function readAll(arquivos: readonly Arquivo[], leitor: Leitor, naoLido: NaoLido[], onProgresso?: (mensagem: string) => void, onOcr?: (mensagem: string) => void): Promise<DocumentoLido[]> {
   const lidos = await Promise.all(
     arquivos.map(async (arquivo) => {
       try {
-        const d = await leitor.read(arquivo);
+        const d = await leitor.read(arquivo, ({ feitas, total }) => onOcr?.(`OCR de ${arquivo.nome}: página ${feitas} de ${total}`));
         onProgresso?.(`lido: ${d.nome} (${d.totalPaginas} ${d.totalPaginas === 1 ? 'página' : 'páginas'})`);
         return d;
       } catch (erro) {

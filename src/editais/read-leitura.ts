@@ -1,5 +1,6 @@
 import type { Fatos } from './domain/fato.js';
 import type { ItemEdital } from './domain/item.js';
+import { findOcr, markItens } from './domain/mark-ocr.js';
 import { TextoEdital } from './domain/texto-edital.js';
 import { readFatosDoConjunto } from './em-vigor/read-fatos-conjunto.js';
 import { fillBeneficio } from './itens/fill-beneficio.js';
@@ -22,6 +23,6 @@ const SEM_CONTEUDO = 'assinatura_sem_conteudo';
 export function readLeitura(conjunto: Pick<Conjunto, 'partes' | 'erratas' | 'naoLido'>, texto = new TextoEdital(conjunto.partes)): LeituraDoEdital {
   const documentosNaoLidos = conjunto.naoLido.filter((n) => n.paginas === undefined && n.codigo !== SEM_CONTEUDO);
   const fatos = readFatosDoConjunto(conjunto, documentosNaoLidos, texto);
-  const tabela = readItens(conjunto.partes, texto).itens;
+  const tabela = markItens(readItens(conjunto.partes, texto).itens, findOcr(conjunto.partes.map((p) => p.documento)));
   return { texto, fatos, tabela, itens: fillBeneficio(tabela, fatos) };
 }

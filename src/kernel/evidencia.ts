@@ -7,6 +7,8 @@ export interface Evidencia {
   readonly pagina: number;
   /** 12 to 400 characters, white space collapsed. */
   readonly trecho: string;
+  /** Only when the page was read by OCR, which may be wrong: its mean confidence, 0 to 1. */
+  readonly ocr?: number;
 }
 
 export const TRECHO_MINIMO = 12;

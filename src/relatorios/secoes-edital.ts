@@ -14,7 +14,7 @@ export function secaoFicha(a: Analise): SecaoRelatorio {
     const f = a.fatos[c];
     if (f.valor === null) return [AUSENCIA[f.ausencia], ...prova(f.evidencia), ...corrigidoPor(f.corrigido)];
     if (f.corrigido) return [formatFato(f), ...prova(evidenciaDoFato(f)), ...corrigidoPor(f.corrigido)];
-    return [formatFato(f), ...prova(evidenciaDoFato(f)), ...(f.confianca < 0.75 ? [' ', selo('conferir', 'atencao')] : []), ...(f.alternativas?.length ? [' ', selo('há outra leitura', 'atencao')] : [])];
+    return [formatFato(f), ...prova(evidenciaDoFato(f)), ...(f.ocr === undefined ? [] : [' ', selo('OCR', 'atencao')]), ...(f.confianca < 0.75 ? [' ', selo('conferir', 'atencao')] : []), ...(f.alternativas?.length ? [' ', selo('há outra leitura', 'atencao')] : [])];
   };
   const corrigidos = CAMPOS.flatMap((c): Linha[] => {
     const { corrigido } = a.fatos[c];
@@ -78,7 +78,7 @@ export function secaoLegalidade(a: Analise): SecaoRelatorio {
 export function secaoFontes(a: Analise): SecaoRelatorio {
   const classes: Readonly<Record<string, string>> = { edital: 'edital', aviso: 'aviso', tr: 'termo de referência', etp: 'estudo técnico preliminar', minuta: 'minuta', planilha: 'planilha', errata: 'errata', dfd: 'formalização da demanda', ata: 'ata', parecer: 'parecer', resultado: 'resultado', outro: 'outro' };
   const blocos: Bloco[] = [
-    { tipo: 'tabela', cabecalho: ['Documento', 'Tipo', 'Páginas lidas', 'Uso'], larguras: [40, 15, 12, 33], linhas: a.documentos.map((d): Linha[] => [[d.nome], [classes[d.classe] ?? d.classe], [`${d.paginasLidas} de ${d.paginas}`], [d.usado ? selo('usado', 'bom') : selo('não usado', 'neutro'), ` ${d.motivo}`]]) },
+    { tipo: 'tabela', cabecalho: ['Documento', 'Tipo', 'Páginas lidas', 'Uso'], larguras: [40, 15, 12, 33], linhas: a.documentos.map((d): Linha[] => [[d.nome], [classes[d.classe] ?? d.classe], [`${d.paginasLidas} de ${d.paginas}`, ...(d.ocr ? [` (${d.ocr.paginas.length} por OCR, confiança ${Math.round(d.ocr.confianca * 100)} %)`] : [])], [d.usado ? selo('usado', 'bom') : selo('não usado', 'neutro'), ` ${d.motivo}`]]) },
   ];
   if (a.emVigor) {
     blocos.push({ tipo: 'subtitulo', texto: 'Versão em vigor' }, p(forte(a.emVigor.documento), `: ${a.emVigor.motivo}`));
@@ -103,5 +103,5 @@ export function faixa(paginas: readonly number[]): string {
 }
 
 export const secaoEvidencias = (evidencias: readonly Evidencia[]): SecaoRelatorio => ({
-  id: 'evidencias', titulo: 'Evidências', blocos: [{ tipo: 'tabela', cabecalho: ['Nº', 'Documento', 'Página', 'Trecho'], larguras: [5, 24, 9, 62], linhas: evidencias.map((e, i): Linha[] => [[String(i + 1)], [e.documento], [String(e.pagina)], [`“${e.trecho}”`]]) }],
+  id: 'evidencias', titulo: 'Evidências', blocos: [{ tipo: 'tabela', cabecalho: ['Nº', 'Documento', 'Página', 'Trecho'], larguras: [5, 24, 9, 62], linhas: evidencias.map((e, i): Linha[] => [[String(i + 1)], [e.documento], [String(e.pagina), ...(e.ocr === undefined ? [] : [' ', selo('OCR', 'atencao')])], [`“${e.trecho}”`]]) }],
 });

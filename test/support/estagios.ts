@@ -5,6 +5,8 @@ import { gunzipSync } from 'node:zlib';
 import { EstagiosAnalise } from '../../src/analises/analises.module.js';
 import { parseConfig } from '../../src/config/index.js';
 import { EstagiosEdital } from '../../src/editais/editais.module.js';
+import { openCacheOcr } from '../../src/editais/leitura/ocr/cache-ocr.js';
+import { createOcr } from '../../src/editais/leitura/ocr/ocr.js';
 import type { EntradaEmDisco } from '../../src/editais/index.js';
 import { Oficina } from '../../src/oficina/index.js';
 import { EstagiosRelatorio } from '../../src/relatorios/relatorios.module.js';
@@ -21,13 +23,17 @@ export interface EstagiosDeTeste {
   close(): Promise<void>;
 }
 
-/** `threads: 0` runs the sources here; more run the compiled workers of dist/ (`npm run build` first). */
+/** OCR always runs in threads, which run compiled code. */
+const OCR_WORKER = new URL('../../dist/editais/leitura/ocr/ocr.worker.js', import.meta.url);
+
+/** `threads: 0` runs the sources here; more run the compiled workers of dist/ (`npm run build` first). OCR is off unless asked for. */
 export function openEstagios({ threads = 0, ambiente = {} }: { readonly threads?: number; readonly ambiente?: Readonly<Record<string, string>> } = {}): EstagiosDeTeste {
   const pasta = mkdtempSync(join(tmpdir(), 'alicit-estagios-'));
-  const config = parseConfig({ ALICIT_DATA_DIR: join(pasta, 'dados'), ...ambiente }, '/');
+  const config = parseConfig({ ALICIT_DATA_DIR: join(pasta, 'dados'), ALICIT_OCR_THREADS: '0', ...ambiente }, '/');
+  const ocr = createOcr({ ...config.ocr, cache: openCacheOcr(join(config.pastaDados, 'ocr')), worker: OCR_WORKER });
   const oficina = new Oficina({ ...config.oficina, threads, locate: (modulo) => new URL(modulo.href.replace('/src/', '/dist/')) });
   return {
-    pasta, oficina, edital: new EstagiosEdital(config, oficina), analise: new EstagiosAnalise(config, oficina), relatorio: new EstagiosRelatorio(oficina),
+    pasta, oficina, edital: new EstagiosEdital(config, oficina, ocr), analise: new EstagiosAnalise(config, oficina), relatorio: new EstagiosRelatorio(oficina),
     write: (arquivos) => Object.entries(arquivos).map(([nome, bytes]) => {
       const caminho = join(pasta, 'enviados', nome);
       mkdirSync(dirname(caminho), { recursive: true });
@@ -35,7 +41,7 @@ export function openEstagios({ threads = 0, ambiente = {} }: { readonly threads?
       return { nome, caminho };
     }),
     async close() {
-      await oficina.close(0);
+      await Promise.all([oficina.close(0), ocr.close()]);
       rmSync(pasta, { recursive: true, force: true });
     },
   };

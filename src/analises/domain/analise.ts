@@ -245,6 +245,8 @@ export interface DocumentoAnalisado {
   readonly classe: ClasseDocumento;
   readonly paginas: number;
   readonly paginasLidas: number;
+  /** What was read by OCR and may be wrong: 1-based pages, mean confidence 0 to 1; absent when nothing was. */
+  readonly ocr?: { readonly paginas: readonly number[]; readonly confianca: number };
   /** True for the edital in force and the documents read for facts. */
   readonly usado: boolean;
   readonly motivo: string;

@@ -82,6 +82,14 @@ export class ExecucoesService {
     await this.own(this.fonte.manager, posse, 'progresso = greatest(progresso, $3)', [progresso]);
   }
 
+  /** Within `ler`: pages recognised so far, told as an event. @throws PossePerdida */
+  tellOcr(posse: Posse, progresso: number, ocr: { readonly feitas: number; readonly total: number }): Promise<void> {
+    return this.fonte.transaction(async (m) => {
+      await this.own(m, posse, 'progresso = greatest(progresso, $3)', [progresso]);
+      await this.record(m, posse, 'analise.etapa', { etapa: 'ler', situacao: 'em_andamento', progresso, ocr: { feitas: ocr.feitas, total: ocr.total } });
+    });
+  }
+
   /** Each stage ends once, whoever comes to its end first. @throws PossePerdida */
   finishEtapa(posse: Posse, etapa: Etapa, { inicio, ms, reaproveitada, trabalho }: EtapaFeita): Promise<void> {
     return this.fonte.transaction(async (m) => {

@@ -30,7 +30,7 @@ export class FaxinaDeCaches implements OnModuleInit, OnApplicationShutdown {
   async sweep(agora: Date): Promise<number> {
     const antes = new Date(agora.getTime() - SEM_USO_MS);
     let apagados = 0;
-    for (const pasta of ['leituras', 'documentos']) apagados += await dropUnused(join(this.config.pastaDados, pasta), antes);
+    for (const pasta of ['leituras', 'documentos', 'ocr']) apagados += await dropUnused(join(this.config.pastaDados, pasta), antes);
     return apagados;
   }
 }

@@ -23,4 +23,6 @@ export interface Pagina {
   /** Visual lines, for tables. Formats without geometry (DOCX, XLSX, HTML, TXT) get one in which only the order counts: 100 points a column. */
   readonly linhas: readonly Linha[];
   readonly origem: OrigemTexto;
+  /** Only of pages read by OCR: mean confidence of their words, 0 to 1, weighted by length. */
+  readonly confiancaOcr?: number;
 }

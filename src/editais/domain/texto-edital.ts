@@ -17,6 +17,8 @@ interface PaginaNoTexto {
   readonly inicio: number;
   readonly fim: number;
   readonly origem: string;
+  /** Confidence of OCR; absent for native text. */
+  readonly ocr?: number;
 }
 
 /**
@@ -43,7 +45,7 @@ export class TextoEdital {
       const inicioParte = offset;
       for (const p of documento.paginas) {
         pedacos.push(restoreQuebras(p), '\f');
-        paginas.push({ documento: documento.nome, pagina: p.numero, inicio: offset, fim: offset + p.texto.length, origem: p.origem });
+        paginas.push({ documento: documento.nome, pagina: p.numero, inicio: offset, fim: offset + p.texto.length, origem: p.origem, ...(p.origem === 'ocr' ? { ocr: p.confiancaOcr ?? 0 } : {}) });
         offset += p.texto.length + 1;
       }
       limites.push({ inicio: inicioParte, fim: offset, regiao });
@@ -102,7 +104,7 @@ export class TextoEdital {
     const trecho = corrido.length >= TRECHO_MINIMO ? corrido : this.widen(inicio, fim, { inicio: pagina.inicio, fim: pagina.fim }, alvo / 2, false);
     const escolhido = trecho.length <= TRECHO_MAXIMO ? trecho : squeeze(this.texto.slice(inicio, fim));
     if (escolhido.length < TRECHO_MINIMO || escolhido.length > TRECHO_MAXIMO) return null;
-    return { documento: pagina.documento, pagina: pagina.pagina, trecho: escolhido };
+    return { documento: pagina.documento, pagina: pagina.pagina, trecho: escolhido, ...(pagina.ocr === undefined ? {} : { ocr: pagina.ocr }) };
   }
 
   private widen(inicio: number, fim: number, limite: { inicio: number; fim: number }, alvo: number, soTextoCorrido: boolean): string {

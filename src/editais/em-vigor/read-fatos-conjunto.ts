@@ -1,6 +1,7 @@
 import { CAMPOS, type Fato, type Fatos } from '../domain/fato.js';
 import type { NaoLido } from '../domain/documento.js';
 import { TextoEdital } from '../domain/texto-edital.js';
+import { findOcr, markFatos } from '../domain/mark-ocr.js';
 import { readFatos } from '../fatos/index.js';
 import { applyErratas } from './apply-erratas.js';
 import type { ConjuntoMontado } from './montar-conjunto.js';
@@ -11,7 +12,8 @@ import type { ConjuntoMontado } from './montar-conjunto.js';
  */
 export function readFatosDoConjunto(conjunto: Pick<ConjuntoMontado, 'partes' | 'erratas'>, naoLido: readonly NaoLido[] = [], texto = new TextoEdital(conjunto.partes)): Fatos {
   if (!/\S/.test(texto.texto)) return nothingRead();
-  const fatos = applyErratas(readFatos(texto), conjunto.erratas);
+  const lidos = applyErratas(readFatos(texto), conjunto.erratas);
+  const fatos = markFatos(lidos, findOcr(conjunto.partes.map((p) => p.documento)));
   return naoLido.length ? markNaoLido(fatos) : fatos;
 }
 

@@ -8,15 +8,15 @@ export const VERSOES_LEITURA = { leitor: VERSAO_LEITOR, fatos: VERSAO_FATOS } as
 
 /**
  * Name of the reading of a set: the same documents under the same names, the same classes and gaps and versions, and
- * nothing else (paths and order do not count). `maxPaginas` belongs to it when the process reads fewer than all.
+ * nothing else (paths and order do not count). The limits of pages, read and read by OCR, belong to it when the process reads fewer than all.
  */
-export function chaveLeitura({ documentos, naoLido = [], classes = {}, maxPaginas }: Pick<ConjuntoPedido, 'documentos' | 'classes'> & { readonly naoLido?: ConjuntoPedido['naoLido']; readonly maxPaginas?: number }): string {
+export function chaveLeitura({ documentos, naoLido = [], classes = {}, maxPaginas, maxPaginasOcr }: Pick<ConjuntoPedido, 'documentos' | 'classes'> & { readonly naoLido?: ConjuntoPedido['naoLido']; readonly maxPaginas?: number; readonly maxPaginasOcr?: number }): string {
   const presentes = new Set(documentos.map((d) => d.sha256));
   return hashDe({
     documentos: documentos.map(({ nome, sha256, tipo }) => ({ nome, sha256, tipo })).sort(byJson),
     naoLido: naoLido.map(({ documento, codigo, paginas, motivo }) => ({ documento, codigo, paginas, motivo })).sort(byJson),
     classes: Object.fromEntries(Object.entries(classes).filter(([sha256]) => presentes.has(sha256))),
-    maxPaginas, versoes: VERSOES_LEITURA,
+    maxPaginas, maxPaginasOcr, versoes: VERSOES_LEITURA,
   });
 }
 

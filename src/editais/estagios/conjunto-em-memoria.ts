@@ -28,10 +28,10 @@ const lembrados = new LRUCache<string, ConjuntoEmMemoria>({
 
 /**
  * The set of a request, from this thread's memory or from the readings on disk.
- * @throws AlicitError `documento_ausente`; when not one document can be read, the reason of the only one or `nada_lido`
+ * @throws AlicitError `documento_ausente`, `ocr_pendente`; when not one document can be read, the reason of the only one or `nada_lido`
  */
 export async function openConjuntoPedido(pedido: ConjuntoPedido, ambiente: AmbienteEstagios): Promise<ConjuntoEmMemoria> {
-  const chave = chaveLeitura({ ...pedido, maxPaginas: ambiente.maxPaginas });
+  const chave = chaveLeitura({ ...pedido, maxPaginas: ambiente.maxPaginas, maxPaginasOcr: ambiente.maxPaginasOcr });
   const lembrado = lembrados.get(chave);
   if (lembrado) return lembrado;
   const aberto = remember(await montar(pedido, ambiente));
@@ -48,7 +48,7 @@ async function montar(pedido: ConjuntoPedido, ambiente: AmbienteEstagios): Promi
     try {
       lidos.push(await readReunido(d, ambiente));
     } catch (erro) {
-      if (!(erro instanceof AlicitError) || erro.codigo === 'documento_ausente') throw erro;
+      if (!(erro instanceof AlicitError) || erro.codigo === 'documento_ausente' || erro.codigo === 'ocr_pendente') throw erro;
       naoLido.push({ documento: d.nome, codigo: erro.codigo, motivo: erro.message });
     }
   }

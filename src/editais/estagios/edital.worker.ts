@@ -5,7 +5,7 @@ import { searchTrechos, type TrechoAchado } from '../busca/index.js';
 import { checkEvidencia } from '../correcoes/check-evidencia.js';
 import { readReunido, reunirEmDisco } from './ambiente.js';
 import { VERSOES_LEITURA } from './chave-leitura.js';
-import { coberturaComErro, coberturaDe } from './cobertura.js';
+import { coberturaComErro, coberturaDe, ocrDe } from './cobertura.js';
 import { openConjuntoPedido } from './conjunto-em-memoria.js';
 import type { AmbienteEstagios, CoberturaDocumento, ConjuntoPedido, DocumentoReunido, EntradaEmDisco, LeituraDoConjunto, PaginaLida, ReuniaoEmDisco } from './tipos.js';
 
@@ -16,6 +16,9 @@ interface SobreConjunto extends NoAmbiente {
   readonly pedido: ConjuntoPedido;
 }
 
+/** Not the document's fault: whoever asked does what is missing and asks again. */
+const PARA_QUEM_PEDE: ReadonlySet<string> = new Set(['documento_ausente', 'ocr_pendente']);
+
 /** Stage 1. */
 export const reunir = asTarefa(({ entradas, ambiente }: NoAmbiente & { readonly entradas: readonly EntradaEmDisco[] }): Promise<ReuniaoEmDisco> => reunirEmDisco(entradas, ambiente));
 
@@ -24,7 +27,7 @@ export const ler = asTarefa(async ({ documento, ambiente }: NoAmbiente & { reado
   try {
     return coberturaDe(await readReunido(documento, ambiente));
   } catch (erro) {
-    if (!(erro instanceof AlicitError) || erro.codigo === 'documento_ausente') throw erro;
+    if (!(erro instanceof AlicitError) || PARA_QUEM_PEDE.has(erro.codigo)) throw erro;
     return coberturaComErro(documento.sha256, erro.codigo, erro.message);
   }
 });
@@ -34,7 +37,7 @@ export const extrair = asTarefa(async ({ pedido, ambiente }: SobreConjunto): Pro
   const { conjunto, leitura } = await openConjuntoPedido(pedido, ambiente);
   const completa: LeituraDoConjunto = {
     documentos: conjunto.documentos.map(({ documento: d, classe, motivo, usado }) => ({
-      nome: d.nome, sha256: d.sha256, tipo: d.tipo, bytes: d.bytes, classe, motivo, usado, paginas: d.totalPaginas, paginasLidas: d.paginas.filter((p) => p.texto).length,
+      nome: d.nome, sha256: d.sha256, tipo: d.tipo, bytes: d.bytes, classe, motivo, usado, paginas: d.totalPaginas, paginasLidas: d.paginas.filter((p) => p.texto).length, ...ocrDe(d),
     })),
     emVigor: conjunto.emVigor, naoLido: conjunto.naoLido, duplicados: pedido.duplicados ?? [], avisos: conjunto.avisos, fatos: leitura.fatos, itens: leitura.itens, tabela: leitura.tabela === leitura.itens ? null : leitura.tabela, versoes: VERSOES_LEITURA,
   };

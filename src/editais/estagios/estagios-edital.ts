@@ -1,9 +1,14 @@
+import { join } from 'node:path';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config/index.js';
 import { AlicitError, invalido, type Evidencia } from '../../kernel/index.js';
 import { type Oficina, type Trabalho } from '../../oficina/index.js';
 import { OficinaService } from '../../oficina/oficina.module.js';
 import type { TrechoAchado } from '../busca/index.js';
+import { openPastaDocumentos, type PastaDocumentos } from '../disco/pasta-documentos.js';
+import type { Ocr, ProgressoOcr } from '../leitura/ocr/ocr.js';
+import { OcrService } from '../leitura/ocr/ocr.service.js';
+import type { PaginaPendente } from '../leitura/ocr/decide-ocr.js';
 import { chaveLeitura } from './chave-leitura.js';
 import { coberturaComErro } from './cobertura.js';
 import type { AmbienteEstagios, CoberturaDocumento, ConjuntoPedido, DocumentoReunido, EntradaEmDisco, PaginaLida, ReuniaoEmDisco } from './tipos.js';
@@ -19,16 +24,24 @@ export interface OpcoesEstagio {
 }
 
 /** What stages of this feature need of the configuration. */
-export const toAmbiente = ({ pastaDados, leitura, maxBytesDocumentos, reunir }: Config): AmbienteEstagios => ({ pastaDados, maxPaginas: leitura.maxPaginas, maxBytesCache: leitura.maxBytesCache, maxBytesDocumentos, reunir });
+export const toAmbiente = ({ pastaDados, leitura, ocr, maxBytesDocumentos, reunir }: Config): AmbienteEstagios => ({
+  pastaDados, maxPaginas: leitura.maxPaginas, maxPaginasOcr: ocr.maxPaginas, tempoPaginaOcrMs: ocr.tempoPaginaMs, maxBytesCache: leitura.maxBytesCache, maxBytesDocumentos, reunir,
+});
+
+/** What must be recognised first, when that is why a stage could not be done; null else. */
+export const toPendente = (erro: unknown): { readonly sha256: string; readonly pendentes: readonly PaginaPendente[] } | null =>
+  erro instanceof AlicitError && erro.codigo === 'ocr_pendente' ? (erro.detalhes as { readonly sha256: string; readonly pendentes: readonly PaginaPendente[] }) : null;
 
 /** Stages 1 to 3 off the main thread: paths and hashes in, small results out. What is heavy stays on disk and in the threads. */
 @Injectable()
 export class EstagiosEdital {
   private readonly ambiente: AmbienteEstagios;
   private readonly leituraMs: number;
+  private readonly documentos: PastaDocumentos;
 
-  constructor(@Inject(CONFIG) config: Config, @Inject(OficinaService) private readonly oficina: Oficina) {
+  constructor(@Inject(CONFIG) config: Config, @Inject(OficinaService) private readonly oficina: Oficina, @Inject(OcrService) private readonly ocr: Ocr) {
     this.ambiente = toAmbiente(config);
+    this.documentos = openPastaDocumentos(join(config.pastaDados, 'documentos'), config.maxBytesDocumentos);
     this.leituraMs = config.leitura.tempoMs;
   }
 
@@ -38,15 +51,34 @@ export class EstagiosEdital {
   }
 
   /**
-   * Stage 2 of one document; several at once are read on as many threads. A document that cannot be read, or takes too
-   * long, is told in `erro`. @throws AlicitError `documento_ausente` (gather again), `cancelado`, `oficina_cheia`
+   * Stage 2 of one document; several at once are read on as many threads. Its pages without text are recognised between
+   * two looks at it, in threads of their own and in their own time. A document that cannot be read, or takes too long, is
+   * told in `erro`. @throws AlicitError `documento_ausente` (gather again), `cancelado`, `oficina_cheia`, `ocr_pendente`
+   * (what was recognised cannot be kept)
    */
-  async ler(documento: DocumentoReunido, { signal }: OpcoesEstagio = {}): Promise<CoberturaDocumento> {
+  async ler(documento: DocumentoReunido, { signal, onOcr }: OpcoesEstagio & { readonly onOcr?: (progresso: ProgressoOcr) => void } = {}): Promise<CoberturaDocumento> {
+    const ler = (): Promise<CoberturaDocumento> => this.oficina.run(TRABALHO, 'ler', { documento, ambiente: this.ambiente }, { signal, tempoMs: this.leituraMs });
     try {
-      return await this.oficina.run(TRABALHO, 'ler', { documento, ambiente: this.ambiente }, { signal, tempoMs: this.leituraMs });
+      return await ler().catch(async (erro: unknown) => {
+        const pendente = toPendente(erro);
+        if (!pendente) throw erro;
+        await this.reconhecer(documento, pendente.pendentes, { signal, onOcr });
+        return ler();
+      });
     } catch (erro) {
       if (!(erro instanceof AlicitError) || !DO_DOCUMENTO.has(erro.codigo)) throw erro;
       return coberturaComErro(documento.sha256, erro.codigo, erro.message);
+    }
+  }
+
+  /** Recognises pages of a document, which the stages then find on disk. @throws AlicitError `documento_ausente`, `cancelado` */
+  async reconhecer(documento: DocumentoReunido, pendentes: readonly PaginaPendente[], { signal, onOcr }: { readonly signal?: AbortSignal | undefined; readonly onOcr?: ((progresso: ProgressoOcr) => void) | undefined } = {}): Promise<void> {
+    const { sha256, tipo } = documento;
+    const bytes = await this.documentos.get(documento);
+    try {
+      await this.ocr.recognize({ sha256, tipo: tipo === 'imagem' ? tipo : 'pdf', bytes }, pendentes, { signal, onProgresso: onOcr });
+    } catch (erro) {
+      throw signal?.aborted && !(erro instanceof AlicitError) ? new AlicitError('conflito', 'cancelado', 'O trabalho foi cancelado.') : erro;
     }
   }
 

@@ -9,6 +9,9 @@ import type { LimitesReunir } from '../reunir/limites.js';
 export interface AmbienteEstagios {
   readonly pastaDados: string;
   readonly maxPaginas: number;
+  /** Pages of a document that OCR may read, and the time each has, ms; 0 pages: OCR is off. */
+  readonly maxPaginasOcr: number;
+  readonly tempoPaginaOcrMs: number;
   /** 0: readings are not kept. */
   readonly maxBytesCache: number;
   readonly maxBytesDocumentos: number;
@@ -42,6 +45,12 @@ export interface ReuniaoEmDisco {
   readonly duplicados: readonly Duplicado[];
 }
 
+/** What of a document was read by OCR, which may be wrong: 1-based pages, and their mean confidence, 0 to 1. */
+export interface CoberturaOcr {
+  readonly paginas: readonly number[];
+  readonly confianca: number;
+}
+
 /** Stage 2 of one document: how much of it could be read. The reading itself stays on disk. */
 export interface CoberturaDocumento {
   readonly sha256: string;
@@ -53,6 +62,8 @@ export interface CoberturaDocumento {
   /** 1-based pages that could not be opened. */
   readonly ilegiveis: readonly number[];
   readonly naoLido: readonly Omit<NaoLido, 'documento'>[];
+  /** Pages read by OCR; absent when there are none. */
+  readonly ocr?: CoberturaOcr;
   /** Set when nothing of it could be read; all counts are 0. */
   readonly erro?: { readonly codigo: string; readonly motivo: string };
 }
@@ -78,6 +89,7 @@ export interface DocumentoDaLeitura {
   readonly usado: boolean;
   readonly paginas: number;
   readonly paginasLidas: number;
+  readonly ocr?: CoberturaOcr;
 }
 
 /** Stage 3, complete: what every company that looks at the set shares. */

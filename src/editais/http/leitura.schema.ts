@@ -12,6 +12,7 @@ export const documentoLidoSchema = z
     classe: classeSchema, motivo: z.string().meta({ description: 'Por que essa classe.' }), corrigida: z.boolean().meta({ description: 'A classe foi dada por uma pessoa.' }),
     usado: z.boolean().meta({ description: 'Os fatos são lidos dele.' }),
     paginas: z.int(), paginasLidas: z.int().meta({ description: 'Páginas com texto.' }), paginasSemTexto: paginas, paginasIlegiveis: paginas,
+    ocr: z.object({ paginas, confianca: z.number().meta({ description: 'Confiança média, de 0 a 1.' }) }).nullable().meta({ description: 'O que foi lido por OCR, e pode ter erros: confira na página. Nulo: nada.' }),
   })
   .meta({ id: 'DocumentoLido', description: 'Um documento e o que dele foi lido.' });
 
@@ -20,7 +21,7 @@ const mudancaSchema = z
   .meta({ id: 'MudancaDoEdital', description: 'O que uma retificação ou errata mudou.' });
 
 export const andamentoSchema = z
-  .object({ etapa: z.enum(['reunir', 'ler', 'extrair']).nullable(), feitos: z.int().nullable().meta({ description: 'Documentos lidos até agora.' }), total: z.int().nullable() })
+  .object({ etapa: z.enum(['reunir', 'ler', 'extrair']).nullable(), feitos: z.int().nullable().meta({ description: 'Documentos lidos até agora.' }), total: z.int().nullable(), ocr: z.object({ feitas: z.int(), total: z.int() }).nullable().meta({ description: 'Páginas em imagem já lidas por OCR, e de quantas; nulo quando nenhuma precisa.' }) })
   .meta({ id: 'AndamentoDaLeitura', description: 'A leitura ainda não terminou: tente de novo em instantes.' });
 
 /** Answer of what needs a reading that is not there yet. */

@@ -4,7 +4,7 @@ import { dropOldest, touch, writeInteiro } from '../disco/pasta-limitada.js';
 import { decodeLeitura } from './codec-leitura.js';
 import { VERSAO_LEITOR, type Leitura, type LimitesLeitura } from './read-documento.js';
 
-/** Readings already made, by what determines them: the bytes, the reader's version and the page limit. */
+/** Readings already made, with OCR and all, by what determines them: the bytes, the reader's version and the page limits. */
 export interface CacheLeituras {
   /** Null when there is none, or when it is damaged. */
   get(sha256: string, limites: LimitesLeitura): Promise<Leitura | null>;
@@ -19,7 +19,7 @@ const ESCRITAS_POR_FAXINA = 100;
 
 /** Readings on disk, below `pasta`. When all entries pass `maxBytes` the least recently used go. */
 export function openCacheLeituras(pasta: string, maxBytes: number): CacheLeituras {
-  const fileOf = (sha256: string, l: LimitesLeitura): string => join(pasta, `v${VERSAO_LEITOR}`, sha256.slice(0, 2), `${sha256}-${l.maxPaginas}.gz`);
+  const fileOf = (sha256: string, l: LimitesLeitura): string => join(pasta, `v${VERSAO_LEITOR}`, sha256.slice(0, 2), `${sha256}-${l.maxPaginas}-${l.maxPaginasOcr ?? 0}.gz`);
   let escritas = 0;
   return {
     async get(sha256, limites) {

@@ -1,25 +1,34 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Linha, OrigemTexto } from '../domain/pagina.js';
+import type { Linha, OrigemTexto, Pagina } from '../domain/pagina.js';
 import type { Leitura } from './read-documento.js';
 
 /** [y, height, text, x0, x1, text, x0, x1, …] */
 type LinhaCompacta = readonly (number | string)[];
-type PaginaCompacta = readonly [number, string, OrigemTexto, readonly LinhaCompacta[]];
+/** Number, text, origin, lines, and the confidence of OCR when it read the page. */
+export type PaginaCompacta = readonly [number, string, OrigemTexto, readonly LinhaCompacta[], number?];
 
 /**
  * A reading as bytes: what crosses from the worker thread and what the disk keeps, in one form. Rows instead of
  * objects and gzip at its fastest: 62 pages are 131 KB (640 KB as plain JSON), 7 ms to write and 3 ms to read.
  */
-export function encodeLeitura({ totalPaginas, paginas, naoLido }: Leitura): Uint8Array<ArrayBuffer> {
-  const compactas: PaginaCompacta[] = paginas.map((p) => [p.numero, p.texto, p.origem, p.linhas.map((l) => [l.y, l.altura, ...l.celulas.flatMap((c) => [c.texto, c.x0, c.x1])])]);
-  return new Uint8Array(gzipSync(JSON.stringify({ totalPaginas, naoLido, paginas: compactas }), { level: 1 }));
+export function encodeLeitura({ totalPaginas, paginas, naoLido, pendentes }: Leitura): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(gzipSync(JSON.stringify({ totalPaginas, naoLido, pendentes, paginas: paginas.map(compactPagina) }), { level: 1 }));
 }
 
 /** @throws when the bytes are not a whole reading: gzip's own checksum sees to that. */
 export function decodeLeitura(bytes: Uint8Array): Leitura {
-  const { totalPaginas, naoLido, paginas } = JSON.parse(gunzipSync(bytes).toString('utf8')) as { totalPaginas: number; naoLido: Leitura['naoLido']; paginas: PaginaCompacta[] };
-  return { totalPaginas, naoLido, paginas: paginas.map(([numero, texto, origem, linhas]) => ({ numero, texto, origem, linhas: linhas.map(toLinha) })) };
+  const { paginas, ...resto } = JSON.parse(gunzipSync(bytes).toString('utf8')) as Omit<Leitura, 'paginas'> & { paginas: PaginaCompacta[] };
+  return { ...resto, paginas: paginas.map(expandPagina) };
 }
+
+export const compactPagina = ({ numero, texto, origem, linhas, confiancaOcr }: Pagina): PaginaCompacta => {
+  const compactas = linhas.map((l) => [l.y, l.altura, ...l.celulas.flatMap((c) => [c.texto, c.x0, c.x1])]);
+  return confiancaOcr === undefined ? [numero, texto, origem, compactas] : [numero, texto, origem, compactas, confiancaOcr];
+};
+
+export const expandPagina = ([numero, texto, origem, linhas, confiancaOcr]: PaginaCompacta): Pagina => ({
+  numero, texto, origem, linhas: linhas.map(toLinha), ...(confiancaOcr === undefined ? {} : { confiancaOcr }),
+});
 
 function toLinha([y, altura, ...resto]: LinhaCompacta): Linha {
   const celulas = [];

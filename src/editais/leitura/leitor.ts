@@ -5,7 +5,8 @@ import { SEM_CACHE, type CacheLeituras } from './cache-leituras.js';
 import { decodeLeitura, encodeLeitura } from './codec-leitura.js';
 import { createVagas } from './vagas.js';
 import type { ErroLeitura } from './leitura.worker.js';
-import { readBytes, toDocumento, type Leitura, type LimitesLeitura } from './read-documento.js';
+import type { Ocr, ProgressoOcr } from './ocr/ocr.js';
+import { finishLeitura, readBytes, toDocumento, type Leitura, type LimitesLeitura } from './read-documento.js';
 
 export interface OpcoesLeitor {
   /** Worker threads at most; 0 reads in the caller's thread (tests, single-core machines). */
@@ -14,14 +15,19 @@ export interface OpcoesLeitor {
   readonly tempoMs: number;
   readonly limites: LimitesLeitura;
   readonly cache?: CacheLeituras;
+  /** Reads the pages without readable text, as many as `limites.maxPaginasOcr`; absent: they are listed as not read. */
+  readonly ocr?: Ocr;
   /** Compiled worker; default: beside this file. */
   readonly worker?: URL;
 }
 
 /** Reads documents off the main thread, each at most once. */
 export interface Leitor {
-  /** @throws AlicitError the file cannot be read at all, or took too long (`tempo_esgotado`) */
-  read(arquivo: Arquivo): Promise<DocumentoLido>;
+  /**
+   * `onOcr` is told as its pages are recognised, which `tempoMs` does not count.
+   * @throws AlicitError the file cannot be read at all, or took too long (`tempo_esgotado`)
+   */
+  read(arquivo: Arquivo, onOcr?: (progresso: ProgressoOcr) => void): Promise<DocumentoLido>;
   /** Ends the threads; reading again starts new ones. */
   close(): Promise<void>;
 }
@@ -33,7 +39,8 @@ const JOVENS_MB = 12;
 const OCIOSO_MS = 10_000;
 
 export function createLeitor(opcoes: OpcoesLeitor): Leitor {
-  const { threads, tempoMs, limites, cache = SEM_CACHE, worker = new URL('./leitura.worker.js', import.meta.url) } = opcoes;
+  const { threads, tempoMs, cache = SEM_CACHE, ocr, worker = new URL('./leitura.worker.js', import.meta.url) } = opcoes;
+  const limites: LimitesLeitura = { ...opcoes.limites, maxPaginasOcr: ocr?.maxPaginas ?? 0 };
   const vagas = createVagas(Math.max(threads, 1));
   let pool: Piscina | undefined;
   const getPool = (): Piscina =>
@@ -51,16 +58,22 @@ export function createLeitor(opcoes: OpcoesLeitor): Leitor {
     }
   }
 
+  /** Recognises what is pending; the place among those who read is another's meanwhile. */
+  async function withOcr({ sha256, tipo, bytes }: Arquivo, nativa: Leitura, onProgresso?: (progresso: ProgressoOcr) => void): Promise<Leitura> {
+    const { pendentes } = nativa;
+    if (!pendentes || !ocr?.maxPaginas) return finishLeitura(nativa);
+    return finishLeitura(nativa, await ocr.recognize({ sha256, tipo: tipo === 'imagem' ? tipo : 'pdf', bytes }, pendentes, { onProgresso }), 'limite');
+  }
+
   return {
-    async read(arquivo) {
+    async read(arquivo, onOcr) {
       const identidade = { ...arquivo, bytes: arquivo.bytes.length };
       const guardada = await cache.get(arquivo.sha256, limites);
       if (guardada) return toDocumento(identidade, guardada);
-      const leitura = await vagas(async (): Promise<Leitura> => {
-        const codificada = await readCodificada(arquivo);
-        await cache.put(arquivo.sha256, limites, codificada);
-        return decodeLeitura(codificada);
-      });
+      const codificada = await vagas(() => readCodificada(arquivo));
+      const nativa = decodeLeitura(codificada);
+      const leitura = await withOcr(arquivo, nativa, onOcr);
+      await cache.put(arquivo.sha256, limites, nativa.pendentes ? encodeLeitura(leitura) : codificada);
       return toDocumento(identidade, leitura);
     },
     async close() {

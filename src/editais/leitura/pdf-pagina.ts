@@ -1,29 +1,44 @@
 import { normalizeText } from '../../kernel/index.js';
 import type { Linha, Pagina } from '../domain/pagina.js';
 import { Caracteres } from './caracteres.js';
+import { decideOcr, type CausaOcr } from './ocr/decide-ocr.js';
+import { coberturaDeImagens } from './ocr/cobertura-de-imagens.js';
 import type { PdfAberto, PdfiumRaw } from './pdfium.js';
+import { turnUpright } from './turn-upright.js';
 import { rebuildLinhas } from './rebuild-linhas.js';
 
 /** A dense page of a tender has 8,000; past this a page is an attack on memory and the rest of it is not read. */
 const MAX_CARACTERES = 200_000;
 
+/** A page as its text layer gives it, and why OCR should read it instead; null when it need not. */
+export interface PaginaNativa {
+  readonly pagina: Pagina;
+  readonly ocr: CausaOcr | null;
+}
+
 /** Text and geometry of one page (0-based index); null when PDFium cannot load it. */
-export function readPdfPagina({ raw, idx }: PdfAberto, indice: number): Pagina | null {
+export function readPdfPagina({ raw, idx }: PdfAberto, indice: number): PaginaNativa | null {
   const pagina = raw._FPDF_LoadPage(idx, indice);
   if (!pagina) return null;
   const texto = raw._FPDFText_LoadPage(pagina);
   try {
     if (!texto) return null;
     const total = Math.min(raw._FPDFText_CountChars(texto), MAX_CARACTERES);
-    const conteudo = normalizePdfText(readTexto(raw, texto, total));
-    if (!/[\p{L}\p{N}]/u.test(conteudo)) return hasImagem(raw, pagina) ? emptyPagina(indice) : { ...emptyPagina(indice), origem: 'nativo' };
-    const linhas: Linha[] = rebuildLinhas(readCaracteres(raw, texto, total), raw._FPDF_GetPageHeight(pagina));
-    return { numero: indice + 1, texto: conteudo, linhas, origem: 'nativo' };
+    const cru = readTexto(raw, texto, total).replace(HIFEN, '-\n');
+    const ocr = decideOcr({ texto: cru, temImagem: () => hasImagem(raw, pagina), cobertura: () => coberturaDeImagens(raw, pagina) });
+    if (ocr === 'sem_camada') return { pagina: emptyPagina(indice), ocr };
+    const conteudo = normalizePdfText(cru);
+    if (!/[\p{L}\p{N}]/u.test(conteudo)) return { pagina: { ...emptyPagina(indice), origem: 'nativo' }, ocr };
+    const { caracteres, altura, virada } = turnUpright(raw, pagina, texto, readCaracteres(raw, texto, total));
+    const linhas = rebuildLinhas(caracteres, altura);
+    return { pagina: { numero: indice + 1, texto: virada ? textOf(linhas) : conteudo, linhas, origem: 'nativo' }, ocr };
   } finally {
     if (texto) raw._FPDFText_ClosePage(texto);
     raw._FPDF_ClosePage(pagina);
   }
 }
+
+const textOf = (linhas: readonly Linha[]): string => linhas.map((l) => l.celulas.map((c) => c.texto).join(' ')).join('\n');
 
 /** Objects of a page that is blank but for a line or a frame. */
 const MAX_OBJETOS_EM_BRANCO = 20;
@@ -44,8 +59,8 @@ function hasImagem(m: PdfiumRaw, pagina: number): boolean {
 export const emptyPagina = (indice: number): Pagina => ({ numero: indice + 1, texto: '', linhas: [], origem: 'nenhum' });
 
 /** PDFium marks a hyphen at a line's end with U+FFFE or U+0002: the word goes on in the next line. */
-const normalizePdfText = (texto: string): string =>
-  normalizeText(texto.replace(/[\ufffe\u0002]\r?\n?/g, '-\n').replace(/\ufffd/g, ' ')).replace(/[ \t]+\n/g, '\n').trimEnd();
+const HIFEN = /[\ufffe\u0002]\r?\n?/g;
+const normalizePdfText = (texto: string): string => normalizeText(texto.replace(/\ufffd/g, ' ')).replace(/[ \t]+\n/g, '\n').trimEnd();
 
 const utf16 = new TextDecoder('utf-16le');
 

@@ -7,6 +7,13 @@ export interface PdfiumRaw {
   _FPDF_LoadPage(documento: number, indice: number): number;
   _FPDF_ClosePage(pagina: number): void;
   _FPDF_GetPageHeight(pagina: number): number;
+  _FPDF_GetPageWidth(pagina: number): number;
+  /** `formato` 1 is grayscale, a byte a pixel; `linha` bytes of a row. */
+  _FPDFBitmap_CreateEx(largura: number, altura: number, formato: number, ptr: number, linha: number): number;
+  _FPDFBitmap_FillRect(bitmap: number, x: number, y: number, largura: number, altura: number, cor: number): void;
+  _FPDFBitmap_Destroy(bitmap: number): void;
+  /** `giro`: quarter turns clockwise, besides the page's own. */
+  _FPDF_RenderPageBitmap(bitmap: number, pagina: number, x: number, y: number, largura: number, altura: number, giro: number, opcoes: number): void;
   _FPDFPage_CountObjects(pagina: number): number;
   _FPDFPage_GetObject(pagina: number, i: number): number;
   _FPDFPageObj_GetType(objeto: number): number;
@@ -19,6 +26,13 @@ export interface PdfiumRaw {
   readonly wasmExports: {
     malloc(bytes: number): number;
     free(ptr: number): void;
+    /** Writes left, bottom, right, top as four floats at the four places. */
+    FPDFPageObj_GetBounds(objeto: number, esquerda: number, base: number, direita: number, topo: number): number;
+    FPDFFormObj_CountObjects(objeto: number): number;
+    FPDFFormObj_GetObject(objeto: number, i: number): number;
+    FPDFPage_GetRotation(pagina: number): number;
+    /** Radians, clockwise, of the character's own direction in the page's space; negative when unknown. */
+    FPDFText_GetCharAngle(texto: number, i: number): number;
     FPDFText_GetUnicode(texto: number, i: number): number;
     /** Writes left, top, right, bottom as floats: the advance box, as tall as the font, not the ink of the glyph. */
     FPDFText_GetLooseCharBox(texto: number, i: number, retangulo: number): number;

@@ -1,5 +1,6 @@
 import { invalido } from '../../kernel/index.js';
 import type { Pagina } from '../domain/pagina.js';
+import type { PaginaPendente } from './ocr/decide-ocr.js';
 import { emptyPagina, readPdfPagina } from './pdf-pagina.js';
 import { discardPdfium, openPdfium, whyCrashed, type PdfAberto } from './pdfium.js';
 
@@ -8,6 +9,8 @@ export interface PdfLido {
   readonly paginas: readonly Pagina[];
   /** 1-based numbers of pages that PDFium could not load. */
   readonly ilegiveis: readonly number[];
+  /** Pages that OCR should read. */
+  readonly pendentes: readonly PaginaPendente[];
 }
 
 /**
@@ -30,11 +33,13 @@ export async function readPdfPages(bytes: Uint8Array, maxPaginas: number): Promi
 function readAbertas(pdf: PdfAberto, maxPaginas: number): PdfLido {
   const paginas: Pagina[] = [];
   const ilegiveis: number[] = [];
+  const pendentes: PaginaPendente[] = [];
   for (let i = 0; i < Math.min(pdf.totalPaginas, maxPaginas); i++) {
-    const pagina = readPdfPagina(pdf, i);
-    if (!pagina) ilegiveis.push(i + 1);
-    paginas.push(pagina ?? emptyPagina(i));
+    const lida = readPdfPagina(pdf, i);
+    if (!lida) ilegiveis.push(i + 1);
+    else if (lida.ocr) pendentes.push({ numero: i + 1, causa: lida.ocr });
+    paginas.push(lida?.pagina ?? emptyPagina(i));
   }
   pdf.close();
-  return { totalPaginas: pdf.totalPaginas, paginas, ilegiveis };
+  return { totalPaginas: pdf.totalPaginas, paginas, ilegiveis, pendentes };
 }

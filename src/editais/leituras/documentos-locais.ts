@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { AlicitError } from '../../kernel/index.js';
 import { FILE_STORE, type FileStore } from '../../storage/storage.module.js';
-import { EstagiosEdital } from '../estagios/estagios-edital.js';
+import { EstagiosEdital, toPendente } from '../estagios/estagios-edital.js';
 import type { DocumentoReunido, EntradaEmDisco, ReuniaoEmDisco } from '../estagios/tipos.js';
 import type { ArquivoDoConjunto } from './chaves.js';
 import type { ReuniaoGravada } from './gravacao.js';
@@ -22,17 +22,33 @@ export class DocumentosLocais {
 
   /**
    * Does something with the documents of a set. Most of the time their readings are at hand; when one's bytes are
-   * needed and gone from this machine, the set is gathered again here and it is done once more.
+   * needed and gone from this machine, the set is gathered again here and it is done once more. Pages that were
+   * recognised on another machine are recognised here, document by document.
    */
   async use<T>({ documentos, arquivos }: ReuniaoGravada, fazer: (documentos: readonly DocumentoReunido[]) => Promise<T>, signal?: AbortSignal): Promise<T> {
     try {
       // A store on disk knows every path for nothing; another would have to download what mostly nobody opens.
       const aMao = this.arquivos.tipo === 'disco' ? await this.locate(arquivos).catch(() => []) : [];
-      return await fazer(withCaminhos(documentos, aMao));
+      return await this.recognizing(withCaminhos(documentos, aMao), fazer, signal);
     } catch (erro) {
       if (!(erro instanceof AlicitError) || erro.codigo !== 'documento_ausente') throw erro;
       await this.gather(arquivos, signal);
-      return fazer(withCaminhos(documentos, await this.locate(arquivos)));
+      return this.recognizing(withCaminhos(documentos, await this.locate(arquivos)), fazer, signal);
+    }
+  }
+
+  private async recognizing<T>(documentos: readonly DocumentoReunido[], fazer: (documentos: readonly DocumentoReunido[]) => Promise<T>, signal: AbortSignal | undefined): Promise<T> {
+    const feitos = new Set<string>();
+    for (;;) {
+      try {
+        return await fazer(documentos);
+      } catch (erro) {
+        const pendente = toPendente(erro);
+        const documento = documentos.find((d) => d.sha256 === pendente?.sha256);
+        if (!pendente || !documento || feitos.has(documento.sha256)) throw erro;
+        feitos.add(documento.sha256);
+        await this.estagios.reconhecer(documento, pendente.pendentes, { signal });
+      }
     }
   }
 

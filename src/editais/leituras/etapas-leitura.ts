@@ -4,6 +4,7 @@ import { AlicitError, indisponivel } from '../../kernel/index.js';
 import type { ClassesCorrigidas } from '../em-vigor/montar-conjunto.js';
 import { EstagiosEdital } from '../estagios/estagios-edital.js';
 import type { CoberturaDocumento, ConjuntoPedido, DocumentoReunido, LeituraDoConjunto } from '../estagios/tipos.js';
+import type { ProgressoOcr } from '../leitura/ocr/ocr.js';
 import { chaveDocumento, chaveDoConjunto, chaveExtracao, chaveFalha, chaveLeituras, chaveReuniao, pedidoDe, type ArquivoDoConjunto, type LimitesLeitura } from './chaves.js';
 import { DocumentosLocais } from './documentos-locais.js';
 import { encodeGravacao, type CoberturaGravada, type FalhaGravada, type ReuniaoGravada } from './gravacao.js';
@@ -37,7 +38,7 @@ export class EtapasLeitura {
     private readonly estagios: EstagiosEdital,
     private readonly locais: DocumentosLocais,
   ) {
-    this.limites = { maxPaginas: config.leitura.maxPaginas, reunir: config.reunir };
+    this.limites = { maxPaginas: config.leitura.maxPaginas, maxPaginasOcr: config.ocr.maxPaginas, reunir: config.reunir };
     this.simultaneos = Math.max(1, config.oficina.threads);
   }
 
@@ -71,16 +72,22 @@ export class EtapasLeitura {
   private async makeLeituras({ chave: reunido }: ReunidoRef, { signal, guarda = null, onProgresso }: OpcoesEtapa): Promise<EtapaFeita<ResumoLer> & LidoRef> {
     const reuniao = await this.trabalhos.load<ReuniaoGravada>(reunido);
     const { documentos, arquivos } = reuniao;
-    const chave = chaveLeituras(documentos, this.limites.maxPaginas);
+    const chave = chaveLeituras(documentos, this.limites);
     const feita = await this.trabalhos.find<CoberturaGravada>(chave);
     if (feita) return { chave, reunido, reaproveitada: true, resumo: resumoDaLeitura(feita.coberturas) };
     const prontas = await this.findDocumentos(documentos);
     const faltam = new Set(documentos.map((d) => d.sha256).filter((s) => !prontas.has(s)));
+    const emOcr = new Map<string, ProgressoOcr>();
+    const tell = (): void => onProgresso?.({ feitos: prontas.size, total: documentos.length, ...(emOcr.size ? { ocr: sumOcr(emOcr.values()) } : {}) });
     await this.locais.use(reuniao, (locais) => mapLimit(locais.filter((d) => faltam.has(d.sha256)), this.simultaneos, async (documento) => {
-      const c = await this.estagios.ler(documento, signal ? { signal } : {});
-      if (!c.erro || !PASSAGEIROS.has(c.erro.codigo)) await this.trabalhos.put(chaveDocumento(documento, this.limites.maxPaginas), await encodeGravacao(c), arquivos, guarda);
+      const onOcr = (progresso: ProgressoOcr): void => {
+        emOcr.set(documento.sha256, progresso);
+        tell();
+      };
+      const c = await this.estagios.ler(documento, { onOcr, ...(signal ? { signal } : {}) });
+      if (!c.erro || !PASSAGEIROS.has(c.erro.codigo)) await this.trabalhos.put(chaveDocumento(documento, this.limites), await encodeGravacao(c), arquivos, guarda);
       prontas.set(c.sha256, c);
-      onProgresso?.({ feitos: prontas.size, total: documentos.length });
+      tell();
     }), signal);
     const coberturas = documentos.map((d) => prontas.get(d.sha256)!);
     await this.trabalhos.put(chave, await encodeGravacao({ coberturas } satisfies CoberturaGravada), arquivos, guarda);
@@ -90,7 +97,7 @@ export class EtapasLeitura {
   /** @throws AlicitError why nothing of the set can be read (the same every time) */
   async extrair(lido: LidoRef, { classes = {}, ...opcoes }: OpcoesEtapa & { readonly classes?: ClassesCorrigidas } = {}): Promise<EtapaFeita<ResumoExtracao>> {
     const { pedido, reuniao } = await this.loadPedido(lido, classes);
-    const chave = chaveExtracao(pedido, this.limites.maxPaginas);
+    const chave = chaveExtracao(pedido, this.limites);
     return umPorVez(chave, opcoes.signal, () => this.makeExtracao(chave, pedido, reuniao, opcoes));
   }
 
@@ -112,10 +119,10 @@ export class EtapasLeitura {
     const reunido = chaveReuniao(arquivos, this.limites.reunir);
     const reuniao = await this.trabalhos.find<ReuniaoGravada>(reunido);
     if (!reuniao) return null;
-    const lido = chaveLeituras(reuniao.documentos, this.limites.maxPaginas);
+    const lido = chaveLeituras(reuniao.documentos, this.limites);
     const cobertura = await this.trabalhos.find<CoberturaGravada>(lido);
     if (!cobertura) return null;
-    const chave = chaveExtracao(pedidoDe(reuniao, cobertura.coberturas, classes), this.limites.maxPaginas);
+    const chave = chaveExtracao(pedidoDe(reuniao, cobertura.coberturas, classes), this.limites);
     const leitura = await this.findLeitura(chave);
     return leitura && { reunido, lido: { chave: lido, reunido }, chave, coberturas: cobertura.coberturas, leitura };
   }
@@ -139,7 +146,7 @@ export class EtapasLeitura {
 
   /** What is known of each document from other sets, by sha256. */
   private async findDocumentos(documentos: readonly DocumentoReunido[]): Promise<Map<string, CoberturaDocumento>> {
-    const chaves = documentos.map((d) => chaveDocumento(d, this.limites.maxPaginas));
+    const chaves = documentos.map((d) => chaveDocumento(d, this.limites));
     return new Map([...(await this.trabalhos.findAll<CoberturaDocumento>(chaves)).values()].map((c) => [c.sha256, c]));
   }
 
@@ -152,4 +159,5 @@ export class EtapasLeitura {
   }
 }
 
+const sumOcr = (todos: Iterable<ProgressoOcr>): ProgressoOcr => [...todos].reduce((a, b) => ({ feitas: a.feitas + b.feitas, total: a.total + b.total }));
 const toFalha = ({ tipo, codigo, message: mensagem, detalhes }: AlicitError): FalhaGravada => ({ tipo, codigo, mensagem, ...(detalhes ? { detalhes } : {}) });

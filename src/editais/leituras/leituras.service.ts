@@ -14,7 +14,7 @@ import type { EtapaFeita, LidoRef, OpcoesEtapa, ResumoExtracao, ResumoLer, Resum
 /** Where the reading of a tender's files is. */
 export type EstadoLeitura =
   | { readonly estado: 'sem_arquivos' }
-  | { readonly estado: 'na_fila' | 'lendo'; readonly chave: string; readonly andamento: Pick<Andamento, 'etapa' | 'feitos' | 'total'>; readonly tentarEmS: number }
+  | { readonly estado: 'na_fila' | 'lendo'; readonly chave: string; readonly andamento: Pick<Andamento, 'etapa' | 'feitos' | 'total' | 'ocr'>; readonly tentarEmS: number }
   | { readonly estado: 'pronta'; readonly chave: string; readonly pronta: LeituraPronta; readonly classes: ClassesCorrigidas }
   | { readonly estado: 'falhou'; readonly chave: string; readonly erro: { readonly codigo: string; readonly mensagem: string } };
 
@@ -104,7 +104,7 @@ export class LeiturasService implements OnModuleInit {
     if (daqui && isVivo(daqui)) return { estado: daqui.estado === 'lendo' ? 'lendo' : 'na_fila', chave, andamento: daqui, tentarEmS: daqui.estado === 'lendo' ? 1 : 2 };
     await this.andamentos.queue(de, chave);
     await this.fila.send({ ...de, chave });
-    return { estado: 'na_fila', chave, andamento: { etapa: null, feitos: null, total: null }, tentarEmS: 2 };
+    return { estado: 'na_fila', chave, andamento: { etapa: null, feitos: null, total: null, ocr: null }, tentarEmS: 2 };
   }
 }
 

@@ -1,10 +1,13 @@
 import type { Guarda } from '../../storage/storage.module.js';
+import type { ProgressoOcr } from '../leitura/ocr/ocr.js';
 import type { CoberturaDocumento, LeituraDoConjunto, ReuniaoEmDisco } from '../estagios/tipos.js';
 
 /** Documents read so far. */
 export interface Progresso {
   readonly feitos: number;
   readonly total: number;
+  /** Pages recognised, of those known so far to need OCR; absent while none is. */
+  readonly ocr?: ProgressoOcr;
 }
 
 export interface OpcoesEtapa {

@@ -31,7 +31,6 @@ export const RECUSAS = {
 } as const satisfies Record<string, (n: number) => Recusa>;
 
 const SEM_LEITOR: Partial<Record<TipoArquivo, string>> = {
-  imagem: 'Imagem: ainda não é lida, por não ter texto. Envie o documento em PDF com texto.',
   desconhecido: 'Formato não reconhecido pelo conteúdo: não foi lido.',
 };
 

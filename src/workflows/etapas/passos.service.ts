@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { EstagiosAnalise, ExecucoesService } from '../../analises/analises.module.js';
 import { chaveJulgamento, resumoDe, type Analise, type ResumoAnalise } from '../../analises/index.js';
 import { askConfirmacao, confrontCorrecoes } from '../../editais/index.js';
-import { LeiturasService } from '../../editais/editais.module.js';
+import { LeiturasService, type Progresso } from '../../editais/editais.module.js';
 import { packRelatorio, VERSAO_RELATORIO } from '../../relatorios/index.js';
 import { EstagiosRelatorio } from '../../relatorios/relatorios.module.js';
 import { TrabalhosService } from '../../storage/storage.module.js';
@@ -11,6 +11,8 @@ import { decode } from './codec.js';
 import type { Execucao, Feito, Passagem, Passos } from './tipos.js';
 import { findOrMake } from './trabalho-unico.js';
 
+/** Events that tell of the pages recognised by OCR, at most about so many an analysis. */
+const OCR_CONTADO = 20;
 /** Progress at the end of `reunir`, and how much `ler` adds. */
 const PROGRESSO_LER = { de: 10, mais: 39 } as const;
 
@@ -32,11 +34,17 @@ export class PassosService implements Passos {
   async ler(e: Execucao, p: Passagem): Promise<Feito> {
     const reunido = requireChave(p.reunir);
     let mostrado = 0;
-    const onProgresso = ({ feitos, total }: { readonly feitos: number; readonly total: number }): void => {
-      const agora = PROGRESSO_LER.de + Math.floor((PROGRESSO_LER.mais * feitos) / total);
+    let contado = 0;
+    const onProgresso = ({ feitos, total, ocr }: Progresso): void => {
+      const emOcr = ocr && feitos < total ? ocr.feitas / ocr.total : 0;
+      const agora = PROGRESSO_LER.de + Math.floor((PROGRESSO_LER.mais * (feitos + emOcr)) / total);
+      // Only shown: what matters is written when the stage ends.
+      if (ocr && (ocr.feitas === 0 || ocr.feitas - contado >= ocr.total / OCR_CONTADO)) {
+        contado = ocr.feitas;
+        void this.execucoes.tellOcr(e.posse, agora, ocr).catch(() => undefined);
+      }
       if (agora - mostrado < 3) return;
       mostrado = agora;
-      // Only shown: what matters is written when the stage ends.
       void this.execucoes.showProgresso(e.posse, agora).catch(() => undefined);
     };
     return toFeito(await this.leituras.ler({ chave: reunido }, { ...opcoesDe(e), onProgresso }));

@@ -41,7 +41,7 @@ describe('readings by content', () => {
     expect([outra.reaproveitada, relido.reaproveitada, (await leituras.extrair(relido)).reaproveitada]).toEqual([true, true, true]);
     const pronta = (await leituras.find(arquivos))!;
     expect(pronta).toMatchObject({ chave: extraido.chave, reunido: reunido.chave, lido: { chave: lido.chave, reunido: reunido.chave } });
-    for (const chave of [reunido.chave, lido.chave, extraido.chave, chaveDocumento({ sha256: arquivos[0]!.sha256, tipo: 'pdf' }, t.config.leitura.maxPaginas)]) expect([chave, await t.app.get(TrabalhosService).has(chave)]).toEqual([chave, true]);
+    for (const chave of [reunido.chave, lido.chave, extraido.chave, chaveDocumento({ sha256: arquivos[0]!.sha256, tipo: 'pdf' }, { maxPaginas: t.config.leitura.maxPaginas, maxPaginasOcr: t.config.ocr.maxPaginas })]) expect([chave, await t.app.get(TrabalhosService).has(chave)]).toEqual([chave, true]);
     expect(await leituras.load(extraido.chave)).toEqual(pronta.leitura);
   });
 
@@ -98,7 +98,7 @@ describe('readings by content', () => {
     const pedidas = () => t.fonte.query<unknown[]>(`select 1 from pgboss.job where name = 'ler-licitacao' and data->>'chave' = $1`, [chave]);
 
     const lendo = await get();
-    expect([lendo.statusCode, lendo.headers['retry-after'], lendo.json()]).toEqual([202, '1', expect.objectContaining({ estado: 'lendo', andamento: { etapa: 'ler', feitos: 0, total: 1 } })]);
+    expect([lendo.statusCode, lendo.headers['retry-after'], lendo.json()]).toEqual([202, '1', expect.objectContaining({ estado: 'lendo', andamento: { etapa: 'ler', feitos: 0, total: 1, ocr: null } })]);
     expect(await pedidas()).toHaveLength(0);
     await t.fonte.query(`update alicit.leitura set atualizada_em = now() - interval '2 minutes' where licitacao_id = $1`, [id]);
     expect((await get()).json()).toMatchObject({ estado: 'na_fila' });

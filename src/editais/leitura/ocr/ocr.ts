@@ -1,0 +1,128 @@
+import { Piscina } from 'piscina';
+import { mapLimit } from '../../leituras/map-limit.js';
+import { createVagas } from '../vagas.js';
+import { isUsavel, SEM_CACHE_OCR, type CacheOcr } from './cache-ocr.js';
+import type { PaginaPendente } from './decide-ocr.js';
+import type { PedidoPagina } from './recognize-pagina.js';
+import type { ResultadoOcr } from './resultado-ocr.js';
+
+export interface OpcoesOcr {
+  /** Pages recognised at once, each in its thread; 0: OCR is off. */
+  readonly threads: number;
+  /** Pages recognised of one document; the rest is listed as not read. */
+  readonly maxPaginas: number;
+  /** After this the page is given up and its thread replaced. */
+  readonly tempoPaginaMs: number;
+  readonly cache?: CacheOcr;
+  /** Compiled worker; default: beside this file. */
+  readonly worker?: URL;
+}
+
+/** Pages recognised so far, of those that a document needs. */
+export interface ProgressoOcr {
+  readonly feitas: number;
+  readonly total: number;
+}
+
+export interface DocumentoOcr {
+  readonly sha256: string;
+  readonly tipo: 'pdf' | 'imagem';
+  readonly bytes: Uint8Array;
+}
+
+export interface OpcoesReconhecer {
+  readonly signal?: AbortSignal | undefined;
+  readonly onProgresso?: ((progresso: ProgressoOcr) => void) | undefined;
+}
+
+/** Recognises pages in threads of its own, each page at most once. */
+export interface Ocr {
+  /** Pages of one document at most; 0: OCR is off. */
+  readonly maxPaginas: number;
+  /**
+   * The pages by number, from the cache or recognised now; those past the limit are not in it. A page that fails or
+   * takes too long is told in its result and the others go on. @throws the signal's reason, before the next page
+   */
+  recognize(documento: DocumentoOcr, pendentes: readonly PaginaPendente[], opcoes?: OpcoesReconhecer): Promise<Map<number, ResultadoOcr>>;
+  /** Ends the threads; recognising again starts new ones. */
+  close(): Promise<void>;
+}
+
+/** JavaScript memory of a thread, MB; that of the engine and of PDFium is bounded where they are loaded. */
+const MEMORIA_THREAD_MB = 256;
+const JOVENS_MB = 8;
+const OCIOSO_MS = 10_000;
+
+export function createOcr({ threads, maxPaginas: limite, tempoPaginaMs, cache = SEM_CACHE_OCR, worker = new URL('./ocr.worker.js', import.meta.url) }: OpcoesOcr): Ocr {
+  const maxPaginas = threads ? limite : 0;
+  const vagas = createVagas(Math.max(threads, 1));
+  const emCurso = new Map<string, Promise<ResultadoOcr>>();
+  let pool: Piscina | undefined;
+  const getPool = (): Piscina => {
+    if (pool) return pool;
+    pool = new Piscina({ filename: worker.href, minThreads: 0, maxThreads: threads, idleTimeout: OCIOSO_MS, resourceLimits: { maxOldGenerationSizeMb: MEMORIA_THREAD_MB, maxYoungGenerationSizeMb: JOVENS_MB } });
+    // A thread that dies between pages is replaced by the next page; without a listener the event would end the process.
+    pool.on('error', () => undefined);
+    return pool;
+  };
+
+  async function run(pedido: PedidoPagina): Promise<ResultadoOcr> {
+    const prazo = AbortSignal.timeout(tempoPaginaMs);
+    try {
+      return (await getPool().run(pedido, { signal: prazo })) as ResultadoOcr;
+    } catch (erro) {
+      if (prazo.aborted) return { estado: 'tempo_esgotado', pagina: null, tempoMs: tempoPaginaMs };
+      if ((erro as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY') return { estado: 'falhou', pagina: null };
+      throw erro;
+    }
+  }
+
+  /** Whoever asks for a page that is being recognised waits for it. */
+  function recognizeOnce(pedido: PedidoPagina): Promise<ResultadoOcr> {
+    const chave = `${pedido.sha256}.${pedido.numero}`;
+    const outra = emCurso.get(chave);
+    if (outra) return outra;
+    const nossa = vagas(async () => {
+      const resultado = await run(pedido);
+      await cache.put(pedido.sha256, pedido.numero, resultado);
+      return resultado;
+    }).finally(() => emCurso.delete(chave));
+    emCurso.set(chave, nossa);
+    return nossa;
+  }
+
+  return {
+    maxPaginas,
+    async recognize({ sha256, tipo, bytes }, pendentes, { signal, onProgresso } = {}) {
+      const feitas = new Map<number, ResultadoOcr>();
+      const pedidas = pendentes.slice(0, maxPaginas);
+      for (const { numero } of pedidas) {
+        const guardada = await cache.get(sha256, numero);
+        if (isUsavel(guardada, tempoPaginaMs)) feitas.set(numero, guardada);
+      }
+      const faltam = pedidas.filter((p) => !feitas.has(p.numero));
+      const tell = (): void => onProgresso?.({ feitas: feitas.size, total: pedidas.length });
+      if (!faltam.length) return feitas;
+      tell();
+      const comuns = toShared(bytes);
+      await mapLimit(faltam, threads, async ({ numero }) => {
+        signal?.throwIfAborted();
+        feitas.set(numero, await recognizeOnce({ tipo, sha256, bytes: comuns, numero }));
+        tell();
+      });
+      return feitas;
+    },
+    async close() {
+      const aberto = pool;
+      pool = undefined;
+      await aberto?.destroy();
+    },
+  };
+}
+
+/** One copy for all threads. */
+function toShared(bytes: Uint8Array): Uint8Array {
+  const comuns = new Uint8Array(new SharedArrayBuffer(bytes.length));
+  comuns.set(bytes);
+  return comuns;
+}

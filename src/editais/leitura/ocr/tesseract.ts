@@ -1,0 +1,126 @@
+import { readFile } from 'node:fs/promises';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+/** What is used of Tesseract's own interface (https://tesseract-ocr.github.io/tessapi/5.x). */
+interface Api {
+  Init(pasta: string | null, lingua: string, motor: number): number;
+  SetVariable(nome: string, valor: string): boolean;
+  /** Reads `/input`; `exif` turns it (1 as it is, 6 a quarter clockwise, 3 a half, 8 three quarters). 0 = read. */
+  SetImageFile(exif: number, radianos: number): number;
+  SetSourceResolution(pontosPorPolegada: number): void;
+  Recognize(progresso: null): number;
+  GetTSVText(pagina: number): string;
+  GetGradient(): number;
+  Clear(): void;
+}
+interface Nucleo {
+  readonly TessBaseAPI: new () => Api;
+  readonly FS: { writeFile(caminho: string, dados: Uint8Array): void; unlink(caminho: string): void };
+}
+interface OpcoesNucleo {
+  readonly instantiateWasm: (imports: object, receive: (instancia: object) => void) => object;
+  readonly print: (linha: string) => void;
+  readonly printErr: (linha: string) => void;
+}
+
+/** The part of WebAssembly used here; the DOM's types are not loaded. */
+interface Memoria {
+  readonly buffer: ArrayBuffer;
+  grow(paginas: number): number;
+}
+declare const WebAssembly: {
+  compile(bytes: Uint8Array): Promise<object>;
+  instantiate(modulo: object, imports: object): Promise<{ readonly exports: Record<string, unknown> }>;
+  readonly Memory: new (...args: never[]) => Memoria;
+};
+
+/** Quarter turns clockwise that make an image upright. */
+export type Giro = 0 | 1 | 2 | 3;
+
+/** Words as Tesseract's TSV tells them, and the slope of the lines (rise ÷ run, in pixels downward). */
+export interface Reconhecido {
+  readonly tsv: string;
+  readonly inclinacao: number;
+}
+
+export interface Tesseract {
+  /**
+   * Recognises an image file (PGM, PNG, JPEG, TIFF, BMP). @throws Error `imagem_ilegivel` when it is no image that can
+   * be opened; the engine's own error after which it must be thrown away
+   */
+  recognize(imagem: Uint8Array, dpi: number, giro?: Giro): Reconhecido;
+}
+
+/** Builds of the engine, best first: by what the processor can do. LSTM only: half the memory. */
+const NUCLEOS = ['relaxedsimd-lstm', 'simd-lstm', 'lstm'];
+/** What one page may make the engine take; a page of 12 Mpixel takes some 120 MB. */
+const MAX_MEMORIA = 512 * 1024 * 1024;
+const PAGINA_WASM = 65_536;
+const SO_LSTM = 1;
+/** "4.0.0_best_int" of the language data: chosen by measure, see docs/decisoes/0021-ocr.md. */
+const VARIANTE = '4.0.0_best_int';
+const EXIF: Readonly<Record<Giro, number>> = { 0: 1, 1: 6, 2: 3, 3: 8 };
+
+const require = createRequire(import.meta.url);
+
+/** Starts the engine with the Portuguese data, from the packages on disk: nothing is downloaded and nothing written. Some 60 ms and 60 MB. */
+export async function openTesseract(segmentacao: string): Promise<Tesseract> {
+  const nucleo = await loadNucleo();
+  const dados = join(dirname(require.resolve('@tesseract.js-data/por/package.json')), VARIANTE, 'por.traineddata.gz');
+  nucleo.FS.writeFile('por.traineddata', gunzipSync(await readFile(dados)));
+  const api = new nucleo.TessBaseAPI();
+  if (api.Init(null, 'por', SO_LSTM) !== 0) throw new Error('tesseract: the language data could not be loaded');
+  nucleo.FS.unlink('por.traineddata');
+  api.SetVariable('tessedit_pageseg_mode', segmentacao);
+  return {
+    recognize(imagem, dpi, giro = 0) {
+      nucleo.FS.writeFile('/input', imagem);
+      try {
+        if (api.SetImageFile(EXIF[giro], 0) !== 0) throw new Error('imagem_ilegivel');
+      } finally {
+        nucleo.FS.unlink('/input');
+      }
+      api.SetSourceResolution(dpi);
+      try {
+        api.Recognize(null);
+        return { tsv: api.GetTSVText(0), inclinacao: api.GetGradient() };
+      } finally {
+        api.Clear();
+      }
+    },
+  };
+}
+
+async function loadNucleo(): Promise<Nucleo> {
+  let ultimo: unknown;
+  for (const nome of NUCLEOS) {
+    try {
+      const caminho = require.resolve(`tesseract.js-core/tesseract-core-${nome}`);
+      const modulo = await WebAssembly.compile(await readFile(caminho.replace(/\.js$/, '.wasm')));
+      const create = require(caminho) as (opcoes: OpcoesNucleo) => Promise<Nucleo>;
+      return await create({ instantiateWasm: instantiator(modulo), print: () => undefined, printErr: () => undefined });
+    } catch (erro) {
+      ultimo = erro;
+    }
+  }
+  throw ultimo;
+}
+
+/** Loads the WASM with a ceiling on the memory it may ask for: its own is 2 GB, and a thread's limits do not reach it. */
+const instantiator = (modulo: object): OpcoesNucleo['instantiateWasm'] => (imports, receive) => {
+  void WebAssembly.instantiate(modulo, imports).then((instancia) => {
+    for (const exportado of Object.values(instancia.exports)) if (exportado instanceof WebAssembly.Memory) limitMemoria(exportado);
+    receive(instancia);
+  });
+  return {};
+};
+
+function limitMemoria(memoria: Memoria): void {
+  const grow = memoria.grow.bind(memoria);
+  memoria.grow = (paginas) => {
+    if (memoria.buffer.byteLength + paginas * PAGINA_WASM > MAX_MEMORIA) throw new RangeError('tesseract: out of the memory allowed');
+    return grow(paginas);
+  };
+}
