@@ -32,7 +32,7 @@ const PADROES: readonly Padrao<Modalidade>[] = [
   // "chamamento público para o credenciamento de…", "tem por objeto o credenciamento de…"
   { rx: /\b(?:chamamento|chamada)\s+public[oa][^.;]{0,120}?\b(?:para|de|visando|objetivando)\s+(?:o\s+|a\s+)?credencia(?:mento|r)\b|\bedital\s+d[eo]\s+credenciamento\b|\bobjeto\s+(?:d[aoe]s?\s+\w+\s+\w+\s+)?(?:e\s+)?o\s+credenciamento\s+de\b/, peso: 0.94, desconto: { edital: 0.2 }, valor: (a) => (isHipotese(a) ? null : 'credenciamento') },
   // "realizará DISPENSA ELETRÔNICA", "fará realizar Pregão"
-  { rx: new RegExp(String.raw`\b(?:realiza(?:ra|cao\s+d[ea])|fara\s+realizar|promovera|instaura\w*|torna\s+publica?\s+a\s+realizacao\s+de)\s+(?:o\s+|a\s+)?(?:presente\s+)?(?:edital\s+de\s+|procedimento\s+de\s+)?${MODALIDADE}`), peso: 0.84, valor: afirmada },
+  { rx: new RegExp(String.raw`\b(?:realiza(?:ra|cao\s+d[ea])|fara\s+realizar|promovera|instaura\w*|torna\s+public[oa]\s+a\s+realizacao\s+de|torna\s+public[oa])\s+(?:o\s+|a\s+)?(?:presente\s+|seguinte\s+)?(?:edital\s+de\s+|procedimento\s+de\s+)?${MODALIDADE}`), peso: 0.84, valor: afirmada },
   // "poderão participar deste Pregão"
   { rx: new RegExp(String.raw`\bparticipar\s+d(?:este|esta|o|a)\s+${MODALIDADE}`), peso: 0.68, valor: semNomeComum },
 ];

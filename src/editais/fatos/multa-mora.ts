@@ -13,6 +13,7 @@ function weighMora({ frase, antes, depois, secao, introducao, percentual }: Perc
   if (!/mult|mora\b|morator|atras|inadimpl|penal/.test(frase + secao + introducao.slice(-200))) return 0;
   if (/juros[^%]{0,40}$/.test(antes) || /^\s*(?:ao|por)\s+(?:mes|ano|hora)|\bpor hora\b/.test(depois)) return 0;
   if (/atraso (?:no|do|de|dos) pagamentos?(?! de salari)|contratante[^.;]{0,40}(?:pagara|incorrera)|lance|desconto de/.test(antes)) return 0;
+  if (/^[^.;]{0,40}\batraso (?:no|do|de|dos) pagamentos?(?! de salari)/.test(depois)) return 0;
   if (/garantia/.test(frase) && /apresenta|suplement|reposi|renova|prestacao d[ae] garantia/.test(frase)) return 0.45;
   const trecho = antes.slice(-160) + depois;
   const atrasado = /atraso(.{0,70})/.exec(depois)?.[1] ?? '';

@@ -4,7 +4,7 @@ import { defineCampo } from '../extracao/candidato.js';
 import { N_ORDINAL } from '../extracao/numeros-de-ato.js';
 import { readPadroes, type Padrao } from '../extracao/padroes.js';
 
-const NUMERO = String.raw`[\["(]?\s?(?<![a-z])(?<num>(?:[a-z]{1,6}\d{0,2}[-./ ]){0,2}[a-z]?\d[\da-z./-]{1,34}(?<=[\da-z]))`;
+const NUMERO = String.raw`[\["(]?\s?(?<![a-z])(?<num>\d{5,8}\s\d{3,8}\/20\d{2}|(?:[a-z]{1,6}\d{0,2}[-./ ]){0,2}[a-z]?\d[\da-z./-]{1,34}(?<=[\da-z]))`;
 const SIGLA = String.raw`(?:(?:sei|pae|sgp-?e|proa|nup|e-?docs?|e-?process|protocolo|p\.?a)\b\.?\s*(?:n\s?[º.]{0,2}\s?[:.]?)?\s*(?::|\s-\s)?\s*(?!-))`;
 /** CNJ numbers: a lawsuit, not the tender's file. */
 const JUDICIAL = /^\d{7}-\d{2}\.\d{4}\.\d\.\d{2}\.\d{4}$/;

@@ -34,6 +34,7 @@ export const SUBSTITUI = new RegExp(
   [
     String.raw`\bopt\w+\s+(?:por|pela|em)\s+(?:nao|renunci)|renunci\w+\s+(?:a|ao|da)\b|desist\w+\s+d[ae]\s+${V}|nao\s+opt\w+\s+pela`,
     String.raw`\bou\s+(?:a\s+|de\s+)?(?:declaracao|termo)\s+[^.;]{0,80}(?:conhec|renunci|dispens|nao\s+(?:realiz|visita|vistoria)|opt|assum|responsabil)|\bou\s+(?:de\s+)?(?:pleno\s+)?conhecimento`,
+    String.raw`declarac\w+\s+(?:formal\s+)?(?:de\s+)?(?:que\s+)?(?:tem\s+|possui\s+|pleno\s+)*conhec[^.;]{0,120}\bou\b[^.;]{0,40}${V}`,
     String.raw`(?:substitu\w+|suprid\w+)[^.;]{0,60}declarac|declarac[^.;]{0,80}(?:substitu\w+|suprir)|podera\s+ser\s+substituid`,
     String.raw`(?:declarac\w+|termo)\s+(?:formal\s+)?(?:de\s+|da\s+)?(?:renunci|dispensa|nao\s+(?:realizacao|visita|vistoria))`,
     String.raw`(?:que|caso|se|quando)\s+(?:\w+\s+){0,3}?nao\s+(?:realiz|faz|fiz|efetu|visit|vistori|compare|opt)\w*[^.;]{0,110}declara`,
