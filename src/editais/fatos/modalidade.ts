@@ -1,6 +1,6 @@
 import type { Modalidade } from '../domain/fato.js';
 import type { Achado } from '../extracao/achados.js';
-import { defineCampo } from '../extracao/candidato.js';
+import { defineCampo, type Candidato } from '../extracao/candidato.js';
 import { isEmentaDeNorma, isHipotese } from '../extracao/hipotese.js';
 import { MODALIDADE, modalidadeDe } from '../extracao/modalidades.js';
 import { readPadroes, type Padrao } from '../extracao/padroes.js';
@@ -37,13 +37,19 @@ const PADROES: readonly Padrao<Modalidade>[] = [
   { rx: new RegExp(String.raw`\bparticipar\s+d(?:este|esta|o|a)\s+${MODALIDADE}`), peso: 0.68, valor: semNomeComum },
 ];
 
+/** A credenciamento is contracted by inexigibilidade (art. 74 IV): where the notice names both, it is the first. */
+function preferCredenciamento(lidos: readonly Candidato<Modalidade>[]): Candidato<Modalidade>[] {
+  const credenciamento = lidos.some((c) => c.valor === 'credenciamento' && c.peso >= 0.8);
+  return lidos.map((c) => (credenciamento && c.valor === 'inexigibilidade' ? { ...c, peso: Math.min(c.peso, 0.6) } : c));
+}
+
 /**
  * Modality (Lei 14.133/2021, art. 28; direct contracting, arts. 74 and 75; credenciamento, art. 79). Classified by the
  * value in the preamble and in the numbered title, since labels of the cover are often left from another notice.
  */
 export const modalidade = defineCampo<'modalidade'>({
   campo: 'modalidade',
-  read: ({ t }) => (RITO_PROPRIO.test(t.dobrado) ? [] : readPadroes(t, PADROES)),
+  read: ({ t }) => (RITO_PROPRIO.test(t.dobrado) ? [] : preferCredenciamento(readPadroes(t, PADROES))),
   ausencia: ({ t }) => {
     const m = RITO_PROPRIO.exec(t.dobrado);
     return m && { ausencia: 'nao_se_aplica', inicio: m.index, fim: m.index + m[0].length, nota: 'Rito próprio do regulamento da estatal (Lei 13.303/2016), fora das modalidades da Lei 14.133/2021.' };

@@ -51,6 +51,8 @@ const REGRAS: readonly Padrao<ModoDisputa>[] = [{ rx: new RegExp(String.raw`\bmo
 /** A dispensa with a stage of bids (IN SEGES 67/2021). */
 const LANCES = /\b(?:(?:etapa|fase|periodo|envio|procedimento|horario\s+da\s+fase)\s+de\s+lances|lances\s+(?:publicos\s+e\s+)?sucessivos|sem\s+disputa|com\s+disputa)\b/;
 
+const SEM_LANCES = /\b(?:nao\s+(?:havera|ha|tera|sera\s+realizad[ao])|sem)\s+(?:a\s+|[a-z]+\s+)?$/;
+
 /** Mode of dispute (Lei 14.133/2021, art. 56). The three modes described one after the other, each "caso seja adotado", choose none. */
 export const modoDisputa = defineCampo<'modo_disputa'>({
   campo: 'modo_disputa',
@@ -70,6 +72,6 @@ export const modoDisputa = defineCampo<'modo_disputa'>({
 
 function readDispensa(t: TextoEdital): Candidato<ModoDisputa>[] {
   const achados = findAchados(t, LANCES, { regioes: ['edital'] });
-  if (achados.some((a) => (a.g[0] ?? '').startsWith('sem') && !isHipotese(a))) return [];
+  if (achados.some((a) => ((a.g[0] ?? '').startsWith('sem') && !isHipotese(a)) || SEM_LANCES.test(a.antes(40)))) return [];
   return achados.filter((a) => !isHipotese(a)).map((a) => ({ valor: 'dispensa_com_disputa', inicio: a.inicio, fim: a.fim, peso: 0.82 - (/\n/.test(a.g[0] ?? '') ? 0.04 : 0) }));
 }

@@ -29,8 +29,10 @@ const AFIRMA: readonly Padrao<boolean>[] = [
   // a line of its own on the cover
   { rx: new RegExp(String.raw`(?:^|[\n\f])\s{0,8}[-(]?\s*(?:pelo\s+|para\s+)?(?:sistema\s+de\s+)?${RP}(?:\s*[-–]?\s*\(?srp\)?)?\s*\)?\s*(?=\n|lenal|$)`), peso: 0.86, desconto: { ...SO_INICIO, abertura: 0.2 }, valor: sim },
   // "mediante sistema de registro de preços", "licitação, para registro de preços, na modalidade…"
-  { rx: new RegExp(String.raw`\b(?:mediante|por\s+(?:meio|intermedio)\s+d[eo]|atraves\s+d[eo]|pelo|licitacao,?\s+para(?:\s+o)?|para\s+fins\s+de|utilizando(?:-se)?\s+o)\s+(?:o\s+)?(?:sistema\s+de\s+)?${RP}`), peso: 0.86, desconto: { ...SO_INICIO, tr: 0.15 }, valor: sim },
+  { rx: new RegExp(String.raw`\b(?:mediante|por\s+(?:meio|intermedio)\s+d[eo]|atraves\s+d[eo]|pelo|licitacao,?\s+para(?:\s+o)?|para\s+fins\s+de|utilizando(?:-se)?\s+o|sob\s+o)\s+(?:o\s+)?(?:sistema\s+de\s+)?${RP}`), peso: 0.86, desconto: { ...SO_INICIO, tr: 0.15 }, valor: sim },
   { rx: PERGUNTA, peso: 0.94, valor: (a) => (isResposta(a, true) ? true : null) },
+  // the term of the ata
+  { rx: new RegExp(String.raw`\b(?:a\s+ata\s+de\s+${RP}|o\s+registro\s+de\s+precos)\s+(?:tera|sera|vigorara)\b[^.;]{0,40}\b(?:vigencia|validade|prazo|ano|meses)\b`), peso: 0.72, desconto: { edital: 0, abertura: 0, tr: 0.04, anexo: 0.04, minuta: 0.04, modelo: 0.3, etp: 0.4 }, valor: (a) => (isHipotese(a) ? null : true) },
   // the annex that only such a tender has
   { rx: new RegExp(String.raw`\banexo\s+[ivxlc\d]{1,5}\b[^.;\n]{0,25}\b(?:minuta|modelo)\s+d[aeo]\s+(?:contrato,?\s+(?:e\s+)?)?(?:d[ae]\s+)?ata\s+de\s+${RP}`), peso: 0.8, desconto: { edital: 0.05, minuta: 0.05, anexo: 0.05, modelo: 0.05, tr: 0.1 }, valor: (a) => (isHipotese(a) ? null : true) },
   // its sections: "9. DA ATA DE REGISTRO DE PREÇOS", "MINUTA DA ATA DE REGISTRO DE PREÇOS"
