@@ -47,6 +47,9 @@ function judgePrazo(base: number) {
 }
 
 /** Without a verb, only a near period counted from the order speaks of the delivery. */
+/** "O objeto deverá ser executado em …": the work itself, not a delivery that another model left behind. */
+const judgeDever = (p: PeriodoRotulado): number | null | 'fim' => judgePrazo(/execut|conclu/.test(p.rotulo.g[0]!) && /objeto|obra|servic/.test(p.rotulo.g[0]!) ? 0.9 : 0.88)(p);
+
 const judgeLinha = (p: PeriodoRotulado): number | null | 'fim' =>
   p.meio.length > 110 || p.antes.length > 40 || !MARCO.test(p.meio + p.depois.slice(0, 60)) ? 'fim' : judgePrazo(0.68)(p);
 
@@ -55,7 +58,7 @@ export const prazoExecucao = defineCampo<'prazo_execucao'>({
   campo: 'prazo_execucao',
   same: samePeriodo,
   read: ({ t }) => {
-    const candidatos = [...readPeriodosRotulados(t, PRAZO, judgePrazo(0.93)), ...readPeriodosRotulados(t, DEVE_SER, judgePrazo(0.88)), ...readPeriodosRotulados(t, SER_ENTREGUE, judgePrazo(0.86)), ...readPeriodosRotulados(t, OCORRERA, judgePrazo(0.86)), ...readPeriodosRotulados(t, ENTREGAR, judgePrazo(0.88)), ...readParaEntregar(t), ...readPeriodosRotulados(t, LINHA_DE_TABELA, judgeLinha)];
+    const candidatos = [...readPeriodosRotulados(t, PRAZO, judgePrazo(0.93)), ...readPeriodosRotulados(t, DEVE_SER, judgeDever), ...readPeriodosRotulados(t, SER_ENTREGUE, judgePrazo(0.86)), ...readPeriodosRotulados(t, OCORRERA, judgePrazo(0.86)), ...readPeriodosRotulados(t, ENTREGAR, judgePrazo(0.88)), ...readParaEntregar(t), ...readPeriodosRotulados(t, LINHA_DE_TABELA, judgeLinha)];
     const unicos = preferEdital(t, mergeSobrepostos(candidatos, samePeriodo), samePeriodo);
     return isRemetidoAoCronograma(t) ? unicos.map(demoteFracos) : unicos;
   },
