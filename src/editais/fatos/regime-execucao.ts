@@ -43,8 +43,7 @@ const OBRA_OU_SERVICO = /\b(?:servic|obra|execu|constru|engenharia|paviment|refo
 /** Regime of execution of works and services (Lei 14.133/2021, art. 46); pure purchases have none. */
 export const regimeExecucao = defineCampo<'regime_execucao'>({
   campo: 'regime_execucao',
-  // Purchases have none, unless the documents name it in so many words.
-  read: ({ t, lidos }) => readPadroes(t, isCompra(lidos.objeto) ? PADROES.slice(0, 1) : PADROES),
+  read: ({ t, lidos }) => (isCompra(lidos.objeto) ? [] : readPadroes(t, PADROES)),
   ausencia: ({ lidos }) => (isCompra(lidos.objeto) ? { ausencia: 'nao_se_aplica', nota: 'Aquisição de bens: o regime de execução é de obras e serviços.' } : null),
   corteAlternativa: 0.85,
 });
