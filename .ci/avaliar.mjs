@@ -5,6 +5,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { measureCalibracao, parteCerta } from '../bench/calibracao.mjs';
 
 const raiz = join(dirname(fileURLToPath(import.meta.url)), '..');
 const gold = join(raiz, '..', 'shared', 'gold');
@@ -37,6 +38,9 @@ try {
   exige('citações que mostram o valor', f.citacoes.mostramOValor / f.citacoes.deveriamMostrar, pisos.fatos.mostraOValor);
   if (!f.citacoes.poppler) falhas.push('pdftotext missing: quotes not checked');
   for (const [campo, r] of Object.entries(f.porCampo)) if (r.tp + r.fn >= 5 && r.tp / (r.tp + r.fn) < pisos.fatos.revocacaoMinimaPorCampo) falhas.push(`recall of ${campo}`);
+  const { inteiros, metades } = await measureCalibracao();
+  exige('certos entre os fatos ≥ 0,90', parteCerta(inteiros), pisos.fatos.certosComConfiancaAlta);
+  exige('o mesmo, com metade das páginas', parteCerta(metades), pisos.fatos.certosComConfiancaAlta);
   run('npm', ['run', '--silent', 'alicit', '--', 'buscar', '--lista', lista, '--saida', join(pasta, 'busca')]);
   const b = JSON.parse(avaliar('busca', '--gold', 'dev', '--pred', join(pasta, 'busca'), '--json'));
   exige('busca página em três', b.p3, pisos.busca.p3);

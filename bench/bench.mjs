@@ -1,13 +1,12 @@
 #!/usr/bin/env node
 // `npm run bench`: every performance figure of the project, measured in one run on this machine. Compare ratios, not
 // absolute times. Uses the real editais of ../shared when they are there, generated PDFs otherwise.
-// `npm run bench -- servico` measures the service alone; `npm run bench -- arquivos` prints how each real file ends.
+// `npm run bench -- PARTE` measures one part alone: see PARTES below.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { measureArquivos } from './arquivos.mjs';
 import { gerarPdf } from './gerar-pdf.mjs';
 import { measureServico } from './servico.mjs';
 
@@ -86,12 +85,27 @@ async function measureLeitura() {
   diz('analisar, PDF de 314 páginas, a frio (s)', (pico.ms / 1000).toFixed(2));
 }
 
+/** Each part by name; those that measure quality take more arguments, read by their own files. */
+const PARTES = {
+  leitura: measureLeitura,
+  servico: () => measureServico({ raiz, pasta, diz, gerarPdf, alicit }),
+  arquivos: async (so) => {
+    const { measureArquivos } = await import('./arquivos.mjs');
+    process.exitCode = (await measureArquivos({ raiz, ...(so ? { pasta: so } : {}) })) ? 0 : 1;
+  },
+  calibracao: async () => (await import('./calibracao.mjs')).printCalibracao(),
+  itens: async () => {
+    const { measureItens, printItens } = await import('./itens.mjs');
+    printItens(await measureItens(), { erros: process.argv.includes('--erros') });
+  },
+};
+/** What `npm run bench` measures when no part is named. */
+const PADRAO = ['leitura', 'servico'];
+
 try {
-  if (process.argv[2] === 'arquivos') process.exitCode = (await measureArquivos({ raiz, ...(process.argv[3] ? { pasta: process.argv[3] } : {}) })) ? 0 : 1;
-  else {
-    if (process.argv[2] !== 'servico') await measureLeitura();
-    await measureServico({ raiz, pasta, diz, gerarPdf, alicit });
-  }
+  const [parte, argumento] = process.argv.slice(2);
+  if (parte && !PARTES[parte]) throw new Error(`unknown part "${parte}": ${Object.keys(PARTES).join(', ')}`);
+  for (const nome of parte ? [parte] : PADRAO) await PARTES[nome](argumento);
 } finally {
   rmSync(pasta, { recursive: true, force: true });
 }

@@ -85,6 +85,8 @@ export interface FatoLido<C extends Campo = Campo> extends Evidencia {
   readonly secao?: string;
   /** Other readings that disagree, best first. */
   readonly alternativas?: readonly Alternativa<ValorPorCampo[C]>[];
+  /** Readings that lost clearly, best first, three at most: what else the reader saw. They are no contradiction. */
+  readonly preteridas?: readonly Alternativa<ValorPorCampo[C]>[];
   /** What a reader must know: a condition, a conflict (starts with "CONFLITO:"), a limit. Portuguese. */
   readonly nota?: string;
   readonly corrigido?: undefined;
@@ -106,6 +108,7 @@ export interface FatoCorrigido<C extends Campo = Campo> extends Partial<Evidenci
   readonly corrigido: Corrigido<C>;
   readonly secao?: undefined;
   readonly alternativas?: undefined;
+  readonly preteridas?: undefined;
   readonly nota?: undefined;
 }
 

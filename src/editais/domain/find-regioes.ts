@@ -27,11 +27,13 @@ export function findRegioes(linhas: readonly LinhaTexto[], fim: number, inicial:
   const sumarios = findSumarios(linhas);
   const noSumario = (l: LinhaTexto): boolean => sumarios.some((s) => l.inicio >= s.inicio && l.inicio < s.fim);
   const deLista = findListas(linhas);
+  const fimDaPrimeira = linhas[linhas.findIndex((l, i) => i > 0 && l.ordemNaPagina === 0) - 1]?.fim ?? -1;
   const cortes: Corte[] = [{ inicio, tipo: inicial, titulo: '', anexo: false }];
   linhas.forEach((l, i) => {
     if (deLista.has(i) || noSumario(l)) return;
     const t = readTituloRegiao(linhas, i);
-    if (t) addCorte(cortes, { ...t, inicio: l.inicio });
+    // The first page of an edital names its annexes (a link, a row of the summary): none begins there.
+    if (t && (t.anexo || inicial !== 'edital' || l.inicio > fimDaPrimeira)) addCorte(cortes, { ...t, inicio: l.inicio });
   });
   return insertSumarios(cortes, sumarios).map((c, i, todos) => ({ tipo: c.tipo, titulo: c.titulo, inicio: c.inicio, fim: todos[i + 1]?.inicio ?? fim }));
 }

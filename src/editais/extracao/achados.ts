@@ -85,11 +85,13 @@ function toAchado(t: TextoEdital, m: RegExpMatchArray, inicio: number, fim: numb
 }
 
 const NEGACAO = /\b(?:nao|nem|sem|vedad[ao]s?|dispensad[ao]s?|isent[ao]s?|inexig\w+|facultad[ao])\b[^.;\n]{0,45}$/;
-const CONDICAO = /\b(?:caso|se|quando|na hipotese|nas hipoteses|se for o caso|conforme o caso|quando (?:couber|exigid\w+|houver)|desde que|eventual\w*)\b[^.;]{0,90}$/;
+/** "Se" that opens a condition; "torna-se", "a que se refere" and "se dará" are pronouns, "em qualquer caso" is none. */
+const CONDICAO = /(?:(?<!\b(?:em qualquer|em todo|neste|nesse|deste|desse|cada)\s)\bcaso\b|(?<![-\w])se\s+(?:[oa]s?|for|forem|fosse|houver|haja|nao|seja|necessari\w+|permitid\w+|admitid\w+|exigid\w+|adotad\w+|previst\w+|cabivel|aplicavel|solicitad\w+|o caso)\b|\b(?:quando|nas? hipoteses?|desde que|eventual\w*)\b)[^.;]{0,90}$/;
 
 /** A negation in the 60 characters before. */
 export const isNegado = (a: Achado, n = 60): boolean => NEGACAO.test(a.antes(n).replace(/\s+/g, ' '));
 /** Introduced by "caso", "quando", "na hipótese de": a rule that may not apply. */
 export const isCondicional = (a: Achado, n = 110): boolean => CONDICAO.test(a.antes(n).replace(/\s+/g, ' '));
-/** A form to fill in: blanks, brackets, "XX". */
-export const isModeloEmBranco = (texto: string): boolean => /_{3,}|\bx{2,}\b|\[\s*[.…x_ ]*\s*\]|\.{6,}|\(\s{2,}\)|…{2,}/i.test(texto);
+/** A form to fill in: blanks, brackets, "XX"; but not the numeral of "inciso XX", "art. 6º, XX", "Anexo XX". */
+export const isModeloEmBranco = (texto: string): boolean =>
+  /_{3,}|x{4,}|(?<!\b(?:anexos?|apendice|incisos?|inc\.|clausula|capitulo|titulo|secao|alinea|seculo|tomo)\s{1,3}|[º°ª\d]\s{0,3},?\s{0,3}(?:incisos?\s{1,3})?)\bx{2,}\b|\[\s*[.…x_ ]*\s*\]|\.{6,}|\(\s{2,}\)|…{2,}/i.test(texto);

@@ -1,17 +1,20 @@
-import { lettersOf, type Evidencia } from '../../kernel/index.js';
 import type { Alternativa, Campo, Fato, FatoAusente, FatoLido, ValorPorCampo } from '../domain/fato.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
-import { createTextoVisual, type TextoVisual } from '../domain/texto-visual.js';
 import type { Candidato, Contexto, DefinicaoCampo } from './candidato.js';
+import { firstComProva, MAX_PROVAS } from './prova.js';
 
 /** Readings below this never become a fact. */
 export const PESO_MINIMO = 0.5;
+/** Runners-up below this are noise. */
+const PESO_PRETERIDA = 0.35;
+const MAX_ALTERNATIVAS = 6;
+const MAX_PRETERIDAS = 3;
+/** Groups whose proof is looked for. */
+const MAX_TENTADAS = 12;
 const PENALIDADE_CONFLITO = 0.12;
 const GANHO_POR_REPETICAO = 0.03;
 const GANHO_MAXIMO = 0.09;
 const TETO_OCR = 0.8;
-/** Readings of one value whose quotes are tried. */
-const MAX_PROVAS = 30;
 
 interface Grupo<V> {
   valor: V;
@@ -24,29 +27,39 @@ interface Grupo<V> {
  * repetition; the best group whose quote stands on its page wins; the others that come near stay as alternatives.
  */
 export function resolveCampo<C extends Campo>(def: DefinicaoCampo<C>, ctx: Contexto): Fato<C> {
-  const grupos = groupCandidatos(def, def.read(ctx));
+  const grupos = groupCandidatos(def, def.read(ctx), ctx.t);
   for (const [i, grupo] of grupos.entries()) {
     if (grupo.nota < PESO_MINIMO) break;
-    const escolhido = firstComProva(def, ctx.t, grupo);
+    const escolhido = firstComProva(def, ctx.t, grupo.membros, PESO_MINIMO);
     if (!escolhido) continue;
     const { candidato, evidencia } = escolhido;
-    const alternativas = grupos
-      .filter((g, k) => k !== i && g.nota >= PESO_MINIMO && g.nota >= grupo.nota * (def.corteAlternativa ?? 0.75))
-      .map((g) => toAlternativa(def, ctx.t, g))
-      .filter((a) => a !== null);
+    const isAlternativa = (g: Grupo<ValorPorCampo[C]>): boolean => g.nota >= PESO_MINIMO && g.nota >= grupo.nota * (def.corteAlternativa ?? 0.75);
+    const outros = grupos.filter((_, k) => k !== i);
+    const alternativas = proveAll(def, ctx.t, outros.filter(isAlternativa), MAX_ALTERNATIVAS);
+    const preteridas = proveAll(def, ctx.t, outros.filter((g) => !isAlternativa(g) && g.nota >= PESO_PRETERIDA), MAX_PRETERIDAS);
     const ocr = ctx.t.paginaEm(candidato.inicio).origem === 'ocr';
     const confianca = Math.min(ocr ? TETO_OCR : 0.99, grupo.nota - (alternativas.length ? PENALIDADE_CONFLITO : 0));
     const secao = ctx.t.secaoEm(candidato.inicio)?.titulo;
     const nota = candidato.nota ?? (alternativas.length ? 'CONFLITO: o documento traz outra leitura; veja as alternativas.' : undefined);
     return {
       campo: def.campo, valor: candidato.valor, ...evidencia, confianca: round(confianca),
-      ...(secao ? { secao } : {}), ...(alternativas.length ? { alternativas } : {}), ...(nota ? { nota } : {}),
+      ...(secao ? { secao } : {}), ...(alternativas.length ? { alternativas } : {}), ...(preteridas.length ? { preteridas } : {}), ...(nota ? { nota } : {}),
     } satisfies FatoLido<C>;
   }
   return toAusente(def, ctx);
 }
 
-function groupCandidatos<C extends Campo>(def: DefinicaoCampo<C>, candidatos: readonly Candidato<ValorPorCampo[C]>[]): Grupo<ValorPorCampo[C]>[] {
+/** The first groups that can be proved, with their proof. */
+function proveAll<C extends Campo>(def: DefinicaoCampo<C>, t: TextoEdital, grupos: readonly Grupo<ValorPorCampo[C]>[], maximo: number): Alternativa<ValorPorCampo[C]>[] {
+  const provadas: Alternativa<ValorPorCampo[C]>[] = [];
+  for (const g of grupos.slice(0, MAX_TENTADAS)) {
+    const a = provadas.length < maximo ? toAlternativa(def, t, g) : null;
+    if (a) provadas.push(a);
+  }
+  return provadas;
+}
+
+function groupCandidatos<C extends Campo>(def: DefinicaoCampo<C>, candidatos: readonly Candidato<ValorPorCampo[C]>[], t: TextoEdital): Grupo<ValorPorCampo[C]>[] {
   const same = def.same ?? ((a, b) => JSON.stringify(a) === JSON.stringify(b));
   const grupos: Grupo<ValorPorCampo[C]>[] = [];
   for (const c of [...candidatos].sort((a, b) => b.peso - a.peso || a.inicio - b.inicio)) {
@@ -55,55 +68,19 @@ function groupCandidatos<C extends Campo>(def: DefinicaoCampo<C>, candidatos: re
     else grupos.push({ valor: c.valor, nota: 0, membros: [c] });
   }
   for (const g of grupos) {
-    const fortes = g.membros.filter((m) => m.peso >= PESO_MINIMO).length;
-    g.nota = g.membros[0]!.peso + Math.min(GANHO_MAXIMO, GANHO_POR_REPETICAO * Math.max(0, fortes - 1));
+    g.nota = g.membros[0]!.peso + Math.min(GANHO_MAXIMO, GANHO_POR_REPETICAO * (countLugares(t, g.membros) - 1));
   }
   return grupos.sort((a, b) => b.nota - a.nota || a.membros[0]!.inicio - b.membros[0]!.inicio);
 }
 
-/**
- * The first reading whose quote stands on its page. A quote that also stands there as the eye reads it (row by row) is
- * preferred: in tables the order of the content is another, and whoever looks for the quote must find it.
- */
-function firstComProva<C extends Campo>(def: DefinicaoCampo<C>, t: TextoEdital, grupo: Grupo<ValorPorCampo[C]>) {
-  let reserva: { candidato: Candidato<ValorPorCampo[C]>; evidencia: Evidencia } | null = null;
-  for (const candidato of grupo.membros.slice(0, MAX_PROVAS)) {
-    if (candidato.peso < PESO_MINIMO && candidato !== grupo.membros[0]) break;
-    for (const alvo of [candidato.alvo, 0]) {
-      const evidencia = t.trechoEm(candidato.inicio, candidato.fim, alvo);
-      if (!evidencia || (def.mostra && !def.mostra(candidato.valor, evidencia.trecho))) continue;
-      const pagina = lettersOfPage(t, candidato.inicio);
-      const letras = lettersOf(evidencia.trecho);
-      if (!pagina.conteudo.includes(letras)) continue;
-      if (!pagina.visual || pagina.visual.includes(letras)) return { candidato, evidencia };
-      reserva ??= { candidato, evidencia };
-    }
-  }
-  return reserva;
-}
-
-interface LetrasPagina {
-  readonly conteudo: string;
-  /** As the eye reads it; empty when there is no geometry. */
-  readonly visual: string;
-}
-const memoria = new WeakMap<TextoEdital, { visual: TextoVisual; paginas: Map<number, LetrasPagina> }>();
-
-/** The last gate: the quote is looked for again on the page it names. */
-function lettersOfPage(t: TextoEdital, offset: number): LetrasPagina {
-  const m = memoria.get(t) ?? { visual: createTextoVisual(t), paginas: new Map<number, LetrasPagina>() };
-  memoria.set(t, m);
-  const ordem = t.ordemPaginaEm(offset);
-  let letras = m.paginas.get(ordem);
-  if (!letras) {
-    const p = t.paginaEm(offset);
-    m.paginas.set(ordem, (letras = { conteudo: lettersOf(t.texto.slice(p.inicio, p.fim)), visual: m.visual(ordem) }));
-  }
-  return letras;
+/** Places that say the same, clause by clause: two expressions that match one sentence agree with nobody. */
+function countLugares<V>(t: TextoEdital, membros: readonly Candidato<V>[]): number {
+  const fortes = membros.filter((m) => m.peso >= PESO_MINIMO).slice(0, MAX_PROVAS);
+  return Math.max(1, new Set(fortes.map((m) => t.clausulaEm(m.inicio, m.inicio).inicio)).size);
 }
 
 function toAlternativa<C extends Campo>(def: DefinicaoCampo<C>, t: TextoEdital, grupo: Grupo<ValorPorCampo[C]>): Alternativa<ValorPorCampo[C]> | null {
-  const prova = firstComProva(def, t, grupo);
+  const prova = firstComProva(def, t, grupo.membros, PESO_MINIMO);
   return prova && { valor: grupo.valor, confianca: round(grupo.nota), ...prova.evidencia };
 }
 

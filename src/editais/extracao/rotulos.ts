@@ -7,6 +7,8 @@ const MAX_FRASES = 4;
 /** A printed line at least this share of the page's width was probably wrapped: the sentence goes on in the next one. */
 const LINHA_CHEIA = 0.62;
 const VIZINHANCA = 3000;
+/** "DATA DA SESSÃO PÚBLICA:" opens a row of its own even under a full line. */
+const ROTULO_PROPRIO = /^\p{Lu}{3}[^:.;]{2,80}:$/u;
 const CONECTIVO = /(?:\b(?:d[aeo]s?|e|ou|para|ate|as?|os?|em|n[ao]s?|ao|com|por|pel[ao])|[,–-])$/;
 
 /**
@@ -23,15 +25,18 @@ export function readRotulos(t: TextoEdital, inicio: number, limite: number): str
 function joinLinhas(t: TextoEdital, de: number, ate: number): string[] {
   const saida: string[] = [];
   const cheia = Math.max(40, larguraDaPagina(t, de) * LINHA_CHEIA);
-  let continua = false;
+  let pendente = false;
+  let cheiaAntes = false;
   let inicio = de;
   for (const linha of t.dobrado.slice(de, ate).split('\n')) {
     const original = t.texto.slice(inicio, inicio + linha.length).trim();
     const texto = linha.trim();
     if (texto) {
-      if (continua || (saida.length > 0 && /^[\p{Ll}(]/u.test(original))) saida[saida.length - 1] += ` ${texto}`;
+      const segue = pendente || (cheiaAntes && !ROTULO_PROPRIO.test(original)) || /^[\p{Ll}(]/u.test(original);
+      if (segue && saida.length > 0) saida[saida.length - 1] += ` ${texto}`;
       else saida.push(texto);
-      continua = !texto.endsWith(':') && (texto.length >= cheia || CONECTIVO.test(texto));
+      pendente = CONECTIVO.test(texto);
+      cheiaAntes = !texto.endsWith(':') && texto.length >= cheia;
     }
     inicio += linha.length + 1;
   }

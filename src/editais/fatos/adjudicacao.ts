@@ -11,7 +11,7 @@ const UNIDADES = String.raw`(?:item|itens|lotes?|grupos?)`;
 const VARIAS = new RegExp(String.raw`\b${UNIDADES}\s*(?:/|e/ou|ou)\s*(?:por\s+)?(?:item|itens|lotes?|grupos?)\b`);
 /** Words that may stand between the criterion and the unit: "menor preço unitário por item", "maior desconto – compras – por lote". */
 const ENTRE = String.raw`(?:[\s"'(),:/-]|\b(?:preco|valor|percentual|adicional|ofertado|unitari[oa]|total|global|geral|maximo|mensal|anual|compras|servicos|materiais|tipo|comparacao|julgamento|adjudicacao|linear|e|sendo)\b)*?`;
-const POR_UNIDADE = new RegExp(String.raw`^${ENTRE}\b(?:por|d[oe]|para\s+o|para\s+cada|em|cada|a\s+cada)\s*:?\s*(?:cada\s+)?(?<u>${UNIDADES})\b`);
+const POR_UNIDADE = new RegExp(String.raw`^${ENTRE}\b(?:por|d[oe]|para\s+o|para\s+cada|em|cada|a\s+cada)\s*:?\s*(?:cada\s+)?(?:[a-z]{3,12}\s*\(\s*)?(?<u>${UNIDADES})\b`);
 
 /** Unit named by the words that follow a criterion. "Global por lote" is by lot: the unit beats "global". */
 function unidadeDe(texto: string): Adjudicacao | null {

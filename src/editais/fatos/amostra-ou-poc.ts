@@ -1,6 +1,7 @@
 import { AUTORIDADE } from '../extracao/autoridade.js';
 import { chooseProva } from '../extracao/blocos.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
+import { readSimNao, type SimNao } from '../extracao/marcacoes.js';
 import { findFrases, type Frase } from '../extracao/sentencas.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
 
@@ -20,7 +21,7 @@ const SECAO = /julgamento|propostas?\b|amostra|conceito|aceitabilidade/;
 const NEGADA = new RegExp(
   [
     String.raw`nao\s+(?:sera|serao|havera|ha|se\s+exig\w+|e|sao|se\s+faz)\s+(?:(?:exig\w+|necessari\w*|necessidade|solicitad\w*|obrigatori\w*|previs\w+|cabivel|a|as|o|de|da|apresentacao|entrega|envio|realizacao)\s+){0,7}${A}`,
-    String.raw`${A}\s*(?:\([^)]{0,20}\)\s*)?(?::|-)?\s*(?:nao\s*(?:$|[.;,)]|se\s+aplica|ha\b|havera|aplicavel|exigid|necessari|sera\s+(?:exigid|necessari))|dispensad)`,
+    String.raw`${A}\s*(?:\([^)]{0,20}\)\s*|\/\s*[a-z]+\s*)?(?::|-)?\s*(?:nao\s*(?:$|[.;,)]|se\s+aplica|ha\b|havera|aplicavel|exigid|necessari|sera\s+(?:exigid|necessari))|dispensad)`,
     String.raw`nao\s+se\s+aplica\w*\s+(?:[ao]s?\s+)?(?:exigencia\s+d[ea]s?\s+)?${A}`,
     String.raw`(?:dispensad\w*|inexigi\w*|isent\w*)\s+(?:a\s+|de\s+)?(?:(?:exigencia|apresentacao)\s+d[ea]\s+)?${A}`,
   ].join('|'),
@@ -76,12 +77,22 @@ interface Leitura {
   readonly candidato: Candidato<boolean>;
 }
 
+/** "Amostra/demonstração: NÃO", "Exige prova de conceito? ( ) sim (x) não": the label of a form and its answer. */
+function readRotulo(t: TextoEdital, f: Frase): SimNao | null {
+  const depois = t.dobrado.slice(f.achado.fim, f.achado.fim + 120);
+  const rotulo = /^(?:\s{0,2}(?:\/|e|ou)\s{0,2}(?:[a-z]+\s?){1,3})?\s{0,2}[:?]/.exec(depois);
+  const lida = rotulo && readSimNao(depois.slice(rotulo[0].length - 1));
+  return lida ? { sim: lida.sim, fim: rotulo[0].length - 1 + lida.fim } : null;
+}
+
 const ALCANCE_DA_CONDICAO = 1800;
 const CONDICIONAL_NOTA = 'condicional: o documento só prevê amostra ou prova de conceito se for pedida; não a exige desde já.';
 function toLeitura(t: TextoEdital, f: Frase): Leitura[] {
   if (f.regiao === 'minuta' || f.regiao === 'sumario' || f.regiao === 'modelo' || ALHEIA.test(f.texto)) return [];
   const peso = AUTORIDADE[f.regiao] + (f.regiao === 'etp' ? 0.15 : 0);
   const prova = chooseProva(t, f, f.achado);
+  const resposta = readRotulo(t, f);
+  if (resposta) return [{ tipo: resposta.sim ? 'exigida' : 'negada', candidato: { valor: resposta.sim, inicio: f.achado.inicio, fim: f.achado.fim + resposta.fim, peso } }];
   if (NEGADA.test(f.texto)) return [{ tipo: 'negada', candidato: { valor: false, ...prova, peso } }];
   if (SANCAO.test(f.texto)) return [];
   if (CONDICAO.test(f.texto)) {

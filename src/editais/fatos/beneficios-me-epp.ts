@@ -18,7 +18,7 @@ export interface DitoDeBeneficio {
   readonly peso: number;
 }
 
-const ME = String.raw`(?:micro\s?-?\s?empresas?|empresas?\s+de\s+pequeno\s+porte|me\s*[/,e]{0,2}\s*(?:e\s+)?(?:ou\s+)?epps?|me's|mpes?|epps?|micro\s?-?\s?empreendedor\w*|mei\b|beneficiari[oa]s\s+da\s+l(?:ei\s+complementar|c)\s+(?:n[º.o]*\s*)?123)(?:\s*[/e]\s*equiparad[oa]s)?`;
+const ME = String.raw`(?:micro\s?-?\s?empresas?|empresas?\s+de\s+pequeno\s+porte|me\s*[/,e]{0,2}\s*(?:e\s+)?(?:ou\s+)?e[pe]ps?|me's|mpes?|epps?|micro\s?-?\s?empreendedor\w*|mei\b|beneficiari[oa]s\s+da\s+l(?:ei\s+complementar|c)\s+(?:n[º.o]*\s*)?123)(?:\s*[/e]\s*equiparad[oa]s)?`;
 const EXCLUSIVO = String.raw`(?:exclusiv[oa]s?|exclusivamente|exclusividade|restrit[oa]s?|restringe-se)`;
 /** The two words near each other, in either order: "participação exclusiva de ME/EPP", "ME/EPP: exclusivo". */
 const EXCLUSIVIDADE = new RegExp(String.raw`\b${EXCLUSIVO}\b[^.;?]{0,70}?\b${ME}|\b(?:lic(?:itacao|\.)|tratamento|beneficio|preferencia|participacao)[^.;\n]{0,40}\b${ME}[^.;\n]{0,12}?\b${EXCLUSIVO}\b|\b(?:somente|apenas|unicamente)\b[^.;]{0,45}\bparticipar\b[^.;]{0,50}?\b${ME}|\bparticipar\b[^.;]{0,45}\b(?:somente|apenas|unicamente)\s+(?:as?\s+|os?\s+)?${ME}`);

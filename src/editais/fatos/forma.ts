@@ -24,7 +24,7 @@ const PADROES: readonly Padrao<Forma>[] = [
   // "Forma: Presencial", "FORMA: ELETRÔNICO", "na forma eletrônica, sob o regime…"
   { rx: new RegExp(String.raw`\bforma\s*(?:d[ae]\s+(?:realizacao|licitacao|disputa|sessao|certame)\s*)?[:-]\s*["'(]?${FORMA}`), peso: 0.95, desconto: { edital: 0.2 }, valor: lida },
   { rx: new RegExp(String.raw`\b(?:licitacao|concorrencia|pregao|dispensa|certame|contratacao|julgamento|leilao)\b[^.;]{0,110}?,?\s+(?:n|sob\s+)a\s+forma\s+${FORMA}`), peso: 0.88, desconto: { edital: 0.2, tr: 0.2, minuta: 0.3 }, valor: lida },
-  { rx: new RegExp(String.raw`\b(?:sera|ocorrera|realizad[oa]|realizar-se-a|dar-se-a)\s+(?:realizad[oa]\s+)?(?:n|sob\s+)a\s+forma\s+${FORMA}`), peso: 0.85, valor: lida },
+  { rx: new RegExp(String.raw`\b(?:sera|ocorrera|realizad[oa]|realizar-se-a|dar-se-a)\s+(?:(?:realizad|conduzid|processad|desenvolvid)[oa]\s+)?(?:(?:inteira|integral|total|exclusiva)mente\s+)?(?:(?:n|sob\s+)a\s+forma|por\s+meio|em\s+ambiente|de\s+forma|de\s+modo)\s+${FORMA}`), peso: 0.85, valor: lida },
   // "realizada em sessão pública, por meio da internet", "exclusivamente por meio eletrônico"
   { rx: /\b(?:exclusivamente,?\s+)?por\s+(?:meio|intermedio)\s+(?:d[aeo]\s+)?(?:sistema\s+)?(?<forma>eletronico)\b(?=[^.;]{0,120}\b(?:licita\w*|propostas?|lances?|sessao|certame|disputa)\b|\s*\.)/, peso: 0.66, desconto: { edital: 0.1 }, valor: lida },
   { rx: /\blicitac(?:ao|oes)\b[^.;]{0,80}\b(?:exclusivamente|integralmente),?\s+por\s+meio\s+(?<forma>eletronico)\b/, peso: 0.85, valor: lida },

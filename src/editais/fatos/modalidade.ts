@@ -1,6 +1,6 @@
 import type { Modalidade } from '../domain/fato.js';
 import type { Achado } from '../extracao/achados.js';
-import { defineCampo } from '../extracao/candidato.js';
+import { defineCampo, type Candidato } from '../extracao/candidato.js';
 import { isEmentaDeNorma, isHipotese } from '../extracao/hipotese.js';
 import { MODALIDADE, modalidadeDe } from '../extracao/modalidades.js';
 import { readPadroes, type Padrao } from '../extracao/padroes.js';
@@ -32,10 +32,16 @@ const PADROES: readonly Padrao<Modalidade>[] = [
   // "chamamento público para o credenciamento de…", "tem por objeto o credenciamento de…"
   { rx: /\b(?:chamamento|chamada)\s+public[oa][^.;]{0,120}?\b(?:para|de|visando|objetivando)\s+(?:o\s+|a\s+)?credencia(?:mento|r)\b|\bedital\s+d[eo]\s+credenciamento\b|\bobjeto\s+(?:d[aoe]s?\s+\w+\s+\w+\s+)?(?:e\s+)?o\s+credenciamento\s+de\b/, peso: 0.94, desconto: { edital: 0.2 }, valor: (a) => (isHipotese(a) ? null : 'credenciamento') },
   // "realizará DISPENSA ELETRÔNICA", "fará realizar Pregão"
-  { rx: new RegExp(String.raw`\b(?:realiza(?:ra|cao\s+d[ea])|fara\s+realizar|promovera|instaura\w*|torna\s+publica?\s+a\s+realizacao\s+de)\s+(?:o\s+|a\s+)?(?:presente\s+)?(?:edital\s+de\s+|procedimento\s+de\s+)?${MODALIDADE}`), peso: 0.84, valor: afirmada },
+  { rx: new RegExp(String.raw`\b(?:realiza(?:ra|cao\s+d[ea])|fara\s+realizar|promovera|instaura\w*|torna\s+public[oa]\s+a\s+realizacao\s+de|torna\s+public[oa])\s+(?:o\s+|a\s+)?(?:presente\s+|seguinte\s+)?(?:edital\s+de\s+|procedimento\s+de\s+)?${MODALIDADE}`), peso: 0.84, valor: afirmada },
   // "poderão participar deste Pregão"
   { rx: new RegExp(String.raw`\bparticipar\s+d(?:este|esta|o|a)\s+${MODALIDADE}`), peso: 0.68, valor: semNomeComum },
 ];
+
+/** A credenciamento is contracted by inexigibilidade (art. 74 IV): where the notice names both, it is the first. */
+function preferCredenciamento(lidos: readonly Candidato<Modalidade>[]): Candidato<Modalidade>[] {
+  const credenciamento = lidos.some((c) => c.valor === 'credenciamento' && c.peso >= 0.8);
+  return lidos.map((c) => (credenciamento && c.valor === 'inexigibilidade' ? { ...c, peso: Math.min(c.peso, 0.6) } : c));
+}
 
 /**
  * Modality (Lei 14.133/2021, art. 28; direct contracting, arts. 74 and 75; credenciamento, art. 79). Classified by the
@@ -43,7 +49,7 @@ const PADROES: readonly Padrao<Modalidade>[] = [
  */
 export const modalidade = defineCampo<'modalidade'>({
   campo: 'modalidade',
-  read: ({ t }) => (RITO_PROPRIO.test(t.dobrado) ? [] : readPadroes(t, PADROES)),
+  read: ({ t }) => (RITO_PROPRIO.test(t.dobrado) ? [] : preferCredenciamento(readPadroes(t, PADROES))),
   ausencia: ({ t }) => {
     const m = RITO_PROPRIO.exec(t.dobrado);
     return m && { ausencia: 'nao_se_aplica', inicio: m.index, fim: m.index + m[0].length, nota: 'Rito próprio do regulamento da estatal (Lei 13.303/2016), fora das modalidades da Lei 14.133/2021.' };

@@ -32,7 +32,7 @@ const lido = (a: Achado): ModoDisputa | null => {
 const FORA = { edital: 0.06, tr: 0.14, anexo: 0.2, minuta: 0.3, modelo: 0.5, etp: 0.35 };
 const PADROES: readonly Padrao<ModoDisputa>[] = [
   // "MODO DE DISPUTA: aberto e fechado", "o modo de disputa será o “aberto”"
-  { rx: new RegExp(String.raw`\bmodos?\s+d[eao]\s+(?:disputa|lances?|julgamento)(?<meio>(?:\s*(?:[:-]|[[(]\s*[\])]\s*(?:aberto|fechado)(?:\s*e\s*(?:aberto|fechado))?(?=\s*[[(])|[[(]\s?x\s?[\])]|\b(?:d[aeo]s?|est[ae]|nest[ae]|licitacao|pregao|concorrencia|certame|sera|e|definid[oa]|adotad[oa]|escolhid[oa]|utilizad[oa]|previst[oa]|para|envio|lances|o|ne?st?e|eletronic[oa]|foi|tipo|denominad[oa])\b)){0,10}\s*)${MODO}`), peso: 0.93, desconto: FORA, valor: (a) => (isRegra(a) ? null : lido(a)) },
+  { rx: new RegExp(String.raw`\bmodos?\s+d[eao]\s+(?:disputa|lances?|julgamento)(?<meio>(?:\s*(?:[:-]|[[(]\s*[\])]\s*(?:aberto|fechado)(?:\s*e\s*(?:aberto|fechado))?(?=\s*[[(])|[[(]\s?x\s?[\])]|\b(?:d[aeo]s?|est[ae]|nest[ae]|licitacao|pregao|concorrencia|certame|sera|e|definid[oa]|adotad[oa]|escolhid[oa]|utilizad[oa]|previst[oa]|para|envio|lances|[oa]|ne?st?[ea]|eletronic[oa]|foi|tipo|denominad[oa]|ser|ser[ao]|presente|combinad[oa]|conjunt[oa]|aplicavel|usad[oa]|empregad[oa]|selecionad[oa]|eleit[oa])\b)){0,10}\s*)${MODO}`), peso: 0.93, desconto: FORA, valor: (a) => (isRegra(a) ? null : lido(a)) },
   // "Será adotado para o envio de lances … o modo de disputa “aberto e fechado”" is covered above; "DA FORMULAÇÃO DE LANCES – MODO ABERTO"
   { rx: new RegExp(String.raw`\b(?:lances?|disputa|sessao)\b[^.;\n]{0,50}?\bmodo\s*:?\s*${MODO}`), peso: 0.8, desconto: FORA, valor: lido },
   { rx: new RegExp(String.raw`\bdisputa\s*:?\s+${MODO}`), peso: 0.72, desconto: FORA, valor: (a) => (/\bmodos?\s+d[aeo]\s+$/.test(a.antes(12)) ? null : lido(a)) },
@@ -50,6 +50,8 @@ const REGRAS: readonly Padrao<ModoDisputa>[] = [{ rx: new RegExp(String.raw`\bmo
 
 /** A dispensa with a stage of bids (IN SEGES 67/2021). */
 const LANCES = /\b(?:(?:etapa|fase|periodo|envio|procedimento|horario\s+da\s+fase)\s+de\s+lances|lances\s+(?:publicos\s+e\s+)?sucessivos|sem\s+disputa|com\s+disputa)\b/;
+
+const SEM_LANCES = /\b(?:nao\s+(?:havera|ha|tera|sera\s+realizad[ao])|sem)\s+(?:a\s+|[a-z]+\s+)?$/;
 
 /** Mode of dispute (Lei 14.133/2021, art. 56). The three modes described one after the other, each "caso seja adotado", choose none. */
 export const modoDisputa = defineCampo<'modo_disputa'>({
@@ -70,6 +72,6 @@ export const modoDisputa = defineCampo<'modo_disputa'>({
 
 function readDispensa(t: TextoEdital): Candidato<ModoDisputa>[] {
   const achados = findAchados(t, LANCES, { regioes: ['edital'] });
-  if (achados.some((a) => (a.g[0] ?? '').startsWith('sem') && !isHipotese(a))) return [];
+  if (achados.some((a) => ((a.g[0] ?? '').startsWith('sem') && !isHipotese(a)) || SEM_LANCES.test(a.antes(40)))) return [];
   return achados.filter((a) => !isHipotese(a)).map((a) => ({ valor: 'dispensa_com_disputa', inicio: a.inicio, fim: a.fim, peso: 0.82 - (/\n/.test(a.g[0] ?? '') ? 0.04 : 0) }));
 }

@@ -36,6 +36,9 @@ function weighCompensatoria({ percentual, frase, antes, depois, introducao, seca
   return emLista && desde < 0 ? 0.85 : 0;
 }
 
+/** A largest fine below this is of some lesser fault: the one that counts was not read. */
+const MENOR_COMPENSATORIA = 1;
+
 interface Multa {
   readonly p: PercentualNaFrase;
   readonly peso: number;
@@ -49,7 +52,7 @@ function findMaioresPorParte(multas: readonly Multa[]): Multa[] {
   const partes = new Map<TipoRegiao, number>();
   for (const m of base) partes.set(m.p.regiao, Math.max(partes.get(m.p.regiao) ?? 0, m.n));
   const maximo = Math.max(...partes.values());
-  return base.filter((m) => m.n === partes.get(m.p.regiao)).map((m) => (m.n === maximo ? m : { ...m, peso: m.peso * 0.86 }));
+  return base.filter((m) => m.n === partes.get(m.p.regiao)).map((m) => ({ ...m, peso: m.peso * (m.n === maximo ? 1 : 0.86) * (maximo < MENOR_COMPENSATORIA ? 0.7 : 1) }));
 }
 
 /** The largest fine that is not for delay, in % of its base (art. 156 §3º of Lei 14.133/2021: 0,5% to 30% of the contract). */

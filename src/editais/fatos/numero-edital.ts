@@ -32,10 +32,13 @@ const PADROES: readonly Padrao<string>[] = [
   },
 ];
 
+/** The number of the inexigibilidade is of the file that follows the notice. */
+const DO_AMPARO = 0.2;
+
 /** Number of the notice as printed ("06/2026/PMJ"): the modality's own number before the one of the "edital". */
 export const numeroEdital = defineCampo<'numero_edital'>({
   campo: 'numero_edital',
-  read: ({ t }) => readPadroes(t, PADROES),
+  read: ({ t, lidos }) => readPadroes(t, PADROES).map((c) => (lidos.modalidade === 'credenciamento' && /^\W*inexigib/.test(t.dobrado.slice(c.inicio, c.fim)) ? { ...c, peso: c.peso - DO_AMPARO } : c)),
   same: (a, b) => (chaveDeAto(a) ?? a) === (chaveDeAto(b) ?? b),
   mostra: (valor, trecho) => lettersOf(trecho).includes(lettersOf(valor)),
   corteAlternativa: 0.85,

@@ -31,9 +31,10 @@ const ABERTURAS: readonly Abertura[] = [
 ];
 
 /** Openings of a statement that names no object: what the sentence says instead. */
-const SEM_OBJETO = /^(?:(?:da|do|desta|deste)\s+(?:presente\s+)?(?:licitacao|certame|contrato|edital|contratacao)\b|objeto\s|licitad[oa]|contratad[oa]|compativel|ser\s|nao\s|o\s+qual|conforme|item|quant|previst|social|estabelec|dividid[oa]|acordo|[\d.,\s]+$|\W|(?:\S+\s+){0,4}?(?:acima|abaixo|descrit[oa]s?|detalhad[oa]s?|relacionad[oa]s?|discriminad[oa]s?|constantes?|indicad[oa]s?|especificad[oa]s?)\s+(?:abaixo|acima|n[oae]s?|em|a\s+seguir|cujas?))/;
+const SEM_OBJETO = /^(?:(?:e\s+)?que\s|(?:da|do|desta|deste)\s+(?:presente\s+)?(?:licitacao|certame|contrato|edital|contratacao)\b|objeto\s|licitad[oa]|contratad[oa]|compativel|ser\s|nao\s|o\s+qual|conforme|item|quant|previst|social|estabelec|dividid[oa]|acordo|[\d.,\s]+$|\W|(?:\S+\s+){0,4}?(?:acima|abaixo|descrit[oa]s?|detalhad[oa]s?|relacionad[oa]s?|discriminad[oa]s?|constantes?|indicad[oa]s?|especificad[oa]s?)\s+(?:abaixo|acima|n[oae]s?|em|a\s+seguir|cujas?))/;
 /** Words between the label and the object: an item's number, "presente Edital a", "a seleção da proposta mais vantajosa … visando à". */
 const ENTRADAS: readonly RegExp[] = [
+  /^constitui(?:-se)?\s+(?:o\s+)?objeto\s+(?:d[aeo]s?t?[ae]?\s+(?:presente\s+)?[a-z]+\s*)?:?,?\s*(?:[ao]s?\s+)?/,
   /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}\s*[.)-])\s+/,
   /^(?:[oa]\s+)?(?:presente\s+|este\s+|esta\s+)?(?:edital|licitacao|certame|objeto)\s+(?:tem\s+(?:por|como)\s+objet(?:o|ivo)\s+)?(?:e\s+)?(?:[ao]\s+)?/,
   /^(?:a\s+)?(?:selecao|escolha|selecionar)\s+(?:d[aeo]s?\s+)?(?:a\s+)?(?:melhor(?:es)?\s+)?propostas?(?:\s+mais\s+vantajosas?)?[^.;]{0,120}?\b(?:para|visando|objetivando|com\s+vistas)\s+(?:ao?\s+|o\s+)?(?=(?:eventual|futura|registro|contrat|aquisi|prest|execu|fornec|locac|concess|permiss))/,

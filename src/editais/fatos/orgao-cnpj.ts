@@ -5,7 +5,10 @@ import { defineCampo } from '../extracao/candidato.js';
 import { lugarEm, type Lugar } from '../extracao/lugar.js';
 import { INICIO_DE_ORGAO, nucleoDoNome } from '../extracao/orgaos.js';
 
-const CNPJ = /(?<![\d.])(?<c>[\da-z]{2}\s?\.\s?[\da-z]{3}\s?\.\s?[\da-z]{3}\s?[/.]\s?[\da-z]{4}\s?-\s?\d{2}|\d{14})(?![\d])/;
+const CNPJ = /(?<![\d.])(?<c>[\da-z]{2}\s?\.\s?[\da-z]{3}\s?\.\s?[\da-z]{3}\s?[/.]\s?0{0,2}[\da-z]{4}\s?-\s?\d{2}|\d{14})(?![\d])/;
+/** "18.675.900/00001-02": a zero too many in the branch. */
+const ZERO_A_MAIS = /([/.]\s?)0{1,2}(?=[\da-z]{4}\s?-)/i;
+const semZeros = (s: string): string => s.replace(/0+/g, '0');
 const PESO: Readonly<Record<Lugar, number>> = { capa: 0.9, abertura: 0.8, edital: 0.62, minuta: 0.72, tr: 0.62, anexo: 0.6, planilha: 0.5, modelo: 0.52, etp: 0.45, sumario: 0.4 };
 /** A buyer's word; "empresa" and "sociedade" are also what suppliers are called. */
 const ORGAO = new RegExp(String.raw`\b(?:contratante|(?!empresa\s+(?!d[eao]s?\s|brasileira|municipal|estadual|publica)|sociedade)${INICIO_DE_ORGAO})`);
@@ -17,12 +20,14 @@ export const orgaoCnpj = defineCampo<'orgao_cnpj'>({
   campo: 'orgao_cnpj',
   read: ({ t, lidos }) =>
     findAchados(t, CNPJ).flatMap((a) => {
-      const texto = a.original('c') ?? '';
+      const impresso = a.original('c') ?? '';
+      const texto = impresso.replace(ZERO_A_MAIS, '$1');
       if (!isCnpj(texto)) return [];
-      const peso = PESO[lugarEm(t, a.inicio)] + byContexto(t, a, lidos.orgao_nome);
-      return [{ valor: stripCnpj(texto), inicio: a.inicio, fim: a.fim, peso: Math.min(0.95, peso) }];
+      const peso = PESO[lugarEm(t, a.inicio)] + byContexto(t, a, lidos.orgao_nome) - (texto === impresso ? 0 : 0.1);
+      const nota = texto === impresso ? {} : { nota: `Impresso com um zero a mais (${impresso}); os dígitos verificadores conferem sem ele.` };
+      return [{ valor: stripCnpj(texto), inicio: a.inicio, fim: a.fim, peso: Math.min(0.95, peso), ...nota }];
     }),
-  mostra: (valor, trecho) => lettersOf(trecho).includes(lettersOf(valor).replace(/^0+/, '')),
+  mostra: (valor, trecho) => semZeros(lettersOf(trecho)).includes(semZeros(lettersOf(valor))),
   corteAlternativa: 0.9,
 });
 

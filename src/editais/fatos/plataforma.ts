@@ -1,6 +1,7 @@
 import { squeeze } from '../../kernel/index.js';
 import type { Achado } from '../extracao/achados.js';
-import { defineCampo } from '../extracao/candidato.js';
+import type { TextoEdital } from '../domain/texto-edital.js';
+import { defineCampo, type Candidato } from '../extracao/candidato.js';
 import { readPadroes, type Padrao } from '../extracao/padroes.js';
 import { ENDERECO, OUTRO_SITE, PLATAFORMA_CONHECIDA } from '../extracao/plataformas.js';
 
@@ -39,10 +40,18 @@ const PADROES: readonly Padrao<string>[] = [
   },
 ];
 
+/** What is done there: one disputes, or only reads the notice and its acts. */
+const DISPUTA_SE = /\b(?:sessao|disputa\w*|lances?|propostas?|login|senha|credencia\w*)\b/;
+const LE_SE = /\b(?:download|divulga\w*|publica(?:d[ao]s?|cao|r)|obtid[ao]|obter|vistas|consulta\w*|copia|na\s+integra|esclareciment\w*|impugna\w*|retirad[ao]|disponibilizad\w*)\b/;
+function byContexto(t: TextoEdital, c: Candidato<string>): number {
+  const antes = t.dobrado.slice(Math.max(0, c.inicio - 170), c.inicio);
+  return DISPUTA_SE.test(antes) ? 0.02 : LE_SE.test(antes) ? -0.06 : 0;
+}
+
 /** Where the dispute happens: the host of the system, or its name when no address is printed. None for tenders in person. */
 export const plataforma = defineCampo<'plataforma'>({
   campo: 'plataforma',
-  read: ({ t, lidos }) => (lidos.forma === 'presencial' ? [] : readPadroes(t, PADROES)),
+  read: ({ t, lidos }) => (lidos.forma === 'presencial' ? [] : readPadroes(t, PADROES).map((c) => ({ ...c, peso: c.peso + byContexto(t, c) }))),
   same: (a, b) => chave(a) === chave(b),
   ausencia: ({ lidos }) => (lidos.forma === 'presencial' ? { ausencia: 'nao_se_aplica', nota: 'Sessão presencial: não há plataforma de disputa.' } : null),
   corteAlternativa: 0.95,

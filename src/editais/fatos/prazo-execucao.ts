@@ -16,8 +16,10 @@ const DEVE_SER = new RegExp(
 );
 /** The same of things no list could name: only delivering is unmistakable. */
 const SER_ENTREGUE = /\b(?:deverao?|devem?|serao?|sera)\s+(?:ser\s+)?(?:integralmente\s+|totalmente\s+)?(?:entregues?|fornecid[oa]s?)\b/;
-/** "entregar a obra em …". */
-const ENTREGAR = new RegExp(String.raw`\b(?:entregar|fornecer)\s+(?:integralmente\s+)?(?:as?|os?|tod[oa]s?\s+[oa]s?)\b|\b(?:executar|concluir)\s+(?:integralmente\s+)?(?:as?|os?)\s+${COISA}\b`);
+/** "a entrega dos bens ocorrerá em …", "a execução da obra dar-se-á em …". */
+const OCORRERA = new RegExp(String.raw`\b(?:entrega|fornecimento|execucao|conclusao)\s+d[aeo]s?\s+${COISA}\b[^.;]{0,60}?\b(?:ocorrera|dar-se-a|se\s+dara|far-se-a|sera\s+(?:feit[ao]|efetuad[ao]|realizad[ao])|devera\s+(?:ocorrer|ser\s+(?:feit[ao]|efetuad[ao]|realizad[ao])))\b`);
+/** "entregar a obra em …", "o contratado executará o objeto em …". */
+const ENTREGAR = new RegExp(String.raw`\b(?:entregar|fornecer)\s+(?:integralmente\s+)?(?:as?|os?|tod[oa]s?\s+[oa]s?)\b|\b(?:executara?|concluira?|entregara)\s+(?:integralmente\s+)?(?:as?|os?)\s+${COISA}\b`);
 /** A row of a table of deadlines: "Entrega dos equipamentos, após a ordem | 15 dias". */
 const LINHA_DE_TABELA = /\b(?:entrega|fornecimento)\s+d[aeo]s?\s+(?:produtos?|bens|licencas?|objeto|materiais|equipamentos?|itens|servicos?|mercadorias?)\b|\bentrega\s*:/;
 /** "prazo de 5 dias para efetuar a entrega dos produtos": the period comes first. */
@@ -45,6 +47,9 @@ function judgePrazo(base: number) {
 }
 
 /** Without a verb, only a near period counted from the order speaks of the delivery. */
+/** "O objeto deverá ser executado em …": the work itself, not a delivery that another model left behind. */
+const judgeDever = (p: PeriodoRotulado): number | null | 'fim' => judgePrazo(/execut|conclu/.test(p.rotulo.g[0]!) && /objeto|obra|servic/.test(p.rotulo.g[0]!) ? 0.9 : 0.88)(p);
+
 const judgeLinha = (p: PeriodoRotulado): number | null | 'fim' =>
   p.meio.length > 110 || p.antes.length > 40 || !MARCO.test(p.meio + p.depois.slice(0, 60)) ? 'fim' : judgePrazo(0.68)(p);
 
@@ -53,7 +58,7 @@ export const prazoExecucao = defineCampo<'prazo_execucao'>({
   campo: 'prazo_execucao',
   same: samePeriodo,
   read: ({ t }) => {
-    const candidatos = [...readPeriodosRotulados(t, PRAZO, judgePrazo(0.93)), ...readPeriodosRotulados(t, DEVE_SER, judgePrazo(0.88)), ...readPeriodosRotulados(t, SER_ENTREGUE, judgePrazo(0.86)), ...readPeriodosRotulados(t, ENTREGAR, judgePrazo(0.88)), ...readParaEntregar(t), ...readPeriodosRotulados(t, LINHA_DE_TABELA, judgeLinha)];
+    const candidatos = [...readPeriodosRotulados(t, PRAZO, judgePrazo(0.93)), ...readPeriodosRotulados(t, DEVE_SER, judgeDever), ...readPeriodosRotulados(t, SER_ENTREGUE, judgePrazo(0.86)), ...readPeriodosRotulados(t, OCORRERA, judgePrazo(0.86)), ...readPeriodosRotulados(t, ENTREGAR, judgePrazo(0.88)), ...readParaEntregar(t), ...readPeriodosRotulados(t, LINHA_DE_TABELA, judgeLinha)];
     const unicos = preferEdital(t, mergeSobrepostos(candidatos, samePeriodo), samePeriodo);
     return isRemetidoAoCronograma(t) ? unicos.map(demoteFracos) : unicos;
   },

@@ -30,9 +30,12 @@ const nomeDe = (a: Achado): string => INDICES.find((_, i) => a.nome[`i${i}`] !==
 /** Correction of what is owed, not adjustment of prices. */
 const MORA = /atras|\bmora\b|moratori|juros|ressarc|caucao|\bmultas?\b|inadimpl|nao pagamento|debito|devolvid|restitui|garantia|indeniz|vencida|vencimento da/;
 const CORRECAO = /correcao monetaria|atualizad[oa]s? monetariamente|atualizacao (?:monetaria|financeira|do respectivo)|compensacao financeira/;
-const REAJUSTE = /\breajust|repactua|recompo|corrigid[oa]s?\s+(?:anual|apos|a\s+cada|a\s+partir)/;
+const REAJUSTE = /\breajust|repactua|recompo|revis(?:ao|oes|ados?)\s+d[eo]s?\s+(?:valor|preco)\w*[^.;]{0,160}(?:variac|indice)|corrigid[oa]s?\s+(?:anual|apos|a\s+cada|a\s+partir)/;
 /** Sources of the budget: an index only when the sentence says so. */
 const TABELA = new Set(['SINAPI', 'SICRO', 'CUB']);
+
+/** The acronym stands this near to the name it spells out. */
+const SIGLA_JUNTO = 25;
 
 function judge(a: Achado, frase: string, ateIndice: string): number {
   if (/[☐□]\s*$|\(\s*\)\s*$|\[\s*\]\s*$/.test(ateIndice)) return 0;
@@ -54,8 +57,10 @@ function readIndices({ t }: Contexto): Candidato<string>[] {
     const f = fraseEm(t, a.inicio, a.fim);
     const limpo = (s: string): string => s.replace(/\s+/g, ' ');
     const peso = weighRegiao(a.regiao, judge(a, limpo(t.dobrado.slice(f.inicio, f.fim)), limpo(t.dobrado.slice(f.inicio, a.inicio))));
-    // The first index of the sentence rules; the others replace it or spell it out.
-    if (peso > 0 && !porFrase.has(f.inicio)) porFrase.set(f.inicio, { valor: nomeDe(a), inicio: inicioDoTrecho(t, f.inicio, a.inicio), fim: a.fim, peso });
+    const anterior = porFrase.get(f.inicio);
+    // The first index of the sentence rules; the others replace it or spell it out ("Índice … da Construção – INCC-DI").
+    if (peso > 0 && !anterior) porFrase.set(f.inicio, { valor: nomeDe(a), inicio: inicioDoTrecho(t, f.inicio, a.inicio), fim: a.fim, peso });
+    else if (anterior && a.inicio - anterior.fim < SIGLA_JUNTO && nomeDe(a).startsWith(`${anterior.valor}-`)) porFrase.set(f.inicio, { ...anterior, valor: nomeDe(a), fim: a.fim });
   }
   return preferEdital(t, [...porFrase.values()], isEqual);
 }

@@ -23,6 +23,9 @@ const SO_DEPOIS = new RegExp(String.raw`\b${ORCAMENTO}\b[^.;]{0,110}\b(?:tornad[
 /** "ORÇAMENTO SIGILOSO: [X] SIM [ ] NÃO", "Valor de caráter sigiloso? Não": the label of a field. */
 const CAMPO = new RegExp(String.raw`\b(?:${ORCAMENTO}|carater)\s+(?:${QUAL}\s+){0,2}(?:e\s+|de\s+carater\s+|tera\s+carater\s+)?sigilos[oa]s?\b`);
 
+/** "O orçamento é público", "orçamento estimado não sigiloso". */
+const PUBLICO = new RegExp(String.raw`\b(?:orcamento|valor\s+estimado|preco\s+(?:maximo|de\s+referencia))\s+(?:${QUAL}\s+){0,3}(?:e|sera)\s+public[oa]\b(?!\s+(?:apenas|somente|so|apos|depois|exclusiva))`);
+
 /** Bids and envelopes are secret too: not the budget. */
 const ALHEIO = /\b(?:lances?|parametriza\w*|valor\s+final|desconto\s+final|fornecedores|envelopes?|conteudo\s+das\s+propostas|propostas?\s+(?:permanec|ser|apresent|de\s+precos)|dados|informac(?:ao|oes)\s+(?:sigilos|confidencia)|lgpd|contratada|termo\s+de\s+sigilo|profissional|tecnologia)/;
 const NEGACAO = /\bnao\s+(?:(?:sera|tera|possui(?:ra)?|e|ha|tem|havera|se\s+aplica|adota(?:ra)?|foi|sao|serao|estao?)\b|sigilos)|\bsem\s+(?:carater\s+)?sigilo/;
@@ -30,7 +33,7 @@ const AUTORIDADE = { edital: 1, tr: 0.97, anexo: 0.95, planilha: 0.95, modelo: 0
 
 /** All that the edital says on its budget's confidentiality (Lei 14.133, art. 24; Lei 13.303, art. 34). */
 export const readSigilos = once((t: TextoEdital): readonly DitoDeSigilo[] => {
-  return [...findAchados(t, CAMPO).flatMap((a) => readCampoDeFormulario(t, a)), ...[AFIRMACAO, SO_DEPOIS].flatMap((r) => findAchados(t, r).flatMap((a) => readAfirmacao(t, a)))];
+  return [...findAchados(t, CAMPO).flatMap((a) => readCampoDeFormulario(t, a)), ...[AFIRMACAO, SO_DEPOIS].flatMap((r) => findAchados(t, r).flatMap((a) => readAfirmacao(t, a))), ...findAchados(t, PUBLICO).flatMap(readPublico)];
 });
 
 function readCampoDeFormulario(t: TextoEdital, a: Achado): DitoDeSigilo[] {
@@ -38,6 +41,8 @@ function readCampoDeFormulario(t: TextoEdital, a: Achado): DitoDeSigilo[] {
   if (resposta === null || /\b(?:caso|se|quando)\s*$/.test(a.antes(12))) return [];
   return [{ sigiloso: resposta.sim, inicio: a.inicio, fim: Math.min(t.paginaEm(a.inicio).fim, a.fim + resposta.fim), peso: 0.95 * AUTORIDADE[a.regiao] }];
 }
+
+const readPublico = (a: Achado): DitoDeSigilo[] => (isCondicional(a, 70) || /\b(?:nao|apos|depois)\b/.test(a.antes(20) + a.depois(30)) ? [] : [{ sigiloso: false, inicio: a.inicio, fim: a.fim, peso: 0.85 * AUTORIDADE[a.regiao] }]);
 
 function readAfirmacao(t: TextoEdital, a: Achado): DitoDeSigilo[] {
   if (a.nome['pergunta'] !== undefined || readSimNao(a.depois(280)) !== null || /^\s*nao\s+se\s+aplica/.test(a.depois(40))) return [];

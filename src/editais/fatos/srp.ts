@@ -2,6 +2,7 @@ import { isUpper } from '../domain/linhas-texto.js';
 import type { Achado } from '../extracao/achados.js';
 import { defineCampo } from '../extracao/candidato.js';
 import { isEmentaDeNorma, isHipotese } from '../extracao/hipotese.js';
+import { readSimNao } from '../extracao/marcacoes.js';
 import { MODALIDADE } from '../extracao/modalidades.js';
 import { readPadroes, type Padrao } from '../extracao/padroes.js';
 
@@ -12,6 +13,10 @@ const NEGADO = /\b(?:nao|sem)\b[^.;]{0,50}$/;
 
 const sim = (a: Achado): boolean | null => (isHipotese(a, 150) || isEmentaDeNorma(a) || NEGADO.test(a.antes(50)) || SEM_EFEITO.test(a.antes(40)) ? null : true);
 const SO_INICIO = { edital: 0.35, tr: 0.2, anexo: 0.35, minuta: 0.4, modelo: 0.5, etp: 0.5 };
+
+/** The label of a form with its answer: "SRP: [ ] SIM [X] NÃO", "Registro de preços? Não". */
+const PERGUNTA = /(?<!\bata\s+de\s)\b(?:srp|(?:sistema\s+de\s+)?registro\s+de\s+precos?)\s*(?:\(\s*srp\s*\))?\s*[?:](?<resposta>(?:\s*(?:[[(]\s*x?\s*[\])]|[☐☑☒□■]|sim\b|nao\b|\/)){1,5})/;
+const isResposta = (a: Achado, sim: boolean): boolean => readSimNao(a.nome['resposta'] ?? '')?.sim === sim;
 
 const AFIRMA: readonly Padrao<boolean>[] = [
   // "PREGÃO ELETRÔNICO (SRP) Nº 19/2026", "CONCORRÊNCIA ELETRÔNICA PARA REGISTRO DE PREÇOS Nº 30/2026", "Pregão Eletrônico RP nº"
@@ -24,8 +29,10 @@ const AFIRMA: readonly Padrao<boolean>[] = [
   // a line of its own on the cover
   { rx: new RegExp(String.raw`(?:^|[\n\f])\s{0,8}[-(]?\s*(?:pelo\s+|para\s+)?(?:sistema\s+de\s+)?${RP}(?:\s*[-–]?\s*\(?srp\)?)?\s*\)?\s*(?=\n|lenal|$)`), peso: 0.86, desconto: { ...SO_INICIO, abertura: 0.2 }, valor: sim },
   // "mediante sistema de registro de preços", "licitação, para registro de preços, na modalidade…"
-  { rx: new RegExp(String.raw`\b(?:mediante|por\s+(?:meio|intermedio)\s+d[eo]|atraves\s+d[eo]|pelo|licitacao,?\s+para(?:\s+o)?|para\s+fins\s+de|utilizando(?:-se)?\s+o)\s+(?:o\s+)?(?:sistema\s+de\s+)?${RP}`), peso: 0.86, desconto: { ...SO_INICIO, tr: 0.15 }, valor: sim },
-  { rx: /\b(?:srp|(?:sistema\s+de\s+)?registro\s+de\s+precos?)\s*(?:\(\s*srp\s*\))?\s*[?:]\s*(?:[[(]\s?x\s?[\])]\s*)?sim\b(?!\s*[[(]?\s?x?\s?[\])]?\s*nao\b)/, peso: 0.94, valor: (a) => (/\bata\s+de\s+$/.test(a.antes(12)) ? null : true) },
+  { rx: new RegExp(String.raw`\b(?:mediante|por\s+(?:meio|intermedio)\s+d[eo]|atraves\s+d[eo]|pelo|licitacao,?\s+para(?:\s+o)?|para\s+fins\s+de|utilizando(?:-se)?\s+o|sob\s+o)\s+(?:o\s+)?(?:sistema\s+de\s+)?${RP}`), peso: 0.86, desconto: { ...SO_INICIO, tr: 0.15 }, valor: sim },
+  { rx: PERGUNTA, peso: 0.94, valor: (a) => (isResposta(a, true) ? true : null) },
+  // the term of the ata
+  { rx: new RegExp(String.raw`\b(?:a\s+ata\s+de\s+${RP}|o\s+registro\s+de\s+precos)\s+(?:tera|sera|vigorara)\b[^.;]{0,40}\b(?:vigencia|validade|prazo|ano|meses)\b`), peso: 0.72, desconto: { edital: 0, abertura: 0, tr: 0.04, anexo: 0.04, minuta: 0.04, modelo: 0.3, etp: 0.4 }, valor: (a) => (isHipotese(a) ? null : true) },
   // the annex that only such a tender has
   { rx: new RegExp(String.raw`\banexo\s+[ivxlc\d]{1,5}\b[^.;\n]{0,25}\b(?:minuta|modelo)\s+d[aeo]\s+(?:contrato,?\s+(?:e\s+)?)?(?:d[ae]\s+)?ata\s+de\s+${RP}`), peso: 0.8, desconto: { edital: 0.05, minuta: 0.05, anexo: 0.05, modelo: 0.05, tr: 0.1 }, valor: (a) => (isHipotese(a) ? null : true) },
   // its sections: "9. DA ATA DE REGISTRO DE PREÇOS", "MINUTA DA ATA DE REGISTRO DE PREÇOS"
@@ -36,7 +43,7 @@ const AFIRMA: readonly Padrao<boolean>[] = [
   { rx: /\bfuturas?\s+e\s+eventua(?:l|is)\s+(?:aquisi|contrata|fornec|presta)|\beventua(?:l|is)\s+e\s+futuras?\s+(?:aquisi|contrata|fornec|presta)/, peso: 0.66, desconto: SO_INICIO, valor: sim },
 ];
 const NEGA: readonly Padrao<boolean>[] = [
-  { rx: /\b(?:srp|(?:sistema\s+de\s+)?registro\s+de\s+precos?)\s*(?:\(\s*srp\s*\))?\s*[?:]\s*(?:[[(]\s*[\])]\s*sim\s*)?(?:[[(]\s?x\s?[\])]\s*)?nao\b/, peso: 0.94, valor: () => false },
+  { rx: PERGUNTA, peso: 0.94, valor: (a) => (isResposta(a, false) ? false : null) },
   { rx: /\bnao\s+(?:sera|se|ha|havera|e)\s+(?:adotad[oa]|utilizad[oa]|aplica\w*|trata\s+de|caso\s+de|previs\w+)\s*,?\s*(?:o\s+|a\s+|d[oe]\s+)?(?:sistema\s+de\s+)?(?:registro\s+de\s+precos|srp)\b/, peso: 0.9, valor: (a) => (isHipotese(a) ? null : false) },
 ];
 /** What is signed is a contract: said of every tender without a price register. */

@@ -41,7 +41,8 @@ function classify(nega: boolean, a: Achado, frase: string): { valor: Valor; peso
   const achado = a.g[0]!.replace(/\s+/g, ' ') + a.depois(60).replace(/\s+/g, ' ');
   if (AUTORIZACAO.test(ate)) {
     const nota = 'Depende de autorização prévia do contratante.';
-    const vedada = SALVO.test(ate) || /vedad|proibid|nao poder/.test(achado);
+    // "Vedada, salvo autorização" forbids; "não poderá … sem autorização" allows with it.
+    const vedada = SALVO.test(ate) || /vedad|proibid/.test(achado);
     return [{ valor: vedada ? 'vedada' : 'permitida', peso: 0.72, nota: vedada ? 'Salvo autorização prévia do contratante.' : nota }, { valor: vedada ? 'permitida' : 'vedada', peso: 0.56, nota }];
   }
   if (SO_PARTE.test(achado) && !TOTAL_OU_PARCIAL.test(achado)) return [{ valor: 'permitida', peso: 0.52, nota: 'O documento só veda a subcontratação total ou da parcela principal.' }];

@@ -14,6 +14,8 @@ const GANHO_EXTENSO = 0.04;
 const GANHO_SOMA = 0.13;
 /** Totals checked against their rows: a real edital has a few dozen at most. */
 const MAX_SOMAS = 60;
+/** So many amounts under one and the same label are no total. */
+const MAX_DO_MESMO_ROTULO = 4;
 /** Sections where prices are surveyed, not set. */
 const ESTUDO = /analise de precos|pesquisa de (?:precos|mercado)|levantamento de mercado|mapa de precos|viabilidade|solucoes/;
 const MINIMO = new Decimal(500);
@@ -48,7 +50,7 @@ function isSigiloso(t: TextoEdital): boolean {
 export const readValores = once((t: TextoEdital): readonly Candidato<DecimalTexto>[] => {
   const quantias = findQuantias(t);
   const valores = new Set(quantias.map((q) => q.valor));
-  const todas = classifyTodas(quantias).flatMap((l) => toCandidatos(t, l, valores));
+  const todas = dropRepetidos(classifyTodas(quantias)).flatMap((l) => toCandidatos(t, l, valores));
   // A total stated in words settles it: what other tables add up to is something else.
   const dito = todas.some((c) => c.peso >= 0.9 && !c.deTabela);
   const ambiguas = dito ? new Set<string>() : ambiguousTotais(todas.filter((c) => c.deTabela && c.peso >= 0.5).map((c) => c.valor));
@@ -68,6 +70,18 @@ function classifyTodas(quantias: readonly Quantia[]): Lida[] {
   return quantias.map((q, i) => {
     const rotulo = q.linha.ate > i && q.linha.de === i && rotulos[q.linha.ate] ? null : rotulos[i]!;
     return { q, rotulo, somado: rotulo !== null && somas++ < MAX_SOMAS && isSoma(quantias, i) };
+  });
+}
+
+/** A label that names several amounts ("Valor total (R$)" in each item's record) is of a row; only what they add up to can be the total. */
+function dropRepetidos(lidas: readonly Lida[]): readonly Lida[] {
+  const porRotulo = new Map<string, Set<DecimalTexto>>();
+  for (const { q, rotulo } of lidas) if (rotulo) porRotulo.set(rotulo.rotulo, (porRotulo.get(rotulo.rotulo) ?? new Set()).add(q.valor));
+  return lidas.filter(({ q, rotulo }) => {
+    const valores = rotulo ? porRotulo.get(rotulo.rotulo)! : null;
+    if (!valores || valores.size < MAX_DO_MESMO_ROTULO) return true;
+    const soma = [...valores].reduce((s, v) => s.plus(v), new Decimal(0));
+    return soma.minus(q.valor).eq(q.valor);
   });
 }
 

@@ -4,7 +4,7 @@
  */
 
 /** Any mention of a visit. */
-export const ANCORA = /\b(?:visitas?|vistorias?)\b|\bvistoriar(?:em)?\b|\bvisitar(?:em)?\b|avaliacao\s+previa\s+do\s+local/;
+export const ANCORA = /\b(?:visitas?|vistorias?)\b|\bvisitacao\b|\bpoder(?:a|ao)\s+ser\s+(?:visitad|vistoriad|examinad)[oa]s?\b|\bvistoriar(?:em)?\b|\bvisitar(?:em)?\b|avaliacao\s+previa\s+do\s+local/;
 /** Inspections of the works, of the contractor, by the fire brigade; manholes and business cards. */
 export const ALHEIA =
   /observacao\s+ou\s+(?:de\s+)?vistoria|vistoria\s+que\s+comprove|laudo\s+de\s+vistoria|comissao\s+de\s+vistoria|corpo\s+de\s+bombeiros|pocos?\s+de\s+visita|cartoes\s+de\s+visita|visitas?\s+(?:de\s+inspecao|domicili|de\s+vistoria|comercia|periodica|mensa|semana|do\s+fiscal|de\s+(?:rotina|manutencao|suporte|acompanhamento))|termo\s+de\s+vistoria\s+de\s+veiculo|vistorias?\s+(?:veicular|de\s+veiculo|d[eo]s?\s+equipamento|periodica|final|sanitaria|cautelar|de\s+vizinhan|in[-\s]?loco\s+em\s+todos)|alvaras?|recebimento\s+(?:provisorio|definitivo)|as\s+instalacoes\s+da\s+contratada|detran|inmetro|vigilancia\s+sanitaria|\bveicul|\bfrota|(?:instalac\w+|dependenci\w+|sede|estabeleciment\w+|fabrica)\s+d[aeo]s?\s+(?:empresa|licitante|proponente|vencedor|arrematante|credenciad|interessad|fornecedor|fabricante)|(?:administracao|comissao|secretaria|municipio|prefeitura|pregoeir[ao]|orgao)\s+(?:\w+\s+){0,3}(?:podera|realizara|fara|efetuara)\s+(?:\w+\s+){0,2}(?:realizar|fazer|efetuar|visitas?|vistorias?)|\bcrianca|paciente|garantia\s+tecnica|assistencia\s+tecnica|medic(?:ao|oes)/;
@@ -34,6 +34,7 @@ export const SUBSTITUI = new RegExp(
   [
     String.raw`\bopt\w+\s+(?:por|pela|em)\s+(?:nao|renunci)|renunci\w+\s+(?:a|ao|da)\b|desist\w+\s+d[ae]\s+${V}|nao\s+opt\w+\s+pela`,
     String.raw`\bou\s+(?:a\s+|de\s+)?(?:declaracao|termo)\s+[^.;]{0,80}(?:conhec|renunci|dispens|nao\s+(?:realiz|visita|vistoria)|opt|assum|responsabil)|\bou\s+(?:de\s+)?(?:pleno\s+)?conhecimento`,
+    String.raw`declarac\w+\s+(?:formal\s+)?(?:de\s+)?(?:que\s+)?(?:tem\s+|possui\s+|pleno\s+)*conhec[^.;]{0,120}\bou\b[^.;]{0,40}${V}`,
     String.raw`(?:substitu\w+|suprid\w+)[^.;]{0,60}declarac|declarac[^.;]{0,80}(?:substitu\w+|suprir)|podera\s+ser\s+substituid`,
     String.raw`(?:declarac\w+|termo)\s+(?:formal\s+)?(?:de\s+|da\s+)?(?:renunci|dispensa|nao\s+(?:realizacao|visita|vistoria))`,
     String.raw`(?:que|caso|se|quando)\s+(?:\w+\s+){0,3}?nao\s+(?:realiz|faz|fiz|efetu|visit|vistori|compare|opt)\w*[^.;]{0,110}declara`,
@@ -51,7 +52,7 @@ export const ESCOLHA = new RegExp(
 const AGE = String.raw`(?:realizar|efetuar|fazer|proceder|visitar|vistoriar|inspecionar|solicitar)`;
 /** The bidder may do it; "may be made until" is only how. */
 export const PODE = new RegExp(String.raw`\b(?:podera|poderao|pode|podem)\s+(?:(?!nao\b)\w+\s+){0,4}?${AGE}\b[^.;]{0,80}(?:${V}|\bloca(?:l|is)\b)`);
-export const PODE_SER = new RegExp(String.raw`${V}[^.;]{0,40}\bpodera[o]?\s+ser\s+(?:realizad|efetuad|feit|agendad)|podera[o]?\s+(?:ser\s+)?agenda[^.;]{0,40}${V}`);
+export const PODE_SER = new RegExp(String.raw`${V}[^.;]{0,40}\bpodera[o]?\s+ser\s+(?:realizad|efetuad|feit|agendad)|podera[o]?\s+(?:ser\s+)?agenda[^.;]{0,40}${V}|\bpoder(?:a|ao)\s+ser\s+(?:visitad|vistoriad|examinad)[oa]s?\b`);
 /** Says that there is no visit to make. */
 export const NAO_EXIGE = new RegExp(
   [

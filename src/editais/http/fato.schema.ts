@@ -21,6 +21,8 @@ const campos = (tipo: TipoDeFato): [Campo, ...Campo[]] => {
   return deles as [Campo, ...Campo[]];
 };
 
+const outraLeituraDe = <V extends z.ZodType>(valor: V) => z.object({ valor, unidade: z.string().nullable(), evidencia: evidenciaSchema, confianca: z.number() });
+
 /** What was read of a field: a value with its proof, or the kind of its absence. */
 const leituraDe = <V extends z.ZodType>(valor: V) => ({
   valor: valor.nullable().meta({ description: 'Nulo quando não há valor: veja `ausencia`.' }),
@@ -29,7 +31,8 @@ const leituraDe = <V extends z.ZodType>(valor: V) => ({
   evidencia: evidenciaSchema.nullable(),
   confianca: z.number().min(0).max(1).nullable().meta({ description: 'De 0 a 1; nula quando não há valor.' }),
   secao: z.string().nullable().meta({ description: 'Título da seção em que o trecho está.' }),
-  alternativas: z.array(z.object({ valor, unidade: z.string().nullable(), evidencia: evidenciaSchema, confianca: z.number() })).meta({ description: 'Outras leituras do mesmo campo, quando o documento se contradiz.' }),
+  alternativas: z.array(outraLeituraDe(valor)).meta({ description: 'Outras leituras do mesmo campo, quando o documento se contradiz.' }),
+  preteridas: z.array(outraLeituraDe(valor)).max(3).meta({ description: 'Leituras que perderam com folga, no máximo três: não são contradição.' }),
   nota: z.string().nullable().meta({ description: 'Condição, conflito ou limite que quem lê precisa saber.' }),
 });
 

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { evidenciaDoFato, type Campo, type Fato } from '../domain/fato.js';
+import { evidenciaDoFato, type Alternativa, type Campo, type Fato } from '../domain/fato.js';
 import { describeValor } from '../correcoes/confrontar.js';
 import type { CorrecaoAConfirmar, CorrecaoFatoVigente } from '../correcoes/tipos.js';
 import { VALOR_DO_CAMPO } from '../correcoes/valor-do-campo.js';
@@ -30,18 +30,18 @@ export function toFatoApi(maquina: Fato, { vigente, aConfirmar }: CorrecaoDoCamp
   } as FatoApi;
 }
 
-type Leitura = Pick<FatoApi, 'unidade' | 'ausencia' | 'evidencia' | 'confianca' | 'secao' | 'nota'> & { readonly valor: unknown; readonly alternativas: readonly unknown[] };
+type Leitura = Pick<FatoApi, 'unidade' | 'ausencia' | 'evidencia' | 'confianca' | 'secao' | 'nota'> & { readonly valor: unknown; readonly alternativas: readonly unknown[]; readonly preteridas: readonly unknown[] };
 
 function leituraOf(f: Fato): Leitura {
   const { campo } = f;
   const comum = { valor: valorOf(f.valor), unidade: unidadeDe(campo, f.valor), evidencia: evidenciaDoFato(f), nota: f.nota ?? null };
-  if (f.valor === null) return { ...comum, ausencia: f.ausencia, confianca: null, secao: null, alternativas: [] };
-  const alternativas = (f.alternativas ?? []).map(({ valor, documento, pagina, trecho, confianca }) => ({ valor: valorOf(valor), unidade: unidadeDe(campo, valor), evidencia: { documento, pagina, trecho }, confianca }));
-  return { ...comum, ausencia: null, confianca: f.confianca, secao: f.secao ?? null, alternativas };
+  if (f.valor === null) return { ...comum, ausencia: f.ausencia, confianca: null, secao: null, alternativas: [], preteridas: [] };
+  const outras = (lista: readonly Alternativa[] = []) => lista.map(({ valor, documento, pagina, trecho, confianca }) => ({ valor: valorOf(valor), unidade: unidadeDe(campo, valor), evidencia: { documento, pagina, trecho }, confianca }));
+  return { ...comum, ausencia: null, confianca: f.confianca, secao: f.secao ?? null, alternativas: outras(f.alternativas), preteridas: outras(f.preteridas) };
 }
 
 const correctedOf = ({ campo, valor, ausencia, evidencia }: CorrecaoFatoVigente): Leitura => ({
-  valor: valorOf(valor), unidade: unidadeDe(campo, valor), ausencia: ausencia ?? null, evidencia: evidencia ?? null, confianca: valor === null ? null : 1, secao: null, alternativas: [], nota: null,
+  valor: valorOf(valor), unidade: unidadeDe(campo, valor), ausencia: ausencia ?? null, evidencia: evidencia ?? null, confianca: valor === null ? null : 1, secao: null, alternativas: [], preteridas: [], nota: null,
 });
 
 const correcaoOf = ({ id, campo, valor, ausencia, evidencia, motivo, autor, em }: CorrecaoFatoVigente, pergunta: string | null) => ({
