@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 // `npm run bench`: every performance figure of the project, measured in one run on this machine. Compare ratios, not
 // absolute times. Uses the real editais of ../shared when they are there, generated PDFs otherwise.
-// `npm run bench -- servico` measures the service alone.
+// `npm run bench -- servico` measures the service alone; `npm run bench -- itens [--erros]` the items against their labels.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gerarPdf } from './gerar-pdf.mjs';
+import { measureItens, printItens } from './itens.mjs';
 import { measureServico } from './servico.mjs';
 
 const aqui = dirname(fileURLToPath(import.meta.url));
@@ -86,8 +87,11 @@ async function measureLeitura() {
 }
 
 try {
-  if (process.argv[2] !== 'servico') await measureLeitura();
-  await measureServico({ raiz, pasta, diz, gerarPdf, alicit });
+  if (process.argv[2] === 'itens') printItens(await measureItens(), { erros: process.argv.includes('--erros') });
+  else {
+    if (process.argv[2] !== 'servico') await measureLeitura();
+    await measureServico({ raiz, pasta, diz, gerarPdf, alicit });
+  }
 } finally {
   rmSync(pasta, { recursive: true, force: true });
 }

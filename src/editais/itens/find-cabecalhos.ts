@@ -17,6 +17,7 @@ export interface ColunaCabecalho {
 }
 
 interface Frase {
+  palavras: readonly PalavraNaLinha[];
   x0: number;
   x1: number;
   titulo: string;
@@ -29,6 +30,8 @@ const MAX_TEXTO = 260;
 const MAX_CELULA = 90;
 const ESPACO = 1.7;
 const VOCABULARIO = 0.6;
+/** Words of a column's title; one of them may have a long explanation. */
+const MAX_PALAVRAS = 9;
 const CLAUSULA = /^\s*(?:\d{1,2}(?:\.\d{1,2}){1,4}\.?\s|tabela\s*\d|quadro\s*\d|anexo\s)/i;
 
 /** Headers of item tables among the lines of a page: number, description and at least one of unit, quantity, price. */
@@ -91,14 +94,22 @@ export function isCabecalho(l: LinhaDePalavras): boolean {
   const tipos = l.palavras.map((p) => (p.texto.length === 1 && /\p{Lu}/u.test(p.texto) ? 'qualifica' : tipoDaPalavra(p.dobrado)));
   const conhecidas = tipos.filter((t) => t !== null).length;
   const numeros = l.palavras.filter((p) => /^[\d.,]+$/.test(p.texto)).length;
-  return conhecidas / tipos.length >= VOCABULARIO && numeros <= 2 && numeros < tipos.length;
+  if (numeros > 2 || numeros >= tipos.length) return false;
+  return conhecidas / tipos.length >= VOCABULARIO || (numeros === 0 && namesColunas(l, tipos));
+}
+
+const MAX_TITULO = 40;
+/** Short cells of which several name columns of different kinds: the others are columns too ("Saúde", "Educação"). */
+function namesColunas(l: LinhaDePalavras, tipos: readonly (TipoColuna | 'qualifica' | null)[]): boolean {
+  const nomeiam = new Set(tipos.filter((t) => t !== null && t !== 'qualifica' && t !== 'outra'));
+  return l.celulas.length >= 3 && l.celulas.every((c) => c.texto.length <= MAX_TITULO && !/[.;:]$/.test(c.texto)) && nomeiam.size >= 3 && (nomeiam.has('numero') || nomeiam.has('descricao') || nomeiam.has('quantidade'));
 }
 
 function isTabelaDeItens(colunas: readonly ColunaCabecalho[]): boolean {
   const posicao = (tipos: readonly TipoColuna[]): number => colunas.findIndex((c) => tipos.includes(c.tipo));
   const numero = posicao(['numero', 'lote']);
   const descricao = posicao(['descricao']);
-  if (descricao < 0) return false;
+  if (descricao < 0 || colunas.filter((c) => c.titulo.split(' ').length > MAX_PALAVRAS).length > 1) return false;
   // Without numbers, only arithmetic can tell rows: the three figures must be there.
   if (numero < 0) return posicao(['quantidade']) >= 0 && posicao(['unitario']) >= 0 && posicao(['total', 'valor']) >= 0;
   return numero <= 2 && posicao(['unidade', 'quantidade', 'unitario', 'total', 'valor']) >= 0;
@@ -111,12 +122,24 @@ function toColunas(linhas: readonly LinhaDePalavras[]): ColunaCabecalho[] {
   for (const f of frases.sort((a, b) => a.x1 - a.x0 - (b.x1 - b.x0))) {
     const sobre = grupos.filter((g) => overlaps(g, f));
     if (sobre.length === 0) grupos.push({ ...f, tipos: new Set(f.tipos) });
-    else for (const g of sobre) mergeInto(g, f, sobre.length === 1);
+    else for (const [g, parte] of spread(f, sobre)) mergeInto(g, parte, sobre.length === 1);
   }
   return grupos.sort((a, b) => a.x0 - b.x0).map((g) => ({ tipo: tipoDaColuna(g.tipos, g.titulo), titulo: g.titulo, x0: g.x0, x1: g.x1 }));
 }
 
 const overlaps = (a: Frase, b: Frase): boolean => Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0) > 0.25 * Math.min(a.x1 - a.x0, b.x1 - b.x0);
+
+/** What of a phrase goes to each of the columns it covers: each its own words ("MÍNIMA MÁXIMA" under "QTD." and "QTD."), else all of it to all. */
+function spread(f: Frase, sobre: readonly Frase[]): (readonly [Frase, Frase])[] {
+  const donos = f.palavras.map((p) => sobre.filter((g) => Math.min(g.x1, p.x1) - Math.max(g.x0, p.x0) > 0.4 * Math.min(g.x1 - g.x0, p.x1 - p.x0)));
+  if (sobre.length < 2 || donos.some((d) => d.length !== 1) || sobre.some((g) => !donos.some((d) => d[0] === g))) return sobre.map((g) => [g, f] as const);
+  return sobre.map((g) => [g, toFrase(f.palavras.filter((_, i) => donos[i]![0] === g))] as const);
+}
+
+const toFrase = (palavras: readonly PalavraNaLinha[]): Frase => ({
+  palavras, x0: palavras[0]!.x0, x1: palavras.at(-1)!.x1, titulo: palavras.map((p) => p.dobrado).join(' '),
+  tipos: new Set(palavras.map((p) => tipoDaPalavra(p.dobrado)).filter((t) => t !== null && t !== 'qualifica')),
+});
 
 /** A phrase over several columns ("VALOR ESTIMADO" above "UNIT." and "TOTAL") qualifies each without joining them. */
 function mergeInto(g: Frase, f: Frase, alarga: boolean): void {
@@ -140,9 +163,10 @@ function cutFrases(l: LinhaDePalavras): Frase[] {
       if (isLetra(p)) continue;
       const tipo = tipoDaPalavra(p.dobrado);
       const nomeia = tipo !== null && tipo !== 'qualifica';
-      if (!atual || (!isLogica(celula) && !ligada && !p.texto.startsWith('(') && atual.tipos.size > 0 && (tipo === null || (nomeia && !agrees(atual.tipos, tipo))))) frases.push((atual = { x0: p.x0, x1: p.x1, titulo: p.dobrado, tipos: new Set() }));
+      if (!atual || (!isLogica(celula) && !ligada && !p.texto.startsWith('(') && atual.tipos.size > 0 && (tipo === null || (nomeia && !agrees(atual.tipos, tipo))))) frases.push((atual = { palavras: [p], x0: p.x0, x1: p.x1, titulo: p.dobrado, tipos: new Set() }));
       else {
         atual.x1 = p.x1;
+        atual.palavras = [...atual.palavras, p];
         atual.titulo += ` ${p.dobrado}`;
       }
       if (nomeia && !(ligada && atual.tipos.size)) atual.tipos.add(tipo);
@@ -180,6 +204,6 @@ function stackLetters(linhas: readonly LinhaDePalavras[]): Frase[] {
   }
   return colunas.filter((c) => c.texto.length >= 3).map((c) => {
     const tipo = tipoDaPalavra(c.texto) ?? tipoDaPalavra(c.texto.slice(0, 3));
-    return { x0: c.x0, x1: c.x1, titulo: c.texto, tipos: new Set<TipoColuna>(tipo && tipo !== 'qualifica' ? [tipo] : ['outra']) };
+    return { palavras: [], x0: c.x0, x1: c.x1, titulo: c.texto, tipos: new Set<TipoColuna>(tipo && tipo !== 'qualifica' ? [tipo] : ['outra']) };
   });
 }

@@ -32,7 +32,8 @@ export function cutPalavras(celula: Celula): PalavraNaLinha[] {
   const escala = (celula.x1 - celula.x0) / total;
   const palavras: PalavraNaLinha[] = [];
   let x = celula.x0;
-  for (const parte of celula.texto.split(/(\s+)/)) {
+  // "R$" and its figures are one word: the gap between them is no limit of columns.
+  for (const parte of celula.texto.split(/((?<!R\$)\s+|(?<=R\$)\s+(?![\d.,]*\d))/)) {
     const largura = [...parte].reduce((s, c) => s + larguraDe(c), 0) * escala;
     if (parte.trim()) palavras.push({ texto: parte, dobrado: fold(parte), x0: x, x1: x + largura });
     x += largura;

@@ -77,7 +77,8 @@ function byHeader({ colunas, linhas, totais }: TabelaBruta, numericas: readonly 
   const numerica = (i: number): boolean => numericas.includes(i);
   const semDinheiro = (i: number): boolean => linhas.every((l) => !/r\$/i.test(l.celulas[i]!));
   let quantidade = only((c, i) => c.tipo === 'quantidade' && numerica(i));
-  if (quantidade < 0) quantidade = only((c, i) => c.tipo === 'quantidade' && numerica(i) && /maxim|tota|licitad/.test(c.titulo));
+  if (quantidade < 0) quantidade = only((c, i) => c.tipo === 'quantidade' && numerica(i) && /max|tota|licitad|geral|global/.test(c.titulo) && !/min/.test(c.titulo));
+  if (quantidade < 0) quantidade = only((c, i) => c.tipo === 'quantidade' && numerica(i) && !/min|max|media|anterior|cota|lance|embal/.test(c.titulo));
   if (quantidade < 0) quantidade = only((c, i) => c.tipo === 'total' && numerica(i) && !/valor|preco|r\$|estim|anual|mensal/.test(c.titulo) && semDinheiro(i));
   // "UNID." over figures: the number of units.
   if (quantidade < 0 && !colunas.some((c) => c.tipo === 'quantidade')) quantidade = only((c, i) => c.tipo === 'unidade' && linhas.every((l) => /^\d{1,7}(?:[.,]\d+)*$/.test(l.celulas[i]!)));

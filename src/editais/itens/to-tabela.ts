@@ -31,9 +31,12 @@ export function toTabela(lida: TabelaBruta, documento: DocumentoLido): TabelaIte
 }
 
 /** Quantities that attestations must prove, criteria of points, schedules of penalties: rows of a table, not items to supply. */
-function isQualificacao({ colunas, antes }: TabelaBruta): boolean {
+function isQualificacao({ colunas, antes, linhas }: TabelaBruta): boolean {
   const titulos = colunas.map((c) => c.titulo).join(' ');
-  if (/exigid|comprov|atestad|relevancia|pontos|pontuac|grau|multa|risco|infrac|prazo de|entregavel|melhor lance|marca.{0,4}fabricante|vencedor|fornecedor/.test(titulos)) return true;
+  if (/exigid|comprov|atestad|relevancia|pontos|pontuac|grau|multa|risco|infrac|prazo de|entregavel|melhor lance|vencedor|fornecedor/.test(titulos)) return true;
+  // A column of makers that is filled in: what was won, not what is wanted.
+  const marca = colunas.findIndex((c) => /marca.{0,4}fabricante/.test(c.titulo));
+  if (marca >= 0 && linhas.filter((l) => /\p{L}{2}/u.test(l.celulas[marca]!)).length > linhas.length / 2) return true;
   return /parcelas? de maior|maior relevancia|acervo|atestad[oa]s? de (?:capacidade|responsab)|capacidade tecnic[oa]/.test(antes) && !colunas.some((c) => ['unitario', 'total', 'valor'].includes(c.tipo));
 }
 
