@@ -9,6 +9,7 @@ import { linhasDoDocumento } from './linhas-do-documento.js';
 import type { LinhaDePalavras } from './palavras.js';
 import { placeColunas } from './place-colunas.js';
 import { readLinhas } from './read-linhas.js';
+import { splitNumericas } from './split-numericas.js';
 import { toConteudo, type ConteudoDaPagina } from './split-por-conteudo.js';
 import type { Coluna, LinhaBruta, TabelaBruta } from './tabela.js';
 
@@ -24,6 +25,8 @@ export type RegiaoDe = (pagina: number, texto: string) => TipoRegiao;
 
 interface Aberta {
   cabecalho: Cabecalho;
+  /** Kinds of the columns as the header prints them. */
+  assinatura: string;
   colunas: readonly Coluna[];
   colunaNumero: number;
   readonly regiao: TipoRegiao;
@@ -52,7 +55,7 @@ export function findTabelas(documento: DocumentoLido, regiaoDe: RegiaoDe): Tabel
       const corpo = linhas.slice(c.ultima + 1, cabecalhos[k + 1]?.primeira ?? linhas.length);
       const antes = linhas.slice(Math.max(0, c.primeira - LINHAS_ANTES), c.primeira);
       const regiao = regiaoDe(pagina, linhas[c.ultima + 1]?.celulas.reduce((a, b) => (b.texto.length > a.texto.length ? b : a)).texto ?? '');
-      if (!aberta || aberta.regiao !== regiao || signature(aberta.cabecalho) !== signature(addNumero(c, corpo))) {
+      if (!aberta || aberta.regiao !== regiao || aberta.assinatura !== signature(addNumero(c, corpo))) {
         close();
         aberta = openTabela(c, antes, regiao);
       } else addTitulos(aberta, antes, pagina);
@@ -69,7 +72,7 @@ const signature = (c: Cabecalho): string => c.colunas.map((x) => x.tipo).join();
 function openTabela(cabecalho: Cabecalho, antes: readonly LinhaDePalavras[], regiao: TipoRegiao): Aberta {
   const texto = antes.map((l) => l.texto).join(' ');
   const lote = antes.map((l) => readLote(l.texto)).findLast((x) => x !== null) ?? null;
-  return { cabecalho, colunas: [], colunaNumero: -1, regiao, antes: fold(texto), lote, beneficio: readBeneficio(texto), fluxo: [], esquerda: null };
+  return { cabecalho, assinatura: signature(cabecalho), colunas: [], colunaNumero: -1, regiao, antes: fold(texto), lote, beneficio: readBeneficio(texto), fluxo: [], esquerda: null };
 }
 
 /** Titles of lots and benefits between the end of one stretch and the repeated header of the next. */
@@ -79,7 +82,11 @@ function addTitulos(a: Aberta, antes: readonly LinhaDePalavras[], pagina: number
 }
 
 function place(a: Aberta, cabecalho: Cabecalho, corpo: readonly LinhaDePalavras[]): void {
-  a.cabecalho = addNumero(cabecalho, corpo);
+  const comNumero = addNumero(cabecalho, corpo);
+  a.assinatura = signature(comNumero);
+  const novo = { ...comNumero, colunas: splitNumericas(comNumero.colunas, placeColunas(comNumero.colunas, corpo), corpo) };
+  // The stretches of one table have the same columns, however few rows a page shows.
+  if (!a.fluxo.length || novo.colunas.length === a.cabecalho.colunas.length) a.cabecalho = novo;
   a.colunas = placeColunas(a.cabecalho.colunas, corpo);
   const coluna = colunaDoNumero(corpo, a.colunas);
   if (a.fluxo.length === 0 || corpo.length > 8) a.colunaNumero = coluna;

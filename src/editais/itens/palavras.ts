@@ -26,8 +26,19 @@ function larguraDe(c: string): number {
   return 0.54;
 }
 
-/** Words of a cell, placed by the width of their characters. */
+/** Words of a cell, placed by its wide gaps and, between them, by the width of their characters. */
 export function cutPalavras(celula: Celula): PalavraNaLinha[] {
+  const { texto, x0, x1, vaos = [] } = celula;
+  const palavras: PalavraNaLinha[] = [];
+  let [de, esquerda] = [0, x0];
+  for (let i = 0; i + 2 < vaos.length; i += 3) {
+    palavras.push(...placePalavras({ texto: texto.slice(de, vaos[i]), x0: esquerda, x1: vaos[i + 1]! }));
+    [de, esquerda] = [vaos[i]!, vaos[i + 2]!];
+  }
+  return [...palavras, ...placePalavras({ texto: de ? texto.slice(de).trimStart() : texto, x0: esquerda, x1 })];
+}
+
+function placePalavras(celula: Celula): PalavraNaLinha[] {
   const total = [...celula.texto].reduce((s, c) => s + larguraDe(c), 0) || 1;
   const escala = (celula.x1 - celula.x0) / total;
   const palavras: PalavraNaLinha[] = [];

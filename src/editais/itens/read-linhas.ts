@@ -111,10 +111,16 @@ function follows(anterior: readonly number[] | null, novo: readonly number[]): b
 
 /** Text of a column in a row: a value on the number's own line wins over what stands above or below; the unit stands by the values. */
 function cellText(bloco: readonly LinhaTabela[], ancora: LinhaTabela, valores: LinhaTabela, coluna: Coluna, i: number): string {
-  if (coluna.tipo !== 'descricao' && /\d/.test(ancora.celulas[i]!)) return ancora.celulas[i]!;
+  if (coluna.tipo !== 'descricao' && /\d/.test(ancora.celulas[i]!) && !ABERTO.test(ancora.celulas[i]!)) return ancora.celulas[i]!;
   if (coluna.tipo === 'unidade') return bloco.filter((l) => Math.abs(l.y - valores.y) <= 2 * valores.altura).map((l) => l.celulas[i]!).filter(Boolean).join(' ');
-  return bloco.map((l) => l.celulas[i]!).filter(Boolean).join(' ');
+  const partes = bloco.map((l) => l.celulas[i]!).filter(Boolean);
+  if (coluna.tipo === 'descricao') return partes.join(' ');
+  // A figure too wide for its column goes on in the line below: "1.234.5" over "67,00".
+  return partes.reduce((t, parte) => (ABERTO.test(t) && /^\d[\d.,]*$/.test(parte) ? `${t}${parte}` : t ? `${t} ${parte}` : parte), '');
 }
+
+/** A figure cut at its line's end: a separator, or one with too few digits after it. */
+const ABERTO = /\d(?:[.,]|\.\d{1,2}|,\d)$/;
 
 /** A lot printed once for its rows (a merged cell) holds for those without one, down to the next. */
 function spreadLotes(linhas: readonly LinhaBruta[], colunas: readonly Coluna[], colunaNumero: number): LinhaBruta[] {

@@ -7,7 +7,7 @@ import { readTexto } from './read-texto.js';
 import { removeRepetidos } from './remove-repetidos.js';
 
 /** Part of every cache key of readings: raise it with any change of what a reading holds. */
-export const VERSAO_LEITOR = '5';
+export const VERSAO_LEITOR = '6';
 
 export interface LimitesLeitura {
   /** Pages read of one document; the rest is listed as not read. */
