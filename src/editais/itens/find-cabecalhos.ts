@@ -1,5 +1,5 @@
-import { readLote } from './classify-linha.js';
-import type { LinhaDePalavras, PalavraNaLinha } from './palavras.js';
+import { readLote, readTotal } from './classify-linha.js';
+import { cutFatias, type LinhaDePalavras, type PalavraNaLinha } from './palavras.js';
 import { tipoDaColuna, tipoDaPalavra, type TipoColuna } from './vocabulario.js';
 
 /** A header found on a page: its columns left to right and the lines it takes. */
@@ -64,7 +64,7 @@ const isEntre = (linhas: readonly LinhaDePalavras[], i: number): boolean => {
 /** The longest end of the block that is a header: titles above it ("PLANILHA DE PREÇOS") fall away. */
 function shrink(linhas: readonly LinhaDePalavras[], inicio: number, fim: number): Cabecalho | null {
   for (let a = inicio; a <= fim; a++) {
-    if (isTitulo(linhas[a]!, linhas.slice(a + 1, fim + 1))) continue;
+    if (isTitulo(linhas[a]!, linhas.slice(a + 1, fim + 1)) || isSobra(linhas, a, fim)) continue;
     const ultima = dropDescricao(linhas, a, fim);
     const colunas = toColunas(linhas.slice(a, ultima + 1));
     if (isTabelaDeItens(colunas)) return { colunas, primeira: a, ultima };
@@ -76,18 +76,47 @@ function shrink(linhas: readonly LinhaDePalavras[], inicio: number, fim: number)
 const isTitulo = (l: LinhaDePalavras, abaixo: readonly LinhaDePalavras[]): boolean =>
   CLAUSULA.test(l.texto) || (l.celulas.length === 1 && abaixo.length > 0 && abaixo.some((b) => b.celulas.filter((c) => c.x0 >= l.celulas[0]!.x0 - 5 && c.x1 <= l.celulas[0]!.x1 + 5).length >= 3));
 
+/** The end of the row before a repeated header: a line above the description's title, inside its column, that names nothing. */
+function isSobra(linhas: readonly LinhaDePalavras[], a: number, fim: number): boolean {
+  const area = areaDaDescricao(linhas.slice(a + 1, fim + 1));
+  return area !== null && isDentro(linhas[a]!, area) && !linhas[a]!.palavras.some((p) => tipoDaPalavra(p.dobrado) === 'descricao');
+}
+
+interface Area {
+  readonly x0: number;
+  readonly x1: number;
+}
+const isDentro = (l: LinhaDePalavras, { x0, x1 }: Area): boolean => l.palavras.every((p) => p.x0 >= x0 && p.x1 <= x1);
+
+/** Where descriptions may stand: between the titles beside theirs, on the line that names the item. Null when no line names both. */
+function areaDaDescricao(linhas: readonly LinhaDePalavras[]): Area | null {
+  for (const l of linhas) {
+    const tipos = l.palavras.map((p) => tipoDaPalavra(p.dobrado));
+    const titulo = tipos.indexOf('descricao');
+    if (titulo < 0 || !tipos.includes('numero')) continue;
+    const de = l.palavras.findLast((_, i) => i < titulo && tipos[i] !== 'descricao' && tipos[i] !== 'qualifica');
+    const ate = l.palavras.find((_, i) => i > titulo && tipos[i] !== 'descricao' && tipos[i] !== 'qualifica');
+    return { x0: de?.x1 ?? -Infinity, x1: ate?.x0 ?? Infinity };
+  }
+  return null;
+}
+
 /** Last line of the header: a first row whose description begins with a word of headers ("Serviço de") is not part of it. */
 function dropDescricao(linhas: readonly LinhaDePalavras[], a: number, fim: number): number {
   const tiposDe = (l: LinhaDePalavras) => l.palavras.map((p) => tipoDaPalavra(p.dobrado));
   const chave = linhas.findLastIndex((l, i) => i >= a && i <= fim && tiposDe(l).includes('numero'));
   const titulo = linhas.slice(a, fim + 1).flatMap((l) => l.palavras).filter((p) => tipoDaPalavra(p.dobrado) === 'descricao').sort((x, y) => x.x0 - y.x0)[0];
+  const area = areaDaDescricao(linhas.slice(a, fim + 1));
   let ultima = fim;
+  // Several words inside the description's column, below its title: a row.
+  while (area && ultima > Math.max(chave, a) && linhas[ultima]!.palavras.length > 3 && isDentro(linhas[ultima]!, area)) ultima--;
   while (titulo && ultima > Math.max(chave, a) && tiposDe(linhas[ultima]!).every((t) => t === null || t === 'descricao' || t === 'qualifica') && linhas[ultima]!.palavras.every((p) => p.x0 < titulo.x1 + 60 && p.x1 > titulo.x0 - 60)) ultima--;
   return ultima;
 }
 
 export function isCabecalho(l: LinhaDePalavras): boolean {
   if (l.texto.length > MAX_TEXTO || (l.celulas.length === 1 && l.texto.length > MAX_CELULA)) return false;
+  if (readTotal(l) !== null) return false;
   if (l.palavras.length > 26 || CLAUSULA.test(l.texto) || readLote(l.texto) !== null) return false;
   // "1 SERVIÇOS PRELIMINARES" is a row; "60 MESES" may be a header's line.
   if (/^\d/.test(l.palavras[0]!.texto) && !/^(?:mes|dias|anos|%)/.test(l.palavras[1]?.dobrado ?? '')) return false;
@@ -102,7 +131,9 @@ const MAX_TITULO = 40;
 /** Short cells of which several name columns of different kinds: the others are columns too ("Saúde", "Educação"). */
 function namesColunas(l: LinhaDePalavras, tipos: readonly (TipoColuna | 'qualifica' | null)[]): boolean {
   const nomeiam = new Set(tipos.filter((t) => t !== null && t !== 'qualifica' && t !== 'outra'));
-  return l.celulas.length >= 3 && l.celulas.every((c) => c.texto.length <= MAX_TITULO && !/[.;:]$/.test(c.texto)) && nomeiam.size >= 3 && (nomeiam.has('numero') || nomeiam.has('descricao') || nomeiam.has('quantidade'));
+  const titulos = l.celulas.flatMap(cutFatias);
+  if (titulos.length < 3 || titulos.some((c) => c.texto.length > MAX_TITULO || /[;:]$/.test(c.texto))) return false;
+  return (nomeiam.has('numero') && nomeiam.has('descricao')) || (nomeiam.size >= 3 && ['numero', 'descricao', 'quantidade'].some((t) => nomeiam.has(t as TipoColuna)));
 }
 
 function isTabelaDeItens(colunas: readonly ColunaCabecalho[]): boolean {
@@ -159,11 +190,14 @@ function cutFrases(l: LinhaDePalavras): Frase[] {
     let atual: Frase | null = null;
     let ligada = false;
     let parenteses = false;
+    const inicios = new Set(cutFatias(celula).slice(1).map((f) => f.x0));
     for (const p of l.palavras.filter((x) => x.x0 >= celula.x0 - 0.5 && x.x0 < celula.x1)) {
       if (isLetra(p)) continue;
       const tipo = tipoDaPalavra(p.dobrado);
       const nomeia = tipo !== null && tipo !== 'qualifica';
-      if (!atual || (!isLogica(celula) && !ligada && !p.texto.startsWith('(') && atual.tipos.size > 0 && (tipo === null || (nomeia && !agrees(atual.tipos, tipo))))) frases.push((atual = { palavras: [p], x0: p.x0, x1: p.x1, titulo: p.dobrado, tipos: new Set() }));
+      // A wide gap parts what does not name the same column together.
+      const parte = inicios.has(p.x0) && (tipo === null || tipo === 'outra' || (nomeia && (atual?.tipos.has(tipo) ?? false)) || atual?.tipos.size === 0);
+      if (!atual || parte || (!isLogica(celula) && !ligada && !p.texto.startsWith('(') && atual.tipos.size > 0 && nomeia && !agrees(atual.tipos, tipo))) frases.push((atual = { palavras: [p], x0: p.x0, x1: p.x1, titulo: p.dobrado, tipos: new Set() }));
       else {
         atual.x1 = p.x1;
         atual.palavras = [...atual.palavras, p];

@@ -27,15 +27,17 @@ function larguraDe(c: string): number {
 }
 
 /** Words of a cell, placed by its wide gaps and, between them, by the width of their characters. */
-export function cutPalavras(celula: Celula): PalavraNaLinha[] {
-  const { texto, x0, x1, vaos = [] } = celula;
-  const palavras: PalavraNaLinha[] = [];
+export const cutPalavras = (celula: Celula): PalavraNaLinha[] => cutFatias(celula).flatMap(placePalavras);
+
+/** A cell cut at its wide gaps: in tight tables, the real cells. */
+export function cutFatias({ texto, x0, x1, vaos = [] }: Celula): Celula[] {
+  const fatias: Celula[] = [];
   let [de, esquerda] = [0, x0];
   for (let i = 0; i + 2 < vaos.length; i += 3) {
-    palavras.push(...placePalavras({ texto: texto.slice(de, vaos[i]), x0: esquerda, x1: vaos[i + 1]! }));
+    fatias.push({ texto: texto.slice(de, vaos[i]).trim(), x0: esquerda, x1: vaos[i + 1]! });
     [de, esquerda] = [vaos[i]!, vaos[i + 2]!];
   }
-  return [...palavras, ...placePalavras({ texto: de ? texto.slice(de).trimStart() : texto, x0: esquerda, x1 })];
+  return [...fatias, { texto: de ? texto.slice(de).trim() : texto, x0: esquerda, x1 }];
 }
 
 function placePalavras(celula: Celula): PalavraNaLinha[] {

@@ -31,10 +31,10 @@ function figurasDe(corpo: readonly LinhaDePalavras[], colunas: readonly Coluna[]
 function split(c: ColunaCabecalho, linhas: readonly Figura[][]): ColunaCabecalho[] {
   const vezes = Map.groupBy(linhas, (l) => l.length);
   const [k, iguais] = [...vezes].sort((a, b) => b[1].length - a[1].length)[0] ?? [0, []];
-  if (k < 2 || iguais.length < MINIMO || iguais.length < linhas.length * MAIORIA) return [c];
+  const palavras = c.titulo.split(' ');
+  if (k < 2 || (iguais.length < MINIMO && palavras.length !== k) || iguais.length < linhas.length * MAIORIA) return [c];
   const faixas = Array.from({ length: k }, (_, j) => ({ x0: Math.min(...iguais.map((l) => l[j]!.x0)), x1: Math.max(...iguais.map((l) => l[j]!.x1)) }));
   if (faixas.some((f, j) => j > 0 && f.x0 < faixas[j - 1]!.x1 - 1)) return [c];
-  const palavras = c.titulo.split(' ');
   return faixas.map((faixa, j): ColunaCabecalho => {
     const palavra = palavras.length === k ? palavras[j]! : null;
     const tipo = palavra === null ? null : tipoDaPalavra(palavra);
