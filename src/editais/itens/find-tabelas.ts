@@ -142,7 +142,8 @@ function goOn(a: Aberta, linhas: readonly LinhaDePalavras[], pagina: number, tem
   const novas = a.fluxo.slice(antes);
   const ultimo = a.fluxo.slice(0, antes).findLast((l) => l.numero)?.numero;
   const primeiro = novas.find((l) => l.numero)?.numero;
-  const continua = primeiro && ultimo ? isNext(ultimo, primeiro) : !acabou && novas.every((l) => l.tipo !== 'prosa');
+  const outroLote = primeiro !== null && primeiro !== undefined && Number(primeiro) === 1 && (a.colunas.some((c) => c.tipo === 'lote') || novas.slice(0, novas.findIndex((l) => l.numero)).some((l) => l.tipo === 'lote'));
+  const continua = primeiro && ultimo ? isNext(ultimo, primeiro) || outroLote : !acabou && novas.every((l) => l.tipo !== 'prosa');
   if (!continua && (primeiro || acabou || novas.some((l) => l.tipo === 'prosa')) && !(primeiro && !ultimo)) {
     a.fluxo.length = antes;
     Object.assign(a, { colunas, colunaNumero });
