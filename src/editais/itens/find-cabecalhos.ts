@@ -32,6 +32,8 @@ const ESPACO = 1.7;
 const VOCABULARIO = 0.6;
 /** Words of a column's title; one of them may have a long explanation. */
 const MAX_PALAVRAS = 9;
+/** Closes a table or a lot, with or without its figure on the line. */
+const RODAPE = /^\s*(?:sub-?\s?total|total\s+(?:geral|global|d[oae]s?)|valor\s+(?:total|global)\s+d[oae]s?\s+(?:lote|item|grupo|proposta))\b/i;
 const CLAUSULA = /^\s*(?:\d{1,2}(?:\.\d{1,2}){1,4}\.?\s|tabela\s*\d|quadro\s*\d|anexo\s)/i;
 
 /** Headers of item tables among the lines of a page: number, description and at least one of unit, quantity, price. */
@@ -123,13 +125,13 @@ function dropDescricao(linhas: readonly LinhaDePalavras[], a: number, fim: numbe
 
 export function isCabecalho(l: LinhaDePalavras): boolean {
   if (l.texto.length > MAX_TEXTO || (l.celulas.length === 1 && l.texto.length > MAX_CELULA)) return false;
-  if (readTotal(l) !== null) return false;
+  if (readTotal(l) !== null || RODAPE.test(l.texto)) return false;
   if (l.palavras.length > 26 || CLAUSULA.test(l.texto) || readLote(l.texto) !== null) return false;
   // "1 SERVIÇOS PRELIMINARES" is a row; "60 MESES" may be a header's line.
   if (/^\d/.test(l.palavras[0]!.texto) && !/^(?:mes|dias|anos|%)/.test(l.palavras[1]?.dobrado ?? '')) return false;
   const tipos = l.palavras.map((p) => (p.texto.length === 1 && /\p{Lu}/u.test(p.texto) ? 'qualifica' : tipoDaPalavra(p.dobrado)));
   const conhecidas = tipos.filter((t) => t !== null).length;
-  const numeros = l.palavras.filter((p) => /^[\d.,]+$/.test(p.texto)).length;
+  const numeros = l.palavras.filter((p) => /^(?:R\$\s*)?[\d.,]+$/.test(p.texto)).length;
   if (numeros > 2 || numeros >= tipos.length) return false;
   return conhecidas / tipos.length >= VOCABULARIO || (numeros === 0 && namesColunas(l, tipos));
 }
@@ -145,6 +147,7 @@ function namesColunas(l: LinhaDePalavras, tipos: readonly (TipoColuna | 'qualifi
 
 function isTabelaDeItens(colunas: readonly ColunaCabecalho[]): boolean {
   const posicao = (tipos: readonly TipoColuna[]): number => colunas.findIndex((c) => tipos.includes(c.tipo));
+  if (isTexto(colunas)) return false;
   const numero = posicao(['numero', 'lote']);
   const descricao = posicao(['descricao']);
   if (descricao < 0 || colunas.filter((c) => c.titulo.split(' ').length > MAX_PALAVRAS).length > 1) return false;
@@ -152,6 +155,10 @@ function isTabelaDeItens(colunas: readonly ColunaCabecalho[]): boolean {
   if (numero < 0) return posicao(['quantidade']) >= 0 && posicao(['unitario']) >= 0 && posicao(['total', 'valor']) >= 0;
   return numero <= 2 && posicao(['unidade', 'quantidade', 'unitario', 'total', 'valor']) >= 0;
 }
+
+/** Words of a sentence that happen to be words of headers: the same kind of column again and again, commas. */
+const isTexto = (colunas: readonly ColunaCabecalho[]): boolean =>
+  ['numero', 'unidade', 'descricao'].some((t) => colunas.filter((c) => c.tipo === t).length > 2) || colunas.filter((c) => /[,;]$|[,;] /.test(c.titulo)).length > 1;
 
 /** Columns of a block of header lines: words stacked over each other name one column. */
 function toColunas(linhas: readonly LinhaDePalavras[]): ColunaCabecalho[] {
@@ -203,7 +210,7 @@ function cutFrases(l: LinhaDePalavras): Frase[] {
       const tipo = tipoDaPalavra(p.dobrado);
       const nomeia = tipo !== null && tipo !== 'qualifica';
       // A wide gap parts what does not name the same column together.
-      const parte = inicios.has(p.x0) && (tipo === null || tipo === 'outra' || (nomeia && (atual?.tipos.has(tipo) ?? false)) || atual?.tipos.size === 0);
+      const parte = inicios.has(p.x0) && (tipo === null || tipo === 'outra' || PERIODO.test(p.dobrado) || (nomeia && (atual?.tipos.has(tipo) ?? false)) || atual?.tipos.size === 0);
       if (!atual || parte || (!isLogica(celula) && !ligada && !p.texto.startsWith('(') && atual.tipos.size > 0 && nomeia && !agrees(atual.tipos, tipo))) frases.push((atual = { palavras: [p], x0: p.x0, x1: p.x1, titulo: p.dobrado, tipos: new Set() }));
       else {
         atual.x1 = p.x1;
@@ -219,6 +226,9 @@ function cutFrases(l: LinhaDePalavras): Frase[] {
   }
   return frases;
 }
+
+/** A qualifier that after a wide gap is a column of its own: how many months, the price of one. */
+const PERIODO = /^(?:mes|meses|mensa(?:l|is)|anua(?:l|is)|anos?)$/;
 
 /** A cell of a format without geometry, set by its column's order (see the readers of DOCX and XLSX): never two columns. */
 const isLogica = (c: { readonly x0: number; readonly x1: number }): boolean => c.x0 % 100 === 0 && c.x1 - c.x0 === 90;

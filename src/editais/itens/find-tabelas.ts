@@ -48,12 +48,14 @@ export function findTabelas(documento: DocumentoLido, regiaoDe: RegiaoDe): Tabel
     if (bruta) tabelas.push(...splitListas(bruta));
     aberta = null;
   };
+  let fimDaAnterior: readonly LinhaDePalavras[] = [];
   for (const { pagina, linhas } of linhasDoDocumento(documento)) {
     const cabecalhos = findCabecalhos(linhas);
     if (aberta && !goOn(aberta, linhas.slice(0, cabecalhos[0]?.primeira ?? linhas.length), pagina, cabecalhos.length > 0)) close();
     cabecalhos.forEach((c, k) => {
       const corpo = linhas.slice(c.ultima + 1, cabecalhos[k + 1]?.primeira ?? linhas.length);
-      const antes = linhas.slice(Math.max(0, c.primeira - LINHAS_ANTES), c.primeira);
+      // The title of a lot may close the page before its table.
+      const antes = [...(c.primeira < LINHAS_ANTES ? fimDaAnterior : []), ...linhas.slice(Math.max(0, c.primeira - LINHAS_ANTES), c.primeira)].slice(-LINHAS_ANTES);
       const regiao = regiaoDe(pagina, linhas[c.ultima + 1]?.celulas.reduce((a, b) => (b.texto.length > a.texto.length ? b : a)).texto ?? '');
       if (!aberta || aberta.regiao !== regiao || aberta.assinatura !== signature(addNumero(c, corpo))) {
         close();
@@ -62,6 +64,7 @@ export function findTabelas(documento: DocumentoLido, regiaoDe: RegiaoDe): Tabel
       place(aberta, c, corpo);
       if (push(aberta, corpo, pagina)) close();
     });
+    fimDaAnterior = linhas.slice(-LINHAS_ANTES);
   }
   close();
   return tabelas;

@@ -72,6 +72,6 @@ function readNumero(l: LinhaDePalavras, colunas: readonly Coluna[], coluna: numb
   if (!m) return null;
   const celula = l.celulas.find((c) => palavras[0]!.x0 >= c.x0 - 0.5 && palavras[0]!.x0 < c.x1);
   const sozinho = !!celula && celula.x1 <= palavras.at(-1)!.x1 + 1.5;
-  const valores = l.palavras.filter((p) => /^\d+(?:[.,]\d+)*$/.test(p.texto) && colunaDe(colunas, p.x0, p.x1) > coluna + 1).length;
+  const valores = l.palavras.filter((p) => /^(?:R\$\s*)?\d+(?:[.,]\d+)*$/.test(p.texto) && colunaDe(colunas, p.x0, p.x1) > coluna + 1).length;
   return sozinho || valores >= 1 ? m[1]! : null;
 }
