@@ -169,7 +169,13 @@ function toColunas(linhas: readonly LinhaDePalavras[]): ColunaCabecalho[] {
     if (sobre.length === 0) grupos.push({ ...f, tipos: new Set(f.tipos) });
     else for (const [g, parte] of spread(f, sobre)) mergeInto(g, parte, sobre.length === 1);
   }
-  return grupos.sort((a, b) => a.x0 - b.x0).map((g) => ({ tipo: tipoDaColuna(g.tipos, g.titulo), titulo: g.titulo, x0: g.x0, x1: g.x1 }));
+  return asLote(grupos.sort((a, b) => a.x0 - b.x0).map((g) => ({ tipo: tipoDaColuna(g.tipos, g.titulo), titulo: g.titulo, x0: g.x0, x1: g.x1 })));
+}
+
+/** "ITEM" beside "SUB ITEM": what is numbered and bid on is the second, the first gathers them. */
+function asLote(colunas: readonly ColunaCabecalho[]): ColunaCabecalho[] {
+  const sub = colunas.findIndex((c) => c.tipo === 'numero' && /\bsub/.test(c.titulo));
+  return colunas.map((c, i) => (i < sub && c.tipo === 'numero' ? { ...c, tipo: 'lote' } : c));
 }
 
 const overlaps = (a: Frase, b: Frase): boolean => Math.min(a.x1, b.x1) - Math.max(a.x0, b.x0) > 0.25 * Math.min(a.x1 - a.x0, b.x1 - b.x0);

@@ -1,4 +1,5 @@
 import type { ItemEdital } from '../domain/item.js';
+import { parseValor } from './classify-linha.js';
 import { SEM_NUMERO, type LinhaTabela } from './linha-tabela.js';
 import { splitBlocos } from './split-blocos.js';
 import { splitPorConteudo, type ConteudoDaPagina } from './split-por-conteudo.js';
@@ -115,10 +116,14 @@ function cellText(bloco: readonly LinhaTabela[], ancora: LinhaTabela, valores: L
   if (coluna.tipo === 'unidade') return bloco.filter((l) => Math.abs(l.y - valores.y) <= 2 * valores.altura).map((l) => l.celulas[i]!).filter(Boolean).join(' ');
   const partes = bloco.map((l) => l.celulas[i]!).filter(Boolean);
   if (coluna.tipo === 'descricao') return partes.join(' ');
+  // Words that ran into a column of figures do not hide the one figure it holds.
+  const figuras = DE_FIGURAS.has(coluna.tipo) ? partes.filter((p) => parseValor(p) !== null) : [];
+  if (figuras.length === 1 && !partes.some((p) => ABERTO.test(p))) return figuras[0]!;
   // A figure too wide for its column goes on in the line below: "1.234.5" over "67,00".
   return partes.reduce((t, parte) => (ABERTO.test(t) && /^\d[\d.,]*$/.test(parte) ? `${t}${parte}` : t ? `${t} ${parte}` : parte), '');
 }
 
+const DE_FIGURAS: ReadonlySet<Coluna['tipo']> = new Set(['quantidade', 'unitario', 'total', 'valor']);
 /** A figure cut at its line's end: a separator, or one with too few digits after it. */
 const ABERTO = /\d(?:[.,]|\.\d{1,2}|,\d)$/;
 

@@ -51,8 +51,9 @@ function extendTotal(p: Papeis, linhas: readonly LinhaBruta[], numericas: readon
       const [base, longo] = [parseValor(l.celulas[p.total]!), parseValor(l.celulas[t]!)];
       return base && longo && !new Decimal(base).isZero() ? new Decimal(longo).div(base) : null;
     });
-    const vezes = razoes[0]?.round().toNumber() ?? 0;
-    if (vezes >= 2 && vezes <= 120 && razoes.every((r) => r && r.minus(vezes).abs().lt('0.02'))) return { ...p, total: t, vezes };
+    const lidas = razoes.filter((r) => r !== null);
+    const vezes = lidas[0]?.round().toNumber() ?? 0;
+    if (vezes >= 2 && vezes <= 120 && lidas.length >= razoes.length * PARTE_QUE_CONFERE && lidas.every((r) => r.minus(vezes).abs().lt('0.02'))) return { ...p, total: t, vezes };
   }
   return p;
 }

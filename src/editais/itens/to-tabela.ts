@@ -9,6 +9,8 @@ import type { LinhaBruta, TabelaBruta, TabelaItens } from './tabela.js';
 
 const MAX_DESCRICAO = 3000;
 const MAX_DIVERGENCIAS = 20;
+/** "Bisnaga para administração oral: 90g/63ml". */
+const MAX_UNIDADE = 80;
 
 /** A raw table as items with their checks; null when it is no table of items. */
 export function toTabela(lida: TabelaBruta, documento: DocumentoLido): TabelaItens | null {
@@ -43,19 +45,40 @@ function isQualificacao({ colunas, antes, linhas }: TabelaBruta): boolean {
 function toItem(l: LinhaBruta, { colunas, documento }: TabelaBruta, p: Papeis, lido: DocumentoLido): ItemEdital | null {
   const de = (tipo: string): string => colunas.flatMap((c, i) => (c.tipo === tipo ? [l.celulas[i]!] : [])).filter(Boolean).join(' ');
   const descricao = dropAspas(joinHifens(squeeze(de('descricao')))).slice(0, MAX_DESCRICAO);
-  const valor = (i: number): DecimalTexto | null => (i < 0 ? null : parseValor(l.celulas[i]!));
-  const quantidade = positive(valor(p.quantidade));
-  const valorUnitario = positive(valor(p.unitario));
-  const valorTotal = positive(valor(p.total));
+  const { quantidade, valorUnitario, valorTotal } = readValores(l, p);
   if (!/\p{L}{2}/u.test(descricao) || (!quantidade && !valorUnitario && !valorTotal)) return null;
   const evidencia = findEvidencia(l, descricao, lido);
   if (!evidencia) return null;
   const unidade = squeeze(de('unidade')).replace(/[.,]$/, '');
   return {
     numero: l.numero, lote: l.lote, descricao, quantidade, valorUnitario, valorTotal, beneficio: l.beneficio,
-    unidade: unidade && unidade.length <= 40 && /\p{L}/u.test(unidade) ? unidade : null,
+    unidade: unidade && unidade.length <= MAX_UNIDADE && /\p{L}/u.test(unidade) ? unidade : null,
     evidencia: { documento, pagina: l.pagina, trecho: evidencia },
   };
+}
+
+type Valores = Pick<ItemEdital, 'quantidade' | 'valorUnitario' | 'valorTotal'>;
+
+/** The three figures of a row. One that is misprinted ("4,300,83") counts when the other two say what it is. */
+function readValores(l: LinhaBruta, p: Papeis): Valores {
+  const ler = (i: number): DecimalTexto | null => (i < 0 ? null : positive(parseValor(l.celulas[i]!)));
+  const lidos: Valores = { quantidade: ler(p.quantidade), valorUnitario: ler(p.unitario), valorTotal: ler(p.total) };
+  const faltam = (['quantidade', 'valorUnitario', 'valorTotal'] as const).filter((k) => lidos[k] === null);
+  const [falta] = faltam;
+  if (faltam.length !== 1 || !falta) return lidos;
+  const coluna = { quantidade: p.quantidade, valorUnitario: p.unitario, valorTotal: p.total }[falta];
+  for (const candidato of coluna < 0 ? [] : misread(l.celulas[coluna]!)) {
+    const v = { ...lidos, [falta]: candidato };
+    if (confere(v.quantidade!, v.valorUnitario!, v.valorTotal!, p.vezes)) return v;
+  }
+  return lidos;
+}
+
+/** What a misprinted figure may be: its digits with two, four or no decimals. */
+function misread(celula: string): DecimalTexto[] {
+  const digitos = celula.replace(/\D/g, '');
+  if (!/^\D*\d[\d.,\s]{2,20}$/.test(celula) || digitos.length > 14) return [];
+  return [2, 4, 0].map((casas) => new Decimal(digitos).div(10 ** casas).toString());
 }
 
 /** Zero in a price column is a blank to fill in, not a price. */
