@@ -139,10 +139,10 @@ export function isCabecalho(l: LinhaDePalavras): boolean {
 const MAX_TITULO = 40;
 /** Short cells of which several name columns of different kinds: the others are columns too ("Saúde", "Educação"). */
 function namesColunas(l: LinhaDePalavras, tipos: readonly (TipoColuna | 'qualifica' | null)[]): boolean {
-  const nomeiam = new Set(tipos.filter((t) => t !== null && t !== 'qualifica' && t !== 'outra'));
+  const nomeiam = new Set<TipoColuna>(tipos.filter((t) => t !== null && t !== 'qualifica' && t !== 'outra'));
   const titulos = l.celulas.flatMap(cutFatias);
   if (titulos.length < 3 || titulos.some((c) => c.texto.length > MAX_TITULO || /[;:]$/.test(c.texto))) return false;
-  return (nomeiam.has('numero') && nomeiam.has('descricao')) || (nomeiam.size >= 3 && ['numero', 'descricao', 'quantidade'].some((t) => nomeiam.has(t as TipoColuna)));
+  return (nomeiam.has('numero') && nomeiam.has('descricao')) || (nomeiam.size >= 3 && (['numero', 'descricao', 'quantidade'] as const).some((t) => nomeiam.has(t)));
 }
 
 function isTabelaDeItens(colunas: readonly ColunaCabecalho[]): boolean {

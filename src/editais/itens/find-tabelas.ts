@@ -20,6 +20,9 @@ const CLAUSULA = /^\s*\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+\p{L}/u;
 /** "1.2. DOTAÇÃO ORÇAMENTÁRIA:", "2.3 DA ENTREGA": the clause after the table, alone on its line. */
 const TITULO_DE_CLAUSULA = /^\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?:D[AEO]S?\s[\p{Lu}\s,]{3,60}|[\p{Lu}\s,]{6,60}:)$/u;
 
+/** "2. FUNDAMENTAÇÃO DA CONTRATAÇÃO", "3 - DO PRAZO": the next chapter, whose number would pass for an item's. */
+const CAPITULO = /^\s*\d{1,2}\s*[.)–-]\s*(?:D[AEO]S?\s+\p{Lu}|(?:FUNDAMENTAÇÃO|JUSTIFICATIVA|OBRIGAÇÕES|OBJETIVO|PRAZOS?|VIGÊNCIA|CONDIÇÕES|REQUISITOS|MODELO\sDE|FISCALIZAÇÃO|GESTÃO|PAGAMENTO|SANÇÕES|PENALIDADES|CRITÉRIOS?|DESCRIÇÃO\sDA\sSOLUÇÃO|ESTIMATIVAS?\sD|ADEQUAÇÃO|FORMA\s[ED]|DISPOSIÇÕES|DOTAÇÃO|LOCAL\s)[\p{Lu}\s,]*)[\p{Lu}\s,.:-]*$/u;
+
 /** Part of the document where a text of a page stands; the end of the page when it is not found. */
 export type RegiaoDe = (pagina: number, texto: string) => TipoRegiao;
 
@@ -133,7 +136,7 @@ const leftOf = (l: LinhaDePalavras, ate: number | null): number | null =>
 
 /** The title of the next clause, to the left of where descriptions begin: "2.2. PROCESSADOR:" inside one is specification. */
 const isTituloDeClausula = (l: LinhaDePalavras, lida: LinhaTabela, esquerda: number | null): boolean =>
-  lida.numero === null && esquerda !== null && l.celulas.length === 1 && l.celulas[0]!.x0 < esquerda - RECUO && TITULO_DE_CLAUSULA.test(l.texto);
+  CAPITULO.test(l.texto) || (lida.numero === null && esquerda !== null && l.celulas.length === 1 && l.celulas[0]!.x0 < esquerda - RECUO && TITULO_DE_CLAUSULA.test(l.texto));
 
 /** The table goes on at the head of a page that does not begin with its header: rows or the rest of one, not prose. */
 function goOn(a: Aberta, linhas: readonly LinhaDePalavras[], pagina: number, temCabecalho: boolean): boolean {

@@ -5,6 +5,8 @@ import { toLinhasDePalavras, type LinhaDePalavras } from './palavras.js';
 
 const BORDA = 8;
 const PAGINA = /^\s*(?:p[áa]g(?:ina)?\.?\s*:?\s*)?\d{1,4}\s*(?:de|\/|\|)\s*\d{1,4}\s*$|^\s*p[áa]g(?:ina)?\.?\s*:?\s*\d{1,4}\s*$/i;
+/** "P á g i n a 2 | 10", once the spaces are gone. */
+const PAGINA_ESPACADA = /^p[áa]gina\d{1,4}(?:(?:de|\/|\|)\d{1,4})?$/i;
 const MINIMO = 3;
 const PARCELA = 0.25;
 /** A page of a PDF has 150 lines at most; a sheet of a spreadsheet is one page. */
@@ -23,7 +25,7 @@ export function linhasDoDocumento(documento: DocumentoLido): LinhasDaPagina[] {
   const minimo = Math.max(MINIMO, paginas.length * PARCELA);
   return paginas.map((p) => {
     const borda = new Set(borders(p.linhas));
-    return { pagina: p.pagina, linhas: p.linhas.filter((l) => !(borda.has(l) && (vezes.get(keyOf(l)) ?? 0) >= minimo && !isCabecalho(l)) && !PAGINA.test(l.texto)) };
+    return { pagina: p.pagina, linhas: p.linhas.filter((l) => !(borda.has(l) && (vezes.get(keyOf(l)) ?? 0) >= minimo && !isCabecalho(l)) && !PAGINA.test(l.texto) && !PAGINA_ESPACADA.test(l.texto.replace(/\s+/g, ''))) };
   });
 }
 
