@@ -1,5 +1,6 @@
 import type { DocumentoLido } from '../domain/documento.js';
 import { fold } from '../../kernel/index.js';
+import { isTotal, readLote } from './classify-linha.js';
 import { isCabecalho } from './find-cabecalhos.js';
 import { toLinhasDePalavras, type LinhaDePalavras } from './palavras.js';
 
@@ -17,7 +18,7 @@ export interface LinhasDaPagina {
   readonly linhas: readonly LinhaDePalavras[];
 }
 
-/** The lines of each page without running headers and footers; repeated headers of tables stay. */
+/** The lines of each page without running headers and footers; repeated headers of tables, titles of lots and totals stay. */
 export function linhasDoDocumento(documento: DocumentoLido): LinhasDaPagina[] {
   const paginas = documento.paginas.map((p) => ({ pagina: p.numero, linhas: toLinhasDePalavras(p.linhas.slice(0, MAX_LINHAS)) }));
   const vezes = new Map<string, number>();
@@ -25,7 +26,7 @@ export function linhasDoDocumento(documento: DocumentoLido): LinhasDaPagina[] {
   const minimo = Math.max(MINIMO, paginas.length * PARCELA);
   return paginas.map((p) => {
     const borda = new Set(borders(p.linhas));
-    return { pagina: p.pagina, linhas: p.linhas.filter((l) => !(borda.has(l) && (vezes.get(keyOf(l)) ?? 0) >= minimo && !isCabecalho(l)) && !PAGINA.test(l.texto) && !PAGINA_ESPACADA.test(l.texto.replace(/\s+/g, ''))) };
+    return { pagina: p.pagina, linhas: p.linhas.filter((l) => !(borda.has(l) && (vezes.get(keyOf(l)) ?? 0) >= minimo && !isCabecalho(l) && readLote(l.texto) === null && !isTotal(l)) && !PAGINA.test(l.texto) && !PAGINA_ESPACADA.test(l.texto.replace(/\s+/g, ''))) };
   });
 }
 
