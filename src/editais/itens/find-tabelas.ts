@@ -136,7 +136,8 @@ const leftOf = (l: LinhaDePalavras, ate: number | null): number | null =>
 
 /** The title of the next clause, to the left of where descriptions begin: "2.2. PROCESSADOR:" inside one is specification. */
 const isTituloDeClausula = (l: LinhaDePalavras, lida: LinhaTabela, esquerda: number | null): boolean =>
-  CAPITULO.test(l.texto) || (lida.numero === null && esquerda !== null && l.celulas.length === 1 && l.celulas[0]!.x0 < esquerda - RECUO && TITULO_DE_CLAUSULA.test(l.texto));
+  CAPITULO.test(l.texto) ? esquerda === null || l.celulas[0]!.x0 < esquerda - RECUO
+  : lida.numero === null && esquerda !== null && l.celulas.length === 1 && l.celulas[0]!.x0 < esquerda - RECUO && TITULO_DE_CLAUSULA.test(l.texto);
 
 /** The table goes on at the head of a page that does not begin with its header: rows or the rest of one, not prose. */
 function goOn(a: Aberta, linhas: readonly LinhaDePalavras[], pagina: number, temCabecalho: boolean): boolean {
