@@ -3,6 +3,11 @@ export interface Celula {
   readonly texto: string;
   readonly x0: number;
   readonly x1: number;
+  /**
+   * Gaps inside the run that are wider than between words yet do not cut it: cells of a tight table, mostly. Three
+   * numbers each: where the text before ends (index in `texto`, a space), where it ends and the next begins in points.
+   */
+  readonly vaos?: readonly number[];
 }
 
 /** A visual line rebuilt from the characters' boxes, top to bottom. `y` in points from the top. */

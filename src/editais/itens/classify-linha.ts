@@ -12,7 +12,10 @@ const LOTE = /^(?:lote|grupo)\s*(?:n?[ºo.°]+\s*)?[-–:]?\s*(\d{1,3}|[ivxl]{1,
 
 /** "1.860,57", "R$ 0,8884", "R$1.426.137,30" → decimal string; null when it is not one number. */
 export function parseValor(texto: string): DecimalTexto | null {
-  const limpo = texto.replace(/r\$|\$|\brs(?=\s*\d)/gi, '').replace(/\s+/g, '').replace(/[.,;]+$/, '').replace(/,-$/, '');
+  const semMoeda = texto.replace(/r\s?\$|\$|\brs(?=\s*\d)/gi, '').trim();
+  // Spaces only beside a separator ("1. 860,57"): two figures side by side are not one number.
+  if (/\d\s+\d/.test(semMoeda)) return null;
+  const limpo = semMoeda.replace(/\s+/g, '').replace(/[.,;]+$/, '').replace(/,-$/, '');
   if (!/^\d/.test(limpo)) return null;
   return parseNumeroBr(limpo) ?? parseAmericano(limpo);
 }

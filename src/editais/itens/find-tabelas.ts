@@ -9,6 +9,7 @@ import { linhasDoDocumento } from './linhas-do-documento.js';
 import type { LinhaDePalavras } from './palavras.js';
 import { placeColunas } from './place-colunas.js';
 import { readLinhas } from './read-linhas.js';
+import { splitNumericas } from './split-numericas.js';
 import { toConteudo, type ConteudoDaPagina } from './split-por-conteudo.js';
 import type { Coluna, LinhaBruta, TabelaBruta } from './tabela.js';
 
@@ -19,11 +20,16 @@ const CLAUSULA = /^\s*\d{1,2}(?:\.\d{1,2}){1,4}\.?\s+\p{L}/u;
 /** "1.2. DOTAÇÃO ORÇAMENTÁRIA:", "2.3 DA ENTREGA": the clause after the table, alone on its line. */
 const TITULO_DE_CLAUSULA = /^\s*\d{1,2}(?:\.\d{1,2}){1,3}\.?\s+(?:D[AEO]S?\s[\p{Lu}\s,]{3,60}|[\p{Lu}\s,]{6,60}:)$/u;
 
+/** "2. FUNDAMENTAÇÃO DA CONTRATAÇÃO", "3 - DO PRAZO": the next chapter, whose number would pass for an item's. */
+const CAPITULO = /^\s*\d{1,2}\s*[.)–-]\s*(?:D[AEO]S?\s+\p{Lu}|(?:FUNDAMENTAÇÃO|JUSTIFICATIVA|OBRIGAÇÕES|OBJETIVO|PRAZOS?|VIGÊNCIA|CONDIÇÕES|REQUISITOS|MODELO\sDE|FISCALIZAÇÃO|GESTÃO|PAGAMENTO|SANÇÕES|PENALIDADES|CRITÉRIOS?|DESCRIÇÃO\sDA\sSOLUÇÃO|ESTIMATIVAS?\sD|ADEQUAÇÃO|FORMA\s[ED]|DISPOSIÇÕES|DOTAÇÃO|LOCAL\s)[\p{Lu}\s,]*)[\p{Lu}\s,.:-]*$/u;
+
 /** Part of the document where a text of a page stands; the end of the page when it is not found. */
 export type RegiaoDe = (pagina: number, texto: string) => TipoRegiao;
 
 interface Aberta {
   cabecalho: Cabecalho;
+  /** Kinds of the columns as the header prints them. */
+  assinatura: string;
   colunas: readonly Coluna[];
   colunaNumero: number;
   readonly regiao: TipoRegiao;
@@ -45,20 +51,23 @@ export function findTabelas(documento: DocumentoLido, regiaoDe: RegiaoDe): Tabel
     if (bruta) tabelas.push(...splitListas(bruta));
     aberta = null;
   };
+  let fimDaAnterior: readonly LinhaDePalavras[] = [];
   for (const { pagina, linhas } of linhasDoDocumento(documento)) {
     const cabecalhos = findCabecalhos(linhas);
     if (aberta && !goOn(aberta, linhas.slice(0, cabecalhos[0]?.primeira ?? linhas.length), pagina, cabecalhos.length > 0)) close();
     cabecalhos.forEach((c, k) => {
       const corpo = linhas.slice(c.ultima + 1, cabecalhos[k + 1]?.primeira ?? linhas.length);
-      const antes = linhas.slice(Math.max(0, c.primeira - LINHAS_ANTES), c.primeira);
+      // The title of a lot may close the page before its table.
+      const antes = [...(c.primeira < LINHAS_ANTES ? fimDaAnterior : []), ...linhas.slice(Math.max(0, c.primeira - LINHAS_ANTES), c.primeira)].slice(-LINHAS_ANTES);
       const regiao = regiaoDe(pagina, linhas[c.ultima + 1]?.celulas.reduce((a, b) => (b.texto.length > a.texto.length ? b : a)).texto ?? '');
-      if (!aberta || aberta.regiao !== regiao || signature(aberta.cabecalho) !== signature(addNumero(c, corpo))) {
+      if (!aberta || aberta.regiao !== regiao || aberta.assinatura !== signature(addNumero(c, corpo))) {
         close();
         aberta = openTabela(c, antes, regiao);
       } else addTitulos(aberta, antes, pagina);
       place(aberta, c, corpo);
       if (push(aberta, corpo, pagina)) close();
     });
+    fimDaAnterior = linhas.slice(-LINHAS_ANTES);
   }
   close();
   return tabelas;
@@ -69,7 +78,7 @@ const signature = (c: Cabecalho): string => c.colunas.map((x) => x.tipo).join();
 function openTabela(cabecalho: Cabecalho, antes: readonly LinhaDePalavras[], regiao: TipoRegiao): Aberta {
   const texto = antes.map((l) => l.texto).join(' ');
   const lote = antes.map((l) => readLote(l.texto)).findLast((x) => x !== null) ?? null;
-  return { cabecalho, colunas: [], colunaNumero: -1, regiao, antes: fold(texto), lote, beneficio: readBeneficio(texto), fluxo: [], esquerda: null };
+  return { cabecalho, assinatura: signature(cabecalho), colunas: [], colunaNumero: -1, regiao, antes: fold(texto), lote, beneficio: readBeneficio(texto), fluxo: [], esquerda: null };
 }
 
 /** Titles of lots and benefits between the end of one stretch and the repeated header of the next. */
@@ -79,7 +88,11 @@ function addTitulos(a: Aberta, antes: readonly LinhaDePalavras[], pagina: number
 }
 
 function place(a: Aberta, cabecalho: Cabecalho, corpo: readonly LinhaDePalavras[]): void {
-  a.cabecalho = addNumero(cabecalho, corpo);
+  const comNumero = addNumero(cabecalho, corpo);
+  a.assinatura = signature(comNumero);
+  const novo = { ...comNumero, colunas: splitNumericas(comNumero.colunas, placeColunas(comNumero.colunas, corpo), corpo) };
+  // The stretches of one table have the same columns, however few rows a page shows.
+  if (!a.fluxo.length || novo.colunas.length === a.cabecalho.colunas.length) a.cabecalho = novo;
   a.colunas = placeColunas(a.cabecalho.colunas, corpo);
   const coluna = colunaDoNumero(corpo, a.colunas);
   if (a.fluxo.length === 0 || corpo.length > 8) a.colunaNumero = coluna;
@@ -123,7 +136,8 @@ const leftOf = (l: LinhaDePalavras, ate: number | null): number | null =>
 
 /** The title of the next clause, to the left of where descriptions begin: "2.2. PROCESSADOR:" inside one is specification. */
 const isTituloDeClausula = (l: LinhaDePalavras, lida: LinhaTabela, esquerda: number | null): boolean =>
-  lida.numero === null && esquerda !== null && l.celulas.length === 1 && l.celulas[0]!.x0 < esquerda - RECUO && TITULO_DE_CLAUSULA.test(l.texto);
+  CAPITULO.test(l.texto) ? esquerda === null || l.celulas[0]!.x0 < esquerda - RECUO
+  : lida.numero === null && esquerda !== null && l.celulas.length === 1 && l.celulas[0]!.x0 < esquerda - RECUO && TITULO_DE_CLAUSULA.test(l.texto);
 
 /** The table goes on at the head of a page that does not begin with its header: rows or the rest of one, not prose. */
 function goOn(a: Aberta, linhas: readonly LinhaDePalavras[], pagina: number, temCabecalho: boolean): boolean {
@@ -135,7 +149,8 @@ function goOn(a: Aberta, linhas: readonly LinhaDePalavras[], pagina: number, tem
   const novas = a.fluxo.slice(antes);
   const ultimo = a.fluxo.slice(0, antes).findLast((l) => l.numero)?.numero;
   const primeiro = novas.find((l) => l.numero)?.numero;
-  const continua = primeiro && ultimo ? isNext(ultimo, primeiro) : !acabou && novas.every((l) => l.tipo !== 'prosa');
+  const outroLote = primeiro !== null && primeiro !== undefined && Number(primeiro) === 1 && (a.colunas.some((c) => c.tipo === 'lote') || novas.slice(0, novas.findIndex((l) => l.numero)).some((l) => l.tipo === 'lote'));
+  const continua = primeiro && ultimo ? isNext(ultimo, primeiro) || outroLote : !acabou && novas.every((l) => l.tipo !== 'prosa');
   if (!continua && (primeiro || acabou || novas.some((l) => l.tipo === 'prosa')) && !(primeiro && !ultimo)) {
     a.fluxo.length = antes;
     Object.assign(a, { colunas, colunaNumero });

@@ -1,7 +1,7 @@
 import type { ItemEdital } from '../domain/item.js';
 import { isProsa, isTotal, NUMERO_DE_ITEM, parseValor, readBeneficio, readLote, readTotal } from './classify-linha.js';
 import { confere } from './resolve-papeis.js';
-import type { LinhaDePalavras } from './palavras.js';
+import { cutFatias, type LinhaDePalavras } from './palavras.js';
 import { colunaDe } from './place-colunas.js';
 import type { Coluna } from './tabela.js';
 
@@ -70,8 +70,12 @@ function readNumero(l: LinhaDePalavras, colunas: readonly Coluna[], coluna: numb
   if (palavras.length === 0 || palavras.length > 2) return null;
   const m = NUMERO_DE_ITEM.exec(palavras.map((p) => p.texto).join(' '));
   if (!m) return null;
-  const celula = l.celulas.find((c) => palavras[0]!.x0 >= c.x0 - 0.5 && palavras[0]!.x0 < c.x1);
-  const sozinho = !!celula && celula.x1 <= palavras.at(-1)!.x1 + 1.5;
-  const valores = l.palavras.filter((p) => /^\d+(?:[.,]\d+)*$/.test(p.texto) && colunaDe(colunas, p.x0, p.x1) > coluna + 1).length;
+  const acaba = (c: { readonly x0: number; readonly x1: number }): boolean => palavras[0]!.x0 >= c.x0 - 0.5 && palavras[0]!.x0 < c.x1 && c.x1 <= palavras.at(-1)!.x1 + 1.5;
+  // Gaps inside a run part the cells of a row, and the words of a justified sentence.
+  const sozinho = l.celulas.some(acaba) || (l.celulas.length >= 3 && l.celulas.flatMap(cutFatias).some(acaba));
+  const valores = l.palavras.filter((p) => /^(?:R\$\s*)?\d+(?:[.,]\d+)*$/.test(p.texto) && isFigura(colunas, colunaDe(colunas, p.x0, p.x1), coluna)).length;
   return sozinho || valores >= 1 ? m[1]! : null;
 }
+
+/** A column of figures to the right of the number's; the one beside it only when its header says so. */
+const isFigura = (colunas: readonly Coluna[], i: number, numero: number): boolean => i > numero + 1 || (i === numero + 1 && colunas[i]!.tipo === 'quantidade');

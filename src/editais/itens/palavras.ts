@@ -26,13 +26,27 @@ function larguraDe(c: string): number {
   return 0.54;
 }
 
-/** Words of a cell, placed by the width of their characters. */
-export function cutPalavras(celula: Celula): PalavraNaLinha[] {
+/** Words of a cell, placed by its wide gaps and, between them, by the width of their characters. */
+export const cutPalavras = (celula: Celula): PalavraNaLinha[] => cutFatias(celula).flatMap(placePalavras);
+
+/** A cell cut at its wide gaps: in tight tables, the real cells. */
+export function cutFatias({ texto, x0, x1, vaos = [] }: Celula): Celula[] {
+  const fatias: Celula[] = [];
+  let [de, esquerda] = [0, x0];
+  for (let i = 0; i + 2 < vaos.length; i += 3) {
+    fatias.push({ texto: texto.slice(de, vaos[i]).trim(), x0: esquerda, x1: vaos[i + 1]! });
+    [de, esquerda] = [vaos[i]!, vaos[i + 2]!];
+  }
+  return [...fatias, { texto: de ? texto.slice(de).trim() : texto, x0: esquerda, x1 }];
+}
+
+function placePalavras(celula: Celula): PalavraNaLinha[] {
   const total = [...celula.texto].reduce((s, c) => s + larguraDe(c), 0) || 1;
   const escala = (celula.x1 - celula.x0) / total;
   const palavras: PalavraNaLinha[] = [];
   let x = celula.x0;
-  for (const parte of celula.texto.split(/(\s+)/)) {
+  // "R$" and its figures are one word: the gap between them is no limit of columns.
+  for (const parte of celula.texto.split(/((?<!R\$)\s+|(?<=R\$)\s+(?![\d.,]*\d))/)) {
     const largura = [...parte].reduce((s, c) => s + larguraDe(c), 0) * escala;
     if (parte.trim()) palavras.push({ texto: parte, dobrado: fold(parte), x0: x, x1: x + largura });
     x += largura;

@@ -1,4 +1,5 @@
 import type { ItemEdital } from '../domain/item.js';
+import { parseValor } from './classify-linha.js';
 import { SEM_NUMERO, type LinhaTabela } from './linha-tabela.js';
 import { splitBlocos } from './split-blocos.js';
 import { splitPorConteudo, type ConteudoDaPagina } from './split-por-conteudo.js';
@@ -9,6 +10,8 @@ const SALTO = 30;
 
 interface Estado {
   numero: number[] | null;
+  /** Lot of the last row as its own column prints it. */
+  celulaDoLote: string;
   lote: string | null;
   beneficio: ItemEdital['beneficio'];
 }
@@ -20,7 +23,7 @@ export interface LinhasLidas {
 
 /** Rows of a table from the stream of its lines, over all its pages. */
 export function readLinhas(fluxo: readonly LinhaTabela[], colunas: readonly Coluna[], colunaNumero: number, inicial: { lote: string | null; beneficio: ItemEdital['beneficio'] }, conteudoDe: (pagina: number) => ConteudoDaPagina): LinhasLidas {
-  const estado: Estado = { numero: null, ...inicial };
+  const estado: Estado = { numero: null, celulaDoLote: '', ...inicial };
   const saida: LinhasLidas = { linhas: [], totais: [] };
   const descricao = colunas.findIndex((c) => c.tipo === 'descricao');
   const centrado = isCentrado(fluxo, descricao);
@@ -56,6 +59,7 @@ function readTrecho(trecho: readonly LinhaTabela[], colunas: readonly Coluna[], 
   const ancoras: number[] = [];
   /** Order in the table, where it prints no numbers. */
   const ordens = new Map<number, string>();
+  const loteEm = colunas.findIndex((c) => c.tipo === 'lote');
   trecho.forEach((l, i) => {
     if (l.numero === null) return;
     if (colunaNumero < 0) {
@@ -65,6 +69,10 @@ function readTrecho(trecho: readonly LinhaTabela[], colunas: readonly Coluna[], 
       return;
     }
     const chave = l.numero.split('.').map(Number);
+    // Another lot in its column: its numbers may start again.
+    const celulaDoLote = loteEm >= 0 && loteEm !== colunaNumero ? l.celulas[loteEm]! : '';
+    if (celulaDoLote && celulaDoLote !== estado.celulaDoLote && chave.every((n) => n === 1)) estado.numero = null;
+    if (celulaDoLote) estado.celulaDoLote = celulaDoLote;
     const recomeca = chave.join('.') === '1' && estado.numero !== null && estado.numero[0]! > 1;
     if (!follows(estado.numero, chave) && !recomeca) return;
     estado.numero = chave;
@@ -75,7 +83,6 @@ function readTrecho(trecho: readonly LinhaTabela[], colunas: readonly Coluna[], 
   const porEspaco = splitBlocos(trecho, ancoras, centrado, descricao);
   const porConteudo = centrado && ancoras.some((a) => trecho[a]!.numero !== SEM_NUMERO) ? splitPorConteudo(trecho, ancoras, descricao, conteudoDe) : null;
   const blocos = porConteudo && countCheias(porConteudo, descricao) >= countCheias(porEspaco, descricao) ? porConteudo : porEspaco;
-  const loteEm = colunas.findIndex((c) => c.tipo === 'lote');
   return ancoras.map((a, k) => {
     const ancora = trecho[a]!;
     const valores = richest(blocos[k]!, ancora, descricao);
@@ -111,9 +118,36 @@ function follows(anterior: readonly number[] | null, novo: readonly number[]): b
 
 /** Text of a column in a row: a value on the number's own line wins over what stands above or below; the unit stands by the values. */
 function cellText(bloco: readonly LinhaTabela[], ancora: LinhaTabela, valores: LinhaTabela, coluna: Coluna, i: number): string {
-  if (coluna.tipo !== 'descricao' && /\d/.test(ancora.celulas[i]!)) return ancora.celulas[i]!;
-  if (coluna.tipo === 'unidade') return bloco.filter((l) => Math.abs(l.y - valores.y) <= 2 * valores.altura).map((l) => l.celulas[i]!).filter(Boolean).join(' ');
-  return bloco.map((l) => l.celulas[i]!).filter(Boolean).join(' ');
+  if (coluna.tipo !== 'descricao' && coluna.tipo !== 'unidade' && /\d/.test(ancora.celulas[i]!) && !ABERTO.test(ancora.celulas[i]!)) return ancora.celulas[i]!;
+  if (coluna.tipo === 'unidade') return unidadeDe(bloco, valores, i);
+  const partes = bloco.map((l) => l.celulas[i]!).filter(Boolean);
+  if (coluna.tipo === 'descricao') return partes.join(' ');
+  // Words that ran into a column of figures do not hide the one figure it holds.
+  const figuras = DE_FIGURAS.has(coluna.tipo) ? partes.filter((p) => parseValor(p) !== null) : [];
+  if (figuras.length === 1 && !partes.some((p) => ABERTO.test(p))) return figuras[0]!;
+  // A figure too wide for its column goes on in the line below: "1.234.5" over "67,00".
+  return partes.reduce((t, parte) => (ABERTO.test(t) && /^\d[\d.,]*$/.test(parte) ? `${t}${parte}` : t ? `${t} ${parte}` : parte), '');
+}
+
+const DE_FIGURAS: ReadonlySet<Coluna['tipo']> = new Set(['quantidade', 'unitario', 'total', 'valor']);
+/** A figure cut at its line's end: a separator, or one with too few digits after it. */
+const ABERTO = /\d(?:[.,]|\.\d{1,2}|,\d)$/;
+
+/** Lines of a unit follow each other closer than this, in line heights. */
+const VAO_UNIDADE = 1.75;
+
+/** The unit's lines that follow each other, of those the ones nearest to the values. */
+function unidadeDe(bloco: readonly LinhaTabela[], valores: LinhaTabela, i: number): string {
+  const cheias = bloco.filter((l) => l.celulas[i]).sort((a, b) => a.y - b.y);
+  const grupos = cheias.reduce<LinhaTabela[][]>((g, l) => {
+    const ultima = g.at(-1)?.at(-1);
+    if (ultima && l.y - ultima.y <= VAO_UNIDADE * Math.max(l.altura, ultima.altura)) g.at(-1)!.push(l);
+    else g.push([l]);
+    return g;
+  }, []);
+  const distancia = (g: readonly LinhaTabela[]): number => Math.min(...g.map((l) => Math.abs(l.y - valores.y)));
+  const perto = grupos.sort((a, b) => distancia(a) - distancia(b))[0];
+  return perto?.map((l) => l.celulas[i]!).join(' ') ?? '';
 }
 
 /** A lot printed once for its rows (a merged cell) holds for those without one, down to the next. */

@@ -15,6 +15,8 @@ export interface Papeis {
 }
 
 const PARTE_QUE_CONFERE = 0.6;
+/** Words of a header that speak of money. */
+const DINHEIRO = /valor|preco|r\$|cotacao|custo|\bvlr?\b|\bvlr?\.|\bv\.|\bp\./;
 
 /** Quantity × unit price against the total, within the rounding of the unit price. */
 export const confere = (q: string, u: string, t: string, vezes = 1): boolean => new Decimal(q).times(u).times(vezes).minus(t).abs().lte(Decimal.max('0.02', new Decimal(q).times(vezes).times('0.0051')));
@@ -49,8 +51,9 @@ function extendTotal(p: Papeis, linhas: readonly LinhaBruta[], numericas: readon
       const [base, longo] = [parseValor(l.celulas[p.total]!), parseValor(l.celulas[t]!)];
       return base && longo && !new Decimal(base).isZero() ? new Decimal(longo).div(base) : null;
     });
-    const vezes = razoes[0]?.round().toNumber() ?? 0;
-    if (vezes >= 2 && vezes <= 120 && razoes.every((r) => r && r.minus(vezes).abs().lt('0.02'))) return { ...p, total: t, vezes };
+    const lidas = razoes.filter((r) => r !== null);
+    const vezes = lidas[0]?.round().toNumber() ?? 0;
+    if (vezes >= 2 && vezes <= 120 && lidas.length >= razoes.length * PARTE_QUE_CONFERE && lidas.every((r) => r.minus(vezes).abs().lt('0.02'))) return { ...p, total: t, vezes };
   }
   return p;
 }
@@ -65,7 +68,7 @@ function isNumerica(c: Coluna, i: number, linhas: readonly LinhaBruta[]): boolea
 function hint(colunas: readonly Coluna[], q: number, u: number, t: number): number {
   const [cq, cu, ct] = [colunas[q]!, colunas[u]!, colunas[t]!];
   if (['unitario', 'valor'].includes(cq.tipo) || ['quantidade', 'total'].includes(cu.tipo) || ['quantidade', 'unitario'].includes(ct.tipo)) return -1;
-  if (/valor|preco|r\$/.test(cq.titulo)) return -1;
+  if (DINHEIRO.test(cq.titulo)) return -1;
   return (cq.tipo === 'quantidade' ? 1 : cq.tipo === 'total' ? 0.5 : 0) + (cu.tipo === 'unitario' ? 1 : cu.tipo === 'valor' ? 0.7 : 0) + (ct.tipo === 'total' ? 1 : ct.tipo === 'valor' ? 0.7 : 0) + (u < t ? 0.2 : 0);
 }
 
@@ -77,12 +80,14 @@ function byHeader({ colunas, linhas, totais }: TabelaBruta, numericas: readonly 
   const numerica = (i: number): boolean => numericas.includes(i);
   const semDinheiro = (i: number): boolean => linhas.every((l) => !/r\$/i.test(l.celulas[i]!));
   let quantidade = only((c, i) => c.tipo === 'quantidade' && numerica(i));
-  if (quantidade < 0) quantidade = only((c, i) => c.tipo === 'quantidade' && numerica(i) && /maxim|tota|licitad/.test(c.titulo));
-  if (quantidade < 0) quantidade = only((c, i) => c.tipo === 'total' && numerica(i) && !/valor|preco|r\$|estim|anual|mensal/.test(c.titulo) && semDinheiro(i));
+  if (quantidade < 0) quantidade = only((c, i) => c.tipo === 'quantidade' && numerica(i) && /max|tota|licitad|geral|global/.test(c.titulo) && !/min/.test(c.titulo));
+  if (quantidade < 0) quantidade = only((c, i) => c.tipo === 'quantidade' && numerica(i) && !/min|max|media|anterior|cota|lance|embal/.test(c.titulo));
+  if (quantidade < 0) quantidade = only((c, i) => c.tipo === 'total' && numerica(i) && !DINHEIRO.test(c.titulo) && !/estim|anual|mensal/.test(c.titulo) && semDinheiro(i));
   // "UNID." over figures: the number of units.
   if (quantidade < 0 && !colunas.some((c) => c.tipo === 'quantidade')) quantidade = only((c, i) => c.tipo === 'unidade' && linhas.every((l) => /^\d{1,7}(?:[.,]\d+)*$/.test(l.celulas[i]!)));
   const unitario = only((c, i) => c.tipo === 'unitario' && numerica(i));
-  let total = only((c, i) => c.tipo === 'total' && numerica(i) && /valor|preco|r\$|cotacao|custo/.test(c.titulo));
+  let total = only((c, i) => c.tipo === 'total' && numerica(i) && DINHEIRO.test(c.titulo));
+  if (total < 0) total = only((c, i) => c.tipo === 'total' && i !== quantidade && numerica(i) && linhas.every((l) => !l.celulas[i] || /\d,\d{2}(?:\D|$)/.test(l.celulas[i]!)));
   // Three columns whose arithmetic fails in most rows are not what their headers say: no price is better than a wrong one.
   if (quantidade >= 0 && unitario >= 0 && total >= 0) return { quantidade, unitario: -1, total: -1, vezes: 1, conferem: 0, comTres: 0 };
   if (total < 0 && unitario < 0) total = only((c, i) => c.tipo === 'valor' && numerica(i) && isSoma(linhas.map((l) => parseValor(l.celulas[i]!)), totais.map((t) => t.valor)));

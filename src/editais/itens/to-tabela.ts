@@ -9,6 +9,8 @@ import type { LinhaBruta, TabelaBruta, TabelaItens } from './tabela.js';
 
 const MAX_DESCRICAO = 3000;
 const MAX_DIVERGENCIAS = 20;
+/** "Bisnaga para administração oral: 90g/63ml". */
+const MAX_UNIDADE = 80;
 
 /** A raw table as items with their checks; null when it is no table of items. */
 export function toTabela(lida: TabelaBruta, documento: DocumentoLido): TabelaItens | null {
@@ -31,28 +33,52 @@ export function toTabela(lida: TabelaBruta, documento: DocumentoLido): TabelaIte
 }
 
 /** Quantities that attestations must prove, criteria of points, schedules of penalties: rows of a table, not items to supply. */
-function isQualificacao({ colunas, antes }: TabelaBruta): boolean {
+function isQualificacao({ colunas, antes, linhas }: TabelaBruta): boolean {
   const titulos = colunas.map((c) => c.titulo).join(' ');
-  if (/exigid|comprov|atestad|relevancia|pontos|pontuac|grau|multa|risco|infrac|prazo de|entregavel|melhor lance|marca.{0,4}fabricante|vencedor|fornecedor/.test(titulos)) return true;
+  if (/exigid|comprov|atestad|relevancia|pontos|pontuac|grau|multa|risco|infrac|prazo de|entregavel|melhor lance|vencedor|fornecedor/.test(titulos)) return true;
+  // A column of makers that is filled in: what was won, not what is wanted.
+  const marca = colunas.findIndex((c) => /marca.{0,4}fabricante/.test(c.titulo));
+  if (marca >= 0 && linhas.filter((l) => /\p{L}{2}/u.test(l.celulas[marca]!)).length > linhas.length / 2) return true;
   return /parcelas? de maior|maior relevancia|acervo|atestad[oa]s? de (?:capacidade|responsab)|capacidade tecnic[oa]/.test(antes) && !colunas.some((c) => ['unitario', 'total', 'valor'].includes(c.tipo));
 }
 
 function toItem(l: LinhaBruta, { colunas, documento }: TabelaBruta, p: Papeis, lido: DocumentoLido): ItemEdital | null {
   const de = (tipo: string): string => colunas.flatMap((c, i) => (c.tipo === tipo ? [l.celulas[i]!] : [])).filter(Boolean).join(' ');
   const descricao = dropAspas(joinHifens(squeeze(de('descricao')))).slice(0, MAX_DESCRICAO);
-  const valor = (i: number): DecimalTexto | null => (i < 0 ? null : parseValor(l.celulas[i]!));
-  const quantidade = positive(valor(p.quantidade));
-  const valorUnitario = positive(valor(p.unitario));
-  const valorTotal = positive(valor(p.total));
+  const { quantidade, valorUnitario, valorTotal } = readValores(l, p);
   if (!/\p{L}{2}/u.test(descricao) || (!quantidade && !valorUnitario && !valorTotal)) return null;
   const evidencia = findEvidencia(l, descricao, lido);
   if (!evidencia) return null;
   const unidade = squeeze(de('unidade')).replace(/[.,]$/, '');
   return {
     numero: l.numero, lote: l.lote, descricao, quantidade, valorUnitario, valorTotal, beneficio: l.beneficio,
-    unidade: unidade && unidade.length <= 40 && /\p{L}/u.test(unidade) ? unidade : null,
+    unidade: unidade && unidade.length <= MAX_UNIDADE && /\p{L}/u.test(unidade) ? unidade : null,
     evidencia: { documento, pagina: l.pagina, trecho: evidencia },
   };
+}
+
+type Valores = Pick<ItemEdital, 'quantidade' | 'valorUnitario' | 'valorTotal'>;
+
+/** The three figures of a row. One that is misprinted ("4,300,83") counts when the other two say what it is. */
+function readValores(l: LinhaBruta, p: Papeis): Valores {
+  const ler = (i: number): DecimalTexto | null => (i < 0 ? null : positive(parseValor(l.celulas[i]!)));
+  const lidos: Valores = { quantidade: ler(p.quantidade), valorUnitario: ler(p.unitario), valorTotal: ler(p.total) };
+  const faltam = (['quantidade', 'valorUnitario', 'valorTotal'] as const).filter((k) => lidos[k] === null);
+  const [falta] = faltam;
+  if (faltam.length !== 1 || !falta) return lidos;
+  const coluna = { quantidade: p.quantidade, valorUnitario: p.unitario, valorTotal: p.total }[falta];
+  for (const candidato of coluna < 0 ? [] : misread(l.celulas[coluna]!)) {
+    const v = { ...lidos, [falta]: candidato };
+    if (confere(v.quantidade!, v.valorUnitario!, v.valorTotal!, p.vezes)) return v;
+  }
+  return lidos;
+}
+
+/** What a misprinted figure may be: its digits with two, four or no decimals. */
+function misread(celula: string): DecimalTexto[] {
+  const digitos = celula.replace(/\D/g, '');
+  if (!/^\D*\d[\d.,\s]{2,20}$/.test(celula) || digitos.length > 14) return [];
+  return [2, 4, 0].map((casas) => new Decimal(digitos).div(10 ** casas).toString());
 }
 
 /** Zero in a price column is a blank to fill in, not a price. */

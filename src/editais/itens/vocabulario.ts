@@ -16,7 +16,7 @@ const PALAVRAS: readonly [RegExp, TipoColuna][] = [
   [/^(?:marcas?|modelos?|fabricantes?|fonte|banco|bdi|peso|classe|registro|natureza|desconto|referencia|tipo|municipio|local)$/, 'outra'],
 ];
 /** Words that only qualify the one beside them. */
-const QUALIFICA = /^(?:d[aeo]s?|e|ou|por|para|com|sem|a|o|as|os|em|no|na|maxim[oa]s?|max|minim[oa]s?|min|estimad[oa]s?|estimativo|estim|mensa(?:l|is)|anua(?:l|is)|ano|anos|mes|meses|referencia|ref|medio|media|licitad[oa]|requisitad[oa]|ofertad[oa]|fornecimento|contratacao|contratad[oa]|aquisicao|detalhad[oa]|tecnic[oa]s?|completa|resumida|padrao|moeda|reais|\d{1,3}|um|geral|admitid[oa]|aceitavel|previst[oa]|solicitad[oa]|registrad[oa]|item|lote|periodo|execut[a-z]{2,8}|semestral|diaria|hora|inicial|final|parcial|principal|[a-e]|x|[-–—/*.:()+=]+)$/;
+const QUALIFICA = /^(?:d[aeo]s?|e|ou|por|para|com|sem|a|o|as|os|em|no|na|maxim[oa]s?|max|minim[oa]s?|min|estimad[oa]s?|estimativo|estim|mensa(?:l|is)|anua(?:l|is)|ano|anos|mes|meses|referencia|ref|medio|media|licitad[oa]|requisitad[oa]|ofertad[oa]|fornec|fornecimento|contratacao|contratad[oa]|aquisicao|detalhad[oa]|tecnic[oa]s?|completa|resumida|padrao|moeda|reais|\d{1,3}|um|geral|admitid[oa]|aceitavel|previst[oa]|solicitad[oa]|registrad[oa]|item|lote|periodo|execut[a-z]{2,8}|semestral|diaria|hora|inicial|final|parcial|principal|[a-e]|x|[-–—/*.:()+=]+)$/;
 
 /** What the word says of a column; null for a word that is in no header. `outra` for qualifiers. */
 export function tipoDaPalavra(dobrada: string): TipoColuna | 'qualifica' | null {

@@ -1,9 +1,9 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
-import type { Linha, OrigemTexto, Pagina } from '../domain/pagina.js';
+import type { Celula, Linha, OrigemTexto, Pagina } from '../domain/pagina.js';
 import type { Leitura } from './read-documento.js';
 
-/** [y, height, text, x0, x1, text, x0, x1, …] */
-type LinhaCompacta = readonly (number | string)[];
+/** [y, height, text, x0, x1, text, x0, x1, …]; the wide gaps of a cell follow it, in an array. */
+type LinhaCompacta = readonly (number | string | readonly number[])[];
 /** Number, text, origin, lines, and the confidence of OCR when it read the page. */
 export type PaginaCompacta = readonly [number, string, OrigemTexto, readonly LinhaCompacta[], number?];
 
@@ -22,7 +22,7 @@ export function decodeLeitura(bytes: Uint8Array): Leitura {
 }
 
 export const compactPagina = ({ numero, texto, origem, linhas, confiancaOcr }: Pagina): PaginaCompacta => {
-  const compactas = linhas.map((l) => [l.y, l.altura, ...l.celulas.flatMap((c) => [c.texto, c.x0, c.x1])]);
+  const compactas = linhas.map((l) => [l.y, l.altura, ...l.celulas.flatMap((c) => (c.vaos ? [c.texto, c.x0, c.x1, c.vaos] : [c.texto, c.x0, c.x1]))]);
   return confiancaOcr === undefined ? [numero, texto, origem, compactas] : [numero, texto, origem, compactas, confiancaOcr];
 };
 
@@ -31,7 +31,11 @@ export const expandPagina = ([numero, texto, origem, linhas, confiancaOcr]: Pagi
 });
 
 function toLinha([y, altura, ...resto]: LinhaCompacta): Linha {
-  const celulas = [];
-  for (let i = 0; i < resto.length; i += 3) celulas.push({ texto: resto[i] as string, x0: resto[i + 1] as number, x1: resto[i + 2] as number });
+  const celulas: Celula[] = [];
+  for (let i = 0; i < resto.length; i += 3) {
+    const [texto, x0, x1, vaos] = [resto[i] as string, resto[i + 1] as number, resto[i + 2] as number, resto[i + 3]];
+    celulas.push(Array.isArray(vaos) ? { texto, x0, x1, vaos: vaos as number[] } : { texto, x0, x1 });
+    if (Array.isArray(vaos)) i++;
+  }
   return { y: y as number, altura: altura as number, celulas };
 }

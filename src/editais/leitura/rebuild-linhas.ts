@@ -7,6 +7,9 @@ const VAO_CELULA = 0.8;
 /** A gap wider than this separates two words. */
 const VAO_PALAVRA = 0.1;
 
+/** A gap wider than this inside a cell is kept with it: spaces between words are a quarter of the height. */
+const VAO_LARGO = 0.42;
+
 /** Characters whose vertical centres are nearer than this many times the line's height share a line: less than the half line by which cells centred beside each other differ. */
 const MESMA_LINHA = 0.33;
 
@@ -59,14 +62,19 @@ function cutCelulas(c: Caracteres, itens: number[], altura: number): Celula[] {
   let n = 0;
   let x0 = 0;
   let x1 = 0;
+  let vaos: number[] = [];
   const close = (): void => {
-    if (n) celulas.push({ texto: normalizeText(fromUnits(unidades, n)), x0: round(x0), x1: round(x1) });
+    if (n) celulas.push({ texto: normalizeText(fromUnits(unidades, n)), x0: round(x0), x1: round(x1), ...(vaos.length ? { vaos } : {}) });
+    if (vaos.length) vaos = [];
     n = 0;
   };
   for (const i of itens) {
     const vao = c.x0[i]! - x1;
     if (n && vao > altura * VAO_CELULA) close();
-    else if (n && vao > altura * VAO_PALAVRA) unidades[n++] = ESPACO;
+    else if (n && vao > altura * VAO_PALAVRA) {
+      if (vao > altura * VAO_LARGO) vaos.push(normalizeText(fromUnits(unidades, n)).length, round(x1), round(c.x0[i]!));
+      unidades[n++] = ESPACO;
+    }
     if (!n) x0 = c.x0[i]!;
     n = addUnits(unidades, n, c.codigo[i]!);
     x1 = n === 1 ? c.x1[i]! : Math.max(x1, c.x1[i]!);
