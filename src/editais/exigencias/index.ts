@@ -1,0 +1,1 @@
+export { readExigencias } from './read-exigencias.js';
