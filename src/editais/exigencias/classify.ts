@@ -14,7 +14,7 @@ const OUTRA: Readonly<Partial<Record<Zona, TipoExigencia>>> = {
   economica: outra('economica', 'Outra exigência econômico-financeira'), habilitacao: outra('juridica', 'Outra exigência de habilitação'), declaracoes: outra('declaracao', 'Outra declaração'),
   apresentacao: outra('proposta', 'Outra exigência da proposta'), proposta: outra('proposta', 'Outra exigência da proposta'),
 };
-const DECLARACAO_OUTRA = OUTRA.declaracoes!;
+export const DECLARACAO_OUTRA = OUTRA.declaracoes!;
 /** Kinds that a sentence outside the sections of habilitação may demand. */
 const FORTES = [...TIPOS_JURIDICA, ...TIPOS_TECNICA, ...TIPOS_ECONOMICA, ...TIPOS_PROPOSTA, ...TIPOS_CONTRATACAO].filter((t) => t.forte);
 const DO_GRUPO: Readonly<Partial<Record<Zona, readonly TipoExigencia[]>>> = { juridica: TIPOS_JURIDICA, fiscal: TIPOS_FISCAL, tecnica: TIPOS_TECNICA, economica: TIPOS_ECONOMICA };
@@ -62,11 +62,16 @@ function classifyFora(c: Clausula): readonly TipoExigencia[] {
     const papeis = DE_QUEM_ASSINA.filter((t) => t.padrao.test(c.dobrado));
     if (papeis.length && /\b(?:apresenta|munid|comprova|copia)/.test(c.dobrado)) return papeis;
   }
-  return first(FORTES, c);
+  // A specification of a page holds several demands.
+  return c.dobrado.length > LONGA ? byPlace(FORTES, c).slice(0, FISCAIS_AO_LADO) : first(FORTES, c);
 }
+const LONGA = 500;
+
+/** The kinds that a statement of a declaration answers. */
+export const tiposDeclarados = (c: Clausula): readonly TipoExigencia[] => TIPOS_DECLARACAO.filter((t) => fits(t, c));
 
 function classifyDeclaracao(c: Clausula): readonly TipoExigencia[] {
-  const achadas = TIPOS_DECLARACAO.filter((t) => fits(t, c));
+  const achadas = tiposDeclarados(c);
   const simplificada = TIPOS_JURIDICA.filter((t) => t.tipo === 'juridica/certidao_simplificada' && fits(t, c));
   if (achadas.length) return [...achadas, ...simplificada];
   // A declaration that stands for a paper: visit, equipment, maker.
@@ -90,7 +95,7 @@ function economicas(todos: readonly TipoExigencia[], c: Clausula): readonly Tipo
   const capital = todos.find((t) => t.tipo === 'economica/capital_pl');
   if (capital && /\b(?:nao (?:ating|alcanc|atend|apresent)\w*|inferior\w*|menor\w*|abaixo)\b/.test(c.dobrado) && /\bindices?\b|\bliquidez\b|\bresultados?\b/.test(c.dobrado)) return [capital];
   const [primeiro] = todos;
-  return primeiro!.acumula ? todos.filter((t, i) => t.acumula && t.grupo === 'economica' && (i === 0 || t.tipo !== 'economica/balanco')).slice(0, FISCAIS_AO_LADO) : [primeiro!];
+  return primeiro!.acumula ? todos.filter((t, i) => t.acumula && t.grupo === 'economica' && (i === 0 || t.tipo !== 'economica/balanco' || /\bexercicios?\b/.test(c.dobrado))).slice(0, FISCAIS_AO_LADO) : [primeiro!];
 }
 
 function byPlace(tipos: readonly TipoExigencia[], c: Clausula): TipoExigencia[] {

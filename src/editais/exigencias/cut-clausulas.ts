@@ -43,7 +43,7 @@ export const cutClausulas = once((t: TextoEdital): readonly Clausula[] => {
     else if (nivel === 1 && nivelDaZona > 1) [zona, nivelDaZona] = ['fora', 0];
     const doPai = pais.find((x) => x.titulo && x.zona !== 'fora')?.zona;
     const c: Clausula = { inicio: p.inicio, fim: p.fim, corpo, dobrado, numero, regiao: daqui.tipo, zona: titulo ? zona : zona === 'fora' ? (doPai ?? zona) : zona, titulo, pais };
-    numeracao.opened(c, p.marca, titulo);
+    numeracao.opened(c, titulo);
     clausulas.push(c);
     if (clausulas.length >= MAX_CLAUSULAS) break;
   }

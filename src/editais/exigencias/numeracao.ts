@@ -17,11 +17,12 @@ export interface Lugar {
  * Reads the marks of clauses in order and tells what each stands under: "8.2.1" under "8.2", "b)" under the number
  * before the list, "b.1)" under "b)", "ii." under "b)" when the list of romans began inside it.
  */
-export function createNumeracao(): { readonly place: (marca: Marca | null, titulo: boolean) => Lugar; readonly opened: (c: Clausula, marca: Marca | null, titulo: boolean) => void } {
+export function createNumeracao(): { readonly place: (marca: Marca | null, titulo: boolean) => Lugar; readonly opened: (c: Clausula, titulo: boolean) => void } {
   let pilha: Aberta[] = [];
+  let ultima: Marca | null = null;
   const nivelDe = (m: Marca): number => (m.tipo === 'secao' ? 1 : m.tipo === 'numero' ? m.rotulo.split('.').length : 6);
   const place = (lida: Marca | null, titulo: boolean): Lugar => {
-    const marca = lida && asLetra(lida, pilha);
+    const marca = (ultima = lida && asLetra(lida, pilha));
     if (!marca || marca.tipo === 'travessao') return { numero: null, pais: pilha.map((a) => a.clausula).reverse(), nivel: titulo ? 2 : 7 };
     pilha = pilha.filter((a) => isAbove(a.marca, marca, pilha));
     const pais = pilha.map((a) => a.clausula).reverse();
@@ -29,8 +30,9 @@ export function createNumeracao(): { readonly place: (marca: Marca | null, titul
     const rotulo = marca.tipo === 'romano' ? marca.rotulo.toUpperCase() : marca.rotulo;
     return { numero: pai ? `${pai}.${rotulo}` : rotulo, pais, nivel: nivelDe(marca) };
   };
-  const opened = (c: Clausula, marca: Marca | null, titulo: boolean): void => {
-    if (marca && marca.tipo !== 'travessao') pilha.push({ clausula: c, marca: asLetra(marca, pilha) });
+  const opened = (c: Clausula, titulo: boolean): void => {
+    const marca = ultima;
+    if (marca && marca.tipo !== 'travessao') pilha.push({ clausula: c, marca });
     // A heading without a number closes the lists above it, not the sections.
     else if (titulo) pilha = pilha.filter((a) => a.marca.tipo === 'secao');
   };

@@ -9,6 +9,7 @@ import type { Clausula } from './clausula.js';
 import { findCondicao, quandoApresenta, quemApresenta } from './condicoes.js';
 import { cutClausulas } from './cut-clausulas.js';
 import { readDados } from './dados.js';
+import { findDeclaradas } from './declaracoes-de-modelo.js';
 import { detectDemanda } from './detect.js';
 import { mergeRepetidas } from './merge-repetidas.js';
 import type { TipoExigencia } from './tipo-exigencia.js';
@@ -21,7 +22,8 @@ const REGIOES: ReadonlySet<string> = new Set(['edital', 'tr', 'anexo']);
 /** What the edital asks of those who bid, in the order of the text, each once, with its quote. Says nothing of any company. */
 export const readExigencias = once((t: TextoEdital): readonly Exigencia[] => {
   const lidas: Exigencia[] = [];
-  for (const c of cutClausulas(t)) {
+  const clausulas = cutClausulas(t);
+  for (const c of clausulas) {
     if (!REGIOES.has(c.regiao)) continue;
     const demanda = detectDemanda(c);
     if (!demanda || isModeloEmBranco(c.dobrado)) continue;
@@ -31,11 +33,12 @@ export const readExigencias = once((t: TextoEdital): readonly Exigencia[] => {
     }
     if (lidas.length >= MAX_EXIGENCIAS) break;
   }
-  return numberIds(mergeRepetidas(lidas));
+  const dosModelos = findDeclaradas(t, clausulas, lidas).flatMap(({ clausula, tipo }) => toExigencia(t, clausula, tipo) ?? []);
+  return numberIds(mergeRepetidas([...lidas, ...dosModelos]));
 });
 
 function toExigencia(t: TextoEdital, c: Clausula, tipo: TipoExigencia): Exigencia | null {
-  const evidencia = citar(t, c);
+  const evidencia = citar(t, c, tipo);
   if (!evidencia) return null;
   const original = squeeze(t.texto.slice(c.corpo, c.fim));
   // Same lengths unless the two spellings of white space differ: then the folded words are shown.
@@ -51,12 +54,28 @@ function toExigencia(t: TextoEdital, c: Clausula, tipo: TipoExigencia): Exigenci
   };
 }
 
-/** The clause on the page where it begins; what runs over is left to `texto`. */
-function citar(t: TextoEdital, c: Clausula): Evidencia | null {
-  const pagina = t.paginaEm(c.inicio);
-  let trecho = squeeze(t.texto.slice(c.inicio, Math.min(c.fim, pagina.fim)));
+/** A clause that names the kind so far from its start is quoted from there. */
+const LONGE = 280;
+
+/** The clause on the page where it begins, or from the sentence that names the kind; what runs over is left to `texto`. */
+function citar(t: TextoEdital, c: Clausula, tipo: TipoExigencia): Evidencia | null {
+  const onde = tipo.tipo.endsWith('/outra') ? 0 : c.dobrado.search(tipo.padrao);
+  const inicio = onde > LONGE ? startOfFrase(t, c, onde) : c.inicio;
+  const pagina = t.paginaEm(inicio);
+  let trecho = squeeze(t.texto.slice(inicio, Math.min(c.fim, pagina.fim)));
   if (trecho.length > TRECHO_MAXIMO) trecho = trecho.slice(0, trecho.lastIndexOf(' ', TRECHO_MAXIMO));
-  return trecho.length >= TRECHO_MINIMO ? { documento: pagina.documento, pagina: pagina.pagina, trecho } : t.trechoEm(c.inicio, Math.min(c.fim, pagina.fim));
+  return trecho.length >= TRECHO_MINIMO ? { documento: pagina.documento, pagina: pagina.pagina, trecho } : t.trechoEm(inicio, Math.min(c.fim, pagina.fim));
+}
+
+/** Offset in the text of the sentence that holds a character of the clause's folded text. */
+function startOfFrase(t: TextoEdital, c: Clausula, i: number): number {
+  const antes = c.dobrado.slice(0, i);
+  const corte = Math.max(antes.lastIndexOf('. ') + 2, antes.lastIndexOf('; ') + 2, antes.lastIndexOf(': ') + 2, antes.lastIndexOf(' ', i - 90) + 1);
+  let contados = 0;
+  let offset = c.corpo;
+  while (/\s/.test(t.dobrado[offset] ?? '')) offset++;
+  for (; offset < c.fim && contados < corte; offset++) if (!/\s/.test(t.dobrado[offset]!) || !/\s/.test(t.dobrado[offset - 1]!)) contados++;
+  return offset;
 }
 
 /** The kind, and from the second on its number: "fiscal/cndt", "fiscal/cndt#2". */
