@@ -98,6 +98,7 @@ const PARTES = {
     const { measureItens, printItens } = await import('./itens.mjs');
     printItens(await measureItens(), { erros: process.argv.includes('--erros') });
   },
+  exigencias: () => import('./exigencias.mjs'),
 };
 /** What `npm run bench` measures when no part is named. */
 const PADRAO = ['leitura', 'servico'];

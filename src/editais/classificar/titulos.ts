@@ -7,6 +7,7 @@ const MODALIDADE = String.raw`(?:pregao|concorrencia|dispensa|inexigibilidade|cr
 
 /** Headings by their first words, on folded text. The first that fits tells; order matters where two could. */
 export const TITULOS: readonly (readonly [RegExp, TituloDe])[] = [
+  [/^(?:aviso|comunicado|nota|termo|despacho) (?:d[eoa] )?(?:adiamento|prorrogacao|remarcacao|redesignacao|postergacao|alteracao d[aeo]s? (?:data|edital|prazo|sessao)|aditamento d[eo] edital)\b/, 'errata'],
   [/^(?:termo de |nota de |aviso de |comunicado de |\d{1,2}\s?[ºªao]?\.?\s+(?:termo de )?)?(?:errata|retificacao|adendo|rerratificacao|re-ratificacao)\b(?!.{0,12}(?:parecer|resultado|julgamento|ata\b))/, 'errata'],
   [/^(?:extrato d[ea] |aviso d[ea] )?(?:retificacao d[eo] |errata d[eo] )?parece[r]?\b|^(?:retificacao|errata) d[eo] parecer|^analise (?:tecnica|juridica)|^manifestacao (?:tecnica|juridica)/, 'parecer'],
   [/^(?:(?:aviso|extrato|termo|relatorio|despacho) d[aeo]s? )?(?:resultado|homologacao|adjudicacao|julgamento|ratificacao|revogacao|vencedores|classificacao final)\b|^extrato d[eo]s? (?:contrato|ata|licitacao (?:fracassada|deserta))|^relatorio (?:final|de julgamento)/, 'resultado'],

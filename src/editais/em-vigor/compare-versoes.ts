@@ -4,6 +4,7 @@ import type { Mudanca } from '../domain/mudanca.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
 import { campoDoTexto } from './campo-do-texto.js';
 import { citar, cutTexto } from './citar.js';
+import { compareExigencias, type MudancaDeExigencia } from './compare-exigencias.js';
 import { findDiferencas } from './find-diferencas.js';
 import { formatValor } from './format-valor.js';
 
@@ -13,19 +14,26 @@ export interface VersaoLida {
 }
 
 /**
- * What changed from one version of an edital to the next: the facts, field by field, then the passages that are no
- * fact. `semNovidade`: headings that only say that it changed.
+ * What changed from one version of an edital to the next: the facts, field by field, the requirements, then the
+ * passages that are neither. `semNovidade`: headings that only say that it changed.
  */
 export function compareVersoes(antes: VersaoLida, depois: VersaoLida, semNovidade: readonly string[] = []): Mudanca[] {
   const fatos = compareFatos(antes, depois);
-  const ditas = [...fatos.flatMap((m) => [m.evidenciaDe?.trecho, m.evidenciaPara?.trecho]), ...semNovidade].flatMap((t) => (t ? [lettersOf(t)] : []));
+  const exigencias = compareExigencias(antes.texto, depois.texto).filter((x) => !fatos.some((f) => isDoFato(x, f)));
+  const ditas = [...exigencias.flatMap((x) => x.textos), ...fatos.flatMap((m) => [m.evidenciaDe?.trecho, m.evidenciaPara?.trecho]), ...semNovidade].flatMap((t) => (t ? [lettersOf(t)] : []));
   const trechos = findDiferencas(antes.texto, depois.texto).map((d): Mudanca => ({
     campo: campoDoTexto(fold(`${d.contexto} ${d.de?.texto ?? ''} ${d.para?.texto ?? ''}`)),
     de: d.de && cutTexto(d.de.texto), para: d.para && cutTexto(d.para.texto),
     evidenciaDe: d.de && citar(d.de.documento, d.de.pagina, d.de.texto),
     evidenciaPara: d.para && citar(d.para.documento, d.para.pagina, d.para.texto),
   }));
-  return [...fatos, ...trechos.filter((m) => !isDita(m, ditas) && !fatos.some((f) => saysTheSame(f, m)))];
+  return [...fatos, ...exigencias.map((x) => x.mudanca), ...trechos.filter((m) => !isDita(m, ditas) && !fatos.some((f) => saysTheSame(f, m)))];
+}
+
+/** The words of a requirement that changed are those that a changed fact quotes. */
+function isDoFato({ textos }: MudancaDeExigencia, fato: Mudanca): boolean {
+  const citadas = [fato.evidenciaDe, fato.evidenciaPara].flatMap((e) => (e ? [lettersOf(e.trecho)] : []));
+  return textos.map(lettersOf).some((t) => citadas.some((c) => t.includes(c) || c.includes(t)));
 }
 
 /** The same field going from the same value to the same value, said elsewhere in other words. */

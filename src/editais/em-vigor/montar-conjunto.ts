@@ -15,6 +15,7 @@ import { cutErrataNaFrente, eraseRevogado, isIncorporada, readErrata } from './r
 import { readSinais, type Sinais } from './read-sinais.js';
 import { linhasProprias, shareOfLinhas } from './similaridade.js';
 import { tellAssinados } from './tell-assinados.js';
+import { tellErratas } from './tell-erratas.js';
 import { tellParalelos } from './tell-paralelos.js';
 
 /** A document of the set, what it is and whether facts are read from it. */
@@ -88,7 +89,7 @@ export function montarConjunto(documentos: readonly DocumentoLido[], opcoes: Opc
     documentos: classificados.map((c) => ({ ...c, usado: usados.has(c.documento.sha256) })),
     emVigor: escolha && {
       documento: escolha.escolhida.nome, motivo: escolha.motivo,
-      mudancas: [...changesOf(escolha, opcoes), ...erratas.flatMap((e) => e.correcoes.map(toMudanca))],
+      mudancas: [...changesOf(escolha, opcoes), ...(erratas.length ? tellErratas(escolha.escolhida, erratas) : [])],
     },
     partes, erratas, avisos: [...avisos, ...tellParalelos(classificados), ...tellAssinados(documentos)],
   };
@@ -103,7 +104,6 @@ function classify(d: DocumentoLido, classes: ClassesCorrigidas = {}): Classifica
 }
 
 const hasTexto = (d: DocumentoLido): boolean => d.paginas.some((p) => p.texto);
-const toMudanca = ({ campo, de, para, evidenciaDe, evidenciaPara }: Mudanca): Mudanca => ({ campo, de, para, evidenciaDe, evidenciaPara });
 
 interface Escolhida {
   readonly escolhida: Candidata;
@@ -136,7 +136,9 @@ function changesOf({ escolhida, anteriores }: Escolhida, { readItens }: OpcoesCo
   const anterior = anteriores.find((a) => isMesmaLicitacao(a, escolhida));
   if (!anterior) return [];
   const itens = readItens ? compareItens(readItens(anterior.texto), readItens(escolhida.texto)) : [];
-  return [...compareVersoes(anterior, escolhida, [escolhida.sinais.retificado?.texto ?? '']), ...itens];
+  const ditas = itens.flatMap((m) => [m.evidenciaDe, m.evidenciaPara]).flatMap((e) => (e ? [lettersOf(e.trecho)] : []));
+  const jaDita = (m: Mudanca): boolean => (m.campo === 'itens' || m.campo === 'texto') && [m.de, m.para].some((x) => x !== null && ditas.some((d) => d.includes(lettersOf(x)) || lettersOf(x).includes(d)));
+  return [...compareVersoes(anterior, escolhida, [escolhida.sinais.retificado?.texto ?? '']).filter((m) => !jaDita(m)), ...itens];
 }
 
 const isMesmaLicitacao = (a: Candidata, b: Candidata): boolean => shareOfLinhas(linhasProprias(a.documento), linhasProprias(b.documento)) >= MESMA_LICITACAO;

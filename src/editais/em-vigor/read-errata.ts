@@ -12,7 +12,7 @@ export interface Correcao extends Mudanca {
 const ONDE_SE_LE = /\bonde\s+(?:se\s+)?(?:le|lia)(?:\s?-\s?se)?\b\s*[:;,.–-]?\s*/g;
 const LEIA_SE = /\b(?:leia|ler)\s?-?\s?se\s?-?\s?a?\b(?:\s+como\s+segue|\s+o\s+seguinte)?\s*[:;,.–-]?\s*/;
 /** Orders without "onde se lê": the sentence is the change. */
-const ORDEM = /\b(?:fica(?:m)?|passa(?:m)?\s+a)\s+(?:(?:ser|vigorar|ter|constar)\b|(?:incluid|acrescid|acrescentad|excluid|suprimid|revogad|alterad|retificad|prorrogad|adiad|remarcad|redesignad|transferid|designad)[oa]s?\b)[^]{0,500}?(?:\.(?=\s|$)|\n\s*\n|$)/g;
+const ORDEM = /(?:\b(?:fica(?:m)?|passa(?:m)?\s+a)\s+(?:\w+\s+)?(?:(?:ser|vigorar|ter|constar|viger)\b|(?:incluid|acrescid|acrescentad|excluid|suprimid|revogad|alterad|retificad|prorrogad|adiad|remarcad|redesignad|transferid|designad|postergad|substituid|modificad|definid)[oa]s?\b)|\b(?:inclu[ai]|exclu[ai]|suprim[ae]|acrescent[ae]|acresc[ae]|retifi(?:ca|que)|alter[ae]|substitu[ai]|revog(?:a|ue)|adi[ae]|prorrog(?:a|ue)|retir[ae])(?:m)?\s?-\s?se\b|\b(?:foi|foram|esta|sera)\s+(?:adiad|prorrogad|remarcad|transferid|postergad|redesignad|excluid|suprimid|alterad|incluid)[oa]s?\b)(?:[^"]{0,160}?\bredacao\s*[:,-]?\s*"[^"]{8,2500}"|[^]{0,900}?(?:(?<!\b(?:n|no|nº|art|inc|fls?|dr|sr)|[\s"]\d{1,2}(?:\.\d{1,3}){0,4})\.(?=\s|$)|\n\s*\n|$))/g;
 /** The new text is over: a signature, a rule, another heading of the errata. */
 const FIM = /\n\s*(?:_{4,}|(?:as|os)\s+demais\s+(?:clausulas|itens|condicoes|disposicoes)|permanecem\b|em\s+razao\s+d|[a-z][a-z .'/-]{2,40},\s+(?:em\s+)?\d{1,2}\s*º?\s+de\s+[a-z]+\s+de\s+20\d{2}|atenciosamente)/;
 /** "2. No item 4.1 do Anexo I," at the end: it introduces the next "onde se lê". */
@@ -70,7 +70,7 @@ export function readErrata(d: DocumentoLido, ordens = true): Correcao[] {
   const correcoes = pares.map(({ de, para }) => toCorrecao(d.nome, t, de, para));
   if (!ordens) return correcoes;
   const soltas = [...t.dobrado.matchAll(ORDEM)].filter((m) => !pares.some((p) => m.index >= p.de[0] && m.index < p.para[1]));
-  return [...correcoes, ...soltas.map((m) => toCorrecao(d.nome, t, null, [sentenceStart(t.dobrado, m.index), m.index + m[0].length]))];
+  return [...correcoes, ...soltas.map((m) => toCorrecao(d.nome, t, null, [sentenceStart(t, m.index), m.index + m[0].length]))];
 }
 
 /**
@@ -86,10 +86,12 @@ export function cutErrataNaFrente(d: DocumentoLido): { readonly errata: Document
   return { errata: { ...d, paginas: d.paginas.filter((p) => p.numero <= ate) }, edital: { ...d, paginas: d.paginas.filter((p) => p.numero > ate) } };
 }
 
-function sentenceStart(dobrado: string, i: number): number {
-  const antes = dobrado.slice(Math.max(0, i - 300), i);
-  const corte = [...antes.matchAll(/[.;]\s|\n\s*\n/g)].at(-1);
-  return i - antes.length + (corte ? corte.index + 1 : 0);
+/** After the last full stop, empty line or line in capitals before it. */
+function sentenceStart({ texto, dobrado }: Texto, i: number): number {
+  const desde = Math.max(0, i - 300);
+  const corte = [...dobrado.slice(desde, i).matchAll(/[.;]\s|\n\s*\n/g)].at(-1);
+  const alto = [...texto.slice(desde, i).matchAll(/(?:^|\n)[^\n\p{Ll}]{6,}\n/gu)].at(-1);
+  return desde + Math.max(corte ? corte.index + 1 : 0, alto ? alto.index + alto[0].length : 0);
 }
 
 function toCorrecao(nome: string, t: Texto, de: readonly [number, number] | null, para: readonly [number, number]): Correcao {

@@ -17,7 +17,7 @@ export const documentoLidoSchema = z
   .meta({ id: 'DocumentoLido', description: 'Um documento e o que dele foi lido.' });
 
 const mudancaSchema = z
-  .object({ campo: z.string().meta({ description: 'Um dos 38 campos, "itens" ou "texto".' }), de: z.string().nullable(), para: z.string().nullable(), evidenciaDe: evidenciaSchema.nullable(), evidenciaPara: evidenciaSchema.nullable() })
+  .object({ campo: z.string().meta({ description: 'Um dos 38 campos, "exigencias", "itens" ou "texto".' }), de: z.string().nullable(), para: z.string().nullable(), evidenciaDe: evidenciaSchema.nullable(), evidenciaPara: evidenciaSchema.nullable() })
   .meta({ id: 'MudancaDoEdital', description: 'O que uma retificação ou errata mudou.' });
 
 export const andamentoSchema = z

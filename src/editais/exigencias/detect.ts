@@ -1,0 +1,101 @@
+import type { Clausula } from './clausula.js';
+import { rx } from './expressao.js';
+import { isDeHabilitacao, type Zona } from './zona.js';
+
+/** How a clause demands: a paper named in a list, a sentence that orders, a declaration in a list of them. */
+export type Demanda = 'nome' | 'frase' | 'declara';
+
+const NOME = rx(String.raw`^["'(*]*(?:(?:no caso de|quando se tratar de|tratando-se de|em se tratando de|para|se)\b[^:;]{3,90}[:,;-] ?|[^:;.]{3,70}: ?)?(?:(?:a|o|as|os|uma?|copias?(?: autenticad[ao]s?| simples| legivel)?|vias?|apresentac(?:ao|oes)|prova|comprova(?:cao|nte|ntes)|original(?: ou copia)?) (?:d[aeo]s? |autenticad[ao]s? d[aeo]s? |por meio d[aeo] )?){0,3}(?:atual(?:izad[ao])? )?(?:prova|comprova|certid|certificad|atest|declara|registr|inscri|ato const|atos const|contrato|estatuto|cedula|document|rg\b|cpf\b|cnpj|cartao|balanc|demonstrac|alvara|licenc|autorizac|decreto|procurac|relac|indicac|termo|carta|catalogo|ficha|amostra|planilha|composic|cronograma|garantia|seguro|capacidade|capacitac|inexistencia|regularidade|nada consta|patrimonio|capital|indice|ccmei|requerimento|ata\b|cadastr|conter|laudo|bula|folder|manual|afe\b|crf\b|crc\b|cnd\b|cndt\b|fgts|fazenda|empresari|microempreendedor|sociedade|consolidac|identificac|quitac|possuir|apresentar|comprovar|anexar|demonstrar|declarar|ter\b|dispor|prova|carteira|memorial|plano|metodologia|proposta|preco|valor|marca|prazo de validade|validade|razao social|descric|especificac|detalhamento|art\b|tradic|qualificac|aptidao|experiencia|profissiona|engenheir|responsave|farmaceutic|nutricionist|equipe|equipament|boa situac|pessoa (?:fisica|juridica)|filial|cooperativa|microempres|agricultor|produtor|curriculo|diploma|portfolio|projeto|notificac|rms\b|aval|conselho|escritura|dre\b|sped|relatorio|nota fiscal)`);
+/** Imperatives and obligations laid on bidders. */
+const DEVE = rx(String.raw`\b(?:dever(?:a|ao|am)|devem|deve|dever-se-a|tera(?:o)? (?:que|de)|tem que|fica(?:m|ra)? obrigad\w+ a|obriga-se a|e obrigatori[oa] (?:a|o)|sera(?:o)? obrigatori[oa]|necessari[oa] (?:a |o )?)\b(?: ?\(?(?:ao|m|a)\)?)?¶140¶\b(?:apresent|comprov|declar|envi|anex|junt|possu|demonstr|encaminh|inform|indic|inser|entreg|manifest|assinal|conter|constar|acompanh|estar|ser|manter|ter\b|atend|detalh|consider|observ|prest|coloc|preench|inclu|cadastr|dispor|valid|vir|especific|cotar|remet|fornec|consign|elabor|assin|haver|utiliz|identific|marc|detalh|apont|contempl|realiz|oferec|credenci|estiver|respeit|particip)\w*`);
+const EXIGE = rx(String.raw`\b(?:sera(?:o)?|e|sao|fica(?:m|ra)?|esta(?:o)?) (?:\w+ ){0,2}(?:exigid|solicitad|requerid|necessari|obrigatori)[ao]s?\b|\bexige-se\b|\bexigir-se-a\b|\bsolicita-se\b|\bsob pena de (?:\w+ ){0,2}(?:inabilita|desclassifica|nao aceita)|^(?:apresentar|comprovar|declarar|anexar|juntar|possuir|enviar|encaminhar|demonstrar|informar|entregar|detalhar)\b|\bdeclarara(?:o)?\b|\bencaminhara(?:o)?\b|\bapresentara(?:o)?\b|\bcomprovara(?:o)?\b|\b(?:mediante|atraves d[ae]|por meio d[ae]|com) (?:a )?apresentac(?:ao|oes) d|\bsolicitar?a(?:o)?\b¶60¶\b(?:apresenta|envi|amostra|documenta|planilha)|\bpodera(?:o)?\b¶20¶\b(?:solicitar|exigir|requerer|ser exigid|ser solicitad)\w*¶80¶\b(?:apresenta|amostra|catalogo|planilha|document|comprova|exequib|prova)|\bserao verificad|\bsera (?:verificad|comprovad|atestad|avaliad|aferid|analisad)[ao]¶60¶\b(?:por meio|mediante|atraves|se o licitante|pel[oa])|\bcondicionad[ao] a\b|\bapresentar\b¶60¶\bproposta\b|\bjunto (?:a|com a) proposta\b|\bna proposta de preco|\bdisponibilizara(?:o)?\b|\bhavera\b¶20¶\b(?:prova|amostra|teste)|\bmunid[ao]s?\b¶40¶\bprocurac|^conter\b|\bpoderao participar\b¶120¶\b(?:cadastrad|credenciad)|\bvalidade da proposta\b¶40¶\b(?:minim|inferior|sera|e)\b|\bprazo de validade\b¶60¶\b(?:inferior|minim|sera)|\b(?:terao?|ter) validade\b|\bse responsabiliza|\bdeclara que\b|\bdeclaro\b|\bdeclaramos\b`);
+/** A demand that opens a list: "deverão apresentar os seguintes documentos:". */
+export const ABRE_LISTA = rx(String.raw`(?:seguintes?|abaixo|a saber|consist\w+ (?:em|de)|mediante|relacionad[oa]s|que|d[eo]s?|em|de acordo|apresentar|apresentacao|conter|contendo|comprova\w+|documentos|declarando|requisitos|habilitacao|juridica|fiscal|tecnica|financeira|trabalhista|declarac(?:ao|oes)|modelo|anexo|enviar)\b¶80¶:$|:$`);
+
+/** Rules about papers, not papers: how they are shown, who checks them, what replaces them, what happens if they lack. */
+const REGRAS: readonly RegExp[] = [
+  rx(String.raw`\bpoder(?:a|ao)\b¶90¶\b(?:ser )?(?:substitu|dispensad|apresentad[oa]s? (?:em|por|no|na|com|atraves|sob))`),
+  rx(String.raw`\b(?:fica(?:m|ra)?|esta(?:o)?|sera(?:o)?|e) (?:\w+ ){0,2}(?:dispensad|isent)[ao]s?\b|\bnao (?:sera(?:o)?|e|sao|ha|havera|serao)\b¶30¶\b(?:exigid|necessari|obrigatori|aceit|permitid|admitid|considerad|conced|levad|conhecid|reconhecid)\w*|\bvedad[ao] a\b|\be vedad[ao]|\bnao se exig|\bnao se aplica`),
+  rx(String.raw`\bsomatorio\b|\bsoma d[eo]s? atestad|\b(?:sera|serao|admit)\w*\b¶20¶\b(?:admitid|aceit|permitid|admitir-se)[ao]?s?\b|\badmitir-se-a|\badmite-se|\b(?:sera|serao) (?:\w+ ){0,2}(?:aceit|considerad)[oa]s?\b|\baceitar-se-a`),
+  rx(String.raw`\bmatriz\b¶120¶\bfilia(?:l|is)\b|\bmeio legal de prova\b|\bboa[- ]fe\b|\bdiligencias?\b(?!¶60¶exequib)|\bsanar\b|\bsaneamento\b|\berros? ou falhas?\b|\bformato digital\b|\boriginais nao[- ]digitais\b`),
+  rx(String.raw`\bfalsidade\b|\bsujeitara\b|\bsujeitar-se-a|\bcrimes?\b|\bmulta\b|\bimplicara\b|\bacarretara\b|\bensejara\b|\bresponder(?:a|ao)\b¶30¶\b(?:pel|civil|penal)|\bsera(?:o)? (?:\w+ )?(?:inabilitad|desclassificad|convocad|declarad|rejeitad|suspens|excluid|consultad|adjudicad|chamad)\w*|\bserao sanead`),
+  rx(String.raw`\b(?:restric(?:ao|oes)|irregularidade)\b¶120¶\b(?:regularidade|prazo|regulariza)|\b(?:5|cinco)\b ?\(?(?:cinco)?\)? dias uteis¶120¶\bregulariza|\bregularizac(?:ao|oes) (?:da |d[eo]s )?(?:documentac|document|fiscal|situac)|\bainda que\b¶60¶\brestric`),
+  rx(String.raw`^(?:na hipotese|caso|se|quando)\b[^,;]{0,160}, ?(?:o|a|os|as)? ?(?:\(a\) ?)?(?:pregoeir|agente de contrat|comissao|administrac|sistema|autoridade)\w*`),
+  rx(String.raw`^(?:apos|encerrad|concluid|finalizad|recebid|constatad|verificad|inabilitad|havendo|ocorrendo|somente|a verificacao|a comprovacao de regularidade fiscal|a existencia|a nao|a falta|o nao|o descumprimento|a consulta|a inobservancia|o julgamento|o exame|os interessados poderao|o acesso|a ausencia|a documentacao exigida|toda a documentacao|os documentos (?:exigidos|referidos|solicitados|relativos|necessarios|de habilitacao|previstos|mencionados|que nao)|sera exigida a apresentacao d[eo]s? documentos|as certidoes que|todas as certidoes|nao havendo|nao sendo)\b`),
+  rx(String.raw`\b(?:o|a|ao?) (?:\(a\) ?)?(?:pregoeir[oa]|agente de contratacao|comissao(?: de \w+)?|equipe de apoio)(?: ?\(?[ao]\)?)?(?: e equipe de apoio| ou equipe de apoio)? (?:\w+ )?(?:examinara|verificara|consultara|devera|poderao?|podera|realizara|procedera|fara|analisara|convocara|suspendera|dara|informara|considerara|reputara|declarara|inabilitara|decidira|concedera)\b(?!¶60¶(?:solicit|exig|amostra))`),
+  rx(String.raw`\bpoderao? (?:retirar|substituir|ofere|participar|ser visualiz|ser consult|ser obtid|encaminhar|ser prorrog|ser emitid|ser complement|ser aut)|\bchave de acesso|\bacompanhar as operacoes|\bcomunicar imediatamente|\bparametriz|\bdiscordancia\b|\bordem de classificacao\b|\bfase de lances\b|\bdesist`),
+  rx(String.raw`\bmanual do\b|\bduvidas?\b|\bbaixad|\bdownload\b|\bno site\b¶30¶\bpoder|\blicitante que (?:nao|deixar|declarar)\b|\bsomente sera(?:o)? (?:exigid|disponibil)|\bobserva-se que|\bentende-se|\bconsidera(?:m)?-se\b|\bpara efeito de (?:regulariza|comprovacao de regul|contratacao)|\b(?:sem|nao (?:tenham|tiver\w*|houver|conste\w*|constando|indica\w*|mencion\w*))\b¶60¶\bvalidade\b|\bamostra (?:falsificad|em desacordo)|\bdisponibilizad[oa]s?\b¶30¶\b(?:acesso|publico)|\bvalor final minimo\b|\bprazo para (?:envio|encaminhamento)|\bconferir a exatidao|\bde responsabilidade d[oa] licitante`),
+];
+/** How a paper must look: details of the demand above. */
+const DETALHE = rx(String.raw`^(?:\(?s\)? ?)?(?:[oa]s?|cada|todos? [oa]s?|est[ea]s?|tais|ess[ea]s?)? ?(?:\(s\) ?)?(?:documentos?|mesm[ao]s?|referid[oa]s?|atestad|certid|certificad|declarac|balanc|demonstrac|comprovant|copia|indices?|empresas? constituid|registro|licenca|alvara|vinculo|quantitativos?|document)[^;:]{0,110}\b(?:dever(?:a|ao)|podera|poderao|sera|serao|e|sao|tera|terao|devem|deve)\b¶30¶\b(?:conter|estar|ser|constar|referir|refer|vir|possuir|trazer|indicar|demonstrar|comprovar|feita|feito|assinad|emitid|expedid|datad|tradu|acompanhad|apresentad|limit|calculad|extraid|registrad|valid|assinado|considerad|obtid|elaborad|publicad|digitaliz)`);
+
+/** "Não será exigida amostra", and what only matters in an order of phases that the law makes an exception. */
+const DISPENSA = rx(String.raw`\bnao (?:sera(?:o)?|e|ha(?:vera)?|se)\b¶25¶\b(?:exigi|necessari|solicitad|obrigatori)\w*|\bfase de habilitacao (?:anteced|prec)\w*`);
+/** Demands that are worded as rules: the bidder still has something to hand in. */
+const ISENTAS: readonly RegExp[] = [
+  rx(String.raw`^(?!considera|sera(?:o)? desclass)[^;]*?(?:\b(?:comprov|demonstr|justific)\w*¶120¶\b(?:exequib|inexequ)|\b(?:exequib|inexequ)\w*¶160¶\b(?:comprov|demonstr|diligenc))`),
+  rx(String.raw`\bpodera(?:o)? participar\b¶400¶\b(?:cadastrad|credenciad)|\b(?:estar|estiver\w*)\b¶40¶\b(?:cadastrad|credenciad)[ao]`),
+  rx(String.raw`\bconvocad[ao]s? (?:para|a)¶40¶\b(?:apresentar|enviar|encaminhar|realizar)\b`), rx(String.raw`\bconvocara\b¶80¶\b(?:para|a)¶30¶\b(?:apresent|envi|encaminh)`),
+  rx(String.raw`\b(?:solicit\w+|exig\w+|requer\w*)\b¶160¶\b(?:envie|amostras?|planilhas?|catalogos?|composicao|prova de conceito)\b`), rx(String.raw`\benvie(?:m)? (?:a |sua )?proposta\b|\bdocumento digital complementar\b`),
+  rx(String.raw`\bdocumentos equivalentes\b|\btradut?or\b|\btraduzid[ao]s?\b|\bapostilad|\btraducao\b`), rx(String.raw`\bacrescimo de\b¶60¶\bconsorcio|\bconsorcio\b¶200¶\bacrescimo de\b`),
+  rx(String.raw`\bbalanco de abertura\b`), rx(String.raw`\bacompanhad[ao]s?\b¶30¶\b(?:alterac|consolidac)`), rx(String.raw`\bverificad[ao] se o licitante\b¶80¶\bdeclarac`),
+  rx(String.raw`\b(?:visita|vistoria)\b¶60¶\bsubstituir\b¶60¶\bdeclarac`),
+];
+
+/** What a nominal item says after its first words ("…, vedada a substituição por balancetes") makes no rule of it. */
+const CABECA = 110;
+
+/** A rule, or a detail of another demand. */
+export function isRegra(c: Clausula): boolean {
+  if (DISPENSA.test(c.dobrado)) return true;
+  if (ISENTAS.some((r) => r.test(c.dobrado))) return false;
+  const cabeca = c.dobrado.slice(0, CABECA);
+  const lido = (NOME.test(c.dobrado) && c.numero !== null) || /^(?:[^,;]{0,40}\b)?(?:devera(?:o)?|e obrigatori[oa]|sera(?:o)? exigid[ao]s?)\b.{0,60}\b(?:comprova|apresent)/.test(cabeca) ? cabeca : c.dobrado;
+  return REGRAS.some((r) => r.test(lido)) || (DETALHE.test(c.dobrado) && !/^(?:certid|certificad|prova|balanco patrimonial e|atestado d|declarac(?:ao|oes) de que)/.test(c.dobrado));
+}
+
+const DECLARA_PAI = rx(String.raw`\bdeclar\w+¶200¶:$|\bdeclar\w+¶80¶\b(?:que|seguintes|abaixo)\b¶60¶$|\bdeclarac(?:ao|oes)\b¶160¶:$`);
+const DECLARA = rx(String.raw`\b(?:informa\w+|assinala\w*|identificar|marcar)\b¶120¶\b(?:campo proprio|opcao|condicao de microempresa|enquadramento)|^(?:\W{0,3}(?:apresentar|apresentacao d[ea]|assinalar|em se tratando[^,]{3,80},|as? |os? )? ?)declarac(?:ao|oes)\b|\bdever\w+\b¶120¶\b(?:declarar|apresentar (?:a |as )?declarac)\w*|\bdeclar(?:ara|arao|ando|ar|o|a|amos) (?:\w+ ){0,6}(?:que|expressamente|sob|nao|cumpr|estar|ter|possuir|atend)|\bmanifestar\b¶80¶\b(?:conhecimento|atendimento|cumprimento)|\bdeclarac(?:ao|oes)\b¶60¶\b(?:de que|que|firmada|expressa|unificada|conjunta|d[ea] (?:inexist|cumpr|atend|idone|pleno|nao|ausencia|enquadr|ciencia|conhec|elabora|reserva|inexist))`);
+
+/** Whether and how a clause demands something of bidders; null for rules, headings and prose. */
+export function detectDemanda(c: Clausula): Demanda | null {
+  if (c.titulo || c.dobrado.length < 8) return null;
+  const pai = c.pais[0];
+  if (ANEXO_LISTADO.test(c.dobrado) || c.pais.some((p) => isDetalheAberto(p) || (CONSEQUENCIA.test(p.dobrado) && !ISENTAS.some((r) => r.test(p.dobrado))))) return null;
+  const declaraPai = pai !== undefined && !pai.titulo && DECLARA_PAI.test(pai.dobrado) && /:$/.test(pai.dobrado);
+  if (declaraPai && !isRegra(c)) return 'declara';
+  if (/:$/.test(c.dobrado) && !NOMEIA_PAPEL.test(c.dobrado)) return null;
+  if (isRegra(c)) return null;
+  if (DECLARA.test(c.dobrado) && c.zona !== 'contratacao' && (c.zona !== 'fora' || DE_LICITANTE.test(c.dobrado))) return 'declara';
+  if (c.zona === 'declaracoes' && c.numero !== null && /^(?:que )?(?:nao |esta |se |inexist|cumpre|atende|tem |possui|conhece|aceita|declar)/.test(c.dobrado)) return 'declara';
+  const aberta = pai !== undefined && /:$/.test(pai.dobrado) && !isRegra(pai) && (DEVE.test(pai.dobrado) || EXIGE.test(pai.dobrado) || ISENTAS.some((r) => r.test(pai.dobrado)) || /\b(?:seguintes?|abaixo|documentos|documentacao|habilitacao|apresentacao|apresentar|requisitos)\b/.test(pai.dobrado));
+  const zona = zonaEfetiva(c);
+  if (zona === 'proposta' && c.numero !== null && /^(?:precos?|marca|prazo de validade|valor|descricao|validade)\b/.test(c.dobrado)) return 'nome';
+  if (NOME.test(c.dobrado) && (isDeHabilitacao(zona) || (aberta && isDoLicitante(zona)))) return 'nome';
+  if (aberta && (zona === 'proposta' || zona === 'apresentacao') && c.dobrado.length < 160 && c.numero !== null) return 'nome';
+  if ((c.zona === 'fora' || c.zona === 'contratacao') && (!DE_LICITANTE.test(c.dobrado) || DE_CONTRATADA.test(c.dobrado))) return null;
+  if (DEVE.test(c.dobrado) || EXIGE.test(c.dobrado) || ISENTAS.some((r) => r.test(c.dobrado))) return 'frase';
+  return null;
+}
+
+const ANEXO_LISTADO = /^\W{0,3}anexo\s+[ivx\d]+\b(?!.{0,20}\bdever)/;
+/** Lists of what bars a bidder or is punished. */
+const CONSEQUENCIA = /\b(?:desclassificad|inabilitad|infrac(?:ao|oes)|nao poderao? (?:participar|disputar)|vedad[ao]|sanc(?:ao|oes)|penalidades|inexequive|diligencia|impedid|praticar|conduta)\w*[^:]{0,240}:$/;
+
+/** The zone of a list that a demand opens in a section of something else: what it is a list of. */
+export function zonaEfetiva(c: Clausula): Zona {
+  if (c.zona !== 'fora' && c.zona !== 'participacao' && c.zona !== 'contratacao') return c.zona;
+  const abre = c.pais.find((p) => !p.titulo && /:$/.test(p.dobrado) && (DEVE.test(p.dobrado) || EXIGE.test(p.dobrado) || ISENTAS.some((r) => r.test(p.dobrado))) && !CONSEQUENCIA.test(p.dobrado) && !/\bpagamento|\bnota fiscal|\bliquidacao/.test(`${p.dobrado} ${p.pais[0]?.dobrado ?? ''}`));
+  if (!abre) return c.zona;
+  return /\bproposta/.test(abre.dobrado) ? 'proposta' : /\b(?:habilitacao|documentos|documentacao|certid)/.test(abre.dobrado) ? 'habilitacao' : c.zona;
+}
+
+/** An introduction that names the paper itself: "Atestado de capacidade técnica que comprove:", "Índices:". */
+const NOMEIA_PAPEL = rx(String.raw`\b(?:atestad|balanc|certid|indices?|responsavel tecnico|profissiona|acervo|registro|prova de|comprovacao (?:de|da)|capital|patrimonio|declaracao (?:unificada|conjunta)|envie a proposta|proposta\b¶40¶\b(?:adequada|readequada|atualizada|ajustada)|amostras?|catalogo|capacidade|aptidao)`);
+/** Outside the sections of habilitação only what speaks of those who bid is theirs. */
+const DE_LICITANTE = /\b(?:licitantes?|proponentes?|arrematantes?|participantes?|interessad[ao]s?|vencedora?s?|adjudicatari[ao]s?|empresas? (?:classificad|participante|vencedor)\w*|habilitacao|fornecedor(?:es)? (?:classificad|melhor|mais)\w*|assinatura d[oa] (?:contrato|ata)|propostas?|amostras?|garantia d[aeo] (?:execucao|contratacao|contrato)|prestacao de garantia)\b/;
+const DE_CONTRATADA = /^(?:[^,]{0,60}\b)?(?:a|o|da|do|pela|pelo) contratad[ao]\b/;
+const isDoLicitante = (z: Zona): boolean => isDeHabilitacao(z) || z === 'apresentacao' || z === 'proposta' || z === 'participacao';
+
+/** A list of what a paper must say. */
+const isDetalheAberto = (p: Clausula): boolean => /:$/.test(p.dobrado) && DETALHE.test(p.dobrado) && /\b(?:conter|constar|informac|comprovar|indicar|trazer|possuir|feita|feito|vinculo|formula|obtid|calculad|assinad|apresentad|publicad)/.test(p.dobrado);

@@ -1,0 +1,2 @@
+export { readExigencias } from './read-exigencias.js';
+export { cutClausulas } from './cut-clausulas.js';

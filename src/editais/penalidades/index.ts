@@ -1,0 +1,1 @@
+export { readPenalidades } from './read-penalidades.js';
