@@ -20,7 +20,7 @@ export async function readDoc(bytes: Uint8Array): Promise<Pagina[]> {
   const { CFB } = await import('@e965/xlsx');
   try {
     const pacote = CFB.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { type: 'buffer' }) as object;
-    return paginate(readBlocos(openDoc((nome) => toBuffer((CFB.find(pacote, nome) as { content?: ArrayLike<number> } | null)?.content))));
+    return paginate(readBlocos(openDoc((nome) => toBuffer((CFB.find(pacote, `/${nome}`) as { content?: ArrayLike<number> } | null)?.content))));
   } catch (erro) {
     if (erro instanceof AlicitError) throw erro;
     throw invalido('arquivo_corrompido', 'O documento do Word (.doc) está corrompido, ou é de versão anterior à de 1997, e não pôde ser aberto. Salve-o como DOCX ou PDF e envie de novo.');

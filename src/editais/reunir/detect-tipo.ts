@@ -29,10 +29,22 @@ export async function detectTipo(bytes: Uint8Array): Promise<TipoDetectado> {
 }
 
 /** OLE2 container: Word, Excel or an OOXML file behind a password, told by the names of its streams (UTF-16). */
-function detectOle2(b: Buffer): TipoDetectado {
+async function detectOle2(b: Buffer): Promise<TipoDetectado> {
   const has = (nome: string): boolean => b.includes(Buffer.from(nome, 'utf16le'));
   if (has('EncryptedPackage')) return { tipo: 'desconhecido', cifrado: true };
-  if (has('WordDocument')) return { tipo: 'doc' };
-  if (has('Workbook') || has('Book')) return { tipo: 'xls' };
-  return { tipo: 'desconhecido' };
+  const word = has('WordDocument');
+  const excel = has('Workbook') || has('Book');
+  if (word && excel) return { tipo: await detectPorRaiz(b) };
+  return { tipo: word ? 'doc' : excel ? 'xls' : 'desconhecido' };
+}
+
+/** One holds the other: what stands at the root is the file. */
+async function detectPorRaiz(b: Buffer): Promise<TipoArquivo> {
+  const { CFB } = await import('@e965/xlsx');
+  try {
+    const pacote = CFB.read(b, { type: 'buffer' }) as object;
+    return CFB.find(pacote, '/WordDocument') ? 'doc' : 'xls';
+  } catch {
+    return 'doc';
+  }
 }

@@ -23,6 +23,14 @@ describe('reading text', () => {
     expect(paginas.join(' ').split(' ')).toHaveLength(4000);
   });
 
+  it('reads a CSV as rows of cells', async () => {
+    const r = await readBytes('txt', Buffer.from('Item;Descrição;Valor\r\n1;"Mesa; com ""tampo""";10,00\r\n2;;5,00\r\n', 'latin1'), LIMITES);
+    expect(r.paginas[0]!.linhas.map((l) => l.celulas.map((c) => [c.texto, c.x0]))).toEqual([
+      [['Item', 0], ['Descrição', 100], ['Valor', 200]], [['1', 0], ['Mesa; com "tampo"', 100], ['10,00', 200]], [['2', 0], ['5,00', 200]],
+    ]);
+    expect(await paginasDe('txt', 'Considerando;\nResolve: a; b; c\nPublique-se.')).toEqual(['Considerando;\nResolve: a; b; c\nPublique-se.']);
+  });
+
   it('refuses a file of white space', async () => {
     await expect(readBytes('txt', Buffer.from(' \n\f\n '), LIMITES)).rejects.toMatchObject({ codigo: 'sem_texto' });
   });
