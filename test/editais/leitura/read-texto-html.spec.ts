@@ -48,6 +48,14 @@ describe('reading HTML', () => {
     expect(await paginasDe('html', '<table><tr><td>a<td>b<tr><td>c<table><tr><td>d<td>e</table>')).toEqual(['a\tb\nc\nd\te']);
   });
 
+  it('keeps columns under cells that span others', async () => {
+    const html = '<table><tr><td rowspan=2>Lote<td colspan="2">Item e descrição<td>Valor</tr><tr><td>1<td>Mesa<td>5,00</tr><tr><td>2<td>3<td>4<td>5</table>';
+    const r = await readBytes('html', Buffer.from(html), LIMITES);
+    expect(r.paginas[0]!.linhas.map((l) => l.celulas.map((c) => [c.texto, c.x0]))).toEqual([
+      [['Lote', 0], ['Item e descrição', 100], ['Valor', 300]], [['1', 100], ['Mesa', 200], ['5,00', 300]], [['2', 0], ['3', 100], ['4', 200], ['5', 300]],
+    ]);
+  });
+
   it('breaks pages where the style says so', async () => {
     expect(await paginasDe('html', '<p>um</p><p style="page-break-before: always">dois</p>')).toEqual(['um', 'dois']);
   });
