@@ -11,6 +11,7 @@ describe('detectTipo', () => {
     ['pdf', BYTES.pdf],
     ['pdf', Buffer.concat([Buffer.from('\r\n\r\nlixo antes'), BYTES.pdf])],
     ['rtf', BYTES.rtf],
+    ['rtf', Buffer.concat([Buffer.from('efbbbf0d0a', 'hex'), BYTES.rtf])],
     ['rar', BYTES.rar],
     ['7z', BYTES['7z']],
     ['imagem', BYTES.png],
