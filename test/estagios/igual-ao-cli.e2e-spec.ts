@@ -7,6 +7,7 @@ import { createLeitor, openConjunto, type EntradaEmDisco, type LeituraDoConjunto
 import { parseEmpresa } from '../../src/empresas/index.js';
 import { buildRelatorio, renderHtml, renderMarkdown } from '../../src/relatorios/index.js';
 import { AGORA_EXEMPLO } from '../support/analise-exemplo.js';
+import { ole2 } from '../support/arquivos.js';
 import { paginasDeEdital } from '../support/edital-ficticio.js';
 import { gunzipJson, openEstagios, type EstagiosDeTeste } from '../support/estagios.js';
 import { pdfDe } from '../support/pdf.js';
@@ -67,7 +68,7 @@ describe.each([[2], [0]])('the stages, %i thread(s)', (threads) => {
 
   it('judge a ZIP in which something cannot be read', async () => {
     e = openEstagios({ threads });
-    const zip = await zipDe({ 'Edital.pdf': pdfDoEdital({}), 'de novo.pdf': pdfDoEdital({}), 'dentro/estragado.pdf': Buffer.from('%PDF-1.4 nada'), 'digital.pdf': pdfDe([null, ['página com texto que basta']]), 'foto.rtf': '{\\rtf1 nada}' });
+    const zip = await zipDe({ 'Edital.pdf': pdfDoEdital({}), 'de novo.pdf': pdfDoEdital({}), 'dentro/estragado.pdf': Buffer.from('%PDF-1.4 nada'), 'digital.pdf': pdfDe([null, ['página com texto que basta']]), 'foto.rtf': ole2('Outra coisa') });
     const entradas = e.write({ 'tudo.zip': zip });
     const { leitura, coberturas } = await expectIgual(entradas.map((x) => x.caminho), entradas);
     expect(leitura.naoLido.map((n) => n.codigo).sort()).toEqual(['formato_nao_suportado', 'pdf_corrompido', 'sem_texto']);

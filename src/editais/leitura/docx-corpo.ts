@@ -1,4 +1,5 @@
 import type { NumeracaoDocx, NumPr } from './docx-numeracao.js';
+import { cutParagrafo, isOn, MARCA_PAGINA, type Paragrafo } from './docx-paragrafo.js';
 import type { Bloco } from './paginate.js';
 import { isFonteDeSimbolos, toSimbolo } from './simbolos.js';
 import { MAX_COLUNAS, toBlocosDeTabela, type CelulaDeTabela, type LinhaDeTabela } from './tabela-blocos.js';
@@ -7,15 +8,6 @@ import { attr, attrInteiro, walkXml, type OuvinteXml } from './xml.js';
 /** Footnotes and endnotes by "footnote:id" and "endnote:id". */
 export type Notas = ReadonlyMap<string, readonly Bloco[]>;
 
-interface Paragrafo {
-  texto: string;
-  estilo: string | null;
-  direta: { numId: string | null; nivel: number | null } | null;
-  quebraAntes: boolean;
-  /** Its own end was deleted: when nothing is left of it, it is not there. */
-  apagado: boolean;
-  readonly notas: string[];
-}
 interface TabelaAberta {
   readonly linhas: LinhaDeTabela[];
   celulas: CelulaDeTabela[];
@@ -24,7 +16,6 @@ interface TabelaAberta {
   vertical: boolean;
 }
 
-const MARCA_PAGINA = '\f';
 /** Never shown: deleted and moved-away text, the second copy of drawings, pronunciation, instructions of fields. */
 const MUDOS = new Set(['w:del', 'w:moveFrom', 'mc:Fallback', 'w:rt', 'w:instrText', 'w:delText', 'w:delInstrText']);
 const NADA: Notas = new Map();
@@ -258,14 +249,4 @@ export class CorpoDocx implements OuvinteXml {
     const tabela = this.tabelas.pop();
     if (tabela) this.emit(toBlocosDeTabela(tabela.linhas));
   }
-}
-
-const isOn = (a: string): boolean => !['0', 'false', 'off'].includes(attr(a, 'w:val') ?? '1');
-
-/** Lines of a paragraph, its number before the first; a page break inside it starts a new page. */
-function cutParagrafo(texto: string, rotulo: string, quebraAntes: boolean): Bloco[] {
-  const numerado = rotulo && texto.trim() ? `${rotulo} ${texto.replace(/^[ \t]+/, '')}` : texto;
-  return numerado.split(MARCA_PAGINA).flatMap((parte, p) =>
-    parte.split('\n').map((linha, i) => ({ celulas: linha.split(/\t+/), paragrafo: i === 0, quebraAntes: i === 0 && (p > 0 || quebraAntes) })),
-  );
 }

@@ -25,9 +25,9 @@ interface Lista {
   readonly niveis: Map<number, NivelDeLista>;
 }
 
-const FORMATOS: Readonly<Record<string, FormatoNumero>> = {
+const FORMATOS: ReadonlyMap<string, FormatoNumero> = new Map(Object.entries({
   decimal: 'decimal', decimalZero: 'zero', upperRoman: 'ROMANO', lowerRoman: 'romano', upperLetter: 'LETRA', lowerLetter: 'letra', ordinal: 'ordinal', bullet: 'marca', none: 'nenhum',
-};
+}));
 const MAX_ESTILOS = 20;
 
 /**
@@ -130,7 +130,7 @@ export class NumeracaoDocx {
         else if (nome === 'w:numStyleLink' && abstrata) abstrata.estiloDaLista = val;
         else if (!nivel) return;
         else if (nome === 'w:start') nivel.inicio = attrInteiro(a, 'w:val', 0, 100_000) ?? 1;
-        else if (nome === 'w:numFmt') nivel.formato = FORMATOS[val ?? ''] ?? 'decimal';
+        else if (nome === 'w:numFmt') nivel.formato = FORMATOS.get(val ?? '') ?? 'decimal';
         else if (nome === 'w:lvlText') nivel.texto = val ?? '';
         else if (nome === 'w:isLgl') nivel.legal = !desligado;
         else if (nome === 'w:lvlRestart') nivel.continua = val === '0';

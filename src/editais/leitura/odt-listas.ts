@@ -1,7 +1,7 @@
 import { nextRotulo, type Contadores, type FormatoNumero, type NivelDeLista } from './numeracao.js';
 import { attr, attrInteiro, walkXml } from './xml.js';
 
-const FORMATOS: Readonly<Record<string, FormatoNumero>> = { '1': 'decimal', i: 'romano', I: 'ROMANO', a: 'letra', A: 'LETRA' };
+const FORMATOS: ReadonlyMap<string, FormatoNumero> = new Map(Object.entries({ '1': 'decimal', i: 'romano', I: 'ROMANO', a: 'letra', A: 'LETRA' }));
 /** The outline of headings, kept among the lists under this name. */
 export const ESTRUTURA = '\u0000outline';
 const MAX_NIVEL = 10;
@@ -63,7 +63,7 @@ export class ListasOdt {
 
 /** "1.1" is made of the levels shown, with points between; LibreOffice also writes the pattern out ("%1%.%2%"). */
 function toNivel(a: string, nivel: number): NivelDeLista {
-  const formato = FORMATOS[attr(a, 'style:num-format') ?? ''] ?? 'nenhum';
+  const formato = FORMATOS.get(attr(a, 'style:num-format') ?? '') ?? 'nenhum';
   const padrao = attr(a, 'loext:num-list-format');
   const mostra = attrInteiro(a, 'text:display-levels', 1, MAX_NIVEL) ?? 1;
   const numeros = Array.from({ length: Math.min(mostra, nivel + 1) }, (_, i) => `%${nivel + 2 - Math.min(mostra, nivel + 1) + i}`).join('.');

@@ -7,6 +7,9 @@ const MUDAS = new Set(['script', 'style', 'head', 'noscript', 'template', 'title
 const PARAGRAFOS = new Set(['p', 'div', 'li', 'ul', 'ol', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'header', 'footer', 'blockquote', 'pre', 'hr', 'dt', 'dd', 'center', 'form', 'fieldset', 'caption', 'body']);
 const QUEBRA = /(?:page-break-before|break-before)\s{0,3}:\s{0,3}(?:always|page)/i;
 
+/** Columns of a row, and columns or rows that a cell may take. */
+const MAX_JUNTAS = 200;
+
 /** HTML → logical pages. Nothing of it is run or fetched; a table's rows are lines, its cells apart. */
 export function readHtml(bytes: Uint8Array): Pagina[] {
   const leitor = new LeitorHtml();
@@ -26,6 +29,10 @@ class LeitorHtml {
   private readonly blocos: Bloco[] = [];
   private texto = '';
   private linha: string[] | null = null;
+  /** Cells that the one being read takes. */
+  private junta = { colunas: 1, linhas: 1 };
+  /** Columns that a cell above still covers → rows left, this one counted. */
+  private readonly ocupadas = new Map<number, number>();
   private quebra = false;
   /** What comes next begins a paragraph, not a line of the same one. */
   private novo = true;
@@ -51,12 +58,20 @@ class LeitorHtml {
       this.quebra = true;
     }
     this.mark(nome, fecha);
+    if (!fecha && (nome === 'td' || nome === 'th')) this.startCelula(html.slice(i, Math.min(fim, i + 2000)));
     return fim;
+  }
+
+  /** How many columns and rows the cell that begins here takes. */
+  private startCelula(marca: string): void {
+    const spanOf = (atributo: string): number => Math.min(MAX_JUNTAS, Math.max(1, Number(new RegExp(`\\s${atributo}\\s{0,3}=\\s{0,3}["']?(\\d{1,4})`, 'i').exec(marca)?.[1] ?? 1)));
+    this.junta = { colunas: spanOf('colspan'), linhas: spanOf('rowspan') };
   }
 
   private mark(nome: string, fecha: boolean): void {
     if (nome === 'tr' || nome === 'table') {
       this.flush();
+      if (nome === 'table') this.ocupadas.clear();
       this.linha = nome === 'tr' && !fecha ? [] : null;
     } else if (nome === 'td' || nome === 'th') {
       if (fecha || this.texto.trim()) this.endCelula();
@@ -70,8 +85,14 @@ class LeitorHtml {
   }
 
   private endCelula(): void {
-    this.linha?.push(this.texto);
-    if (this.linha) this.texto = '';
+    if (!this.linha) return;
+    while (this.ocupadas.has(this.linha.length)) this.linha.push('');
+    for (let k = 0; k < this.junta.colunas && this.linha.length < MAX_JUNTAS; k++) {
+      if (this.junta.linhas > 1) this.ocupadas.set(this.linha.length, this.junta.linhas);
+      this.linha.push(k ? '' : this.texto);
+    }
+    this.junta = { colunas: 1, linhas: 1 };
+    this.texto = '';
   }
 
   private flush(novo = true): void {
@@ -83,7 +104,12 @@ class LeitorHtml {
       this.novo = novo;
     } else this.novo ||= novo;
     this.texto = '';
-    if (this.linha) this.linha = [];
+    if (!this.linha) return;
+    this.linha = [];
+    for (const [coluna, linhas] of this.ocupadas) {
+      if (linhas > 1) this.ocupadas.set(coluna, linhas - 1);
+      else this.ocupadas.delete(coluna);
+    }
   }
 
   end(): Bloco[] {

@@ -17,7 +17,7 @@ export async function readOdt(bytes: Uint8Array): Promise<Pagina[]> {
   if (textOf('META-INF/manifest.xml').includes('manifest:encryption-data')) throw invalido('arquivo_cifrado', 'O documento está protegido por senha. Envie uma cópia sem senha.');
   const conteudo = textOf('content.xml');
   const estilos = textOf('styles.xml');
-  if (!/<\/office:document-content>\s{0,20}$/.test(conteudo.slice(-200))) throw corrompido();
+  if (!conteudo.includes('</office:document-content>')) throw corrompido();
   const listas = new ListasOdt(estilos, conteudo);
   const inicio = conteudo.indexOf('<office:body');
   return paginate([...margins(estilos, 'header'), ...CorpoOdt.read(conteudo.slice(Math.max(0, inicio)), listas, findQuebras(conteudo)), ...margins(estilos, 'footer')]);

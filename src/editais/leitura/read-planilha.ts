@@ -22,7 +22,8 @@ export async function readPlanilha(tipo: TipoPlanilha, bytes: Uint8Array): Promi
   try {
     const xlsx = await import('@e965/xlsx');
     if (tipo === 'xls') xlsx.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
-    const livro = xlsx.read(await prepare(tipo, bytes), { type: 'buffer', dense: true, cellFormula: false, cellHTML: false, cellNF: true, bookVBA: false, ...(tipo === 'xls' ? { codepage: 1252 } : {}) });
+    const preparada = await prepare(tipo, bytes);
+    const livro = quietly(() => xlsx.read(preparada, { type: 'buffer', dense: true, cellFormula: false, cellHTML: false, cellNF: true, bookVBA: false, ...(tipo === 'xls' ? { codepage: 1252 } : {}) }));
     const data1904 = livro.Workbook?.WBProps?.date1904 === true;
     const visiveis = livro.SheetNames.filter((_, i) => !livro.Workbook?.Sheets?.[i]?.Hidden);
     return visiveis
@@ -48,6 +49,18 @@ function readLinhas(linhas: readonly (readonly (CelulaPlanilha | undefined)[] | 
     if (celulas.length) saida.push(Array.from(celulas, (c) => c ?? ''));
   });
   return saida;
+}
+
+/** The library tells the console of each record it does not know: a hostile file would fill the log. Nothing else runs meanwhile. */
+function quietly<T>(read: () => T): T {
+  const terminal: { error: unknown } = console;
+  const { error } = terminal;
+  terminal.error = () => undefined;
+  try {
+    return read();
+  } finally {
+    terminal.error = error;
+  }
 }
 
 /** What the library gets: parts inflated under our own bounds and stored, none that it has no need of. */

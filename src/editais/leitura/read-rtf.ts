@@ -2,6 +2,7 @@ import { invalido } from '../../kernel/index.js';
 import type { Pagina } from '../domain/pagina.js';
 import { paginate, type Bloco } from './paginate.js';
 import { decodePagina, paginaDoCharset, walkRtf, type OuvinteRtf } from './rtf-leitor.js';
+import { LIDOS, MARGENS, MUDOS, TEXTOS } from './rtf-palavras.js';
 import { alignColunas, type LinhaRtf } from './rtf-tabela.js';
 import { isFonteDeSimbolos, toSimbolo } from './simbolos.js';
 
@@ -21,14 +22,6 @@ interface Fonte {
   charset: number;
 }
 
-/** Destinations with nothing to read; \* marks others that a reader may pass over. */
-const MUDOS = new Set(['colortbl', 'stylesheet', 'info', 'pict', 'object', 'objdata', 'fldinst', 'themedata', 'datastore', 'listtable', 'listoverridetable', 'revtbl', 'rsidtbl', 'generator', 'nonshppict', 'xe', 'tc', 'bkmkstart', 'bkmkend', 'annotation', 'atnid', 'atnauthor', 'nonesttables', 'filetbl', 'pgptbl', 'latentstyles', 'sp']);
-const MARGENS = new Set(['header', 'headerl', 'headerr', 'headerf', 'footer', 'footerl', 'footerr', 'footerf']);
-/** Read although they are marked with \*. */
-const LIDOS = new Set(['shptxt', 'shpinst', 'listtext', 'pntext', 'footnote']);
-const TEXTOS: Readonly<Record<string, string>> = {
-  tab: '\t', line: '\n', emdash: '—', endash: '–', lquote: '‘', rquote: '’', ldblquote: '“', rdblquote: '”', bullet: '•', emspace: ' ', enspace: ' ', qmspace: ' ', nestcell: ' ', nestrow: ' ',
-};
 const MAX_NIVEIS = 500;
 const MAX_NOTA = 20_000;
 
@@ -153,7 +146,8 @@ class LeitorRtf implements OuvinteRtf {
 
   private structure(p: string, n: number | null): void {
     if (this.e.destino === 'nada' || this.e.destino === 'fontes') return;
-    if (TEXTOS[p] !== undefined) return this.add(p === 'tab' && this.e.rotulo ? ' ' : TEXTOS[p]);
+    const fixo = TEXTOS.get(p);
+    if (fixo !== undefined) return this.add(p === 'tab' && this.e.rotulo ? ' ' : fixo);
     if (this.e.destino === 'margem') {
       if (p === 'par' || p === 'cell' || p === 'row') this.margem += '\n';
       return;

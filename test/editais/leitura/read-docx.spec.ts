@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { readBytes } from '../../../src/editais/leitura/read-documento.js';
 import { docxDe, paragrafo, QUEBRA_PAGINA, tabelaDocx } from '../../support/office.js';
-import { zipCru } from '../../support/zip.js';
+import { zipCru, zipDe } from '../../support/zip.js';
 
 const LIMITES = { maxPaginas: 2000 };
 const paginasDe = async (corpo: string, partes = {}): Promise<string[]> => (await readBytes('docx', await docxDe(corpo, partes), LIMITES)).paginas.map((p) => p.texto);
@@ -88,6 +88,18 @@ describe('reading a DOCX', () => {
     const notas = Buffer.from('<w:footnotes><w:footnote w:type="separator" w:id="-1"><w:p><w:r><w:t>traço</w:t></w:r></w:p></w:footnote><w:footnote w:id="2"><w:p><w:r><w:t>nota de rodapé</w:t></w:r></w:p></w:footnote></w:footnotes>');
     const corpo = '<w:p><w:r><w:t>texto</w:t></w:r><w:r><w:footnoteReference w:id="2"/></w:r></w:p><w:p><w:pPr><w:pageBreakBefore/></w:pPr><w:r><w:t>outra</w:t></w:r></w:p>';
     expect(await paginasDe(corpo, { 'word/footnotes.xml': notas })).toEqual(['texto\n\nnota de rodapé', 'outra']);
+  });
+
+  it('reads documents of another format that lie in it whole', async () => {
+    const rels = Buffer.from('<Relationships><Relationship Id="r1" Target="/word/afchunk.mht"/><Relationship Id="r2" Target="a.rtf"/></Relationships>');
+    const mht = Buffer.from('MIME-Version: 1.0\r\nContent-Type: text/html\r\n\r\n<p>EDITAL</p><table><tr><td>1</td><td>Mesa</td></tr></table>');
+    const corpo = '<w:altChunk r:id="r1"/><w:altChunk r:id="r2"/><w:altChunk r:id="r9"/>';
+    expect(await paginasDe(corpo, { 'word/_rels/document.xml.rels': rels, 'word/afchunk.mht': mht, 'word/a.rtf': Buffer.from('{\\rtf1 anexo}') })).toEqual(['EDITAL\n1\tMesa', 'anexo']);
+  });
+
+  it('reads a namespace of another name', async () => {
+    const bytes = await zipDe({ '[Content_Types].xml': '<Types/>', 'word/document.xml': '<ns0:document xmlns:ns0="x"><ns0:body><ns0:p><ns0:r><ns0:t>texto</ns0:t></ns0:r></ns0:p></ns0:body></ns0:document>' });
+    expect((await readBytes('docx', bytes, LIMITES)).paginas.map((p) => p.texto)).toEqual(['texto']);
   });
 
   it('refuses a bomb, a damaged file and one without text, each by its code', async () => {

@@ -31,6 +31,7 @@ describe('reading an RTF', () => {
     expect(await textoDe('texto {{{{ \\par')).toBe('texto');
     expect(await textoDe(`a}}}}}} b`)).toContain('a');
     expect(await textoDe(`${'{'.repeat(200_000)}fundo`)).toBe('fundo');
+    expect(await textoDe('\\constructor\\valueOf\\toString x')).toBe('x');
     await expect(leitura('{\\par nada')).rejects.toMatchObject({ codigo: 'arquivo_corrompido' });
   });
 });

@@ -23,6 +23,14 @@ describe('reading text', () => {
     expect(paginas.join(' ').split(' ')).toHaveLength(4000);
   });
 
+  it('reads a CSV as rows of cells', async () => {
+    const r = await readBytes('txt', Buffer.from('Item;Descrição;Valor\r\n1;"Mesa; com ""tampo""";10,00\r\n2;;5,00\r\n', 'latin1'), LIMITES);
+    expect(r.paginas[0]!.linhas.map((l) => l.celulas.map((c) => [c.texto, c.x0]))).toEqual([
+      [['Item', 0], ['Descrição', 100], ['Valor', 200]], [['1', 0], ['Mesa; com "tampo"', 100], ['10,00', 200]], [['2', 0], ['5,00', 200]],
+    ]);
+    expect(await paginasDe('txt', 'Considerando;\nResolve: a; b; c\nPublique-se.')).toEqual(['Considerando;\nResolve: a; b; c\nPublique-se.']);
+  });
+
   it('refuses a file of white space', async () => {
     await expect(readBytes('txt', Buffer.from(' \n\f\n '), LIMITES)).rejects.toMatchObject({ codigo: 'sem_texto' });
   });
@@ -38,6 +46,14 @@ describe('reading HTML', () => {
 
   it('reads cells and rows that are never closed, and tables in tables', async () => {
     expect(await paginasDe('html', '<table><tr><td>a<td>b<tr><td>c<table><tr><td>d<td>e</table>')).toEqual(['a\tb\nc\nd\te']);
+  });
+
+  it('keeps columns under cells that span others', async () => {
+    const html = '<table><tr><td rowspan=2>Lote<td colspan="2">Item e descrição<td>Valor</tr><tr><td>1<td>Mesa<td>5,00</tr><tr><td>2<td>3<td>4<td>5</table>';
+    const r = await readBytes('html', Buffer.from(html), LIMITES);
+    expect(r.paginas[0]!.linhas.map((l) => l.celulas.map((c) => [c.texto, c.x0]))).toEqual([
+      [['Lote', 0], ['Item e descrição', 100], ['Valor', 300]], [['1', 100], ['Mesa', 200], ['5,00', 300]], [['2', 0], ['3', 100], ['4', 200], ['5', 300]],
+    ]);
   });
 
   it('breaks pages where the style says so', async () => {

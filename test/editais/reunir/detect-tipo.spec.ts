@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { CFB } from '@e965/xlsx';
 import { detectTipo } from '../../../src/editais/reunir/detect-tipo.js';
 import { BYTES, ole2 } from '../../support/arquivos.js';
 import { zipDe } from '../../support/zip.js';
@@ -10,6 +11,7 @@ describe('detectTipo', () => {
     ['pdf', BYTES.pdf],
     ['pdf', Buffer.concat([Buffer.from('\r\n\r\nlixo antes'), BYTES.pdf])],
     ['rtf', BYTES.rtf],
+    ['rtf', Buffer.concat([Buffer.from('efbbbf0d0a', 'hex'), BYTES.rtf])],
     ['rar', BYTES.rar],
     ['7z', BYTES['7z']],
     ['imagem', BYTES.png],
@@ -47,6 +49,12 @@ describe('detectTipo', () => {
 
   it('tells an OOXML file behind a password', async () => {
     expect(await detectTipo(ole2('EncryptedPackage'))).toEqual({ tipo: 'desconhecido', cifrado: true });
+  });
+
+  it.each([['doc', '/WordDocument', '/ObjectPool/_1/Workbook'], ['xls', '/Workbook', '/MBD1/WordDocument']] as const)('tells %s when one holds the other', async (tipo, raiz, dentro) => {
+    const pacote = CFB.utils.cfb_new() as object;
+    for (const caminho of [raiz, dentro]) CFB.utils.cfb_add(pacote, caminho, Buffer.from('x'.repeat(100)));
+    expect((await detectTipo(CFB.write(pacote as never, { type: 'buffer' }) as Buffer)).tipo).toBe(tipo);
   });
 
   it('still calls a truncated ZIP a ZIP', async () => {

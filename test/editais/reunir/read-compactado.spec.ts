@@ -1,3 +1,4 @@
+import { crc32 } from 'node:zlib';
 import { describe, expect, it } from '@jest/globals';
 import { LIMITES_REUNIR } from '../../../src/editais/reunir/limites.js';
 import { reunir } from '../../../src/editais/reunir/reunir.js';
@@ -85,6 +86,16 @@ describe('7z', () => {
     const ruim = Buffer.from(b);
     ruim[b.length - 20]! ^= 0xff;
     expect(await resumo('z', ruim)).toEqual({ z: 'compactado_corrompido' });
+  });
+  it('is refused when it asks for a dictionary that no honest one needs, and the next is opened', async () => {
+    const b = Buffer.from(SETE_ZIP.lzmaDeListaAberta);
+    const lista = 32 + Number(b.readBigUInt64LE(12));
+    // Properties of LZMA: 0x5d, then the size of the dictionary; then the checksums of the list and of the start.
+    b.writeUInt32LE(0x60000000, b.indexOf(0x5d, lista) + 1);
+    b.writeUInt32LE(crc32(b.subarray(lista)), 28);
+    b.writeUInt32LE(crc32(b.subarray(12, 32)), 8);
+    expect(Object.values(await resumo('z', b))).toEqual(['compactado_memoria', 'compactado_corrompido']);
+    expect(await resumo('z', SETE_ZIP.lzmaDeListaAberta)).toEqual({ 'z!Anexos/Referência.txt': 'txt', 'z!Licitação.txt': 'txt' });
   });
   it('stops a bomb', async () => {
     expect(await resumo('z', SETE_ZIP.bomba)).toEqual({ 'z!zeros': 'zip_bomba' });

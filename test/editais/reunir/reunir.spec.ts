@@ -78,6 +78,14 @@ describe('reunir', () => {
     expect([nomes(r), r.naoLido]).toEqual([['z!Edital.txt'], []]);
   });
 
+  it('drops lock files of office programs, joins accents, keeps the ends of long names', async () => {
+    const longo = `${'pasta muito comprida/'.repeat(30)}Edital.txt`;
+    const r = await reunir([{ nome: 'z', bytes: await zipDe({ '~$edital.docx': texto(2), 'x/Thumbs.db': texto(3), ['Licitac\u0327a\u0303o.txt']: texto(4), [longo]: texto(5) }) }]);
+    expect(r.naoLido).toEqual([]);
+    expect(nomes(r)[0]).toBe('z!Licitação.txt');
+    expect(nomes(r)[1]).toMatch(/^z!pasta muito comprida.{200,280}Edital\.txt$/);
+  });
+
   it('reports ZIPs that are empty, truncated or too deep', async () => {
     let fundo = await zipDe({ 'Edital.txt': texto(2) });
     for (let i = 0; i < 4; i++) fundo = await zipDe({ 'z.zip': fundo });
