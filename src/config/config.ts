@@ -109,7 +109,7 @@ const schema = z.object({
   ALICIT_LEITURAS_DIAS: inteiro(7, 36_500, 180),
   ALICIT_OCR_THREADS: inteiro(0, 64, Math.min(2, availableParallelism())),
   ALICIT_OCR_MAX_PAGINAS: inteiro(0, 100_000, 300),
-  ALICIT_OCR_TEMPO_PAGINA_MS: inteiro(1, 3_600_000, 60_000),
+  ALICIT_OCR_TEMPO_PAGINA_MS: inteiro(1, 3_600_000, 120_000),
   ALICIT_OFICINA_THREADS: inteiro(0, 64, Math.min(2, availableParallelism())),
   ALICIT_OFICINA_FILA: inteiro(0, 10_000, 64),
   ALICIT_OFICINA_MEMORIA_MB: inteiro(64, 16_000, 512),

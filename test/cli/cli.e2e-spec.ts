@@ -52,7 +52,7 @@ describe('alicit', () => {
     it('reads a ZIP that is called PDF, by the edital in force in it', () => {
       const s = json(run(['fatos', 'mente.pdf']).saida);
       expect(s.fatos['sessao_abertura']).toMatchObject({ valor: '2026-08-24T09:00:00-03:00', documento: 'mente.pdf!Edital RETIFICADO.pdf' });
-      expect(s.naoLido).toEqual([expect.objectContaining({ documento: 'mente.pdf!foto.png', codigo: 'formato_nao_suportado' })]);
+      expect(s.naoLido).toEqual([expect.objectContaining({ documento: 'mente.pdf!foto.png', codigo: 'arquivo_corrompido' })]);
       expect(s.fatos['garantia_execucao_pct']).toEqual({ valor: null, ausencia: 'nao_lido' });
     });
 

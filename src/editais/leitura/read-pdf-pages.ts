@@ -1,6 +1,8 @@
 import { invalido } from '../../kernel/index.js';
 import type { Pagina } from '../domain/pagina.js';
-import type { PaginaPendente } from './ocr/decide-ocr.js';
+import { COBERTURA_PAGINA, MAX_LETRAS_CARIMBO, type PaginaPendente } from './ocr/decide-ocr.js';
+import { coberturaDeImagens } from './ocr/cobertura-de-imagens.js';
+import { dropFundos } from './ocr/drop-fundos.js';
 import { emptyPagina, readPdfPagina } from './pdf-pagina.js';
 import { discardPdfium, openPdfium, whyCrashed, type PdfAberto } from './pdfium.js';
 
@@ -40,6 +42,22 @@ function readAbertas(pdf: PdfAberto, maxPaginas: number): PdfLido {
     else if (lida.ocr) pendentes.push({ numero: i + 1, causa: lida.ocr });
     paginas.push(lida?.pagina ?? emptyPagina(i));
   }
+  const semFundos = dropFundos(pendentes, paginas, () => hasFundo(pdf, paginas));
   pdf.close();
-  return { totalPaginas: pdf.totalPaginas, paginas, ilegiveis, pendentes };
+  return { totalPaginas: pdf.totalPaginas, paginas, ilegiveis, pendentes: semFundos };
+}
+
+/** Pages of text that are looked at for an image behind them. */
+const AMOSTRA = 4;
+
+function hasFundo({ raw, idx }: PdfAberto, paginas: readonly Pagina[]): boolean {
+  return paginas.filter((p) => p.texto.length > MAX_LETRAS_CARIMBO * 2).slice(0, AMOSTRA).some((p) => {
+    const pagina = raw._FPDF_LoadPage(idx, p.numero - 1);
+    if (!pagina) return false;
+    try {
+      return coberturaDeImagens(raw, pagina) >= COBERTURA_PAGINA;
+    } finally {
+      raw._FPDF_ClosePage(pagina);
+    }
+  });
 }

@@ -41,6 +41,7 @@ describe('the lease of a run', () => {
   const ESCRITAS: Readonly<Record<string, (p: Posse) => Promise<unknown>>> = {
     startEtapa: (p) => execucoes.startEtapa(p, 'ler'),
     showProgresso: (p) => execucoes.showProgresso(p, 33),
+    tellOcr: (p) => execucoes.tellOcr(p, 34, { feitas: 2, total: 9 }),
     finishEtapa: (p) => execucoes.finishEtapa(p, 'ler', FEITA),
     failEtapa: (p) => execucoes.failEtapa(p, 'ler', new Date(), 3, ERRO),
     fixAgora: (p) => execucoes.fixAgora({ ...p, agora: null }),

@@ -4,6 +4,7 @@ import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { chaveLeitura, type ConjuntoPedido, type LeituraDoConjunto } from '../../../src/editais/index.js';
 import { paginasDeEdital } from '../../support/edital-ficticio.js';
 import { gunzipJson, openEstagios, type EstagiosDeTeste } from '../../support/estagios.js';
+import { digitaliza, pdfDigitalizado } from '../../support/pdf-digitalizado.js';
 import { pdfDe } from '../../support/pdf.js';
 import { zipDe } from '../../support/zip.js';
 
@@ -51,6 +52,19 @@ describe('ler', () => {
     const { documentos } = await gather({ 'edital.pdf': pdfDe([['página com texto bastante'], null, ['outra página']]) });
     expect(await e.edital.ler(documentos[0]!)).toMatchObject({ totalPaginas: 3, paginasLidas: 2, semTexto: [2], ilegiveis: [], naoLido: [{ codigo: 'sem_texto', paginas: [2] }] });
   });
+
+  it('recognises the pages without text, telling each; what comes after finds them', async () => {
+    await e.close();
+    e = openEstagios({ ambiente: { ALICIT_OCR_THREADS: '1' } });
+    const pedido = await gather({ 'edital.pdf': pdfDigitalizado(await digitaliza([['EDITAL DE PREGÃO ELETRÔNICO Nº 12/2026', 'OBJETO: aquisição de mobiliário escolar.']])) });
+    await expect(e.edital.extrair(pedido)).rejects.toMatchObject({ codigo: 'ocr_pendente', detalhes: { sha256: pedido.documentos[0]!.sha256, pendentes: [{ numero: 1, causa: 'sem_camada' }] } });
+    const vistas: unknown[] = [];
+    expect(await e.edital.ler(pedido.documentos[0]!, { onOcr: (p) => vistas.push(p) })).toMatchObject({ paginasLidas: 1, semTexto: [], naoLido: [], ocr: { paginas: [1] } });
+    expect(vistas).toEqual([{ feitas: 0, total: 1 }, { feitas: 1, total: 1 }]);
+    const { documentos, fatos } = gunzipJson<LeituraDoConjunto>(await e.edital.extrair(pedido));
+    expect(documentos[0]).toMatchObject({ paginasLidas: 1, ocr: { paginas: [1] } });
+    expect(fatos.numero_edital).toMatchObject({ valor: '12/2026', nota: expect.stringContaining('Lido por OCR') });
+  }, 60_000);
 
   it('tells why a document cannot be read, without failing', async () => {
     const { documentos } = await gather({ 'ruim.pdf': '%PDF-1.4 nada' });

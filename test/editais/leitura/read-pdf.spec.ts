@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readBytes } from '../../../src/editais/leitura/read-documento.js';
+import { finishLeitura, readBytes } from '../../../src/editais/leitura/read-documento.js';
 import { fluxoPdf, pdfDe, pdfDeObjetos } from '../../support/pdf.js';
 
 const LIMITES = { maxPaginas: 2000 };
@@ -16,7 +16,9 @@ describe('reading a PDF', () => {
   });
 
   it('lists scanned pages, and not blank ones', async () => {
-    const r = await readBytes('pdf', pdfDe([PAGINA, null, [], null]), LIMITES);
+    const pendente = await readBytes('pdf', pdfDe([PAGINA, null, [], null]), LIMITES);
+    expect(pendente.pendentes).toEqual([{ numero: 2, causa: 'sem_camada' }, { numero: 4, causa: 'sem_camada' }]);
+    const r = finishLeitura(pendente);
     expect(r.naoLido).toEqual([{ paginas: [2, 4], codigo: 'sem_texto', motivo: expect.stringContaining('camada de texto') }]);
     expect(r.paginas.map((p) => p.origem)).toEqual(['nativo', 'nenhum', 'nativo', 'nenhum']);
   });
@@ -41,6 +43,24 @@ describe('reading a PDF', () => {
     const cifra = '<</Filter/Standard/V 1/R 2/P -44/O<' + '41'.repeat(32) + '>/U<' + '42'.repeat(32) + '>>>';
     const pdf = pdfDeObjetos(['<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Count 1/Kids[3 0 R]>>', '<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>', cifra], '/Encrypt 4 0 R/ID[<0123456789abcdef0123456789abcdef><0123456789abcdef0123456789abcdef>]');
     expect(await codigoDe(pdf)).toBe('pdf_cifrado');
+  });
+
+  it.each([
+    ['text turned a quarter', 0, '0 1 -1 0 595 0'],
+    ['text turned three quarters', 0, '0 -1 1 0 0 842'],
+    ['text upside down', 0, '-1 0 0 -1 595 842'],
+    ['a page shown turned, its text with it', 90, '0 1 -1 0 595 0'],
+    ['a page shown turned, its text not', 270, '1 0 0 1 0 0'],
+  ])('reads along the text: %s', async (_nome, giro, matriz) => {
+    const ops = PAGINA.flatMap((linha, i) => linha.split('|').map((c, k) => `q ${matriz} cm BT /F1 9 Tf ${40 + k * 150} ${500 - i * 13} Td (${c}) Tj ET Q`)).join('\n');
+    const pdf = pdfDeObjetos([
+      '<</Type/Catalog/Pages 2 0 R>>', '<</Type/Pages/Count 1/Kids[3 0 R]>>',
+      `<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]/Rotate ${giro}/Contents 4 0 R/Resources<</Font<</F1 5 0 R>>>>>>`, fluxoPdf(Buffer.from(ops, 'latin1')),
+      '<</Type/Font/Subtype/Type1/BaseFont/Helvetica/Encoding/WinAnsiEncoding>>',
+    ]);
+    const [pagina] = (await readBytes('pdf', pdf, LIMITES)).paginas;
+    expect(pagina!.linhas.map((l) => l.celulas.map((c) => c.texto))).toEqual(PAGINA.map((l) => l.split('|')));
+    expect(pagina!.texto).toBe(PAGINA.join('\n').replaceAll('|', ' '));
   });
 
   it('refuses one that would take all the memory, and reads the next', async () => {

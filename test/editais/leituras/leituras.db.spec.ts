@@ -93,12 +93,12 @@ describe('readings by content', () => {
     const arquivos = [{ nome: 'Edital de outro nome.pdf', sha256: de.arquivos[0]!.sha256 }];
     const chave = leituras.keyOf(arquivos);
     await t.fonte.query('insert into alicit.licitacao_arquivo (id, organizacao_id, licitacao_id, sha256, nome, bytes) values ($1, $2, $3, $4, $5, 1)', [newId('arq'), cliente.organizacaoId, id, arquivos[0]!.sha256, arquivos[0]!.nome]);
-    await t.fonte.query(`insert into alicit.leitura (licitacao_id, organizacao_id, chave, estado, etapa, feitos, total) values ($1, $2, $3, 'lendo', 'ler', 0, 1)`, [id, cliente.organizacaoId, chave]);
+    await t.fonte.query(`insert into alicit.leitura (licitacao_id, organizacao_id, chave, estado, etapa, feitos, total, ocr_feitas, ocr_total) values ($1, $2, $3, 'lendo', 'ler', 0, 1, 2, 9)`, [id, cliente.organizacaoId, chave]);
     const get = () => t.app.inject({ method: 'GET', url: `/v1/licitacoes/${id}/leitura`, headers: cliente.cabecalhos });
     const pedidas = () => t.fonte.query<unknown[]>(`select 1 from pgboss.job where name = 'ler-licitacao' and data->>'chave' = $1`, [chave]);
 
     const lendo = await get();
-    expect([lendo.statusCode, lendo.headers['retry-after'], lendo.json()]).toEqual([202, '1', expect.objectContaining({ estado: 'lendo', andamento: { etapa: 'ler', feitos: 0, total: 1, ocr: null } })]);
+    expect([lendo.statusCode, lendo.headers['retry-after'], lendo.json()]).toEqual([202, '1', expect.objectContaining({ estado: 'lendo', andamento: { etapa: 'ler', feitos: 0, total: 1, ocr: { feitas: 2, total: 9 } } })]);
     expect(await pedidas()).toHaveLength(0);
     await t.fonte.query(`update alicit.leitura set atualizada_em = now() - interval '2 minutes' where licitacao_id = $1`, [id]);
     expect((await get()).json()).toMatchObject({ estado: 'na_fila' });

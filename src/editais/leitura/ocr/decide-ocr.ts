@@ -21,8 +21,9 @@ export interface SinaisDaPagina {
 }
 
 /** Letters and digits (a-z, 0-9) of the longest stamp, signature strip or footer; a page with more text than this is never sent to OCR while its text is one. */
-const MAX_LETRAS_CARIMBO = 600;
-const COBERTURA_PAGINA = 0.55;
+export const MAX_LETRAS_CARIMBO = 600;
+/** Of an image that is the page itself. */
+export const COBERTURA_PAGINA = 0.55;
 
 /** Whether, and why, a page needs OCR; null for a page whose text is good, or that is blank. Pure. */
 export function decideOcr({ texto, temImagem, cobertura }: SinaisDaPagina): CausaOcr | null {

@@ -18,11 +18,12 @@ interface Tiff {
   readonly paginas: readonly number[];
 }
 
-/** Pages of an image file: those of a TIFF, else one. @throws AlicitError `imagem_nao_suportada`, `arquivo_corrompido` */
+/** Pages of an image file: those of a TIFF, else one. @throws AlicitError `imagem_grande`, `imagem_nao_suportada`, `arquivo_corrompido` */
 export function countPaginas(bytes: Uint8Array): number {
   const tiff = parseTiff(bytes);
-  if (!tiff) sizeOf(bytes);
-  return tiff ? tiff.paginas.length : 1;
+  if (tiff) return tiff.paginas.length;
+  openImagem(bytes, 1);
+  return 1;
 }
 
 /** One page of an image file (1-based), its size looked at before anything is unpacked. @throws AlicitError `imagem_grande`, `imagem_nao_suportada`, `arquivo_corrompido` */
@@ -40,7 +41,7 @@ const viewOf = (b: Uint8Array): DataView => new DataView(b.buffer, b.byteOffset,
 
 function sizeOf(b: Uint8Array): readonly [number, number] {
   const v = viewOf(b);
-  if (ascii(b, 1, 3) === 'PNG' && b.length >= 24) return [v.getUint32(16), v.getUint32(20)];
+  if (ascii(b, 1, 3) === 'PNG') return b.length >= 24 ? [v.getUint32(16), v.getUint32(20)] : [0, 0];
   if (b[0] === 0xff && b[1] === 0xd8) return sizeOfJpeg(b, v);
   if (ascii(b, 0, 2) === 'BM' && b.length >= 26) return [Math.abs(v.getInt32(18, true)), Math.abs(v.getInt32(22, true))];
   throw invalido('imagem_nao_suportada', 'O formato desta imagem não é lido. Envie-a em PNG, JPEG, TIFF ou PDF.');

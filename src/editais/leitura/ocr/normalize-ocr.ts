@@ -3,7 +3,7 @@ import type { LinhaOcr, Palavra } from './palavra.js';
 /** Money as it is printed, with its cents: what may follow "R$". */
 const DINHEIRO = String.raw`\d{1,3}(?:\.\d{3})*,\d{2}`;
 const DINHEIRO_ADIANTE = new RegExp(`^${DINHEIRO}`);
-const CIFRAO_COLADO = new RegExp(`^(\\(?)R[S5$8]\\$?(?=${DINHEIRO})`);
+const CIFRAO_COLADO = new RegExp(`^(\\(?)R[S58]\\$?(?=${DINHEIRO})`);
 /** Number, date, time or code in which letters that look like digits stand among digits. */
 const NUMERICA = /^[(]?[\dOolI|][\dOolI|.,/:-]*[\dOolI|%]?[).,;:]?$/;
 

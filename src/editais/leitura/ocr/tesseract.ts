@@ -39,10 +39,21 @@ declare const WebAssembly: {
 /** Quarter turns clockwise that make an image upright. */
 export type Giro = 0 | 1 | 2 | 3;
 
+/** How a page is cut: `linhas` along rows of text of any size, which keeps the rows of a table together; `colunas` finds columns and boxes first. */
+export type Segmentacao = 'linhas' | 'colunas';
+/** Tesseract's own numbers for them (page segmentation modes). */
+const MODO: Readonly<Record<Segmentacao, string>> = { linhas: '4', colunas: '3' };
+
 /** Words as Tesseract's TSV tells them, and the slope of the lines (rise ÷ run, in pixels downward). */
 export interface Reconhecido {
   readonly tsv: string;
   readonly inclinacao: number;
+}
+
+export interface OpcoesReconhecimento {
+  readonly dpi: number;
+  readonly segmentacao: Segmentacao;
+  readonly giro?: Giro;
 }
 
 export interface Tesseract {
@@ -50,7 +61,7 @@ export interface Tesseract {
    * Recognises an image file (PGM, PNG, JPEG, TIFF, BMP). @throws Error `imagem_ilegivel` when it is no image that can
    * be opened; the engine's own error after which it must be thrown away
    */
-  recognize(imagem: Uint8Array, dpi: number, giro?: Giro): Reconhecido;
+  recognize(imagem: Uint8Array, opcoes: OpcoesReconhecimento): Reconhecido;
 }
 
 /** Builds of the engine, best first: by what the processor can do. LSTM only: half the memory. */
@@ -66,16 +77,16 @@ const EXIF: Readonly<Record<Giro, number>> = { 0: 1, 1: 6, 2: 3, 3: 8 };
 const require = createRequire(import.meta.url);
 
 /** Starts the engine with the Portuguese data, from the packages on disk: nothing is downloaded and nothing written. Some 60 ms and 60 MB. */
-export async function openTesseract(segmentacao: string): Promise<Tesseract> {
+export async function openTesseract(): Promise<Tesseract> {
   const nucleo = await loadNucleo();
   const dados = join(dirname(require.resolve('@tesseract.js-data/por/package.json')), VARIANTE, 'por.traineddata.gz');
   nucleo.FS.writeFile('por.traineddata', gunzipSync(await readFile(dados)));
   const api = new nucleo.TessBaseAPI();
   if (api.Init(null, 'por', SO_LSTM) !== 0) throw new Error('tesseract: the language data could not be loaded');
   nucleo.FS.unlink('por.traineddata');
-  api.SetVariable('tessedit_pageseg_mode', segmentacao);
   return {
-    recognize(imagem, dpi, giro = 0) {
+    recognize(imagem, { dpi, segmentacao, giro = 0 }) {
+      api.SetVariable('tessedit_pageseg_mode', MODO[segmentacao]);
       nucleo.FS.writeFile('/input', imagem);
       try {
         if (api.SetImageFile(EXIF[giro], 0) !== 0) throw new Error('imagem_ilegivel');
