@@ -5,7 +5,7 @@ import { inteiroRx, readInteiro } from '../extracao/numeros.js';
 
 const PROPOSTA = String.raw`propostas?(?:\s+(?:comercia(?:l|is)|inicia(?:l|is)|de\s+precos?|escritas?|apresentadas?))?`;
 const PRAZO = new RegExp(
-  String.raw`(?:(?<nomeada>validade\s+d[ae]s?\s+(?:sua\s+|suas\s+|presente\s+|referida\s+|respectiva\s+)?(?:${PROPOSTA}|ofertas?|cotac(?:ao|oes)|precos?\s+(?:ofertad|propost|cotad)os)|${PROPOSTA}\s+(?:(?:tera|terao|deverao?\s+ter|com)\s+(?:o\s+)?(?:prazo\s+(?:minimo\s+)?de\s+)?validade|(?:sera|serao|deverao?\s+ser|permanecera?o?)\s+valid[ao]s?))|validade\s+d[ae]\s+mesma|(?<nomeada2>vinculad[oa]s?\s+(?:a|as)\s+(?:sua\s+|suas\s+|respectivas?\s+)?propostas?|(?:manter|sustentar|manutencao)\s+(?:(?:d?a|d?as|sua|suas)\s+){0,2}propostas?)(?=[^.;]{0,40}?\bprazo\b)|prazo\s+(?:minimo\s+)?de\s+validade|validade(?=\s+(?:minima|inferior|nao|de\s+no\s+minimo)))`
+  String.raw`(?:(?<nomeada>validade\s+d[ae]s?\s+(?:sua\s+|suas\s+|presente\s+|referida\s+|respectiva\s+)?(?:${PROPOSTA}|ofertas?|cotac(?:ao|oes)|precos?\s+(?:ofertad|propost|cotad)os)|${PROPOSTA}\s+(?:(?:tera|terao|deverao?\s+ter|com)\s+(?:o\s+)?(?:prazo\s+(?:minimo\s+)?de\s+)?validade|(?:sera|serao|deverao?\s+ser|permanecera?o?)\s+valid[ao]s?|viger(?:a|ao)|vigorar(?:a|ao)))|validade\s+d[ae]\s+mesma|(?<nomeada2>vinculad[oa]s?\s+(?:a|as)\s+(?:sua\s+|suas\s+|respectivas?\s+)?propostas?|(?:manter|sustentar|manutencao)\s+(?:(?:d?a|d?as|sua|suas)\s+){0,2}propostas?)(?=[^.;]{0,40}?\bprazo\b)|prazo\s+(?:minimo\s+)?de\s+validade|validade(?=\s+(?:minima|inferior|nao|de\s+no\s+minimo)))`
   + String.raw`(?<meio>[^.;]{0,120}?)${inteiroRx('n')}\s*(?<unidade>dias|meses)`,
 );
 /** Other things that have a validity. */
