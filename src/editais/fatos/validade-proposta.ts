@@ -10,6 +10,8 @@ const PRAZO = new RegExp(
 );
 /** Other things that have a validity. */
 const ALHEIO = /certid|garantia|\bata\b|produto|medicament|balanco|documento|apolice|registro\s+de\s+preco|alvara|atestad|seguro|lance|contrat|licenca\s+de|laudo/;
+/** "… a partir da data de entrega", "… da data de fabricação": of the goods. */
+const DO_PRODUTO = /^[^.;]{0,40}\b(?:d[ae]\s+(?:data\s+d[ae]\s+)?(?:sua\s+)?entrega\b(?!\s+d[aeo]s?\s+(?:propost|envelope))|fabricacao)/;
 const AUTORIDADE = { edital: 0.93, tr: 0.8, anexo: 0.75, planilha: 0.7, minuta: 0.6, modelo: 0.72, etp: 0.5, sumario: 0 } as const;
 
 /** The quote shows the number of days, or of months. */
@@ -24,7 +26,7 @@ export const validadeProposta = defineCampo<'validade_proposta_dias'>({
 
 function readPrazo(a: Achado): Candidato<number>[] {
   const n = readInteiro(a.nome, 'n');
-  if (!n || isModeloEmBranco(a.g[0] ?? '') || ALHEIO.test(a.nome['meio'] ?? '') || /garantia\s+d[ae]s?\s*$/.test(a.antes(30))) return [];
+  if (!n || isModeloEmBranco(a.g[0] ?? '') || ALHEIO.test(a.nome['meio'] ?? '') || /garantia\s+d[ae]s?\s*$/.test(a.antes(30)) || DO_PRODUTO.test(a.depois(70))) return [];
   const emMeses = a.nome['unidade'] === 'meses';
   const dias = emMeses ? n.n * 30 : n.n;
   if (dias < 15 || dias > 400) return [];
