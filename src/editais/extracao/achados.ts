@@ -94,4 +94,4 @@ export const isNegado = (a: Achado, n = 60): boolean => NEGACAO.test(a.antes(n).
 export const isCondicional = (a: Achado, n = 110): boolean => CONDICAO.test(a.antes(n).replace(/\s+/g, ' '));
 /** A form to fill in: blanks, brackets, "XX"; but not the numeral of "inciso XX", "art. 6º, XX", "Anexo XX". */
 export const isModeloEmBranco = (texto: string): boolean =>
-  /_{3,}|x{4,}|(?<!\b(?:anexos?|apendice|incisos?|inc\.|clausula|capitulo|titulo|secao|alinea|seculo|tomo)\s{1,3}|[º°ª\d]\s{0,3},?\s{0,3}(?:incisos?\s{1,3})?)\bx{2,}\b|\[\s*[.…x_ ]*\s*\]|\.{6,}|\(\s{2,}\)|…{2,}/i.test(texto);
+  /_{3,}|x{4,}|(?<!\b(?:anexos?|ap[eê]ndice|incisos?|inc\.|cl[aá]usula|cap[ií]tulo|t[ií]tulo|se[cç][aã]o|al[ií]nea|s[eé]culo|tomo)\s{1,3}|[º°ª\d]\s{0,3},?\s{0,3}(?:incisos?\s{1,3})?)\bx{2,}\b|\[\s*[.…x_ ]*\s*\]|\.{6,}|\(\s{2,}\)|…{2,}/i.test(texto);

@@ -27,11 +27,11 @@ export const DIA_E_MES = String.raw`[0-3]?\d\s*º?\s*(?:\([a-z\s]{2,20}\)\s*)?de
  * Source of an hour on folded text: "9h", "09h00min", "13:00h", "08h:00min", "09:00 horas", "8 (oito) horas", "14h30",
  * "9 horas e 30 minutos", "09.30 horas", "às nove horas e trinta minutos". Needs an "h", a ":" or the word. Read by `readHora`.
  */
-export const HORA = String.raw`(?<![\d/.,:])(?<hora>2[0-4]|[01]?\d)\s?(?:\([a-z\s]{2,30}\)\s?)?(?:`
+export const HORA = String.raw`(?:(?<![\d/.,:])(?<hora>2[0-4]|[01]?\d)\s?(?:\([a-z\s]{2,30}\)\s?)?(?:`
   + String.raw`:\s?(?<minuto2>[0-5]\d)(?::[0-5]\d)?(?:\s?(?:h(?:oras?|rs?|s)?|min(?:utos)?)(?:\s?min)?(?![a-z]))?`
   + String.raw`|\.(?<minuto3>[0-5]\d)\s?h(?:oras?|rs?|s)?(?![a-z])`
   + String.raw`|h(?:oras?|rs?|s)?(?![a-z])(?:\s?:?\s?(?:e\s+)?(?<minuto>[0-5]\d)(?!\d|/|\s?[ºª]|\s?dias?|\s?\(\w+\)\s?dias)(?:\s?\([a-z\s]{2,30}\))?(?:\s?(?:minutos|min|m)(?![a-z]))?)?)(?![\d/])`
-  + String.raw`|(?<=\bd?as\s{1,3})(?<horae>(?:uma|duas|vinte(?:\s+e\s+(?:uma|duas|tres))?|${DE_1_A_9}|dez|onze|doze|treze|[qc]u?atorze|quinze|dezess?eis|dezess?ete|dezoito|dezenove))\s+horas\b(?:\s+e\s+(?<minutoe>cinco|dez|quinze|vinte|trinta|quarenta|quarenta\s+e\s+cinco|cinquenta)\s+minutos)?`;
+  + String.raw`|(?<=\bd?as\s{1,3})(?<horae>(?:uma|duas|vinte(?:\s+e\s+(?:uma|duas|tres))?|${DE_1_A_9}|dez|onze|doze|treze|[qc]u?atorze|quinze|dezess?eis|dezess?ete|dezoito|dezenove))\s+horas\b(?:\s+e\s+(?<minutoe>cinco|dez|quinze|vinte|trinta|quarenta|quarenta\s+e\s+cinco|cinquenta)\s+minutos)?)`;
 
 type Grupos = Readonly<Record<string, string | undefined>>;
 

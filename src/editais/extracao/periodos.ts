@@ -7,7 +7,7 @@ const EXTENSO = String.raw`${PALAVRA}(?:\s+e\s+${PALAVRA}){0,2}`;
 const DIGITOS = String.raw`(?<![\d.,/-])(?:\(\s?)?(?<digitos>\d{1,4})\s?\)?\s?(?:º|ª|o\b)?\s*(?:\(\s*(?<parenteses>[^()]{1,45})\s*\)|(?<solto>${EXTENSO}))?`;
 const PALAVRAS = String.raw`\b(?<palavras>${EXTENSO})\s*(?:\(\s*(?<cifra>\d{1,4})\s*\))?`;
 /** Source of a period on folded text: "30 (trinta) dias úteis", "01 (um) ano", "dez dias", "10º (décimo) dia útil", "24h". */
-export const PERIODO = String.raw`(?:${DIGITOS}|${PALAVRAS})\s*(?<unidade>dias?|mes(?:es)?|anos?|horas?|hs?)\b(?<uteis>\s*\(?\s?(?:uteis|util)\b)?`;
+export const PERIODO = String.raw`(?:${DIGITOS}|${PALAVRAS})\s*(?<unidade>dias?|ddl|mes(?:es)?|anos?|horas?|hs?)\b(?<uteis>\s*\(?\s?(?:uteis|util)\b)?`;
 
 export interface PeriodoLido {
   readonly valor: Periodo;

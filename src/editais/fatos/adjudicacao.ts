@@ -8,7 +8,7 @@ import { readPadroes, type Padrao } from '../extracao/padroes.js';
 type Adjudicacao = ValorPorCampo['adjudicacao'];
 
 const UNIDADES = String.raw`(?:item|itens|lotes?|grupos?)`;
-const VARIAS = new RegExp(String.raw`\b${UNIDADES}\s*(?:/|e/ou|ou)\s*(?:por\s+)?(?:item|itens|lotes?|grupos?)\b`);
+const VARIAS = new RegExp(String.raw`\b${UNIDADES}\s*(?:/|,|e/ou|ou)\s*(?:por\s+)?(?:item|itens|lotes?|grupos?)\b(?!\s+(?:unic|[\di]))`);
 /** Words that may stand between the criterion and the unit: "menor preço unitário por item", "maior desconto – compras – por lote". */
 const ENTRE = String.raw`(?:[\s"'(),:/-]|\b(?:preco|valor|percentual|adicional|ofertado|unitari[oa]|total|global|geral|maximo|mensal|anual|compras|servicos|materiais|tipo|comparacao|julgamento|adjudicacao|linear|e|sendo)\b)*?`;
 const POR_UNIDADE = new RegExp(String.raw`^${ENTRE}\b(?:por|d[oe]|para\s+o|para\s+cada|em|cada|a\s+cada)\s*:?\s*(?:cada\s+)?(?:[a-z]{3,12}\s*\(\s*)?(?<u>${UNIDADES})\b`);
@@ -25,7 +25,7 @@ function unidadeDe(texto: string): Adjudicacao | null {
 }
 
 const lida = (a: Achado): Adjudicacao | null => {
-  if (isHipotese(a, 160) || isEmentaDeNorma(a) || /\bnao\b[^.;]{0,40}$/.test(a.antes(50))) return null;
+  if (isHipotese(a, 160) || isEmentaDeNorma(a) || /\bnao\b[^.;]{0,70}$/.test(a.antes(80))) return null;
   return unidadeDe(a.nome['unidade'] ?? '');
 };
 

@@ -7,7 +7,7 @@ import type { TextoEdital } from '../domain/texto-edital.js';
 
 const EXERCICIOS = String.raw`exercicios?(?:\s+(?:sociais|social|financeiros?|fisca(?:l|is)|contabe(?:l|is)))?`;
 const PADRAO = new RegExp(
-  String.raw`${inteiroRx('a')}\s+ultimos?\s+(?:${EXERCICIOS}|anos)|(?<dois>penultimo\s+e\s+(?:d?o\s+)?ultimo)\s+${EXERCICIOS}|${EXERCICIOS}\s+(?:de\s+|encerrados\s+em\s+)?(?<anos>20\d\d(?:\s{0,2}[,/]\s{0,2}20\d\d){0,3}\s{0,2}(?:e|\/|,)\s{0,2}(?:de\s+)?20\d\d)|ultimos?\s+${inteiroRx('b')}\s+(?:${EXERCICIOS}|anos)|(?<um>ultimo\s+${EXERCICIOS}|${EXERCICIOS}\s+(?:do\s+ano\s+)?(?:imediatamente\s+)?anterior\b|ultimo\s+ano\s+(?:fiscal|contabil|calendario)|${EXERCICIOS}\s+encerrado|ano[-\s]calendario\s+anterior)`,
+  String.raw`${inteiroRx('a')}\s+ultimos?\s+(?:${EXERCICIOS}|anos)|(?<dois>penultimo\s+e\s+(?:d?o\s+)?ultimo)\s+${EXERCICIOS}|${EXERCICIOS}\s+(?:de\s+|encerrados\s+em\s+)?(?<anos>20\d\d(?:\s{0,2}[,/]\s{0,2}20\d\d){0,3}\s{0,2}(?:e|\/|,)\s{0,2}(?:de\s+)?20\d\d)|ultimos?\s+${inteiroRx('b')}\s+(?:${EXERCICIOS}|anos)|(?:relativ|referent)[a-z]{1,3}\s+a(?:os)?\s+${inteiroRx('c')}\s+exercicios\s+socia\w+|(?<um>ultimo\s+${EXERCICIOS}|${EXERCICIOS}\s+(?:do\s+ano\s+)?(?:imediatamente\s+)?anterior\b|exercicio\s+(?:social\s+|financeiro\s+)?(?:de\s+|encerrado\s+em\s+)?20\d\d(?!\s{0,2}(?:[,/]|e\s|a\s)\s{0,2}(?:de\s+)?20\d)|ultimo\s+ano\s+(?:fiscal|contabil|calendario)|${EXERCICIOS}\s+encerrado|ano[-\s]calendario\s+anterior)`,
 );
 const BALANCO = /balancos?\b|demonstrac(?:ao|oes)\s+(?:contab|financeir|d[oe]s?\s+resultado)|demonstrativos?\s+(?:contab|d[oe]s?\s+resultado)|\bdre\b|escrituracao\s+contabil/;
 /** "limitar-se-ão ao último exercício", waivers, start-ups: not the rule. */
@@ -47,12 +47,12 @@ function toCandidato(t: TextoEdital, a: Achado): Candidato<number>[] {
   return [{ valor: lido.n, inicio: mesmaPagina ? startOfPalavra(t, inicio, a.inicio) : a.inicio, fim: a.fim, peso, ...conflito }];
 }
 
-/** "dois últimos", "último", "penúltimo e último", "2024 e 2025". */
+/** "dois últimos", "último", "penúltimo e último", "2024 e 2025", "relativos a 2 exercícios". */
 function readExercicios(a: Achado): { readonly n: number; readonly conflito?: number } | null {
   if (a.nome['um']) return { n: 1 };
   if (a.nome['dois']) return { n: 2 };
   if (a.nome['anos']) return { n: new Set(a.nome['anos'].match(/20\d\d/g)).size };
-  return readInteiro(a.nome, 'a') ?? readInteiro(a.nome, 'b');
+  return readInteiro(a.nome, 'a') ?? readInteiro(a.nome, 'b') ?? readInteiro(a.nome, 'c');
 }
 
 /** First word at or after `i`, before `limite`. */

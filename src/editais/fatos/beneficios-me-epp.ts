@@ -23,7 +23,7 @@ const EXCLUSIVO = String.raw`(?:exclusiv[oa]s?|exclusivamente|exclusividade|rest
 /** The two words near each other, in either order: "participação exclusiva de ME/EPP", "ME/EPP: exclusivo". */
 const EXCLUSIVIDADE = new RegExp(String.raw`\b${EXCLUSIVO}\b[^.;?]{0,70}?\b${ME}|\b(?:lic(?:itacao|\.)|tratamento|beneficio|preferencia|participacao)[^.;\n]{0,40}\b${ME}[^.;\n]{0,12}?\b${EXCLUSIVO}\b|\b(?:somente|apenas|unicamente)\b[^.;]{0,45}\bparticipar\b[^.;]{0,50}?\b${ME}|\bparticipar\b[^.;]{0,45}\b(?:somente|apenas|unicamente)\s+(?:as?\s+|os?\s+)?${ME}`);
 const COTA = new RegExp(String.raw`\bcotas?\s+(?:(?:de\s+)?(?:ate\s+)?\d{1,2}\s*%\s*(?:\([a-z\s]+\)\s*)?)?(?:reservad[oa]s?|exclusiv[oa]s?|destinad[oa]s?)\b|\breserva(?:da|do)?\s+(?:de\s+)?cotas?\b|\breserv\.?\s+cota\b|\bcota\s+(?:me\s*/\s*epp|principal)\b`);
-const AMPLA = /\b(?:ampla\s+(?:concorrencia|participacao|disputa|competicao)|participacao\s+(?:nesta\s+licitacao\s+)?(?:e\s+|sera\s+)?ampla|todas\s+as\s+empresas\s*(?:[,.]|do\s+ramo)|livre\s+concorrencia|concorrencia\s+ampla)/;
+const AMPLA = /\b(?:ampla\s+(?:concorrencia|participacao|disputa|competicao)|participacao\s*(?::\s*|\s(?:nesta\s+licitacao\s+)?(?:e\s+|sera\s+)?)ampla|todas\s+as\s+empresas\s*(?:[,.]|do\s+ramo)|livre\s+concorrencia|concorrencia\s+ampla)/;
 const SEM_TRATAMENTO = new RegExp(String.raw`\bnao\s+(?:sera|havera|se\s+aplica\w*|e|ha)\s+(?:concedid[oa]|aplicad[oa]|adotad[oa]|assegurad[oa])?[^.;]{0,60}\b(?:tratamento\s+(?:favorecido|diferenciado)|beneficios?|exclusividade|reserva\s+de\s+cotas?)\b[^.;]{0,90}(?:${ME}|complementar|123)`);
 const PREFERENCIA = new RegExp(String.raw`\bpreferencia\s+(?:para\s+|a\s+|as\s+)?(?:por\s+)?${ME}`);
 const PARTICIPACAO = /\b(?:podera?o?|podem|pode)\s+(?:participar|concorrer)\b[^.;]{0,120}/;

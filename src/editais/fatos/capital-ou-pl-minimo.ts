@@ -7,7 +7,7 @@ import { findFrases, matchTudo, type Encontro, type Frase } from '../extracao/se
 import { PERCENTUAL, readPercentual } from '../extracao/numeros.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
 
-const ANCORA = /(?:capital\s+(?:social|minimo|integralizado|realizado|registrado|proprio)|patrimonio\s+liquido|\bpl\s+(?:minimo|ou\b|>=|≥))/;
+const ANCORA = /(?:capital\s+(?:social|minimo|integralizado|realizado|registrado|proprio)|patrimonio\s+liquido|\bpl\s+(?:minimo|ou\b|de\b|igual|>=|≥))/;
 /** Shares held, surcharge on consortia, working capital, ratio to commitments: other percentages near the same words. */
 const OUTRA = /\bdet(?:entor|ido|enha|em|inha)|dirigente|\btitular|\bservidor|outra\s+(?:empresa|pessoa)|\bsocios?\s+(?:que|com|particip)|votante|controlador|acrescimo|consorci|circulante\s+liquido|divergencia|doze\s+avos|1\/12|cooperad|capital\s+social\s+(?:proporcional|da\s+(?:microempresa|empresa))|\bmulta\b|participacao\s+(?:societaria|no\s+capital)/;
 /** Art. 69 §4º quoted: what an edital may ask, not what this one asks. */

@@ -43,7 +43,7 @@ interface Regra {
 }
 const afirmativo = (a: Achado): boolean => !/\b(?:vedad|proibid)/.test(a.g[0]!) && !/\b(?:nao|nem|vedad[ao]|sem)\s*$/.test(a.antes(14)) && !isCondicional(a, 30);
 const REGRAS: readonly Regra[] = [
-  { padrao: VEDADO_ANTES, valor: 'vedado', peso: 0.94, aceita: (a) => !/\b(?:e|mas|porem|sendo)\s+(?:sera\s+)?(?:permitid|admitid)/.test(a.g[0]!) && (new RegExp(PARTICIPA).test(a.g[0]!) || /(?:admitid|permitid|vedad|proibid)\w+\s+(?:[ao]s?\s+(?:de\s+)?)?consorcio/.test(a.g[0]!.replace(/\s+/g, ' '))) },
+  { padrao: VEDADO_ANTES, valor: 'vedado', peso: 0.94, aceita: (a) => !/\b(?:e|mas|porem|sendo)\s+(?:sera\s+)?(?:permitid|admitid)/.test(a.g[0]!) && (new RegExp(PARTICIPA).test(a.g[0]!) || /(?:admit|permit|vedad|proibid)\w+\s+(?:[ao]s?\s+(?:de\s+)?)?consorcio/.test(a.g[0]!.replace(/\s+/g, ' '))) },
   { padrao: VEDADO_DEPOIS, valor: 'vedado', peso: 0.93 },
   { padrao: NAO_PODERAO, valor: 'vedado', peso: 0.93 },
   { padrao: JUSTIFICA_VEDACAO, valor: 'vedado', peso: 0.72, aceita: (a) => !/\bnao\b/.test(a.antes(30)) },

@@ -18,7 +18,7 @@ const lida = (a: Achado): Forma | null => {
 const PADROES: readonly Padrao<Forma>[] = [
   // "modalidade CONCORRÊNCIA, na forma ELETRÔNICA", "CONCORRÊNCIA PRESENCIAL Nº 3/2026", "Dispensa de licitação, na forma eletrônica"
   {
-    rx: new RegExp(String.raw`${MODALIDADE}(?:\s+publica|\s+de\s+licitacao)?(?:\s*\(?srp\)?)?\s*[,-]?\s*(?:\(\s*)?(?:tipo\s+[a-z ]{5,30},\s*)?(?:(?:n|sob)\s*a\s+(?:sua\s+)?forma\s+|em\s+sua\s+forma\s+)?["'(]?${FORMA}`),
+    rx: new RegExp(String.raw`${MODALIDADE}(?:\s+publica|\s+de\s+licitacao)?(?:\s*\(?srp\)?)?\s*[,-]?\s*(?:\(\s*)?(?:tipo\s+[a-z ]{5,30},\s*)?(?:(?:n|sob)\s*a\s+(?:sua\s+)?forma\s+|em\s+sua\s+forma\s+|forma\s+)?["'(]?${FORMA}`),
     peso: 0.92, desconto: { edital: 0.2, tr: 0.2, minuta: 0.3 }, valor: lida,
   },
   // "Forma: Presencial", "FORMA: ELETRÔNICO", "na forma eletrônica, sob o regime…"

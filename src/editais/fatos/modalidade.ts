@@ -28,7 +28,7 @@ const PADROES: readonly Padrao<Modalidade>[] = [
   },
   // title of the cover without a number
   { rx: new RegExp(String.raw`(?:^|[\n\f])\s{0,8}(?:edital|aviso|ato\s+convocatorio)\s*(?:d[aeo]\s+|-\s*|:\s*)?(?:licitacao\s*[-:]?\s*)?${MODALIDADE}`), peso: 0.88, desconto: { edital: 0.4 }, valor: afirmada },
-  { rx: /\baviso\s+d[ae]\s+contratacao\s+direta\b|\bcontratacao\s+direta,?\s+por\s+dispensa\b|\bdispensa\s+de\s+licitacao,?\s+(?:na\s+forma|com\s+(?:base|fundamento)|nos\s+termos|com\s+disputa)/, peso: 0.87, desconto: { edital: 0.3, tr: 0.3, minuta: 0.35, anexo: 0.4 }, valor: (a) => (isHipotese(a) ? null : 'dispensa') },
+  { rx: /\baviso\s+d[ae]\s+contratacao\s+direta\b|\bcontratacao\s+direta,?\s+por\s+dispensa\b|\bdispensa\s+de\s+licitacao,?\s+(?:na\s+forma|com\s+(?:base|fundamento)|nos\s+termos|com\s+disputa)/, peso: 0.87, desconto: { edital: 0.3, tr: 0.3, minuta: 0.35, anexo: 0.4 }, valor: (a) => (isHipotese(a) || /\bou\s+(?:n?[oa]\s+)?$/.test(a.antes(8)) ? null : 'dispensa') },
   // "chamamento público para o credenciamento de…", "tem por objeto o credenciamento de…"
   { rx: /\b(?:chamamento|chamada)\s+public[oa][^.;]{0,120}?\b(?:para|de|visando|objetivando)\s+(?:o\s+|a\s+)?credencia(?:mento|r)\b|\bedital\s+d[eo]\s+credenciamento\b|\bobjeto\s+(?:d[aoe]s?\s+\w+\s+\w+\s+)?(?:e\s+)?o\s+credenciamento\s+de\b/, peso: 0.94, desconto: { edital: 0.2 }, valor: (a) => (isHipotese(a) ? null : 'credenciamento') },
   // "realizará DISPENSA ELETRÔNICA", "fará realizar Pregão"

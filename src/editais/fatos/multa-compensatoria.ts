@@ -7,7 +7,7 @@ import { findMultas, type PercentualNaFrase } from '../extracao/multas.js';
 
 const OUTRO_PERCENTUAL = /garantia|caucao|desconto|juros|capital|patrimonio|acresc|aument|supress|reduz|reduc|consorci|honorari|retenc|correc|fgts|rescisori[ao]s trab|tribut|quantidade|indice|encargo|social|equivalente em|percentual de execucao|executar|menos de|valor estimado inferior/;
 const TETO = /limit|maxim|exced|ultrapass|teto|superar|nao podendo/;
-const HIPOTESE = /inexec|descumpr|recus|rescis|infrac|inadimpl|falta|nao (?:entreg|assin|celebr|mant)|deixar|fraud|atraso superior|infring/;
+const HIPOTESE = /inexec|descumpr|recus|rescis|infrac|inadimpl|falta|nao (?:entreg|assin|celebr|mant)|deixar|fraud|atraso superior|infring|\bse (?:for )?(?:grav|lev|medi|moderad)/;
 
 /** Weight of a percentage as a fine that is not for delay; 0 when it is something else. */
 function weighCompensatoria({ percentual, frase, antes, depois, introducao, secao, diario, inicioDeFaixa, fimDeFaixa }: PercentualNaFrase): number {

@@ -10,7 +10,7 @@ const SIGLA = String.raw`(?:(?:sei|pae|sgp-?e|proa|nup|e-?docs?|e-?process|proto
 const JUDICIAL = /^\d{7}-\d{2}\.\d{4}\.\d\.\d{2}\.\d{4}$/;
 
 /** The file of another contract, study or body, told in passing. */
-const DE_OUTRO = /\b(?:entre [oa] [^.;|]{2,60} e a empresa|contrat(?:o|acao) (?:anterior|vigente|em vigor)|estudos? tecnicos? preliminar(?:es)? d[oe]|similar(?:es)? d[oe]|decisao (?:proferida )?n[oa])\b[^.;|]{0,120}\|/;
+const DE_OUTRO = /\b(?:entre [oa] [^.;|]{2,60} e a empresa|contrat(?:o|acao) (?:anterior|vigente|em vigor)|estudos? tecnicos? preliminar(?:es)? d[oe]|similar(?:es)? d[oe]|decisao (?:proferida )?n[oa]|plano (?:anual|de contratacoes)|registrad[ao] n[oa])\b[^.;|]{0,120}\|/;
 
 const numero = (a: Achado): string | null => {
   const lido = squeeze(a.original('num') ?? '').replace(/[./-]+$/, '');

@@ -31,7 +31,7 @@ const ABERTURAS: readonly Abertura[] = [
 ];
 
 /** Openings of a statement that names no object: what the sentence says instead. */
-const SEM_OBJETO = /^(?:(?:e\s+)?que\s|(?:da|do|desta|deste)\s+(?:presente\s+)?(?:licitacao|certame|contrato|edital|contratacao)\b|objeto\s|licitad[oa]|contratad[oa]|compativel|ser\s|nao\s|o\s+qual|conforme|item|quant|previst|social|estabelec|dividid[oa]|acordo|[\d.,\s]+$|\W|(?:\S+\s+){0,4}?(?:acima|abaixo|descrit[oa]s?|detalhad[oa]s?|relacionad[oa]s?|discriminad[oa]s?|constantes?|indicad[oa]s?|especificad[oa]s?)\s+(?:abaixo|acima|n[oae]s?|em|a\s+seguir|cujas?))/;
+const SEM_OBJETO = /^(?:(?:e\s+)?que\s|em\s+relacao\s|pratica\s|[a-z]{3,14}(?:ad|id)[oa]s?\s+(?:a|ao|aos|as|pel[oa]s?|como|ate|em|n[oa]s?|por|mediante)\s|(?:\S+\s+){0,6}?objeto\s+d(?:est|a\s+present|o\s+present)|(?:\S+\s+){0,8}?(?:licitante|contratad[ao]|proponente)\s+dever|(?:\S+\s+){0,3}?propostas?\s+(?:eletronic|de\s+precos?|comercia)|(?:da|do|desta|deste)\s+(?:presente\s+)?(?:licitacao|certame|contrato|edital|contratacao)\b|objeto\s|licitad[oa]|contratad[oa]|compativel|ser\s|nao\s|o\s+qual|conforme|item|quant|previst|social|estabelec|dividid[oa]|acordo|[\d.,\s]+$|\W|(?:\S+\s+){0,4}?(?:acima|abaixo|descrit[oa]s?|detalhad[oa]s?|relacionad[oa]s?|discriminad[oa]s?|constantes?|indicad[oa]s?|especificad[oa]s?)\s+(?:abaixo|acima|n[oae]s?|em|a\s+seguir|cujas?))/;
 /** Words between the label and the object: an item's number, "presente Edital a", "a seleção da proposta mais vantajosa … visando à". */
 const ENTRADAS: readonly RegExp[] = [
   /^constitui(?:-se)?\s+(?:o\s+)?objeto\s+(?:d[aeo]s?t?[ae]?\s+(?:presente\s+)?[a-z]+\s*)?:?,?\s*(?:[ao]s?\s+)?/,

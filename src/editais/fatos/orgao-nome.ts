@@ -23,7 +23,7 @@ const FONTES: readonly Fonte[] = [
   { rx: new RegExp(String.raw`\b(?:pregoeir[oa]|comissao|agente\s+de\s+contratacao|presidente|diretor[a]?|prefeit[oa]|ordenador\w*)\b[^.;]{0,60}?\bd[aeo]\s+${NOME}(?=[^;]{0,400}?\btorna\w*\s+public[oa]\b)`), peso: 0.78, soNoInicio: true },
   // labels of the summary table
   { rx: new RegExp(String.raw`(?:^|[\n\f])\s{0,8}(?:orgao\s+|entidade\s+)?(?:contratante|licitante|comprador|licitador|promotor|gerenciador)(?:\s*\(uasg\))?\s*[:\n-]?\s*(?:[oa]\s+)?${NOME}`), peso: 0.94, soNoInicio: true, linha: true },
-  { rx: new RegExp(String.raw`(?:^|[\n\f])\s{0,8}(?:orgao(?:\/entidade)?|entidade|unidade\s+gestora|instituicao|interessad[oa]s?(?!\s*:\s*secretaria\s+municipal))\s*:\s*${NOME}`), peso: 0.8, soNoInicio: true, linha: true },
+  { rx: new RegExp(String.raw`(?:^|[\n\f])\s{0,8}(?:(?:[ivx]{1,6}|\d[\d.]{0,6})\s?[.)-]\s*)?(?:orgao(?:\/entidade)?|entidade|unidade\s+gestora|instituicao|interessad[oa]s?(?!\s*:\s*secretaria\s+municipal))\s*:\s*${NOME}`), peso: 0.8, soNoInicio: true, linha: true },
   // the contract's parties
   { rx: new RegExp(String.raw`\bcontratante\s*:\s*(?:[oa]\s+)?${NOME}`), peso: 0.84 },
   { rx: new RegExp(String.raw`\b(?:de\s+um\s+lado,?\s+(?:como\s+contratante,?\s+)?|entre\s+si\s+\w+,?:?\s+)(?:[oa]\s+)?${NOME}`), peso: 0.84 },

@@ -4,7 +4,7 @@ import { readPeriodosRotulados, type PeriodoRotulado } from '../extracao/periodo
 
 const PAGAMENTO = /\bpagamentos?\b(?:\(s\))?|\bpag[oa]s?\b|\bpagara\b/;
 const OUTRO_PRAZO =
-  /multa|debito|garantia|caucao|indeniz|regulariz|atras|\bmora\b|corrig|correc|substitu|devol|reapresent|suspen|notific|defesa|recolh|antecip|desconto|salari|encarg|tribut|retenc|impost|fgts|trabalhist|confer|rescis|sancion|validade|juros|prorrog|informar|vigencia|assinatura|entregar|boletim|boletins|fornecimento devera|prazo de (?:entrega|execucao)|impe[cd]|recusa|irregular|parcela unica ou|(?:devera|deverao|sera|serao)\s+(?:ser\s+)?(?:comprovad|emitid|apresentad|encaminhad|protocolad|enviad)/;
+  /multa|repos(?:i[cg]|to)|qualquer obrigac|debito|garantia|caucao|indeniz|regulariz|atras|\bmora\b|corrig|correc|substitu|devol|reapresent|suspen|notific|defesa|recolh|antecip|desconto|salari|encarg|tribut|retenc|impost|fgts|trabalhist|confer|rescis|sancion|validade|juros|prorrog|informar|vigencia|assinatura|entregar|boletim|boletins|fornecimento devera|prazo de (?:entrega|execucao)|impe[cd]|recusa|irregular|parcela unica ou|(?:devera|deverao|sera|serao)\s+(?:ser\s+)?(?:comprovad|emitid|apresentad|encaminhad|protocolad|enviad)/;
 /** Paid by the bidder, not to it. */
 const A_CARGO_DO_LICITANTE = /contribuic|\btaxas?\b|outorga|arrematante|\b(?:[oa]s?|pel[oa]s?)\s+licitantes?\b(?!(?:\(s\))?\s+vencedor)|inscricao|emolument|aluguel|concessionari/;
 const MARCO = /nota|fatura|liquida|aceit|recebimento|entrega|atest|certific|apresenta|protocol|emissao|adimpl|medic|documento|servico|conclus/;

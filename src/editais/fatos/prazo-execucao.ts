@@ -19,16 +19,16 @@ const SER_ENTREGUE = /\b(?:deverao?|devem?|serao?|sera)\s+(?:ser\s+)?(?:integral
 /** "a entrega dos bens ocorrerá em …", "a execução da obra dar-se-á em …". */
 const OCORRERA = new RegExp(String.raw`\b(?:entrega|fornecimento|execucao|conclusao)\s+d[aeo]s?\s+${COISA}\b[^.;]{0,60}?\b(?:ocorrera|dar-se-a|se\s+dara|far-se-a|sera\s+(?:feit[ao]|efetuad[ao]|realizad[ao])|devera\s+(?:ocorrer|ser\s+(?:feit[ao]|efetuad[ao]|realizad[ao])))\b`);
 /** "entregar a obra em …", "o contratado executará o objeto em …". */
-const ENTREGAR = new RegExp(String.raw`\b(?:entregar|fornecer)\s+(?:integralmente\s+)?(?:as?|os?|tod[oa]s?\s+[oa]s?)\b|\b(?:executara?|concluira?|entregara)\s+(?:integralmente\s+)?(?:as?|os?)\s+${COISA}\b`);
+const ENTREGAR = new RegExp(String.raw`\b(?:efetuar|realizar|promover|proceder)\s+[ao]s?\s+(?:entregas?|fornecimentos?)\b|\b(?:entregar|fornecer)\s+(?:integralmente\s+)?(?:as?|os?|tod[oa]s?\s+[oa]s?)\b|\b(?:executara?|concluira?|entregara)\s+(?:integralmente\s+)?(?:as?|os?)\s+${COISA}\b`);
 /** A row of a table of deadlines: "Entrega dos equipamentos, após a ordem | 15 dias". */
-const LINHA_DE_TABELA = /\b(?:entrega|fornecimento)\s+d[aeo]s?\s+(?:produtos?|bens|licencas?|objeto|materiais|equipamentos?|itens|servicos?|mercadorias?)\b|\bentrega\s*:/;
+const LINHA_DE_TABELA = /\b(?:entrega|fornecimento)\s+d[aeo]s?\s+(?:produtos?|bens|licencas?|objeto|materiais|equipamentos?|itens|servicos?|mercadorias?)\b|\bentrega\s+(?:parcelada|unica|total|integral|imediata)\b|\bentrega\s*:/;
 /** "prazo de 5 dias para efetuar a entrega dos produtos": the period comes first. */
 const PARA_ENTREGAR = new RegExp(String.raw`\bprazo\s+(?:maximo\s+)?(?:de\s+)?(?:ate\s+)?${PERIODO}\s*(?:corridos\s*|consecutivos\s*)?,?\s*(?:para|a\s+fim\s+de)\s+(?:(?:efetuar|realizar|promover|proceder)\s+)?(?:a\s+|o\s+|as\s+)?(?:entreg|fornec|execu|conclu)\w+\s+(?:d?[aeo]s?\s+|de\s+)?(?:tod[oa]s\s+[oa]s\s+)?${COISA}\b`);
 
 const MARCO = /contad|a contar|\bapos\b|a partir|\bd[oa]s?\s+(?:recebimento|emissao|assinatura|solicitacao|ordem|autorizacao|pedido|envio|requisicao)|ordem de (?:servico|fornec|compra)|empenho/;
 /** What makes it another deadline: start, correction, papers, receipt, payment. */
 const OUTRO_PRAZO =
-  /inici|substitu|correc|corrig|sanar|sanad|repar|refaz|refeit|\btroca|irregular|rejeit|recus|defeit|vicio|reposi|desconform|\bretir|proposta|document|nota fiscal|fatura|certid|amostra|catalog|garantia|apolice|\bart\b|relatorio|recurso|impugna|envelope|habilita|declara|planilha|diario|medic(?:ao|oes)|laudo|provisori|definitiv|pagament|liquida|recolh|vistoria|visita|antecedencia|prorrog|reajust|treinament|fiscaliza|diligenc|notifica|atras|plano de|suspens|multa|chamado|comunic|devol|regulariz|anterior/;
+  /inici|substitu|correc|corrig|sanar|sanad|repar|refaz|refeit|\btroca|irregular|rejeit|recus|defeit|vicio|reposi|desconform|\bretir|proposta|document|nota fiscal|fatura|certid|amostra|catalog|garantia|apolice|\bart\b|relatorio|recurso|impugna|envelope|habilita|declara|planilha|diario|medic(?:ao|oes)|laudo|provisori|definitiv|pagament|liquida|recolh|vistoria|visita|antecedencia|(?<!im)prorrog|reajust|treinament|fiscaliza|diligenc|notifica|atras|plano de|suspens|multa|chamado|comunic|devol|regulariz|anterior/;
 const SECAO_ALHEIA = /sanc|penal|infrac|garantia|habilita|impugna|recurso|reajust|vistoria|visita|extinc|rescis/;
 
 function judgePrazo(base: number) {

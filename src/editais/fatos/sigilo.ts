@@ -17,7 +17,7 @@ const QUAL = String.raw`(?:estimad\w+|estimativ\w+|maxim\w+|de\s+referencia|refe
 const NAO_DIVULGADO = String.raw`nao\s+ser(?:a|ao)\s+(?:divulgad\w+|publicad\w+|informad\w+|revelad\w+|tornad[oa]s?\s+public\w+)`;
 const SIGILO = String.raw`(?:sigilos[oa]s?|sigilo|confidencia(?:l|is)|reservad[oa]s?\s+ate|${NAO_DIVULGADO})`;
 /** "O orçamento estimado … terá caráter sigiloso", "VALOR TOTAL DA CONTRATAÇÃO: Sigiloso". */
-const AFIRMACAO = new RegExp(String.raw`\b${ORCAMENTO}\s+(?:${QUAL}\s+){0,4}(?:[^.;?]{0,120}?)\b${SIGILO}\b(?<pergunta>\s*(?:\?|[:-]?\s*[(\[☐☒□]))?`);
+const AFIRMACAO = new RegExp(String.raw`\b${ORCAMENTO}(?:\s+|\s*:\s*(?=sigilos))(?:${QUAL}\s+){0,4}(?:[^.;?]{0,120}?)\b${SIGILO}\b(?<pergunta>\s*(?:\?|[:-]?\s*[(\[☐☒□]))?`);
 /** "O valor estimado será tornado público apenas e imediatamente após o encerramento do envio de lances" (IN Seges 73/2022, art. 12 §1º). */
 const SO_DEPOIS = new RegExp(String.raw`\b${ORCAMENTO}\b[^.;]{0,110}\b(?:tornad[oa]s?\s+public[oa]s?|divulgad[oa]s?|conhecid[oa]s?)\s+(?:apenas|somente|so|exclusivamente)\b[^.;]{0,40}\bapos\b`);
 /** "ORÇAMENTO SIGILOSO: [X] SIM [ ] NÃO", "Valor de caráter sigiloso? Não": the label of a field. */

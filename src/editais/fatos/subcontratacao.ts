@@ -61,6 +61,8 @@ function readPadrao({ t }: Contexto, padrao: RegExp, nega: boolean, fator = 1): 
     const trecho = a.g[0]!.replace(/\s+/g, ' ') + a.depois(130).replace(/\s+/g, ' ');
     if (/seguradora|garantidor/.test(a.antes(60) + a.g[0]!) || PARENTES.test(trecho.slice(0, 260)) || QUEM_DISPUTOU.test(trecho)) return [];
     if (readResposta(a.depois(60)) !== null) return [];
+    // "não sendo admitida … caso a empresa esteja suspensa": forbidden to some, not to all
+    if (nega && /^[^.;,]{0,30}\b(?:caso|quando|nos\s+casos|na\s+hipotese|se\s+[ao])\b/.test(a.depois(50))) return [];
     if (CONDICAO_PROPRIA.test(a.antes(40).replace(/\s+/g, ' ')) || (!nega && padrao !== PARCIAL_APESAR && (isCondicional(a, 25) || /\bnao\s+(?:\w+\s+)?$/.test(a.antes(18))))) return [];
     if (/atestado|comprov/.test(a.g[0]!) || (!nega && padrao !== PARCIAL_APESAR && /\bnao\b|vedad/.test(a.g[0]!))) return [];
     return classify(nega, a, frase).map((c) => ({ ...c, peso: weighRegiao(a.regiao, c.peso * fator), inicio: a.inicio, fim: extendFim(t, a.inicio, a.fim) }));

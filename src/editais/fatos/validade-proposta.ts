@@ -5,11 +5,13 @@ import { inteiroRx, readInteiro } from '../extracao/numeros.js';
 
 const PROPOSTA = String.raw`propostas?(?:\s+(?:comercia(?:l|is)|inicia(?:l|is)|de\s+precos?|escritas?|apresentadas?))?`;
 const PRAZO = new RegExp(
-  String.raw`(?:(?<nomeada>validade\s+d[ae]s?\s+(?:sua\s+|suas\s+|presente\s+|referida\s+|respectiva\s+)?(?:${PROPOSTA}|ofertas?|cotac(?:ao|oes)|precos?\s+(?:ofertad|propost|cotad)os)|${PROPOSTA}\s+(?:(?:tera|terao|deverao?\s+ter|com)\s+(?:o\s+)?(?:prazo\s+(?:minimo\s+)?de\s+)?validade|(?:sera|serao|deverao?\s+ser|permanecera?o?)\s+valid[ao]s?))|validade\s+d[ae]\s+mesma|(?<nomeada2>vinculad[oa]s?\s+(?:a|as)\s+(?:sua\s+|suas\s+|respectivas?\s+)?propostas?|(?:manter|sustentar|manutencao)\s+(?:(?:d?a|d?as|sua|suas)\s+){0,2}propostas?)(?=[^.;]{0,40}?\bprazo\b)|prazo\s+(?:minimo\s+)?de\s+validade|validade(?=\s+(?:minima|inferior|nao|de\s+no\s+minimo)))`
+  String.raw`(?:(?<nomeada>validade\s+d[ae]s?\s+(?:sua\s+|suas\s+|presente\s+|referida\s+|respectiva\s+)?(?:${PROPOSTA}|ofertas?|cotac(?:ao|oes)|precos?\s+(?:ofertad|propost|cotad)os)|${PROPOSTA}\s+(?:(?:tera|terao|deverao?\s+ter|com)\s+(?:o\s+)?(?:prazo\s+(?:minimo\s+)?de\s+)?validade|(?:sera|serao|deverao?\s+ser|permanecera?o?)\s+valid[ao]s?|viger(?:a|ao)|vigorar(?:a|ao)))|validade\s+d[ae]\s+mesma|(?<nomeada2>vinculad[oa]s?\s+(?:a|as)\s+(?:sua\s+|suas\s+|respectivas?\s+)?propostas?|(?:manter|sustentar|manutencao)\s+(?:(?:d?a|d?as|sua|suas)\s+){0,2}propostas?)(?=[^.;]{0,40}?\bprazo\b)|prazo\s+(?:minimo\s+)?de\s+validade|validade(?=\s+(?:minima|inferior|nao|de\s+no\s+minimo)))`
   + String.raw`(?<meio>[^.;]{0,120}?)${inteiroRx('n')}\s*(?<unidade>dias|meses)`,
 );
 /** Other things that have a validity. */
 const ALHEIO = /certid|garantia|\bata\b|produto|medicament|balanco|documento|apolice|registro\s+de\s+preco|alvara|atestad|seguro|lance|contrat|licenca\s+de|laudo/;
+/** "… a partir da data de entrega", "… da data de fabricação": of the goods. */
+const DO_PRODUTO = /^[^.;]{0,40}\b(?:d[ae]\s+(?:data\s+d[ae]\s+)?(?:sua\s+)?entrega\b(?!\s+d[aeo]s?\s+(?:propost|envelope))|fabricacao)/;
 const AUTORIDADE = { edital: 0.93, tr: 0.8, anexo: 0.75, planilha: 0.7, minuta: 0.6, modelo: 0.72, etp: 0.5, sumario: 0 } as const;
 
 /** The quote shows the number of days, or of months. */
@@ -24,7 +26,7 @@ export const validadeProposta = defineCampo<'validade_proposta_dias'>({
 
 function readPrazo(a: Achado): Candidato<number>[] {
   const n = readInteiro(a.nome, 'n');
-  if (!n || isModeloEmBranco(a.g[0] ?? '') || ALHEIO.test(a.nome['meio'] ?? '') || /garantia\s+d[ae]s?\s*$/.test(a.antes(30))) return [];
+  if (!n || isModeloEmBranco(a.g[0] ?? '') || ALHEIO.test(a.nome['meio'] ?? '') || /garantia\s+d[ae]s?\s*$/.test(a.antes(30)) || DO_PRODUTO.test(a.depois(70))) return [];
   const emMeses = a.nome['unidade'] === 'meses';
   const dias = emMeses ? n.n * 30 : n.n;
   if (dias < 15 || dias > 400) return [];

@@ -17,7 +17,7 @@ const SEM_DONO = /\b(?:prazo\s+de\s+)?vigencia(?:\s+contratual)?(?=\s*(?::|-|ser
 
 const OUTRA_COISA = /garantia|apolice|segur[oa]|caucao|fianca|proposta|certid|licenca|software|assinatura do licenc|subscri|suporte|convencao|acordo colet|credenciament|cadastr|atestad/;
 const OUTRO_PRAZO =
-  /antecedencia|acrescid|prorrog|limite|superior|exced|ultrapass|inferior|maior|menor|minim|notific|regulariz|assinad|assinar|intersticio|reajust|multa|pagamento|prazo de (?:entrega|execucao)|entregue|atras|termino|durante|igual periodo|sob pena|obriga|podera|encerrad[oa]|suspen|rescis|extin/;
+  /antecedencia|acrescid|prorrog|limite|superior|exced|ultrapass|inferior|maior|menor|minim|notific|regulariz|assinad|assinar|intersticio|reajust|multa|pagamento|prazo de (?:entrega|execucao)|entregue|atras|termino|durante|igual periodo|sob pena|obriga|podera|encerrad[oa]|suspen|rescis|extin|mantend|mantid/;
 
 /** "O prazo para execução dos serviços deste contrato será de 12 meses": the contract is only named in passing. */
 const PRAZO_DE_EXECUTAR = /\bprazos?\s+(?:maximo\s+|total\s+|global\s+|previsto\s+)?(?:para|de|da)\s+(?:a\s+)?(?:execucao|conclusao|entrega|realizacao)\b[^.;]*$/;

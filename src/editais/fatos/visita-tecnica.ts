@@ -40,8 +40,11 @@ function hasTituloAcima(t: TextoEdital, f: Frase): boolean {
 
 function isDaDisputa(t: TextoEdital, f: Frase): boolean {
   if (f.regiao === 'minuta' || f.regiao === 'sumario' || f.regiao === 'planilha' || ALHEIA.test(f.texto)) return false;
-  return LICITANTE.test(f.texto) || ROTULO.test(f.texto) || SECAO.test(f.secao) || hasTituloAcima(t, f) || (HABILITACAO.test(f.secao) && DOCUMENTO.test(f.texto)) || (PREVIA.test(f.texto) && !FASE_CONTRATO.test(f.texto));
+  return LICITANTE.test(f.texto) || ROTULO.test(f.texto) || SECAO.test(f.secao) || hasTituloAcima(t, f) || (HABILITACAO.test(f.secao) && (DOCUMENTO.test(f.texto) || SEM_REALIZAR.test(f.texto))) || (PREVIA.test(f.texto) && !FASE_CONTRATO.test(f.texto));
 }
+
+/** "A não realização da vistoria não poderá embasar alegações…". */
+const SEM_REALIZAR = /(?:nao\s+realizacao|ausencia|falta)\s+d[ae]\s+(?:visita|vistoria)/;
 
 interface Leitura {
   readonly candidato: Candidato<Visita>;

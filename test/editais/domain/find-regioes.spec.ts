@@ -18,6 +18,11 @@ describe('findRegioes', () => {
     expect(tipos(paginas)).toEqual(['edital', 'tr', 'modelo', 'minuta']);
   });
 
+  it('does not begin an annex at a link on the first page', () => {
+    const capa = 'EDITAL DE LICITAÇÃO\nMUNICÍPIO DE VALE SERENO\nPREGÃO ELETRÔNICO Nº 12/2031\nMINUTA DE CONTRATO\nData da sessão: 4 de julho.';
+    expect(tipos([capa, '1. DO OBJETO\n1.1. Aquisição de mudas.', 'MINUTA DE CONTRATO\nCONTRATO Nº __/2031'])).toEqual(['edital', 'minuta']);
+  });
+
   it('takes the title that stands under the identification of the tender', () => {
     const paginas = [CAPA, 'ANEXO I\nMUNICÍPIO DE VALE SERENO\nPROCESSO Nº 7/2031\nPREGÃO ELETRÔNICO Nº 12/2031\nPLANILHA DE PREÇOS E DESCRIÇÃO'];
     expect(tipos(paginas)).toEqual(['edital', 'planilha']);

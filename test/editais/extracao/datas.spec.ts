@@ -25,6 +25,15 @@ const FORMATOS_HORA: readonly ((h: number, m: number) => string)[] = [
   (h, m) => `${pad(h)}:${pad(m)}hs`, (h, m) => `${pad(h)}H${pad(m)}MIN`, (h, m) => `${pad(h)}.${pad(m)} horas`, (h, m) => `${h} horas e ${pad(m)} minutos`, (h, m) => `${pad(h)}:${pad(m)}:00`, (h, m) => `${pad(h)} h ${pad(m)} min`,
 ];
 
+describe('dates and hours in words', () => {
+  it.each([
+    ['quatorze de maio de dois mil e vinte e seis', '2026-05-14'], ['primeiro de março de 2027', '2027-03-01'], ['trinta e um dias do mês de outubro de dois mil e vinte e nove', '2029-10-31'],
+    ['14 de maio de dois mil e vinte e seis', '2026-05-14'], ['trinta e um de fevereiro de 2026', null],
+  ])('%s → %s', (texto, esperado) => expect(dataDe(texto)).toBe(esperado));
+
+  it.each([['às nove horas', '09:00'], ['às quatorze horas e trinta minutos', '14:30'], ['das vinte horas', '20:00'], ['no prazo de duas horas', null], ['vinte e quatro horas', null]])('%s → %s', (texto, esperado) => expect(horaDe(texto)).toBe(esperado));
+});
+
 describe('datas', () => {
   it('reads every day in every way it is written', () => {
     fc.assert(fc.property(fc.integer({ min: 2020, max: 2035 }), fc.integer({ min: 1, max: 12 }), fc.integer({ min: 1, max: 28 }), fc.constantFrom(...FORMATOS_DATA), (a, m, d, formato) => {

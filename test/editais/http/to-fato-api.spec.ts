@@ -53,8 +53,8 @@ describe('toFatoApi', () => {
 
   it('keeps other readings, notes and the proof of an absence', () => {
     const outra = { documento: 'TR.pdf', pagina: 9, trecho: 'validade de 90 (noventa) dias' };
-    expect(toFatoApi({ ...lido('validade_proposta_dias'), alternativas: [{ valor: 90, confianca: 0.7, ...outra }], nota: 'CONFLITO: o TR diz 90' } as Fato)).toMatchObject({
-      valor: 60, alternativas: [{ valor: 90, unidade: 'dias', confianca: 0.7, evidencia: outra }], nota: 'CONFLITO: o TR diz 90',
+    expect(toFatoApi({ ...lido('validade_proposta_dias'), alternativas: [{ valor: 90, confianca: 0.7, ...outra }], preteridas: [{ valor: 30, confianca: 0.4, ...outra }], nota: 'CONFLITO: o TR diz 90' } as Fato)).toMatchObject({
+      valor: 60, alternativas: [{ valor: 90, unidade: 'dias', confianca: 0.7, evidencia: outra }], preteridas: [{ valor: 30, unidade: 'dias', confianca: 0.4, evidencia: outra }], nota: 'CONFLITO: o TR diz 90',
     });
     expect(toFatoApi({ campo: 'garantia_execucao_pct', valor: null, ausencia: 'nao_exige', evidencia: EVIDENCIA })).toMatchObject({ ausencia: 'nao_exige', evidencia: EVIDENCIA });
   });
