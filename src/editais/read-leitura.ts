@@ -1,7 +1,9 @@
+import type { ConferenciaItens } from './domain/conferencia.js';
 import type { Fatos } from './domain/fato.js';
 import type { ItemEdital } from './domain/item.js';
 import { TextoEdital } from './domain/texto-edital.js';
 import { readFatosDoConjunto } from './em-vigor/read-fatos-conjunto.js';
+import { conferirComValor } from './itens/conferir-itens.js';
 import { fillBeneficio } from './itens/fill-beneficio.js';
 import { readItens } from './itens/index.js';
 import type { Conjunto } from './open-conjunto.js';
@@ -13,12 +15,14 @@ export interface LeituraDoEdital {
   readonly itens: readonly ItemEdital[];
   /** The items as the table prints them, before the tender's rule of ME/EPP fills them. */
   readonly tabela: readonly ItemEdital[];
+  /** The arithmetic of the table: rows, and their sum against the total printed or the estimated value. */
+  readonly conferencia: ConferenciaItens;
 }
 
 /** Reads facts and items from a set that was gathered and read. Pure. */
 export function readLeitura(conjunto: Pick<Conjunto, 'partes' | 'erratas' | 'naoLido'>, texto = new TextoEdital(conjunto.partes)): LeituraDoEdital {
   const documentosNaoLidos = conjunto.naoLido.filter((n) => n.paginas === undefined);
   const fatos = readFatosDoConjunto(conjunto, documentosNaoLidos, texto);
-  const tabela = readItens(conjunto.partes, texto).itens;
-  return { texto, fatos, tabela, itens: fillBeneficio(tabela, fatos) };
+  const { itens: tabela, conferencia } = readItens(conjunto.partes, texto);
+  return { texto, fatos, tabela, itens: fillBeneficio(tabela, fatos), conferencia: conferirComValor(conferencia, fatos.valor_estimado_total.valor) };
 }

@@ -1,7 +1,9 @@
+import type { ConferenciaItens } from '../domain/conferencia.js';
 import type { DocumentoLido } from '../domain/documento.js';
 import type { ItemEdital } from '../domain/item.js';
 import { TextoEdital, type Parte } from '../domain/texto-edital.js';
 import { chooseItens } from './choose-itens.js';
+import { conferirItem, conferirItens } from './conferir-itens.js';
 import { findFaltantes } from './find-faltantes.js';
 import { findTabelas, type RegiaoDe } from './find-tabelas.js';
 import { readRelacao } from './read-relacao.js';
@@ -16,6 +18,8 @@ export interface ItensLidos {
   readonly escolhidas: readonly TabelaItens[];
   /** Every table of items read, the chosen ones among them. */
   readonly tabelas: readonly TabelaItens[];
+  /** Rows and sum against what is printed. */
+  readonly conferencia: ConferenciaItens;
 }
 
 /** Item tables of a set of documents as read: from the geometry of the pages (PDF, DOCX and XLSX alike), else from the text. */
@@ -23,7 +27,8 @@ export function readItens(partes: readonly Parte[], texto: TextoEdital = new Tex
   const tabelas = partes.flatMap(({ documento }) => readTabelas(documento, regiaoDe(texto, documento)));
   const escolhidas = chooseItens(tabelas);
   const itens = escolhidas.flatMap((t) => t.itens);
-  return { itens: [...itens, ...findFaltantes(itens, escolhidas, tabelas, partes)], escolhidas, tabelas };
+  const todos = [...itens, ...findFaltantes(itens, escolhidas, tabelas, partes)].map((i) => (i.confere === undefined ? conferirItem(i) : i));
+  return { itens: todos, escolhidas, tabelas, conferencia: conferirItens(todos, escolhidas) };
 }
 
 function readTabelas(documento: DocumentoLido, regiao: RegiaoDe): TabelaItens[] {
