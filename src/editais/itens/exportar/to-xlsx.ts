@@ -31,7 +31,7 @@ export async function itensToXlsx({ titulo, itens, conferencia }: ItensParaCotar
   const corpo = bodyRows(itens, cabeca.length + 1);
   return writeXlsxFile([...cabeca, ...corpo], {
     sheet: 'Itens', columns: COLUNAS.map((c) => ({ width: c.largura })), stickyRowsCount: cabeca.length, orientation: 'landscape',
-  }).toBuffer();
+  }, { fontFamily: 'Arial', fontSize: 10 }).toBuffer();
 }
 
 const texto = (t: string, estilo: Partial<CellObject> = {}): CellObject => ({ type: String, value: cleanTexto(t), ...estilo });
@@ -40,7 +40,7 @@ const formula = (f: string, format: string, estilo: Partial<CellObject> = {}): C
 function headRows({ orgao, edital, objeto, sessao }: TituloItens, c: ConferenciaItens | null): Row[] {
   const linha = (t: string, estilo: Partial<CellObject> = {}): Row => [texto(t, { ...estilo, columnSpan: COLUNAS.length, alignVertical: 'top' }), ...COLUNAS.slice(1).map(() => null)];
   return [
-    linha('Itens para cotação', { fontWeight: 'bold', fontSize: 14 }),
+    linha('Itens para cotação', { fontWeight: 'bold', fontSize: 14, height: 24 }),
     linha([orgao && `Órgão: ${orgao}`, edital && `Edital: ${edital}`, sessao && `Sessão: ${formatSessao(sessao)}`].filter(Boolean).join('   ·   ') || 'Órgão e edital não encontrados nos documentos'),
     linha(objeto ? `Objeto: ${objeto.slice(0, 600)}` : 'Objeto não encontrado nos documentos', { wrap: true, height: 30 }),
     linha(sayConferencia(c), { textColor: c?.somaConfere === false || c?.naoConferem ? '#a12b2b' : '#33414e' }),
