@@ -6,6 +6,7 @@ import { chooseItens } from './choose-itens.js';
 import { conferirItem, conferirItens } from './conferir-itens.js';
 import { findFaltantes } from './find-faltantes.js';
 import { findTabelas, type RegiaoDe } from './find-tabelas.js';
+import { readBlocos } from './read-blocos.js';
 import { readRelacao } from './read-relacao.js';
 import { readTexto } from './read-texto.js';
 import type { TabelaItens } from './tabela.js';
@@ -35,7 +36,7 @@ function readTabelas(documento: DocumentoLido, regiao: RegiaoDe): TabelaItens[] 
   const relacao = readRelacao(documento);
   if (relacao) return [relacao];
   const tabelas = findTabelas(documento, regiao).map((b) => toTabela(b, documento)).filter((t) => t !== null);
-  const doTexto = tabelas.length ? null : readTexto(documento);
+  const doTexto = tabelas.length ? null : (readTexto(documento) ?? readBlocos(documento));
   return doTexto ? [doTexto] : tabelas;
 }
 
