@@ -215,6 +215,7 @@ function cutFrases(l: LinhaDePalavras): Frase[] {
       if (isLetra(p)) continue;
       const tipo = tipoDaPalavra(p.dobrado);
       const nomeia = tipo !== null && tipo !== 'qualifica';
+      if (inicios.has(p.x0)) ligada = false;
       // A wide gap parts what does not name the same column together.
       const parte = inicios.has(p.x0) && (tipo === null || tipo === 'outra' || PERIODO.test(p.dobrado) || (nomeia && (atual?.tipos.has(tipo) ?? false)) || atual?.tipos.size === 0);
       if (!atual || parte || (!isLogica(celula) && !ligada && !p.texto.startsWith('(') && atual.tipos.size > 0 && nomeia && !agrees(atual.tipos, tipo))) frases.push((atual = { palavras: [p], x0: p.x0, x1: p.x1, titulo: p.dobrado, tipos: new Set() }));
