@@ -63,7 +63,7 @@ function readBloco(linhas: readonly LinhaLida[], documento: string): ItemEdital 
   const descricao = readDescricao(texto, dobrado, inicio[0].length);
   if (!/\p{L}{3}/u.test(descricao)) return null;
   return {
-    numero: String(Number(inicio[1])), lote: null, descricao, quantidade, unidade: u ? squeeze(texto.slice(u.index, u.index + u[0].length).replace(/^[^:]*:/, '')) || null : null,
+    numero: String(Number(inicio[1])), lote: null, descricao, quantidade, unidade: u ? squeeze(texto.slice(u.index, u.index + u[0].length).replace(/^[^:]*:/, '')).replace(/\.$/, '') || null : null,
     valorUnitario: valor(UNITARIO), valorTotal: valor(TOTAL), beneficio: readBeneficio(texto),
     evidencia: { documento, pagina: linhas[0]!.pagina, trecho: squeeze(linhas[0]!.texto).slice(0, 400) },
   };
