@@ -44,7 +44,7 @@ export function julgar({ aConfirmar = [], ...entrada }: EntradaJulgamento): Anal
 
 function judge({ conjunto, leitura: lida, empresa, licitacao, agora, correcoes = [] }: Omit<EntradaJulgamento, 'aConfirmar'>): Analise {
   const corrigida = applyCorrecoes(lida, correcoes.filter((c) => c.alvo === 'fato'), conjunto.documentos.map((d) => d.documento));
-  const { texto, fatos, itens } = corrigida.leitura;
+  const { texto, fatos, itens, conferencia } = corrigida.leitura;
   const a = analyse({ texto, fatos, itens, licitacao, empresa, agora });
   const { habilitacao, dispensados, avisos } = applyCorrecoesRequisitos(a.habilitacao, correcoes.filter((c) => c.alvo === 'requisito'));
   const divergencias = licitacao ? compareComPncp(licitacao, fatos) : [];
@@ -57,7 +57,7 @@ function judge({ conjunto, leitura: lida, empresa, licitacao, agora, correcoes =
   return {
     versao: { analise: VERSAO_ANALISE, regras: a.regrasVersao, leitor: VERSAO_LEITOR, fatos: VERSAO_FATOS },
     agora, usouModelo: false, empresa: { cnpj, razaoSocial, descricao, porte, uf, municipio }, licitacao, regime: a.regime,
-    documentos, emVigor: conjunto.emVigor, naoLido: conjunto.naoLido, fatos, itens, divergencias,
+    documentos, emVigor: conjunto.emVigor, naoLido: conjunto.naoLido, fatos, itens, conferenciaItens: conferencia, divergencias,
     prazos: a.prazos, verificacoes: a.verificacoes, habilitacao, ...(dispensados.length ? { requisitosDispensados: dispensados } : {}),
     ...d,
     estado: a.estado, proximoPrazo: a.proximoPrazo, pontosAEsclarecer: a.pontosAEsclarecer,

@@ -1,4 +1,5 @@
 export type * from './domain/anexo.js';
+export type * from './domain/conferencia.js';
 export type * from './domain/correcao-fato.js';
 export type * from './domain/documento.js';
 export type * from './domain/estrutura.js';
@@ -15,6 +16,7 @@ export { formatValor as formatValorDoCampo } from './em-vigor/format-valor.js';
 export { readFatosDoConjunto } from './em-vigor/read-fatos-conjunto.js';
 export { fillBeneficio } from './itens/fill-beneficio.js';
 export { readItens, type ItensLidos } from './itens/index.js';
+export { itensToCsv, itensToXlsx, tituloDosItens, type TituloItens } from './itens/exportar/index.js';
 export { openConjunto, type Conjunto, type OpcoesAbrir } from './open-conjunto.js';
 export { applyCorrecoes, type LeituraCorrigida } from './correcoes/apply-correcoes.js';
 export { checkEvidencia } from './correcoes/check-evidencia.js';

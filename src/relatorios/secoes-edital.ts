@@ -41,6 +41,15 @@ export const corrigidoPor = (c: { readonly por: string; readonly motivo: string 
 
 const MAX_ITENS = 400;
 
+/** The arithmetic of the items, in a sentence; what does not agree, listed. */
+function conferencia(c: Analise['conferenciaItens']): Bloco[] {
+  if (!c?.itens || (!c.conferem && !c.naoConferem && c.somaConfere === null)) return [];
+  const linhas = c.conferem || c.naoConferem ? `Quantidade × valor unitário dá o total em ${c.conferem} de ${c.conferem + c.naoConferem} linhas com os três valores.` : '';
+  const onde = c.total?.fonte === 'tabela' ? 'o total impresso na tabela' : 'o valor estimado do edital';
+  const soma = c.soma === null || c.total === null ? '' : ` A soma dos itens, ${formatDinheiro(c.soma)}, ${c.somaConfere ? 'confere com' : 'não confere com'} ${onde} (${formatDinheiro(c.total.valor)}).`;
+  return [p(`${linhas}${soma}`.trim()), ...(c.divergencias.length ? [lista(c.divergencias.map((d): Linha => [d]))] : [])];
+}
+
 export function secaoItens(a: Analise): SecaoRelatorio | null {
   if (!a.itens.length && !a.decisoesPorUnidade.length) return null;
   const porUnidade = unidadesEmLinhas(a.decisoesPorUnidade, a.decisao);
@@ -48,9 +57,9 @@ export function secaoItens(a: Analise): SecaoRelatorio | null {
   const beneficio = { exclusiva_me_epp: 'exclusivo ME/EPP', cota_reservada: 'cota reservada', ampla: 'ampla' };
   const linhas = a.itens.slice(0, MAX_ITENS).map((i): Linha[] => [
     [i.lote ? `${i.lote} / ${i.numero}` : i.numero, ...prova(i.evidencia)], [i.descricao.slice(0, 240)], [i.quantidade === null ? '–' : formatNumero(i.quantidade), i.unidade ? ` ${i.unidade}` : ''],
-    dinheiro(i.valorUnitario), dinheiro(i.valorTotal), [i.beneficio ? beneficio[i.beneficio] : '–'], porUnidade.get(i.lote ?? i.numero) ?? porUnidade.get(i.numero) ?? [],
+    dinheiro(i.valorUnitario), [...dinheiro(i.valorTotal), ...(i.confere === false ? [' ', selo('conta não fecha', 'atencao')] : [])], [i.beneficio ? beneficio[i.beneficio] : '–'], porUnidade.get(i.lote ?? i.numero) ?? porUnidade.get(i.numero) ?? [],
   ]);
-  const blocos: Bloco[] = [];
+  const blocos: Bloco[] = conferencia(a.conferenciaItens);
   if (linhas.length) blocos.push({ tipo: 'tabela', cabecalho: ['Item', 'Descrição', 'Quantidade', 'Unitário', 'Total', 'Participação', 'Decisão'], larguras: [8, 28, 11, 12, 13, 12, 16], linhas });
   if (a.itens.length > MAX_ITENS) blocos.push(p(`Mostrados os primeiros ${MAX_ITENS} de ${a.itens.length} itens; a lista inteira está no JSON.`));
   if (!linhas.length) blocos.push(lista(a.decisoesPorUnidade.map((d): Linha => [forte(d.unidade.titulo), ' ', ...(porUnidade.get(d.unidade.id) ?? [])])));

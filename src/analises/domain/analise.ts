@@ -1,5 +1,5 @@
 import type { Empresa } from '../../empresas/index.js';
-import type { ClasseDocumento, Fatos, ItemEdital, Mudanca, NaoLido } from '../../editais/index.js';
+import type { ClasseDocumento, ConferenciaItens, Fatos, ItemEdital, Mudanca, NaoLido } from '../../editais/index.js';
 import type { DecimalTexto, Evidencia } from '../../kernel/index.js';
 import type { Licitacao } from '../../licitacoes/index.js';
 
@@ -269,6 +269,8 @@ export interface Analise {
   readonly naoLido: readonly NaoLido[];
   readonly fatos: Fatos;
   readonly itens: readonly ItemEdital[];
+  /** The arithmetic of the items; absent in analyses made before it was checked. */
+  readonly conferenciaItens?: ConferenciaItens;
   readonly divergencias: readonly Divergencia[];
   readonly prazos: readonly Prazo[];
   readonly proximoPrazo: IdPrazo | null;

@@ -12,4 +12,8 @@ export interface ItemEdital {
   readonly valorTotal: DecimalTexto | null;
   readonly beneficio: 'exclusiva_me_epp' | 'cota_reservada' | 'ampla' | null;
   readonly evidencia: Evidencia;
+  /** Whether quantity × unit price is the total; null when the row does not show the three. Absent where nobody checked. */
+  readonly confere?: boolean | null;
+  /** Portuguese, for the user: what is odd about the row's figures. */
+  readonly nota?: string | null;
 }

@@ -39,7 +39,7 @@ export const extrair = asTarefa(async ({ pedido, ambiente }: SobreConjunto): Pro
     documentos: conjunto.documentos.map(({ documento: d, classe, motivo, usado }) => ({
       nome: d.nome, sha256: d.sha256, tipo: d.tipo, bytes: d.bytes, classe, motivo, usado, paginas: d.totalPaginas, paginasLidas: d.paginas.filter((p) => p.texto).length, ...ocrDe(d),
     })),
-    emVigor: conjunto.emVigor, naoLido: conjunto.naoLido, duplicados: pedido.duplicados ?? [], avisos: conjunto.avisos, fatos: leitura.fatos, itens: leitura.itens, tabela: leitura.tabela === leitura.itens ? null : leitura.tabela, versoes: VERSOES_LEITURA,
+    emVigor: conjunto.emVigor, naoLido: conjunto.naoLido, duplicados: pedido.duplicados ?? [], avisos: conjunto.avisos, fatos: leitura.fatos, itens: leitura.itens, tabela: leitura.tabela === leitura.itens ? null : leitura.tabela, conferencia: leitura.conferencia, versoes: VERSOES_LEITURA,
   };
   return new Uint8Array(gzipSync(JSON.stringify(completa)));
 });

@@ -1,3 +1,4 @@
+import type { ConferenciaItens } from '../domain/conferencia.js';
 import type { ClasseDocumento, NaoLido, TipoArquivo } from '../domain/documento.js';
 import type { Fatos } from '../domain/fato.js';
 import type { ItemEdital } from '../domain/item.js';
@@ -104,6 +105,8 @@ export interface LeituraDoConjunto {
   readonly itens: readonly ItemEdital[];
   /** The items before the tender's rule of ME/EPP fills them; null when it filled none. */
   readonly tabela: readonly ItemEdital[] | null;
+  /** Absent in readings kept from before the arithmetic was checked. */
+  readonly conferencia?: ConferenciaItens;
   readonly versoes: { readonly leitor: string; readonly fatos: string };
 }
 

@@ -92,8 +92,23 @@ export const itemSchema = z
     numero: z.string().meta({ description: 'Como impresso: "1", "1.2".' }), lote: z.string().nullable(), descricao: z.string(),
     quantidade: decimal.nullable(), unidade: z.string().nullable(), valorUnitario: decimal.nullable(), valorTotal: decimal.nullable(),
     beneficio: z.enum(['exclusiva_me_epp', 'cota_reservada', 'ampla']).nullable(), evidencia: evidenciaSchema,
+    confere: z.boolean().nullable().optional().meta({ description: 'Se quantidade × valor unitário é o valor total; nulo quando a linha não mostra os três.' }),
+    nota: z.string().nullable().optional().meta({ description: 'O que há de estranho nas contas da linha.' }),
   })
   .meta({ id: 'ItemDoEdital', description: 'Uma linha da tabela de itens. O que a linha não mostra é nulo.' });
+const conferenciaSchema = z
+  .object({
+    itens: z.int(), conferem: z.int().meta({ description: 'Linhas em que quantidade × valor unitário é o total.' }), naoConferem: z.int(),
+    semConta: z.int().meta({ description: 'Linhas que não mostram quantidade, unitário e total.' }),
+    soma: decimal.nullable().meta({ description: 'Soma dos totais das linhas; nula quando falta o de alguma.' }),
+    total: z.object({ valor: decimal, fonte: z.enum(['tabela', 'valor_estimado_total']) }).nullable().meta({ description: 'O total impresso com que a soma se compara, e de onde vem.' }),
+    somaConfere: z.boolean().nullable(), divergencias: z.array(z.string()),
+  })
+  .meta({ id: 'ConferenciaDosItens', description: 'As contas da tabela de itens contra o que está impresso.' });
 export const itensSchema = z
-  .object({ itens: z.array(itemSchema), total: z.int(), proximo: z.string().nullable().meta({ description: 'Cursor da próxima página; nulo na última.' }) })
+  .object({
+    itens: z.array(itemSchema), total: z.int(),
+    conferencia: conferenciaSchema.nullable().optional().meta({ description: 'As contas da tabela inteira.' }),
+    proximo: z.string().nullable().meta({ description: 'Cursor da próxima página; nulo na última.' }),
+  })
   .meta({ id: 'PaginaItensDoEdital', description: 'Uma página dos itens lidos do edital.' });

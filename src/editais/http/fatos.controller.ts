@@ -8,14 +8,18 @@ import { CorrecoesService } from '../correcoes/correcoes.service.js';
 import { CAMPOS, type Campo, type Fatos } from '../domain/fato.js';
 import type { CorrecoesVigentes } from '../correcoes/tipos.js';
 import type { LeituraDoConjunto } from '../estagios/tipos.js';
+import type { TituloItens } from '../itens/exportar/index.js';
 import { fillBeneficio } from '../itens/fill-beneficio.js';
 import { LeiturasService } from '../leituras/leituras.service.js';
+import { requireLegivel } from '../leituras/require-pronta.js';
 import { ApiDaLeitura } from './documentar.js';
 import { fatoSchema, fatosSchema, itensSchema, type FatoApi, type FatosApi } from './fato.schema.js';
 import { pageItens } from './itens-pagina.js';
+import { ApiDaPlanilha, sendPlanilha } from './planilha.js';
 import { requireCampo } from './require-campo.js';
-import { sendQuandoPronta } from './responder.js';
+import { sendEmCurso, sendQuandoPronta } from './responder.js';
 import { toFatoApi } from './to-fato-api.js';
+import { toAndamento } from './to-leitura-api.js';
 
 const itensQuerySchema = z.strictObject({
   limite: z.coerce.number().int().min(1).max(500).default(100).meta({ description: 'Itens por página, de 1 a 500.' }),
@@ -55,7 +59,18 @@ export class FatosController {
   @ApiDaLeitura('Os itens do edital', 'A tabela de itens como o edital a imprime, na ordem em que está.', itensSchema, 400)
   async listItensDoEdital(@Quem() { organizacaoId }: Acesso, @Param('id') id: string, @Query({ schema: itensQuerySchema }) query: z.infer<typeof itensQuerySchema>, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     const estado = await this.leituras.ensure(organizacaoId, id);
-    await sendQuandoPronta({ pedido, resposta }, id, estado, async ({ pronta: { chave, leitura } }) => pageItens(itensOf(leitura, await this.correcoes.vigentes(organizacaoId, id)), chave, query));
+    await sendQuandoPronta({ pedido, resposta }, id, estado, async ({ pronta: { chave, leitura } }) => pageItens(itensOf(leitura, await this.correcoes.vigentes(organizacaoId, id)), leitura.conferencia ?? null, chave, query));
+  }
+
+  @Get('itens.xlsx')
+  @ApiComEtag()
+  @ApiDaPlanilha()
+  async getItensXlsx(@Quem() { organizacaoId }: Acesso, @Param('id') id: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
+    const estado = requireLegivel(await this.leituras.ensure(organizacaoId, id));
+    if (estado.estado !== 'pronta') return sendEmCurso(resposta, { licitacaoId: id, estado: estado.estado, andamento: toAndamento(estado.andamento) }, estado.tentarEmS);
+    const { leitura } = estado.pronta;
+    const correcoes = await this.correcoes.vigentes(organizacaoId, id);
+    await sendPlanilha(pedido, resposta, { titulo: tituloOf(leitura, correcoes), itens: itensOf(leitura, correcoes), conferencia: leitura.conferencia ?? null });
   }
 }
 
@@ -68,4 +83,13 @@ function itensOf({ itens, tabela, fatos }: LeituraDoConjunto, { fatos: vigentes 
   if (!c) return itens;
   const { evidencia } = c;
   return fillBeneficio(tabela ?? itens, { me_epp: { ...fatos.me_epp, ...evidencia, trecho: evidencia?.trecho, valor: c.valor } as Fatos['me_epp'] });
+}
+
+/** The sheet's title, with people's word where they gave it. */
+function tituloOf({ fatos }: LeituraDoConjunto, { fatos: vigentes }: CorrecoesVigentes): TituloItens {
+  const valor = (campo: 'orgao_nome' | 'numero_edital' | 'objeto' | 'sessao_abertura'): string | null => {
+    const c = vigentes.find((v) => v.campo === campo);
+    return c ? (c.valor as string | null) : fatos[campo].valor;
+  };
+  return { orgao: valor('orgao_nome'), edital: valor('numero_edital'), objeto: valor('objeto'), sessao: valor('sessao_abertura') };
 }

@@ -19,7 +19,10 @@ export function chooseItens(tabelas: readonly TabelaItens[]): TabelaItens[] {
 }
 
 /** A works budget: services numbered "3.1.2" under their stages. They make up the price, they are not bid on. */
-const isOrcamento = ({ itens }: TabelaItens): boolean => itens.filter((i) => i.numero.includes('.')).length > itens.length / 2;
+const isOrcamento = ({ itens }: TabelaItens): boolean => itens.filter((i) => i.numero.includes('.') && !isDoLote(i)).length > itens.length / 2;
+
+/** "2.1" under "LOTE 2" is the first item of that lot. */
+const isDoLote = (i: ItemEdital): boolean => i.lote !== null && /^\d+\.\d+$/.test(i.numero) && Number(i.numero.split('.')[0]) === Number(i.lote);
 
 function addTabela(listas: TabelaItens[][], t: TabelaItens): TabelaItens[][] {
   const chaves = new Set(t.itens.map(keyOf));

@@ -149,7 +149,7 @@ function goOn(a: Aberta, linhas: readonly LinhaDePalavras[], pagina: number, tem
   const novas = a.fluxo.slice(antes);
   const ultimo = a.fluxo.slice(0, antes).findLast((l) => l.numero)?.numero;
   const primeiro = novas.find((l) => l.numero)?.numero;
-  const outroLote = primeiro !== null && primeiro !== undefined && Number(primeiro) === 1 && (a.colunas.some((c) => c.tipo === 'lote') || novas.slice(0, novas.findIndex((l) => l.numero)).some((l) => l.tipo === 'lote'));
+  const outroLote = primeiro !== null && primeiro !== undefined && Number(primeiro) === 1 && (a.colunas.some((c) => c.tipo === 'lote') || a.fluxo.slice(a.fluxo.findLastIndex((l, i) => i < antes && l.numero) + 1, antes + novas.findIndex((l) => l.numero)).some((l) => l.tipo === 'lote'));
   const continua = primeiro && ultimo ? isNext(ultimo, primeiro) || outroLote : !acabou && novas.every((l) => l.tipo !== 'prosa');
   if (!continua && (primeiro || acabou || novas.some((l) => l.tipo === 'prosa')) && !(primeiro && !ultimo)) {
     a.fluxo.length = antes;

@@ -1,7 +1,7 @@
 import type { DocumentoLido } from '../domain/documento.js';
 import { fold } from '../../kernel/index.js';
 import { isTotal, readLote } from './classify-linha.js';
-import { isCabecalho } from './find-cabecalhos.js';
+import { isCabecalho } from './is-cabecalho.js';
 import { toLinhasDePalavras, type LinhaDePalavras } from './palavras.js';
 
 const BORDA = 8;

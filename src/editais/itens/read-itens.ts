@@ -1,9 +1,12 @@
+import type { ConferenciaItens } from '../domain/conferencia.js';
 import type { DocumentoLido } from '../domain/documento.js';
 import type { ItemEdital } from '../domain/item.js';
 import { TextoEdital, type Parte } from '../domain/texto-edital.js';
 import { chooseItens } from './choose-itens.js';
+import { conferirItem, conferirItens } from './conferir-itens.js';
 import { findFaltantes } from './find-faltantes.js';
 import { findTabelas, type RegiaoDe } from './find-tabelas.js';
+import { readBlocos } from './read-blocos.js';
 import { readRelacao } from './read-relacao.js';
 import { readTexto } from './read-texto.js';
 import type { TabelaItens } from './tabela.js';
@@ -16,6 +19,8 @@ export interface ItensLidos {
   readonly escolhidas: readonly TabelaItens[];
   /** Every table of items read, the chosen ones among them. */
   readonly tabelas: readonly TabelaItens[];
+  /** Rows and sum against what is printed. */
+  readonly conferencia: ConferenciaItens;
 }
 
 /** Item tables of a set of documents as read: from the geometry of the pages (PDF, DOCX and XLSX alike), else from the text. */
@@ -23,14 +28,15 @@ export function readItens(partes: readonly Parte[], texto: TextoEdital = new Tex
   const tabelas = partes.flatMap(({ documento }) => readTabelas(documento, regiaoDe(texto, documento)));
   const escolhidas = chooseItens(tabelas);
   const itens = escolhidas.flatMap((t) => t.itens);
-  return { itens: [...itens, ...findFaltantes(itens, escolhidas, tabelas, partes)], escolhidas, tabelas };
+  const todos = [...itens, ...findFaltantes(itens, escolhidas, tabelas, partes)].map((i) => (i.confere === undefined ? conferirItem(i) : i));
+  return { itens: todos, escolhidas, tabelas, conferencia: conferirItens(todos, escolhidas) };
 }
 
 function readTabelas(documento: DocumentoLido, regiao: RegiaoDe): TabelaItens[] {
   const relacao = readRelacao(documento);
   if (relacao) return [relacao];
   const tabelas = findTabelas(documento, regiao).map((b) => toTabela(b, documento)).filter((t) => t !== null);
-  const doTexto = tabelas.length ? null : readTexto(documento);
+  const doTexto = tabelas.length ? null : (readTexto(documento) ?? readBlocos(documento));
   return doTexto ? [doTexto] : tabelas;
 }
 

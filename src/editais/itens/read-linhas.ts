@@ -118,6 +118,8 @@ function follows(anterior: readonly number[] | null, novo: readonly number[]): b
 
 /** Text of a column in a row: a value on the number's own line wins over what stands above or below; the unit stands by the values. */
 function cellText(bloco: readonly LinhaTabela[], ancora: LinhaTabela, valores: LinhaTabela, coluna: Coluna, i: number): string {
+  const partida = DE_FIGURAS.has(coluna.tipo) ? joinPartida(bloco, i) : null;
+  if (partida !== null) return partida;
   if (coluna.tipo !== 'descricao' && coluna.tipo !== 'unidade' && /\d/.test(ancora.celulas[i]!) && !ABERTO.test(ancora.celulas[i]!)) return ancora.celulas[i]!;
   if (coluna.tipo === 'unidade') return unidadeDe(bloco, valores, i);
   const partes = bloco.map((l) => l.celulas[i]!).filter(Boolean);
@@ -127,6 +129,21 @@ function cellText(bloco: readonly LinhaTabela[], ancora: LinhaTabela, valores: L
   if (figuras.length === 1 && !partes.some((p) => ABERTO.test(p))) return figuras[0]!;
   // A figure too wide for its column goes on in the line below: "1.234.5" over "67,00".
   return partes.reduce((t, parte) => (ABERTO.test(t) && /^\d[\d.,]*$/.test(parte) ? `${t}${parte}` : t ? `${t} ${parte}` : parte), '');
+}
+
+/** Lines of a figure follow each other closer than this, in line heights: cells centred beside each other put half lines between. */
+const VAO_FIGURA = 1.75;
+const INTEIRA = /^\d{1,3}(?:\.\d{3})*,\d{2,4}$|^\d+,\d{2,4}$|^\d{1,3}(?:\.\d{3})+$/;
+
+/** A figure over several lines of a narrow column ("26.248" over ",32", "712,15" over "64"); null when the column holds anything else. */
+function joinPartida(bloco: readonly LinhaTabela[], i: number): string | null {
+  const linhas = bloco.filter((l) => l.celulas[i]);
+  const partes = linhas.map((l) => l.celulas[i]!.replace(/r\$|\s/gi, '')).filter(Boolean);
+  if (partes.length < 2 || partes.length > 4 || partes.some((p) => !/^[\d.,]+$/.test(p))) return null;
+  if (linhas.some((l, k) => k > 0 && l.y - linhas[k - 1]!.y > VAO_FIGURA * l.altura)) return null;
+  const cortada = partes.slice(1).every((p, k) => /^[.,]/.test(p) || ABERTO.test(partes[k]!) || (/,\d{2,3}$/.test(partes[k]!) && /^\d{1,2}$/.test(p)));
+  const inteira = partes.join('');
+  return cortada && INTEIRA.test(inteira) ? inteira : null;
 }
 
 const DE_FIGURAS: ReadonlySet<Coluna['tipo']> = new Set(['quantidade', 'unitario', 'total', 'valor']);

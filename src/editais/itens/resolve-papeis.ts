@@ -88,10 +88,24 @@ function byHeader({ colunas, linhas, totais }: TabelaBruta, numericas: readonly 
   const unitario = only((c, i) => c.tipo === 'unitario' && numerica(i));
   let total = only((c, i) => c.tipo === 'total' && numerica(i) && DINHEIRO.test(c.titulo));
   if (total < 0) total = only((c, i) => c.tipo === 'total' && i !== quantidade && numerica(i) && linhas.every((l) => !l.celulas[i] || /\d,\d{2}(?:\D|$)/.test(l.celulas[i]!)));
-  // Three columns whose arithmetic fails in most rows are not what their headers say: no price is better than a wrong one.
-  if (quantidade >= 0 && unitario >= 0 && total >= 0) return { quantidade, unitario: -1, total: -1, vezes: 1, conferem: 0, comTres: 0 };
+  if (quantidade >= 0 && unitario >= 0 && total >= 0) return byProporcao(linhas, { quantidade, unitario, total });
   if (total < 0 && unitario < 0) total = only((c, i) => c.tipo === 'valor' && numerica(i) && isSoma(linhas.map((l) => parseValor(l.celulas[i]!)), totais.map((t) => t.valor)));
   return { quantidade, unitario, total, vezes: 1, conferem: 0, comTres: 0 };
+}
+
+/**
+ * Three columns whose arithmetic fails in most rows: when the total is always the same number of times quantity × unit
+ * price (months that no column shows) they are what their headers say. Else, unless some rows agree, no price is better
+ * than a wrong one.
+ */
+function byProporcao(linhas: readonly LinhaBruta[], p: Pick<Papeis, 'quantidade' | 'unitario' | 'total'>): Papeis {
+  const valores = linhas.map((l) => [p.quantidade, p.unitario, p.total].map((i) => parseValor(l.celulas[i]!))).filter((v) => v.every((x) => x !== null && !new Decimal(x).isZero())) as [string, string, string][];
+  const vezes = valores[0] ? new Decimal(valores[0][2]).div(valores[0][0]).div(valores[0][1]).round().toNumber() : 0;
+  const iguais = valores.filter(([q, u, t]) => confere(q, u, t, vezes)).length;
+  if (vezes >= 2 && vezes <= 120 && valores.length >= 2 && iguais === valores.length) return { ...p, vezes, conferem: iguais, comTres: valores.length };
+  const conferem = valores.filter(([q, u, t]) => confere(q, u, t)).length;
+  if (conferem >= 1 && conferem >= valores.length * 0.3) return { ...p, vezes: 1, conferem, comTres: valores.length };
+  return { ...p, unitario: -1, total: -1, vezes: 1, conferem: 0, comTres: 0 };
 }
 
 /** A price of which the header does not say whether unit or total is the total when it adds up to a total the table states. */

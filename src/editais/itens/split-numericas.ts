@@ -1,4 +1,4 @@
-import type { ColunaCabecalho } from './find-cabecalhos.js';
+import type { ColunaCabecalho } from './colunas-do-cabecalho.js';
 import type { LinhaDePalavras } from './palavras.js';
 import { colunaDe } from './place-colunas.js';
 import type { Coluna } from './tabela.js';

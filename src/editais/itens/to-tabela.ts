@@ -3,6 +3,7 @@ import { formatDinheiro, lettersOf, squeeze, TRECHO_MAXIMO, TRECHO_MINIMO, type 
 import type { DocumentoLido } from '../domain/documento.js';
 import type { ItemEdital } from '../domain/item.js';
 import { parseValor } from './classify-linha.js';
+import { conferirItem } from './conferir-itens.js';
 import { confere, resolvePapeis, type Papeis } from './resolve-papeis.js';
 import { splitJuntas } from './split-juntas.js';
 import type { LinhaBruta, TabelaBruta, TabelaItens } from './tabela.js';
@@ -18,9 +19,9 @@ export function toTabela(lida: TabelaBruta, documento: DocumentoLido): TabelaIte
   const bruta = splitJuntas(lida);
   const papeis = resolvePapeis(bruta);
   const lidos = bruta.linhas.map((l) => toItem(l, bruta, papeis, documento));
-  const itens = lidos.filter((i) => i !== null);
+  const itens = lidos.filter((i) => i !== null).map((i) => conferirItem(i, papeis.vezes));
   if (!itens.length) return null;
-  const divergencias = itens.flatMap((i) => (i.quantidade && i.valorUnitario && i.valorTotal && !confere(i.quantidade, i.valorUnitario, i.valorTotal, papeis.vezes) ? [sayDivergencia(i)] : []));
+  const divergencias = itens.flatMap((i) => (i.confere === false ? [`Item ${i.numero}: ${i.nota}`] : []));
   const calculado = sumTotais(itens);
   const total = matchTotal(bruta, calculado, lidos);
   // Rows without numbers of their own count only when they add up to what the table states.
@@ -119,5 +120,3 @@ function matchTotal({ totais }: TabelaBruta, calculado: DecimalTexto | null, lid
   });
   return porTrecho ? { declarado: trechos.reduce((s, t) => s.plus(t.valor), new Decimal(0)).toString(), somaConfere: true } : { declarado: maior, somaConfere: false };
 }
-
-const sayDivergencia = (i: ItemEdital): string => `Item ${i.numero}: quantidade × valor unitário não é o valor total (${formatDinheiro(i.valorTotal!)}).`;

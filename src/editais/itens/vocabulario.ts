@@ -18,9 +18,17 @@ const PALAVRAS: readonly [RegExp, TipoColuna][] = [
 /** Words that only qualify the one beside them. */
 const QUALIFICA = /^(?:d[aeo]s?|e|ou|por|para|com|sem|a|o|as|os|em|no|na|maxim[oa]s?|max|minim[oa]s?|min|estimad[oa]s?|estimativo|estim|mensa(?:l|is)|anua(?:l|is)|ano|anos|mes|meses|referencia|ref|medio|media|licitad[oa]|requisitad[oa]|ofertad[oa]|fornec|fornecimento|contratacao|contratad[oa]|aquisicao|detalhad[oa]|tecnic[oa]s?|completa|resumida|padrao|moeda|reais|\d{1,3}|um|geral|admitid[oa]|aceitavel|previst[oa]|solicitad[oa]|registrad[oa]|item|lote|periodo|execut[a-z]{2,8}|semestral|diaria|hora|inicial|final|parcial|principal|[a-e]|x|[-–—/*.:()+=]+)$/;
 
+/** Words too wide for their column, whose last letters went to the line below. */
+const CORTADAS: ReadonlyMap<string, TipoColuna> = new Map([
+  ['quantidad', 'quantidade'], ['quantida', 'quantidade'], ['quantid', 'quantidade'], ['unidad', 'unidade'], ['unida', 'unidade'], ['apresentaca', 'unidade'], ['apresentac', 'unidade'],
+  ['unitari', 'unitario'], ['unitar', 'unitario'], ['tota', 'total'], ['descrica', 'descricao'], ['especificaca', 'descricao'], ['discriminaca', 'descricao'],
+]);
+
 /** What the word says of a column; null for a word that is in no header. `outra` for qualifiers. */
 export function tipoDaPalavra(dobrada: string): TipoColuna | 'qualifica' | null {
   const limpa = dobrada.replace(/^[("'[*]+|[)"'\].,:;*º°/]+$/g, '') || dobrada;
+  const inteira = CORTADAS.get(limpa);
+  if (inteira !== undefined) return inteira;
   for (const [r, tipo] of PALAVRAS) if (r.test(limpa)) return tipo;
   if (limpa.includes('/')) return limpa.split('/').map(tipoDaPalavra).find((t) => t !== null && t !== 'qualifica') ?? null;
   return QUALIFICA.test(limpa) ? 'qualifica' : null;
