@@ -3,6 +3,7 @@ import type { Fatos } from '../domain/fato.js';
 import type { ItemEdital } from '../domain/item.js';
 import type { OrigemTexto } from '../domain/pagina.js';
 import type { ClassesCorrigidas, EmVigor } from '../em-vigor/montar-conjunto.js';
+import type { ListasDoEdital } from '../read-listas.js';
 import type { LimitesReunir } from '../reunir/limites.js';
 
 /** What a stage needs to know of this process: sent with each task, since threads read no environment. */
@@ -92,6 +93,7 @@ export interface LeituraDoConjunto {
   readonly itens: readonly ItemEdital[];
   /** The items before the tender's rule of ME/EPP fills them; null when it filled none. */
   readonly tabela: readonly ItemEdital[] | null;
+  readonly listas: ListasDoEdital;
   readonly versoes: { readonly leitor: string; readonly fatos: string };
 }
 
