@@ -29,6 +29,7 @@ const fits = (t: TipoExigencia, c: Clausula): boolean => t.padrao.test(c.dobrado
 export function classifyClausula(c: Clausula, demanda: Demanda): readonly TipoExigencia[] {
   if (demanda === 'declara') return classifyDeclaracao(c);
   const zona = zonaEfetiva(c);
+  if (zona === 'participacao' && demanda === 'nome') return byPlaceOrForte(c);
   if (zona === 'fora' || zona === 'contratacao' || zona === 'participacao') return classifyFora(c);
   if (zona === 'proposta' || zona === 'apresentacao') {
     const daProposta = first([...TIPOS_PROPOSTA, ...TIPOS_TECNICA.filter((t) => t.forte), ...TIPOS_ECONOMICA.filter((t) => t.forte)], c);
@@ -96,6 +97,12 @@ function economicas(todos: readonly TipoExigencia[], c: Clausula): readonly Tipo
   if (capital && /\b(?:nao (?:ating|alcanc|atend|apresent)\w*|inferior\w*|menor\w*|abaixo)\b/.test(c.dobrado) && /\bindices?\b|\bliquidez\b|\bresultados?\b/.test(c.dobrado)) return [capital];
   const [primeiro] = todos;
   return primeiro!.acumula ? todos.filter((t, i) => t.acumula && t.grupo === 'economica' && (i === 0 || t.tipo !== 'economica/balanco' || /\bexercicios?\b/.test(c.dobrado))).slice(0, FISCAIS_AO_LADO) : [primeiro!];
+}
+
+/** A paper in a list that opens the tender to those who hand it in. */
+function byPlaceOrForte(c: Clausula): readonly TipoExigencia[] {
+  const papeis = sideBySide(c);
+  return papeis.length ? papeis : classifyFora(c);
 }
 
 function byPlace(tipos: readonly TipoExigencia[], c: Clausula): TipoExigencia[] {
