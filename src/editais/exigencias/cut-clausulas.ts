@@ -66,12 +66,12 @@ function isTitulo(t: TextoEdital, p: Pedaco, corpo: number, dobrado: string): bo
   if (dobrado.length < 4 || dobrado.length > MAX_TITULO || /[;,]$/.test(dobrado) || /\d{2}\/\d{2}\/\d{4}|r\$|=|_{3,}|\b(?:ativo|passivo|realizavel|exigivel)\b/.test(dobrado)) return false;
   const texto = t.texto.slice(corpo, p.fim);
   if (p.marca?.tipo === 'travessao') return false;
-  if (isUpper(texto)) return !/\b(?:devera\w*|apresentar|certidao negativa|prova de|comprovante)\b/.test(dobrado);
+  if (isUpper(texto)) return (p.marca !== null || !/\d/.test(dobrado) || zonaDoTitulo(dobrado) !== 'fora') && !/\b(?:devera\w*|apresentar|certidao negativa|prova de|comprovante)\b/.test(dobrado);
   if (!/^\s*["“(]?\p{Lu}/u.test(texto) || /\b(?:dever\w+|apresent(?:ar|ad|ou|em|e)\w*|sera\w*|podera\w*|comprov(?:ar|ad|e|em|ando)\w*|nao|fica\w*|declar(?:ar\w*|a|amos|o)|e obrigatori\w*|consist\w+|envi(?:ar|e)\w*)\b|\bque:?$/.test(dobrado)) return false;
   const zona = zonaDoTitulo(dobrado) !== 'fora';
   if (p.marca?.tipo === 'letra' || p.marca?.tipo === 'romano') return zona && dobrado.length < 90 && !/\.$/.test(dobrado) && NOME_DE_ZONA.test(dobrado);
   if (p.marca) return dobrado.length < 100 && !COMECA_COMO_DOCUMENTO.test(dobrado) && (!/\.$/.test(dobrado) || (zona && dobrado.length < 60)) && (zona || dobrado.length < 70);
-  return dobrado.length < 90 && !/\.$/.test(dobrado) && !COMECA_COMO_DOCUMENTO.test(dobrado);
+  return dobrado.length < 90 && !/\.$/.test(dobrado) && !COMECA_COMO_DOCUMENTO.test(dobrado) && (zona || !/\d/.test(dobrado));
 }
 const NOME_DE_ZONA = /\b(?:habilitac|qualificac|regularidade|declarac|documentac|documentos)\w*/;
 /** A list item that only names a paper is no heading. */
