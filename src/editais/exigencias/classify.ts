@@ -40,7 +40,7 @@ export function classifyClausula(c: Clausula, demanda: Demanda): readonly TipoEx
     return forte.length ? forte : demanda === 'nome' || NA_PROPOSTA.test(c.dobrado) ? [OUTRA.proposta!] : [];
   }
   const papeis = sideBySide(c);
-  if (papeis.length) return papeis;
+  if (papeis.length || demanda === 'lista') return papeis;
   const daProposta = first(TIPOS_PROPOSTA.filter((t) => t.forte), c);
   if (daProposta.length) return daProposta;
   const forte = first(FORTES, c);

@@ -2,8 +2,11 @@ import type { Clausula } from './clausula.js';
 import { rx } from './expressao.js';
 import { isDeHabilitacao, type Zona } from './zona.js';
 
-/** How a clause demands: a paper named in a list, a sentence that orders, a declaration in a list of them. */
-export type Demanda = 'nome' | 'frase' | 'declara';
+/**
+ * How a clause demands: a paper named in a list, a sentence that orders, a declaration in a list of them, an item of a
+ * list under a heading of habilitação (a demand only when it is of a known kind).
+ */
+export type Demanda = 'nome' | 'frase' | 'declara' | 'lista';
 
 const NOME = rx(String.raw`^["'(*]*(?:(?:no caso de|quando se tratar de|tratando-se de|em se tratando de|para|se)\b[^:;]{3,90}[:,;-] ?|[^:;.]{3,70}: ?)?(?:(?:a|o|as|os|uma?|copias?(?: autenticad[ao]s?| simples| legivel)?|vias?|apresentac(?:ao|oes)|prova|comprova(?:cao|nte|ntes)|original(?: ou copia)?) (?:d[aeo]s? |autenticad[ao]s? d[aeo]s? |por meio d[aeo] )?){0,3}(?:(?:atual(?:izad[ao])?|ultim[ao]s?) )?(?:prova|comprova|certid|certificad|atest|declara|registr|inscri|ato const|atos const|contrato|estatuto|cedula|document|rg\b|cpf\b|cnpj|cartao|balanc|demonstrac|alvara|licenc|autorizac|decreto|procurac|relac|indicac|termo|carta|catalogo|ficha|amostra|planilha|composic|cronograma|garantia|seguro|capacidade|capacitac|inexistencia|regularidade|nada consta|patrimonio|capital|indice|ccmei|requerimento|ata\b|cadastr|conter|laudo|bula|folder|manual|afe\b|crf\b|crc\b|cnd\b|cndt\b|fgts|fazenda|empresari|microempreendedor|sociedade|consolidac|identificac|quitac|possuir|apresentar|comprovar|anexar|demonstrar|declarar|ter\b|dispor|prova|carteira|memorial|plano|metodologia|proposta|preco|valor|marca|prazo de validade|validade|razao social|descric|especificac|detalhamento|art\b|tradic|qualificac|aptidao|experiencia|profissiona|engenheir|responsave|farmaceutic|nutricionist|equipe|equipament|boa situac|pessoa (?:fisica|juridica)|filial|cooperativa|microempres|agricultor|produtor|curriculo|diploma|portfolio|projeto|notificac|rms\b|aval|conselho|escritura|dre\b|sped|relatorio|nota fiscal)`);
 /** Imperatives and obligations laid on bidders. */
@@ -59,7 +62,7 @@ const DECLARA = rx(String.raw`^\W{0,6}declar(?:o|amos)\b|\b(?:informa\w+|assinal
 
 /** Whether and how a clause demands something of bidders; null for rules, headings and prose. */
 export function detectDemanda(c: Clausula): Demanda | null {
-  if (c.titulo || c.dobrado.length < 8) return null;
+  if (c.titulo || c.dobrado.length < 4) return null;
   const pai = c.pais[0];
   if (ANEXO_LISTADO.test(c.dobrado) || c.pais.some((p) => isDetalheAberto(p) || (CONSEQUENCIA.test(p.dobrado) && !ISENTAS.some((r) => r.test(p.dobrado)) && !/\bdever\w+ (?:\w+ )?declarar\b/.test(p.dobrado)))) return null;
   const declaraPai = pai !== undefined && !pai.titulo && DECLARA_PAI.test(pai.dobrado) && /:$/.test(pai.dobrado);
@@ -75,8 +78,9 @@ export function detectDemanda(c: Clausula): Demanda | null {
   if (aberta && (zona === 'proposta' || zona === 'apresentacao') && c.dobrado.length < 160 && c.numero !== null) return 'nome';
   if ((c.zona === 'fora' || c.zona === 'contratacao') && (!DE_LICITANTE.test(c.dobrado) || DE_CONTRATADA.test(c.dobrado))) return null;
   if (DEVE.test(c.dobrado) || EXIGE.test(c.dobrado) || ISENTAS.some((r) => r.test(c.dobrado))) return 'frase';
-  return null;
+  return isDeHabilitacao(zona) && zona !== 'habilitacao' && c.numero !== null && c.dobrado.length < MAIOR_ITEM ? 'lista' : null;
 }
+const MAIOR_ITEM = 220;
 
 const ANEXO_LISTADO = /^\W{0,3}anexo\s+[ivx\d]+\b(?!.{0,20}\bdever)/;
 /** Lists of what bars a bidder or is punished. */
