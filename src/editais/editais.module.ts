@@ -9,6 +9,7 @@ import { FaxinaDeCaches } from './disco/faxina-de-caches.js';
 import { EditaisCliModule, EditaisService } from './editais-cli.module.js';
 import { EstagiosEdital, toAmbiente } from './estagios/estagios-edital.js';
 import { CorrecoesController } from './http/correcoes.controller.js';
+import { ExigenciasController } from './http/exigencias.controller.js';
 import { FatosController } from './http/fatos.controller.js';
 import { LeituraController } from './http/leitura.controller.js';
 import { Andamentos } from './leituras/andamentos.js';
@@ -28,7 +29,7 @@ export type * from './leituras/resumos.js';
 /** Readings of tenders' documents by HTTP, and people's corrections of them. */
 @Module({
   imports: [EditaisCliModule, JobsModule, LicitacoesModule, TypeOrmModule.forFeature([CorrecaoEntity])],
-  controllers: [LeituraController, FatosController, CorrecoesController],
+  controllers: [LeituraController, FatosController, ExigenciasController, CorrecoesController],
   providers: [Andamentos, DocumentosLocais, TrabalhosLidos, EtapasLeitura, CorrecoesService, CorrigirService, LerLicitacao, LeiturasService, FilaLeituras, FaxinaDeCaches],
   exports: [EditaisCliModule, CorrecoesService, CorrigirService, LeiturasService],
 })

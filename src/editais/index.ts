@@ -27,6 +27,7 @@ export type { ArquivoDoConjunto } from './leituras/chaves.js';
 export { openConjuntoPedido, type ConjuntoEmMemoria } from './estagios/conjunto-em-memoria.js';
 export type * from './estagios/tipos.js';
 export { readLeitura, type LeituraDoEdital } from './read-leitura.js';
+export { readListas, type ListasDoEdital } from './read-listas.js';
 export type { Entrada } from './reunir/reunir.js';
 export { createLeitor, type Leitor, type OpcoesLeitor } from './leitura/leitor.js';
 export { readDocumento, VERSAO_LEITOR } from './leitura/read-documento.js';

@@ -5,13 +5,12 @@ import { formatCnpj, formatDia } from '../../kernel/index.js';
 import { answerBalanco, DIAS_BALANCO } from './balanco.js';
 import { linhasDoLocal } from './declaracao-local.js';
 import { answerDocumento, type Pedido } from './documento.js';
-import { readIdadeMaxima } from './idade-maxima.js';
 import { linhasEconomicas } from './economica.js';
 import { EXIGENCIAS, type ExigenciaDocumental } from './exigencias.js';
 import { pedidosDeLicenca } from './licencas.js';
 import { momentoDaHabilitacao, type Momento } from './momento.js';
 import { linhasDaProposta } from './proposta.js';
-import { quoteExigencia } from './quote.js';
+import { findPedido } from './pedido.js';
 import { DIAS_PROFISSIONAL, linhaAtestado, linhaProfissional, linhaResponsavel, pedidoRegistro } from './tecnica.js';
 
 export { scopeSancao, type AlcanceSancao, type Ente } from './sancoes.js';
@@ -32,13 +31,13 @@ const toLinha = (m: Momento, p: Parcial): RequisitoHabilitacao => ({ validade: n
 function documentais(c: Contexto, m: Momento): RequisitoHabilitacao[] {
   const leiAplica = c.regime.regime === '14133' || c.regime.regime === 'indefinido';
   return EXIGENCIAS.flatMap((x) => {
-    const pedido = quoteExigencia(c.texto, x.padrao, undefined, x.exceto, x.negativa);
+    const pedido = findPedido(c, x.pedidos, x.id === 'sicaf' ? (_, frase) => frase.includes('sicaf') : undefined);
     const evidencia = pedido?.evidencia ?? null;
     if (!evidencia && !(x.sempre && leiAplica)) return [];
     const doBeneficio = x.id === 'declaracao_me_epp' || (x.id === 'certidao_simplificada' && PROVA_DE_PORTE.test(pedido!.frase));
     if (doBeneficio && c.empresa.porte === 'demais') return [];
     const titulo = doBeneficio && x.id === 'certidao_simplificada' ? `${x.titulo} (prova de ME/EPP)` : x.titulo;
-    return [toLinha(m, { id: x.id, grupo: x.grupo, titulo, dispositivo: x.dispositivo, evidencia, verificacoes: x.verificacoes ?? [], diasParaObter: x.dias, ...answer(c, { ...x, titulo }, m, readIdadeMaxima(pedido?.frase ?? '')), sanavel: x.sanavel === true && PORTES_ME_EPP.includes(c.empresa.porte) })];
+    return [toLinha(m, { id: x.id, grupo: x.grupo, titulo, dispositivo: x.dispositivo, evidencia, verificacoes: x.verificacoes ?? [], diasParaObter: x.dias, ...answer(c, { ...x, titulo }, m, pedido?.dados.idadeMaximaDias ?? null), sanavel: x.sanavel === true && PORTES_ME_EPP.includes(c.empresa.porte) })];
   });
 }
 
@@ -53,11 +52,9 @@ function answer(c: Contexto, x: ExigenciaDocumental, m: Momento, idadePedida: nu
   return answerDocumento(c.empresa, { tipo: x.tipo, titulo: x.titulo, dias: x.dias, acao: x.acao, ...(x.semPrazo ? { semPrazo: true } : {}), emitidoHaNoMaximo: idade }, m);
 }
 
-const BALANCO = /\bbalanco\s+patrimonial\b|\bdemonstrac(?:ao|oes)\s+contabe(?:l|is)\b/;
-
 function balanco(c: Contexto, m: Momento): RequisitoHabilitacao[] {
   const fato = readFato(c.fatos, 'balanco_exercicios');
-  const evidencia = fato?.evidencia ?? quoteExigencia(c.texto, BALANCO)?.evidencia ?? null;
+  const evidencia = fato?.evidencia ?? findPedido(c, ['economica/balanco'])?.evidencia ?? null;
   if (!evidencia) return [];
   const n = fato?.valor ?? 2;
   return [toLinha(m, {

@@ -5,19 +5,17 @@ import { readFato } from '../contexto/lido.js';
 import { fold, formatPercentual } from '../../kernel/index.js';
 import { findRequisitosIndefinidos } from '../verificacoes/quadro-ausente.js';
 import { coverItens, type Cobertura } from './atestado-por-item.js';
-import { quoteExigencia } from './quote.js';
+import { findPedido } from './pedido.js';
 import { radicais, shared } from './similares.js';
 
 type Linha = Pick<RequisitoHabilitacao, 'id' | 'titulo' | 'dispositivo' | 'evidencia' | 'documentoEmpresa' | 'status' | 'motivo' | 'acao' | 'verificacoes' | 'campoEmpresa'>;
 
-const ATESTADO = /\b(?:atestad\w+|certid(?:ao|oes)\s+de\s+(?:capacidade|aptidao))\b/;
-const DE_CAPACIDADE = /capacidade\s+tecnica|aptidao|desempenho|fornecimento|execuca?o|executad|prestac|pessoa\s+juridica|qualificacao\s+tecnica|operacional/;
 const REGRAS = ['atestado_pct_art67', 'atestado_tempo_art67', 'atestado_local_art67', 'atestado_registro_conselho', 'atestado_numero_somatorio', 'requisito_indefinido'];
 
 /** Attestations of the company (art. 67, II) against the object; null when none is asked. */
 export function linhaAtestado(c: Contexto): Linha | null {
   const pct = readFato(c.fatos, 'atestado_min_pct');
-  const pedido = pct?.evidencia ?? quoteExigencia(c.texto, ATESTADO, DE_CAPACIDADE, /por\s+exemplo|exceto\s+(?:para|os)\s+atestad|matriz\s+e\s+filial|diligencia/)?.evidencia ?? null;
+  const pedido = pct?.evidencia ?? findPedido(c, ['tecnica/atestado'])?.evidencia ?? null;
   if (!pedido) return null;
   const indefinido = findRequisitosIndefinidos(c).find((r) => /atestad|parcela|quantita|capacidade|experi|relev/.test(fold(r.evidencia.trecho)));
   const base = { id: 'atestado', titulo: `Atestado de capacidade técnica${pct ? ` (ao menos ${formatPercentual(pct.valor)} das quantidades)` : ''}`, dispositivo: 'art. 67, II e §§ 1º e 2º, da Lei 14.133/2021', evidencia: pedido, verificacoes: REGRAS, campoEmpresa: '/atestados' };
@@ -58,14 +56,16 @@ const br = (d: Decimal): string => d.toDecimalPlaces(2).toString().replace('.', 
 const CONSELHOS: Readonly<Record<string, string>> = { crea: 'CREA', cau: 'CAU', cra: 'CRA', crm: 'CRM', crn: 'CRN', cro: 'CRO', crmv: 'CRMV', oab: 'OAB', creci: 'CRECI', crt: 'CRT', cft: 'CRT', cress: 'CRESS', crq: 'CRQ', crefito: 'CREFITO', coren: 'COREN', crbm: 'CRBM', crp: 'CRP' };
 const NOME_CONSELHO = Object.keys(CONSELHOS).join('|');
 const POR_EXTENSO: readonly [RegExp, string][] = [[/conselho\s+regional\s+de\s+engenharia/, 'CREA'], [/conselho\s+de\s+arquitetura/, 'CAU'], [/conselho\s+regional\s+de\s+administracao/, 'CRA'], [/conselho\s+regional\s+de\s+farmacia/, 'CRF'], [/conselho\s+regional\s+de\s+medicina\b/, 'CRM'], [/conselho\s+regional\s+de\s+nutric/, 'CRN'], [/conselho\s+regional\s+de\s+quimica/, 'CRQ'], [/conselho\s+regional\s+de\s+contabilidade/, 'CRC'], [/\bcrf\b(?!\s*[/(-]?\s*fgts)[^.;]{0,40}?farmac/, 'CRF']];
-const REGISTRO = new RegExp(String.raw`\b(?:registr|inscri|cadastr)\w*[^.;]{0,120}?\b(?:${NOME_CONSELHO}|conselho\s+(?:regional|profissional|de)|entidade\s+profissional)\b`);
-const PROFISSIONAL = new RegExp(String.raw`\b(?:responsave(?:l|is)\s+tecnicos?|profissiona(?:l|is)|engenheir\w+|arquitet\w+)\b[^;]{0,260}?\b(?:acervo|cat\b|atestad\w+|certid\w+|detentor\w*|vinculo|quadro)`);
+/** "Registro do responsável técnico no CREA": the professional's, not the company's. */
+const SO_DO_PROFISSIONAL = /^(?:certidao|registro|comprova\w+|prova)\s+(?:de\s+)?(?:registro\s+)?(?:ou\s+inscricao\s+)?d[eo]\(?s?\)?\s+(?:profissiona|responsav|engenheir|arquitet)/;
+/** A professional with proof of what was done. */
+const DE_PROFISSIONAL = /\b(?:responsave(?:l|is)|responsavel\(is\)|profissiona(?:l|is)|engenheir\w+|arquitet\w+)\b[^;]{0,400}\b(?:acervo|cat\b|atestad\w+|detentor\w*|vinculo|quadro)|\b(?:acervo|cat)\b[^;]{0,300}\b(?:responsave|profissiona|engenheir)/;
 
 /** Registration of the company at its council (art. 67, V). */
 export function pedidoRegistro(c: Contexto): { readonly linha: Pick<Linha, 'id' | 'titulo' | 'dispositivo' | 'evidencia' | 'verificacoes'>; readonly conselhos: readonly string[] } | null {
-  const q = quoteExigencia(c.texto, REGISTRO, /empresa|licitante|proponente|pessoa\s+juridica|prova|certidao|comprov|registro\s+ou\s+inscricao/, /fgts|atestad\w+[^;]{0,200}registrad|balanco|contador/);
+  const q = findPedido(c, ['tecnica/registro_conselho'], (_, frase) => !SO_DO_PROFISSIONAL.test(frase));
   if (!q) return null;
-  const conselhos = conselhosEm(q.achado.clausula);
+  const conselhos = conselhosEm(q.frase);
   return { conselhos, linha: { id: 'registro_conselho', titulo: `Registro da empresa no conselho profissional${conselhos.length ? ` (${conselhos.join(' ou ')})` : ''}`, dispositivo: 'art. 67, V, da Lei 14.133/2021', evidencia: q.evidencia, verificacoes: [] } };
 }
 
@@ -77,9 +77,9 @@ export function conselhosEm(texto: string): string[] {
 
 /** Professional with acervo (art. 67, I): a promise of contract will do, so it can be had in time. */
 export function linhaProfissional(c: Contexto): Linha | null {
-  const q = quoteExigencia(c.texto, PROFISSIONAL, /acervo|cat\b|atestad|detentor|nivel\s+superior|quadro|vinculo|registrad/, /servidor|dirigente|conjuge|parente|vedad|nao\s+podera|fiscaliza/);
+  const q = findPedido(c, ['tecnica/responsavel_tecnico', 'tecnica/atestado'], (_, frase) => DE_PROFISSIONAL.test(frase) && !RESPONSAVEL.test(frase));
   if (!q) return null;
-  const conselhos = conselhosEm(q.achado.clausula);
+  const conselhos = conselhosEm(q.frase);
   const base = { id: 'profissional', titulo: `Profissional com acervo técnico${conselhos.length ? ` (${conselhos.join(' ou ')})` : ''}`, dispositivo: 'art. 67, I, da Lei 14.133/2021', evidencia: q.evidencia, verificacoes: ['quadro_permanente_art67'], campoEmpresa: '/profissionais' };
   const { profissionais } = c.empresa;
   if (!profissionais) return { ...base, documentoEmpresa: null, status: 'falta_dado', motivo: 'O perfil não traz os profissionais da empresa.', acao: 'Informar os responsáveis técnicos e seus conselhos.' };
@@ -92,7 +92,7 @@ const RESPONSAVEL = new RegExp(String.raw`\b${PROFISSAO}\b[^.;]{0,80}?\bresponsa
 
 /** A health professional answering for the company, where special law wants one (art. 67, I and IV): no acervo is asked. */
 export function linhaResponsavel(c: Contexto): Linha | null {
-  const q = quoteExigencia(c.texto, RESPONSAVEL, /possu|dispo|indica|comprov|apresent|declara|certid|prova/, /contratad[ao]\s+devera|fiscaliza|servidor|durante\s+a\s+execucao/);
+  const q = findPedido(c, ['tecnica/responsavel_tecnico'], (_, frase) => RESPONSAVEL.test(frase));
   if (!q) return null;
   const conselhos = conselhosEm(q.frase);
   const base = { id: 'responsavel_tecnico', titulo: `Responsável técnico${conselhos.length ? ` (${conselhos.join(' ou ')})` : ''}`, dispositivo: 'art. 67, I e IV, da Lei 14.133/2021', evidencia: q.evidencia, verificacoes: [], campoEmpresa: '/profissionais' };

@@ -7,10 +7,10 @@ import { findApartados } from './find-apartados.js';
 import { numeroDoAnexo, type NumeroAnexo } from './numero-anexo.js';
 
 const ID = String.raw`(?:n[ºo.]?\s*)?(?<id>[ivx]{1,5}|\d{1,2}|unico)\b`;
-const CITADO = new RegExp(String.raw`\banexos?\s+${ID}(?!\s*(?:da|do)\s+(?:lei|decreto|portaria|resolucao|in\b|instrucao|nr))`);
+const CITADO = new RegExp(String.raw`\banexos?\s+${ID}(?!\.\d)(?!\s*(?:da|do)\s+(?:lei|decreto|portaria|resolucao|in\b|instrucao|nr))`);
 const NO_COMECO = new RegExp(String.raw`^\W{0,4}(?:\d{1,2}(?:\.\d{1,3}){0,3}[.)]?\s*|[a-z]\)\s*)?anexos?[\s_-]+${ID}`);
 /** What follows the name in a list: "Anexo II – Minuta de contrato;". */
-const TITULO = new RegExp(String.raw`${NO_COMECO.source}\s*["”)]?\s*[-–:.,(]*\s*(?:d[aeo]\s+)?(?<titulo>[a-z][^;]{3,160})`);
+const TITULO = new RegExp(String.raw`${NO_COMECO.source}\s*(?:["”)]\s*)?(?:[-–:(.]\s*)+(?:d[aeo]\s+)?(?<titulo>[a-z][^;]{3,160})`);
 const MAX_TITULO = 140;
 
 interface Citacao {

@@ -3,6 +3,7 @@ import { AlicitError, type Evidencia } from '../../kernel/index.js';
 import { asTarefa } from '../../oficina/index.js';
 import { searchTrechos, type TrechoAchado } from '../busca/index.js';
 import { checkEvidencia } from '../correcoes/check-evidencia.js';
+import { readListas } from '../read-listas.js';
 import { readReunido, reunirEmDisco } from './ambiente.js';
 import { VERSOES_LEITURA } from './chave-leitura.js';
 import { coberturaComErro, coberturaDe, ocrDe } from './cobertura.js';
@@ -39,7 +40,7 @@ export const extrair = asTarefa(async ({ pedido, ambiente }: SobreConjunto): Pro
     documentos: conjunto.documentos.map(({ documento: d, classe, motivo, usado }) => ({
       nome: d.nome, sha256: d.sha256, tipo: d.tipo, bytes: d.bytes, classe, motivo, usado, paginas: d.totalPaginas, paginasLidas: d.paginas.filter((p) => p.texto).length, ...ocrDe(d),
     })),
-    emVigor: conjunto.emVigor, naoLido: conjunto.naoLido, duplicados: pedido.duplicados ?? [], avisos: conjunto.avisos, fatos: leitura.fatos, itens: leitura.itens, tabela: leitura.tabela === leitura.itens ? null : leitura.tabela, conferencia: leitura.conferencia, versoes: VERSOES_LEITURA,
+    emVigor: conjunto.emVigor, naoLido: conjunto.naoLido, duplicados: pedido.duplicados ?? [], avisos: conjunto.avisos, fatos: leitura.fatos, itens: leitura.itens, tabela: leitura.tabela === leitura.itens ? null : leitura.tabela, conferencia: leitura.conferencia, listas: readListas(leitura.texto), versoes: VERSOES_LEITURA,
   };
   return new Uint8Array(gzipSync(JSON.stringify(completa)));
 });

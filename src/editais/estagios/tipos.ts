@@ -4,6 +4,7 @@ import type { Fatos } from '../domain/fato.js';
 import type { ItemEdital } from '../domain/item.js';
 import type { OrigemTexto } from '../domain/pagina.js';
 import type { ClassesCorrigidas, EmVigor } from '../em-vigor/montar-conjunto.js';
+import type { ListasDoEdital } from '../read-listas.js';
 import type { LimitesReunir } from '../reunir/limites.js';
 
 /** What a stage needs to know of this process: sent with each task, since threads read no environment. */
@@ -107,6 +108,7 @@ export interface LeituraDoConjunto {
   readonly tabela: readonly ItemEdital[] | null;
   /** Absent in readings kept from before the arithmetic was checked. */
   readonly conferencia?: ConferenciaItens;
+  readonly listas: ListasDoEdital;
   readonly versoes: { readonly leitor: string; readonly fatos: string };
 }
 

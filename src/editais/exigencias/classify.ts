@@ -29,6 +29,7 @@ const fits = (t: TipoExigencia, c: Clausula): boolean => t.padrao.test(c.dobrado
 export function classifyClausula(c: Clausula, demanda: Demanda): readonly TipoExigencia[] {
   if (demanda === 'declara') return classifyDeclaracao(c);
   const zona = zonaEfetiva(c);
+  if (zona === 'participacao' && demanda === 'nome') return byPlaceOrForte(c);
   if (zona === 'fora' || zona === 'contratacao' || zona === 'participacao') return classifyFora(c);
   if (zona === 'proposta' || zona === 'apresentacao') {
     const daProposta = first([...TIPOS_PROPOSTA, ...TIPOS_TECNICA.filter((t) => t.forte), ...TIPOS_ECONOMICA.filter((t) => t.forte)], c);
@@ -39,7 +40,7 @@ export function classifyClausula(c: Clausula, demanda: Demanda): readonly TipoEx
     return forte.length ? forte : demanda === 'nome' || NA_PROPOSTA.test(c.dobrado) ? [OUTRA.proposta!] : [];
   }
   const papeis = sideBySide(c);
-  if (papeis.length) return papeis;
+  if (papeis.length || demanda === 'lista') return papeis;
   const daProposta = first(TIPOS_PROPOSTA.filter((t) => t.forte), c);
   if (daProposta.length) return daProposta;
   const forte = first(FORTES, c);
@@ -96,6 +97,12 @@ function economicas(todos: readonly TipoExigencia[], c: Clausula): readonly Tipo
   if (capital && /\b(?:nao (?:ating|alcanc|atend|apresent)\w*|inferior\w*|menor\w*|abaixo)\b/.test(c.dobrado) && /\bindices?\b|\bliquidez\b|\bresultados?\b/.test(c.dobrado)) return [capital];
   const [primeiro] = todos;
   return primeiro!.acumula ? todos.filter((t, i) => t.acumula && t.grupo === 'economica' && (i === 0 || t.tipo !== 'economica/balanco' || /\bexercicios?\b/.test(c.dobrado))).slice(0, FISCAIS_AO_LADO) : [primeiro!];
+}
+
+/** A paper in a list that opens the tender to those who hand it in. */
+function byPlaceOrForte(c: Clausula): readonly TipoExigencia[] {
+  const papeis = sideBySide(c);
+  return papeis.length ? papeis : classifyFora(c);
 }
 
 function byPlace(tipos: readonly TipoExigencia[], c: Clausula): TipoExigencia[] {

@@ -6,7 +6,7 @@ import { once } from '../extracao/once.js';
 import type { Clausula } from './clausula.js';
 import { findInternas, readMarca, startsParagrafo, type Marca } from './cut-linhas.js';
 import { createNumeracao } from './numeracao.js';
-import { zonaDoTitulo, type Zona } from './zona.js';
+import { isDeHabilitacao, zonaDoTitulo, type Zona } from './zona.js';
 
 /** A longer clause is a page of prose or a table: what follows is another piece of it. */
 const MAXIMO = 3000;
@@ -41,6 +41,8 @@ export const cutClausulas = once((t: TextoEdital): readonly Clausula[] => {
     const { numero, pais, nivel } = numeracao.place(p.marca, titulo);
     if (titulo && (nivel <= nivelDaZona || nivelDaZona === 0 || zonaDoTitulo(dobrado) !== 'fora')) [zona, nivelDaZona] = [zonaDoTitulo(dobrado), nivel];
     else if (nivel === 1 && nivelDaZona > 1) [zona, nivelDaZona] = ['fora', 0];
+    const doRotulo = titulo ? null : zonaDoRotulo(dobrado);
+    if (doRotulo) [zona, nivelDaZona] = [doRotulo, nivel];
     const doPai = pais.find((x) => x.titulo && x.zona !== 'fora')?.zona;
     const c: Clausula = { inicio: p.inicio, fim: p.fim, corpo, dobrado, numero, regiao: daqui.tipo, zona: titulo ? zona : zona === 'fora' ? (doPai ?? zona) : zona, titulo, pais };
     numeracao.opened(c, titulo);
@@ -50,19 +52,26 @@ export const cutClausulas = once((t: TextoEdital): readonly Clausula[] => {
   return clausulas;
 });
 
+/** "Qualificação técnica: atestado de…": the heading stands in the clause itself. */
+function zonaDoRotulo(dobrado: string): Zona | null {
+  const rotulo = /^([^:;.]{8,60}):/.exec(dobrado)?.[1];
+  const zona = rotulo === undefined ? 'fora' : zonaDoTitulo(rotulo);
+  return rotulo !== undefined && NOME_DE_ZONA.test(rotulo) && !/\bdever|\bapresent|\bdeclar|\bseguintes?/.test(rotulo) && isDeHabilitacao(zona) ? zona : null;
+}
+
 const zonaDaRegiao = (titulo: string): Zona => (/habilita|documentac/.test(titulo) && !/modelo|declarac/.test(titulo) ? 'habilitacao' : 'fora');
 
 /** Short, without the verb of a rule: "4.2.1. Habilitação jurídica", "DA PROPOSTA", "b) Quanto à regularidade fiscal:". */
 function isTitulo(t: TextoEdital, p: Pedaco, corpo: number, dobrado: string): boolean {
-  if (dobrado.length < 4 || dobrado.length > MAX_TITULO || /[;,]$/.test(dobrado) || /\d{2}\/\d{2}\/\d{4}|r\$/.test(dobrado)) return false;
+  if (dobrado.length < 4 || dobrado.length > MAX_TITULO || /[;,]$/.test(dobrado) || /\d{2}\/\d{2}\/\d{4}|r\$|=|_{3,}|\b(?:ativo|passivo|realizavel|exigivel)\b/.test(dobrado)) return false;
   const texto = t.texto.slice(corpo, p.fim);
   if (p.marca?.tipo === 'travessao') return false;
-  if (isUpper(texto)) return !/\b(?:devera\w*|apresentar|certidao negativa|prova de|comprovante)\b/.test(dobrado);
+  if (isUpper(texto)) return (p.marca !== null || !/\d/.test(dobrado) || zonaDoTitulo(dobrado) !== 'fora') && !/\b(?:devera\w*|apresentar|certidao negativa|prova de|comprovante)\b/.test(dobrado);
   if (!/^\s*["“(]?\p{Lu}/u.test(texto) || /\b(?:dever\w+|apresent(?:ar|ad|ou|em|e)\w*|sera\w*|podera\w*|comprov(?:ar|ad|e|em|ando)\w*|nao|fica\w*|declar(?:ar\w*|a|amos|o)|e obrigatori\w*|consist\w+|envi(?:ar|e)\w*)\b|\bque:?$/.test(dobrado)) return false;
   const zona = zonaDoTitulo(dobrado) !== 'fora';
   if (p.marca?.tipo === 'letra' || p.marca?.tipo === 'romano') return zona && dobrado.length < 90 && !/\.$/.test(dobrado) && NOME_DE_ZONA.test(dobrado);
   if (p.marca) return dobrado.length < 100 && !COMECA_COMO_DOCUMENTO.test(dobrado) && (!/\.$/.test(dobrado) || (zona && dobrado.length < 60)) && (zona || dobrado.length < 70);
-  return dobrado.length < 90 && !/\.$/.test(dobrado) && !COMECA_COMO_DOCUMENTO.test(dobrado);
+  return dobrado.length < 90 && !/\.$/.test(dobrado) && !COMECA_COMO_DOCUMENTO.test(dobrado) && (zona || !/\d/.test(dobrado));
 }
 const NOME_DE_ZONA = /\b(?:habilitac|qualificac|regularidade|declarac|documentac|documentos)\w*/;
 /** A list item that only names a paper is no heading. */

@@ -13,7 +13,7 @@ const NUMERO = /^\s*(?:item\s+|subitem\s+)?(\d{1,2}(?:\s?\.\s?\d{1,3}(?![\d,]|\.
 const SECAO = /^\s*(\d{1,2})\s*(?:[.)-]\s*-?\s*|\s+)(?=["(]?[a-z])/;
 const LETRA = /^\s*\(?([a-z]{1,2}(?:\.?\d{1,2}){0,3})\s?(?:\)\s*\.?\s*-?|\s?-\s|\.\s(?=[a-z]))\s*(?=\S)/;
 const ROMANO = /^\s*\(?([ivxl]{1,6}(?:\.\d{1,2}){0,2})\s?(?:[-)]|\.\s)\s*-?\s*(?=\S)/;
-const TRAVESSAO = /^\s*(?:[-*■▪●►➢✓✔⮚❖o]|§\s?\d{1,2}\s?[ºo]?|paragrafo\s+(?:unico|primeiro|segundo|terceiro|quarto))\s*[:.-]?\s+(?=\S)/;
+const TRAVESSAO = /^\s*(?:[-*■▪●►➢✓✔⮚❖o☐☒☑□]|[([]\s{0,4}x?\s{0,4}[)\]]|§\s?\d{1,2}\s?[ºo]?|paragrafo\s+(?:unico|primeiro|segundo|terceiro|quarto))\s*[:.-]?\s+(?=\S)/;
 
 /** Reads the number, letter or dash at the start of folded text; null when it has none. `titulo`: a bare "7 TEXTO" counts only in capitals. */
 export function readMarca(dobrado: string, alto: boolean): Marca | null {

@@ -14,6 +14,9 @@ import { detectDemanda } from './detect.js';
 import { mergeRepetidas } from './merge-repetidas.js';
 import type { TipoExigencia } from './tipo-exigencia.js';
 
+/** In a form where some boxes are marked, an empty one leaves the option out. */
+const CAIXA_CHEIA = /[☒☑]|[([]\s?x\s?[)\]]/;
+const CAIXA_VAZIA = /^\s*(?:☐|[([]\s{0,4}[)\]])/;
 const MAX_TEXTO = 1500;
 const MAX_EXIGENCIAS = 600;
 /** Parts that bind bidders. Studies prepare, forms only show how to write, contracts bind the one who won. */
@@ -23,8 +26,9 @@ const REGIOES: ReadonlySet<string> = new Set(['edital', 'tr', 'anexo']);
 export const readExigencias = once((t: TextoEdital): readonly Exigencia[] => {
   const lidas: Exigencia[] = [];
   const clausulas = cutClausulas(t);
+  const marcado = CAIXA_CHEIA.test(t.dobrado);
   for (const c of clausulas) {
-    if (!REGIOES.has(c.regiao)) continue;
+    if (!REGIOES.has(c.regiao) || (marcado && CAIXA_VAZIA.test(t.dobrado.slice(c.inicio, c.inicio + 40)) && !/\bdeclar/.test(c.dobrado))) continue;
     const demanda = detectDemanda(c);
     if (!demanda || isModeloEmBranco(c.dobrado)) continue;
     for (const tipo of classifyClausula(c, demanda)) {

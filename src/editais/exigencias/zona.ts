@@ -11,7 +11,7 @@ const ZONAS: readonly (readonly [RegExp, Zona])[] = [
   [rx(String.raw`\b(?:qualificacao|habilitacao|capacidade|capacitacao|documentacao|aptidao)\b¶30¶\b(?:tecnic[ao]s?|tecnico|operacional|profissional|sanitari[ao])\b`), 'tecnica'],
   [rx(String.raw`^(?:d[aeo]s? )?(?:outras |demais |modelos? de )?declarac(?:ao|oes)\b`), 'declaracoes'],
   [rx(String.raw`\bpropostas?\b¶60¶\b(?:habilitacao|documentos|documentacao)\b|\b(?:habilitacao|documentos|documentacao)\b¶60¶\bpropostas?\b|\benvelopes?\b`), 'apresentacao'],
-  [rx(String.raw`\bhabilita(?:cao|r|torio)|\bdocument(?:os|acao)\b¶40¶\b(?:habilita|exigid|necessari|licitante|complementar)|^(?:d[aeo]s? )?(?:outros |demais )?document(?:os|acao)\b|^outr[ao]s comprovac`), 'habilitacao'],
+  [rx(String.raw`\bhabilita(?:cao|r|torio)|\bdocument(?:os|acao)\b¶40¶\b(?:habilita|exigid|necessari|licitante|complementar)|^(?:d[aeo]s? )?(?:outros |demais |relacao d[eo]s? )?document(?:os|acao)\b|^outr[ao]s comprovac`), 'habilitacao'],
   [rx(String.raw`\bproposta|\bamostras?\b|\bcatalogo|\bprova de conceito|\bplanilha|\bexequibil`), 'proposta'],
   [rx(String.raw`\bparticipa(?:cao|r)\b|\bcredenciamento\b|\bmicroempresa|\btratamento (?:favorecido|diferenciado)|\bconsorcio|\bvisita|\bvistoria`), 'participacao'],
   [rx(String.raw`\b(?:assinatura|contratacao|celebracao|garantia (?:d[ae] (?:execucao|proposta)|contratual|d[oe] contrato)|instrumento contratual|formalizacao)\b`), 'contratacao'],

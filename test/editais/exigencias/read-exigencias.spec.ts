@@ -1,0 +1,172 @@
+import { describe, expect, it } from '@jest/globals';
+import { TextoEdital } from '../../../src/editais/domain/texto-edital.js';
+import type { Exigencia } from '../../../src/editais/domain/exigencia.js';
+import { readExigencias } from '../../../src/editais/exigencias/index.js';
+import { lettersOf } from '../../../src/kernel/index.js';
+import { documentoDe, textoDe } from '../../support/texto-edital.js';
+
+const ler = (...paginas: string[]): readonly Exigencia[] => readExigencias(textoDe(paginas));
+const tipos = (...paginas: string[]): string[] => ler(...paginas).map((x) => x.tipo);
+const habilitacao = (corpo: string): string => `9. DA HABILITAÇÃO\n${corpo}`;
+
+describe('kinds, by how editais name them', () => {
+  const CASOS: readonly (readonly [string, string, string])[] = [
+    ['Habilitação jurídica', 'Requerimento de empresária individual, arquivado na Junta Comercial;', 'juridica/ato_constitutivo'],
+    ['Habilitação jurídica', 'Ata da assembleia que elegeu a diretoria;', 'juridica/ato_constitutivo'],
+    ['Habilitação jurídica', 'Carteira de identidade de todos os sócios;', 'juridica/documento_socios'],
+    ['Habilitação jurídica', 'Instrumento particular de mandato com poderes para assinar;', 'juridica/procuracao'],
+    ['Habilitação jurídica', 'Certidão simplificada da Junta, do ano em curso;', 'juridica/certidao_simplificada'],
+    ['Regularidade fiscal e trabalhista', 'Comprovante de situação cadastral no CNPJ;', 'fiscal/cnpj'],
+    ['Regularidade fiscal e trabalhista', 'Inscrição no cadastro de contribuintes municipal da sede;', 'fiscal/inscricao_contribuinte'],
+    ['Regularidade fiscal e trabalhista', 'Certidão conjunta da Receita Federal do Brasil e da PGFN;', 'fiscal/cnd_federal'],
+    ['Regularidade fiscal e trabalhista', 'Certidão de que nada deve de ICMS;', 'fiscal/cnd_estadual'],
+    ['Regularidade fiscal e trabalhista', 'Negativa de tributos municipais do domicílio;', 'fiscal/cnd_municipal'],
+    ['Regularidade fiscal e trabalhista', 'CRF emitido pela Caixa, relativo ao Fundo de Garantia por Tempo de Serviço;', 'fiscal/crf_fgts'],
+    ['Regularidade fiscal e trabalhista', 'Prova de que não tem débitos perante a Justiça do Trabalho;', 'fiscal/cndt'],
+    ['Qualificação técnica', 'Dois atestados de fornecimento anterior, de quem já comprou;', 'tecnica/atestado'],
+    ['Qualificação técnica', 'Registro da empresa no Conselho Regional de Química;', 'tecnica/registro_conselho'],
+    ['Qualificação técnica', 'Nutricionista como responsável técnica, com vínculo provado;', 'tecnica/responsavel_tecnico'],
+    ['Qualificação técnica', 'Alvará da vigilância sanitária do município;', 'tecnica/alvara_sanitario'],
+    ['Qualificação técnica', 'AFE para distribuir correlatos;', 'tecnica/afe_anvisa'],
+    ['Qualificação técnica', 'Licença de operação do aterro;', 'tecnica/licenca_ambiental'],
+    ['Qualificação técnica', 'Revisão de autorização de funcionamento pela Polícia Federal;', 'tecnica/autorizacao_especial'],
+    ['Qualificação técnica', 'Carta de solidariedade do fabricante;', 'tecnica/carta_fabricante'],
+    ['Qualificação técnica', 'Certificado ISO 9001 em nome da proponente;', 'tecnica/certificacao'],
+    ['Qualificação econômico-financeira', 'Certidão do distribuidor de falências da comarca;', 'economica/falencia'],
+    ['Qualificação econômico-financeira', 'Balanços dos dois últimos exercícios;', 'economica/balanco'],
+    ['Qualificação econômico-financeira', 'Índice de liquidez corrente igual ou maior que 1,2;', 'economica/indices'],
+    ['Qualificação econômico-financeira', 'Capital social mínimo de 8% do valor estimado;', 'economica/capital_pl'],
+    ['Qualificação econômico-financeira', 'Certidão negativa de protestos;', 'economica/protesto'],
+    ['Outras comprovações', 'Declaração de que não emprega menores em desacordo com o inciso XXXIII;', 'declaracao/menor'],
+    ['Outras comprovações', 'Declaração de inexistência de fato superveniente impeditivo;', 'declaracao/fato_impeditivo'],
+    ['Outras comprovações', 'Declaração de que nenhum sócio é cônjuge de servidor da casa;', 'declaracao/vinculo'],
+    ['Outras comprovações', 'Declaração de que elaborou a proposta de maneira independente;', 'declaracao/independente'],
+  ];
+  it.each(CASOS)('%s: %s → %s', (titulo, papel, tipo) => expect(tipos(habilitacao(`9.1. ${titulo}\na) ${papel}`))).toEqual([tipo]));
+
+  it('what is of no known kind is kept, in the group of its heading', () => {
+    expect(ler(habilitacao('9.1. Qualificação técnica\na) Portfólio de eventos já feitos na região;'))).toMatchObject([{ tipo: 'tecnica/outra', evidencia: { trecho: 'a) Portfólio de eventos já feitos na região;' } }]);
+  });
+
+  it('papers side by side are a row each', () => {
+    expect(tipos(habilitacao('9.2. Regularidade fiscal\na) Certidões negativas das Fazendas Federal, Estadual e Municipal;'))).toEqual(['fiscal/cnd_federal', 'fiscal/cnd_estadual', 'fiscal/cnd_municipal']);
+    expect(tipos(habilitacao('9.2. Declarações\na) Declaração conjunta de que não emprega menor de 16 anos, reserva cargos a pessoas com deficiência e não foi declarada inidônea;'))).toEqual(['declaracao/menor', 'declaracao/pcd', 'declaracao/fato_impeditivo']);
+  });
+
+  it('capital in the place of low índices is a demand of capital, on a condition', () => {
+    expect(ler(habilitacao('9.4. Qualificação econômico-financeira\na) Quem tiver liquidez geral inferior a 1 deverá comprovar patrimônio líquido de 10% do estimado.'))).toMatchObject([{ tipo: 'economica/capital_pl', dados: { percentuais: ['10'] } }]);
+  });
+});
+
+describe('where demands stand', () => {
+  it('in lists of letters, of romans, of dashes and without any mark', () => {
+    expect(tipos(habilitacao('9.1. Os interessados deverão apresentar os seguintes documentos:\nI - Prova de inscrição no CNPJ;\nII - Regularidade trabalhista, a saber:\na) CNDT;'))).toEqual(['fiscal/cnpj', 'fiscal/cndt']);
+    expect(tipos(habilitacao('9.1. Regularidade fiscal\n- Prova de inscrição no CNPJ;\n- Certidão negativa de débitos trabalhistas;'))).toEqual(['fiscal/cnpj', 'fiscal/cndt']);
+    expect(tipos(habilitacao('9.1. Regularidade fiscal\nProva de inscrição no CNPJ da empresa que vai contratar;\nCertidão negativa de débitos trabalhistas em vigor no dia da sessão;'))).toEqual(['fiscal/cnpj', 'fiscal/cndt']);
+  });
+
+  it('in the terms of reference, and once when the edital says the same', () => {
+    const corpo = habilitacao('9.3. Qualificação técnica\na) Atestado de capacidade técnica de fornecimento de cadeiras escolares;');
+    const tr = 'ANEXO I – TERMO DE REFERÊNCIA\n1. DO OBJETO\n1.1. Cadeiras.\n2. DA QUALIFICAÇÃO TÉCNICA\n2.1. Atestado de capacidade técnica de fornecimento de cadeiras escolares.';
+    const [x, ...outras] = ler(corpo, tr);
+    expect(outras).toEqual([]);
+    expect([x!.evidencia.pagina, x!.tambemEm.map((e) => e.pagina)]).toEqual([1, [2]]);
+  });
+
+  it('another number in the terms of reference is another demand', () => {
+    const atestado = (pct: string) => `Atestado de capacidade técnica de ${pct}% das cadeiras escolares`;
+    expect(ler(habilitacao(`9.3. Qualificação técnica\na) ${atestado('30')};`), `ANEXO I – TERMO DE REFERÊNCIA\n2. DA QUALIFICAÇÃO TÉCNICA\n2.1. ${atestado('50')}.`).map((x) => x.dados.percentuais)).toEqual([['30'], ['50']]);
+  });
+
+  it('declarations ticked in the system when the proposal is registered', () => {
+    const lidas = ler('4. DO ENVIO DA PROPOSTA\n4.1. Ao cadastrar a proposta, o licitante declarará, em campo próprio, que:\n4.1.1. não emprega menor de dezesseis anos;\n4.1.2. cumpre a reserva de cargos para reabilitados da Previdência.');
+    expect(lidas.map((x) => [x.tipo, x.quando])).toEqual([['declaracao/menor', 'proposta'], ['declaracao/pcd', 'proposta']]);
+  });
+
+  it('the statements of a form of many, when the edital asks for it', () => {
+    const modelo = 'ANEXO IV – MODELO DE DECLARAÇÃO UNIFICADA\n1) Declaramos que não empregamos menor de dezoito anos em trabalho noturno.\n2) Declaramos que cumprimos a reserva de cargos para pessoas com deficiência.';
+    expect(tipos(habilitacao('9.5. Declarações\na) Declaração unificada, conforme o Anexo IV;'), modelo)).toEqual(['declaracao/outra', 'declaracao/menor', 'declaracao/pcd']);
+    expect(tipos(habilitacao('9.5. Regularidade fiscal\na) Prova de inscrição no CNPJ;'), modelo)).toEqual(['fiscal/cnpj']);
+  });
+});
+
+describe('what is no demand', () => {
+  it.each([
+    'Os documentos exigidos poderão ser substituídos pelo registro no SICAF.',
+    'A verificação em sítios oficiais de órgãos emissores de certidões constitui meio legal de prova.',
+    'Não será exigida certidão de falência nesta licitação.',
+    'Será admitida a soma de atestados de períodos diferentes.',
+    'Se o licitante for a matriz, os documentos serão da matriz, e, se filial, da filial.',
+    'Após a entrega dos documentos, não será permitida a juntada de novos, salvo em diligência.',
+    'O pregoeiro verificará a existência de sanção no CEIS e no CNEP.',
+    'As certidões que não indicarem prazo de validade valerão por 90 dias.',
+  ])('a rule about papers: %s', (regra) => expect(tipos(habilitacao(`9.1. ${regra}`))).toEqual([]));
+
+  it('conducts that are punished, what bars a proposal, what an attestation must say', () => {
+    expect(tipos('12. DAS SANÇÕES\n12.1. Comete infração administrativa quem:\na) apresentar amostra falsificada;\nb) apresentar declaração falsa.')).toEqual([]);
+    expect(tipos('6. DA PROPOSTA\n6.1. Será desclassificada a proposta que:\na) não trouxer a marca;\nb) apresentar preço inexequível.')).toEqual([]);
+    expect(tipos(habilitacao('9.3. Qualificação técnica\n9.3.1. Os atestados deverão conter:\na) nome e CNPJ do emitente;\nb) descrição do que foi entregue.'))).toEqual([]);
+  });
+
+  it('the list of annexes, forms nobody asks for, the table of contents', () => {
+    expect(tipos('15. DOS ANEXOS\n15.1. Fazem parte deste edital:\nAnexo II - Modelo de declaração de que não emprega menor;\nAnexo III - Modelo de proposta.')).toEqual([]);
+  });
+
+  it('an option left empty in a form where others are marked', () => {
+    expect(tipos(habilitacao('9.3. Qualificação técnica exigida\n( ) Registro no conselho profissional\n(X) Atestado de capacidade técnica'))).toEqual(['tecnica/atestado']);
+  });
+});
+
+describe('what a row says', () => {
+  it('who, when and on what condition, in the words of the edital', () => {
+    const [mei, estrangeira, vencedor, epp] = ler(habilitacao('9.1. Habilitação jurídica\na) CCMEI, no caso de microempreendedor individual;\nb) Decreto de autorização, tratando-se de sociedade estrangeira;\n9.2. Qualificação técnica\na) Alvará sanitário, a ser entregue pela vencedora na assinatura do contrato;\n9.3. Declarações\na) Declaração de enquadramento como microempresa ou empresa de pequeno porte, se for o caso;'));
+    expect(mei).toMatchObject({ quem: 'empresario_individual', condicional: true, condicao: 'no caso de microempreendedor individual', clausula: '9.1.a' });
+    expect(estrangeira).toMatchObject({ quem: 'estrangeira', condicional: true });
+    expect(vencedor).toMatchObject({ tipo: 'tecnica/alvara_sanitario', quem: 'vencedor', quando: 'assinatura' });
+    expect(epp).toMatchObject({ quem: 'me_epp', condicao: 'se for o caso' });
+  });
+
+  it.each([
+    ['Qualificação econômico-financeira', 'Certidão negativa de falência, emitida há no máximo 75 (setenta e cinco) dias;', { idadeMaximaDias: 75 }],
+    ['Qualificação econômico-financeira', 'Balanço patrimonial dos dois últimos exercícios;', { exercicios: 2 }],
+    ['Qualificação econômico-financeira', 'Índices LG e SG iguais ou superiores a 1,00 e grau de endividamento geral igual ou inferior a 0,65;', { indices: { LG: '1.00', SG: '1.00', GE: '0.65' } }],
+    ['Qualificação técnica', 'Atestado de fornecimento de 35% (trinta e cinco por cento) das quantidades;', { percentuais: ['35'] }],
+    ['Outras comprovações', 'Declaração de que não emprega menor, conforme o Anexo VI;', { modelo: 'Anexo VI' }],
+  ])('numbers: %s: %s', (titulo, papel, dados) => expect(ler(habilitacao(`9.1. ${titulo}\na) ${papel}`))[0]!.dados).toEqual(dados));
+
+  it('what may be shown instead', () => {
+    expect(ler(habilitacao('9.1. Qualificação técnica\na) Registro no CREA ou registro no CAU da sede;'))[0]!.alternativas).toEqual(['ou registro no CAU da sede']);
+  });
+
+  it('the article that allows it, or that none does', () => {
+    const [cnpj, iso] = ler(habilitacao('9.1. Regularidade fiscal\na) Cartão CNPJ;\n9.2. Qualificação técnica\na) Certificado ISO 14001;'));
+    expect([cnpj!.fundamento, cnpj!.atipica, iso!.fundamento, iso!.atipica]).toEqual(['art. 68, I, da Lei 14.133/2021', false, null, true]);
+  });
+
+  it('ids that are unique and the same in each reading', () => {
+    const texto = habilitacao('9.3. Qualificação técnica\na) Atestado de venda de mesas de reunião;\nb) Atestado de montagem de auditórios;');
+    expect(ler(texto).map((x) => x.id)).toEqual(['tecnica/atestado', 'tecnica/atestado#2']);
+    expect(readExigencias(textoDe(texto))).toEqual(readExigencias(textoDe(texto)));
+  });
+
+  it('a quote that stands on the page named, of a clause that runs over to the next', () => {
+    const paginas = [habilitacao('9.1. Regularidade fiscal\na) Certidão negativa de débitos trabalhistas, expedida'), 'pelo tribunal competente, em vigor na data da sessão;\nb) Prova de inscrição no CNPJ;'];
+    const lidas = readExigencias(new TextoEdital([{ documento: documentoDe(paginas), regiao: 'edital' }]));
+    expect(lidas.map((x) => x.evidencia.pagina)).toEqual([1, 2]);
+    for (const x of lidas) expect(lettersOf(paginas[x.evidencia.pagina - 1]!)).toContain(lettersOf(x.evidencia.trecho));
+    expect(lidas[0]!.texto).toContain('tribunal competente');
+  });
+});
+
+describe('hostile text', () => {
+  it.each([
+    ['a line without end', `9. DA HABILITAÇÃO\n9.1. Atestado ${'de capacidade técnica '.repeat(4000)}`],
+    ['numbers without end', `9. DA HABILITAÇÃO\n${Array.from({ length: 6000 }, (_, i) => `9.${i % 99}.${i % 7}. Certidão`).join('\n')}`],
+    ['letters nested at will', `9. DA HABILITAÇÃO\n${'a) b) c) i) '.repeat(5000)}`],
+    ['colons without end', `9. DA HABILITAÇÃO\n${'apresentar: '.repeat(8000)}`],
+  ])('%s ends, and is bounded', (_, texto) => {
+    const t0 = performance.now();
+    expect(ler(texto).length).toBeLessThanOrEqual(620);
+    expect(performance.now() - t0).toBeLessThan(8000);
+  });
+});
