@@ -39,6 +39,7 @@ try {
   for (const [campo, r] of Object.entries(f.porCampo)) if (r.tp + r.fn >= 5 && r.tp / (r.tp + r.fn) < pisos.fatos.revocacaoMinimaPorCampo) falhas.push(`recall of ${campo}`);
   run('npm', ['run', '--silent', 'alicit', '--', 'buscar', '--lista', lista, '--saida', join(pasta, 'busca')]);
   const b = JSON.parse(avaliar('busca', '--gold', 'dev', '--pred', join(pasta, 'busca'), '--json'));
+  exige('busca página primeira', b.p1, pisos.busca.p1);
   exige('busca página em três', b.p3, pisos.busca.p3);
   exige('busca trecho em três', b.t3, pisos.busca.t3);
 } finally {
