@@ -1,5 +1,5 @@
 /**
- * The flow of imports is one way: kernel ← config ← observacao ← storage ← http ← acesso ← oficina, saida, jobs, eventos ← empresas,
+ * The flow of imports is one way: kernel ← portugues, config ← observacao ← storage ← http ← acesso ← oficina, saida, jobs, eventos ← empresas,
  * licitacoes ← editais ← analises ← relatorios ← workflows, webhooks ← health, metrics, faxina ← the doors (main.ts, cli.ts).
  * Features meet through their index.ts or their module; domain/ knows no framework and no I/O. test/arquitetura plants
  * one violation of each rule to prove that it still bites.
@@ -13,15 +13,15 @@ const abaixo = (nome, permitidos) => ({
 });
 const base = ['kernel', 'config', 'observacao', 'storage', 'http', 'acesso'];
 const FLUXO = {
-  kernel: [], config: ['kernel'], observacao: ['kernel', 'config'], storage: ['kernel', 'config', 'observacao'], http: ['kernel', 'config', 'observacao', 'storage'], acesso: ['kernel', 'config', 'observacao', 'storage', 'http'],
+  kernel: [], portugues: ['kernel'], config: ['kernel'], observacao: ['kernel', 'config'], storage: ['kernel', 'config', 'observacao'], http: ['kernel', 'config', 'observacao', 'storage'], acesso: ['kernel', 'config', 'observacao', 'storage', 'http'],
   oficina: ['kernel', 'config', 'observacao'], saida: ['kernel', 'config', 'observacao'], jobs: ['kernel', 'config', 'observacao', 'storage'], eventos: [...base, 'jobs'],
-  empresas: base, licitacoes: [...base, 'jobs'], editais: [...base, 'oficina', 'jobs', 'licitacoes'],
+  empresas: base, licitacoes: [...base, 'jobs'], editais: [...base, 'portugues', 'oficina', 'jobs', 'licitacoes'],
   analises: [...base, 'oficina', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais'],
   relatorios: [...base, 'oficina', 'empresas', 'licitacoes', 'editais', 'analises'],
   workflows: [...base, 'oficina', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais', 'analises', 'relatorios'],
   webhooks: [...base, 'saida', 'jobs', 'eventos'],
 };
-const portas = ['observacao', 'health', 'metrics', 'faxina', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais', 'analises', 'relatorios', 'workflows', 'webhooks'];
+const portas = ['portugues', 'observacao', 'health', 'metrics', 'faxina', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais', 'analises', 'relatorios', 'workflows', 'webhooks'];
 
 module.exports = {
   forbidden: [
@@ -35,9 +35,9 @@ module.exports = {
     })),
     {
       name: 'dominio-puro',
-      comment: 'domain/ and the kernel import no framework, no I/O',
+      comment: 'domain/, the kernel and the Portuguese analysis import no framework, no I/O',
       severity: 'error',
-      from: { path: '^src/(kernel/|[^/]+/domain/)' },
+      from: { path: '^src/(kernel/|portugues/|[^/]+/domain/)' },
       to: { path: '(^|/)(@nestjs|@mastra|typeorm|pg|fastify|piscina|undici)(/|$)|^(node:)?(fs|net|http|https|child_process|worker_threads)(/|$)' },
     },
     { name: 'sem-ciclos', severity: 'error', from: {}, to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } } },

@@ -43,6 +43,7 @@ try {
   exige('o mesmo, com metade das páginas', parteCerta(metades), pisos.fatos.certosComConfiancaAlta);
   run('npm', ['run', '--silent', 'alicit', '--', 'buscar', '--lista', lista, '--saida', join(pasta, 'busca')]);
   const b = JSON.parse(avaliar('busca', '--gold', 'dev', '--pred', join(pasta, 'busca'), '--json'));
+  exige('busca página primeira', b.p1, pisos.busca.p1);
   exige('busca página em três', b.p3, pisos.busca.p3);
   exige('busca trecho em três', b.t3, pisos.busca.t3);
 } finally {

@@ -83,6 +83,11 @@ async function measureLeitura() {
   const pico = alicit(['analisar', '--empresa', empresa, '--agora', '2026-11-23T10:00:00-03:00', '--formato', 'json', grande], join(pasta, 'dados-314'));
   diz('pico de memória, PDF de 314 páginas (MB)', pico.mb.toFixed(0), 'meta ≤ 450');
   diz('analisar, PDF de 314 páginas, a frio (s)', (pico.ms / 1000).toFixed(2));
+
+  const b = JSON.parse(node(['--expose-gc', join(aqui, 'tarefa.mjs'), 'busca', grande]));
+  diz(`busca, ${b.paginas} páginas, ${b.clausulas} cláusulas: índice (ms)`, b.indiceMs.toFixed(0), `${b.indiceMB.toFixed(0)} MB`);
+  diz('busca, p50 por pergunta (ms)', b.p50.toFixed(2));
+  diz('busca, p95 por pergunta (ms)', b.p95.toFixed(2), 'meta ≤ 10');
 }
 
 /** Each part by name; those that measure quality take more arguments, read by their own files. */

@@ -1,5 +1,5 @@
 // One measured task in a process of its own: `node bench/tarefa.mjs leitura|fatos|pdf-parse ARQUIVO...` prints
-// {"paginas", "ms", "fatos"}. The first file is read once before the clock starts (JIT, WASM).
+// {"paginas", "ms", "fatos"}; `busca` prints the times of questions on the first file, read and indexed once. The first file is read once before the clock starts (JIT, WASM).
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 
@@ -47,6 +47,42 @@ async function esteira(lista) {
   const ms = performance.now() - t0;
   await leitor.close();
   return { paginas, fatos, ms, rss: process.resourceUsage().maxRSS / 1024 };
+}
+const PERGUNTAS = [
+  'Até quando posso impugnar o edital?', 'Qual o prazo para assinar o contrato depois de convocado?', 'Que documentos acompanham a nota fiscal?', 'Onde o objeto deve ser entregue?', 'Posso subcontratar parte da obra?',
+  'Quanto tempo tenho para enviar a proposta ajustada ao último lance?', 'Preciso fazer a visita técnica?', 'Qual o percentual da garantia de execução?', 'Quem vai fiscalizar o contrato?', 'O que acontece se eu atrasar a entrega?',
+  'Que certidões preciso apresentar?', 'Como comprovo o vínculo do responsável técnico com a empresa?', 'Posso somar atestados de capacidade técnica?', 'Em quanto tempo a obra é recebida provisória e definitivamente?', 'Se o pagamento atrasar, há correção?',
+  'Qual o intervalo mínimo entre os lances?', 'Microempresa tem preferência em caso de empate?', 'Quando começa a contar o prazo de execução?', 'Há reajuste de preços e por qual índice?', 'Empresa em recuperação judicial pode participar?',
+];
+const RODADAS = 10;
+/** Times in ms: the index, and each question ten times over after one round that warms up. */
+async function busca(arquivo) {
+  const { createIndiceBusca, createLeitor, searchTrechos, TextoEdital } = await import('../dist/editais/index.js');
+  const leitor = createLeitor({ threads: 1, tempoMs: 120_000, limites: { maxPaginas: 2000 } });
+  const documento = await leitor.read({ nome: basename(arquivo), bytes: readFileSync(arquivo), tipo: 'pdf', sha256: 'busca' });
+  await leitor.close();
+  const t = new TextoEdital([{ documento, regiao: 'edital' }]);
+  const memoria = () => (globalThis.gc?.(), process.memoryUsage().heapUsed);
+  const antes = memoria();
+  const t0 = performance.now();
+  const indice = createIndiceBusca(t);
+  const indiceMs = performance.now() - t0;
+  const indiceMB = (memoria() - antes) / 1e6;
+  const tempos = [];
+  for (let r = 0; r <= RODADAS; r++) {
+    for (const pergunta of PERGUNTAS) {
+      const inicio = performance.now();
+      searchTrechos(indice, pergunta);
+      if (r > 0) tempos.push(performance.now() - inicio);
+    }
+  }
+  tempos.sort((a, b) => a - b);
+  const quantil = (q) => tempos[Math.floor((tempos.length - 1) * q)];
+  return { paginas: documento.totalPaginas, clausulas: indice.clausulas.length, indiceMs, indiceMB, p50: quantil(0.5), p95: quantil(0.95) };
+}
+if (tarefa === 'busca') {
+  console.log(JSON.stringify(await busca(arquivos[0])));
+  process.exit(0);
 }
 if (tarefa === 'esteira') {
   console.log(JSON.stringify(await esteira(arquivos)));

@@ -28,7 +28,7 @@ export const buscarCommand = (ctx: ContextoCli): Command =>
           const { partes } = await editais.open([p.caminho], undefined, ctx.tell);
           await editais.release();
           const indice = createIndiceBusca(new TextoEdital(partes));
-          write(p.id, p.perguntas.map((pergunta) => ({ pergunta, trechos: searchTrechos(indice, pergunta, { top: Number(top) }).map(({ documento, pagina, secao, texto, score }) => ({ documento, pagina, secao, texto, score })) })));
+          write(p.id, p.perguntas.map((pergunta) => ({ pergunta, trechos: searchTrechos(indice, pergunta, { top: Number(top) }).map(({ documento, pagina, secao, texto, score, tambem }) => ({ documento, pagina, secao, texto, score, ...(tambem.length ? { tambem } : {}) })) })));
         },
         (p, erro) => write(p.id, toErro(ctx, p.arquivo, erro, verbose ?? false)),
       );

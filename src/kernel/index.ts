@@ -4,6 +4,5 @@ export * from './cnpj.js';
 export * from './dinheiro.js';
 export * from './errors.js';
 export * from './evidencia.js';
-export * from './portugues.js';
 export { createOcultador } from './segredos.js';
 export * from './texto.js';

@@ -20,6 +20,7 @@ const PLANTADAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'fluxo-storage': { 'src/storage/a.ts': "import '../editais/index.js';" },
   'fluxo-http': { 'src/http/a.ts': "import '../editais/index.js';" },
   'fluxo-acesso': { 'src/acesso/a.ts': "import '../editais/index.js';" },
+  'fluxo-portugues': { 'src/portugues/a.ts': "import '../editais/index.js';" },
   'fluxo-oficina': { 'src/oficina/a.ts': "import '../editais/index.js';" },
   'fluxo-saida': { 'src/saida/a.ts': "import '../editais/index.js';" },
   'fluxo-jobs': { 'src/jobs/a.ts': "import '../editais/index.js';" },
@@ -32,7 +33,7 @@ const PLANTADAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'fluxo-workflows': { 'src/workflows/a.ts': "import '../cli/x.js';" },
   'fluxo-webhooks': { 'src/webhooks/a.ts': "import '../editais/index.js';" },
   ...Object.fromEntries(
-    ['observacao', 'health', 'metrics', 'faxina', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais', 'analises', 'relatorios', 'workflows', 'webhooks'].map((r) => [
+    ['portugues', 'observacao', 'health', 'metrics', 'faxina', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais', 'analises', 'relatorios', 'workflows', 'webhooks'].map((r) => [
       `porta-${r}`, { [`src/cli/usa-${r}.ts`]: `import '../${r}/dentro.js';`, [`src/${r}/dentro.ts`]: 'export {};' },
     ]),
   ),
@@ -72,7 +73,7 @@ describe('architecture', () => {
       const nome = relative(RAIZ, arquivo);
       const texto = readFileSync(arquivo, 'utf8');
       if (/process\.env/.test(texto) && !/^src\/config\//.test(nome)) culpados.push(`${nome}: process.env`);
-      if (/Date\.now\(\)|new Date\(\)|DateTime\.(?:now|local)\(\)|Math\.random\(\)/.test(texto) && /^src\/(kernel|analises|editais\/(domain|fatos|extracao|busca|itens)|empresas|relatorios|webhooks\/domain)\//.test(nome) && !/\.(service|controller|module)\.ts$/.test(nome)) culpados.push(`${nome}: clock or chance`);
+      if (/Date\.now\(\)|new Date\(\)|DateTime\.(?:now|local)\(\)|Math\.random\(\)/.test(texto) && /^src\/(kernel|portugues|analises|editais\/(domain|fatos|extracao|busca|itens)|empresas|relatorios|webhooks\/domain)\//.test(nome) && !/\.(service|controller|module)\.ts$/.test(nome)) culpados.push(`${nome}: clock or chance`);
     }
     expect(culpados).toEqual([]);
   });

@@ -26,4 +26,6 @@ export interface TrechoAchado {
   /** The clause that answers best, part of `texto`. */
   readonly destaque: string;
   readonly score: number;
+  /** Other pages where the same clause stands, in the set's order. */
+  readonly tambem: readonly { readonly documento: string; readonly pagina: number }[];
 }

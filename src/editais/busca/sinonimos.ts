@@ -1,6 +1,6 @@
-import { analyze } from '../../kernel/index.js';
+import { analyze } from '../../portugues/index.js';
 
-/** When the folded question says this, the edital may say that. One line per idea; words of the second column are analysed. */
+/** When the folded question is put like this, the edital may say that: turns of phrase, where `lexico.ts` has single words. One line per idea. */
 const TABELA: readonly [RegExp, string, number?][] = [
   [/quanto tempo|quantos dias|quantas horas|ate quando|\bprazos?\b|\bquando\b|quanto dura/, 'prazo dias horas', 0.3],
   [/assin/, 'assinatura assinar celebrar convocado convocação', 0.35],
@@ -93,6 +93,9 @@ const TABELA: readonly [RegExp, string, number?][] = [
   [/exclusiv|cota|reservad/, 'exclusiva exclusivo cota reservada', 0.45],
   [/notifica|comunica|whatsapp/, 'notificação comunicação eletrônica intimação', 0.4],
   [/vence(?:r|dor)|ganhar|arremat|vencer/, 'vencedor vencedora adjudicatário classificado', 0.35],
+  [/\bde novo\b|novamente|outra vez/, 'reabertura reaberta reiniciada retomada nova', 0.45],
+  [/mesm[oa]s? (?:valor|preco|lance|nota)|(?:valores|precos|notas) iguais/, 'empate equivalência iguais sorteio desempate', 0.45],
+  [/este ano|recem|empresa nova/, 'constituída exercício abertura inferior ano', 0.35],
   [/criterio|julgament|classific/, 'critério julgamento menor preço classificação', 0.35],
   [/dotac|orcament|recurso.? financeir|fonte/, 'dotação orçamentária recursos fonte', 0.4],
 ];

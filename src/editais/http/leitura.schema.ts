@@ -53,6 +53,7 @@ export const trechosSchema = z
     trechos: z.array(z.object({
       documento: z.string(), pagina: z.int(), secao: z.string().meta({ description: 'Título da seção; vazio antes da primeira.' }),
       texto: z.string().meta({ description: 'A cláusula com as vizinhas, até 1.200 caracteres.' }), destaque: z.string().meta({ description: 'A cláusula que melhor responde, parte de `texto`.' }), score: z.number(),
+      tambem: z.array(z.object({ documento: z.string(), pagina: z.int() })).meta({ description: 'Outras páginas em que a mesma cláusula aparece, na ordem dos documentos.' }),
     })).meta({ description: 'Do melhor para o pior.' }),
   })
   .meta({ id: 'TrechosAchados', description: 'Os trechos que respondem à pergunta, do melhor ao pior.' });

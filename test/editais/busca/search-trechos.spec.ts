@@ -63,6 +63,31 @@ describe('searchTrechos', () => {
     expect(searchTrechos(createIndiceBusca(textoDe([''])), 'prazo')).toEqual([]);
   });
 
+  it('shows a clause that annexes repeat once, and says where else it stands', () => {
+    const regra = 'A rega do canteiro central cabe ao produtor das mudas, que a faz ao nascer do sol, em todos os dias do verão, com água da cisterna.';
+    const repetido = createIndiceBusca(textoDe([`7.1. ${regra}`, '8.1. A poda do canteiro central cabe à escola de jardinagem da cidade.', `CLÁUSULA TERCEIRA – DA REGA\n3.1. ${regra}`]));
+    const achados = searchTrechos(repetido, 'Quem faz a rega do canteiro central?');
+    expect(achados[0]).toMatchObject({ pagina: 1, tambem: [{ documento: 'edital.pdf', pagina: 3 }] });
+    expect(achados.map((a) => a.pagina)).toEqual([1, 2]);
+  });
+
+  it('shows both clauses when they differ in a number: the reader must see the contradiction', () => {
+    const regra = (dias: number): string => `A rega do canteiro central cabe ao produtor das mudas, que a faz em até ${dias} dias do plantio, com água da cisterna da escola.`;
+    const contraditorio = createIndiceBusca(textoDe([`7.1. ${regra(5)}`, `3.1. ${regra(15)}`]));
+    const achados = searchTrechos(contraditorio, 'Em quantos dias o produtor rega o canteiro central?');
+    expect(achados.map((a) => a.pagina).sort()).toEqual([1, 2]);
+    expect(achados.every((a) => a.tambem.length === 0)).toBe(true);
+  });
+
+  it('joins the order of another source, when there is one', () => {
+    const pergunta = 'Qual o percentual da garantia de execução?';
+    const daPagina = (pagina: number): number => indice.clausulas.findIndex((c) => c.pagina === pagina);
+    const vetores = (alvo: number): number[] => [alvo, indice.clausulas.findIndex((c) => indice.t.texto.slice(c.inicio, c.fim).includes('4%'))];
+    expect(searchTrechos(indice, pergunta, { outraOrdem: vetores(daPagina(7)) })[0]?.texto).toContain('4%');
+    expect(searchTrechos(indice, pergunta, { outraOrdem: vetores(daPagina(7)) }).map((a) => a.pagina)).toContain(7);
+    expect(searchTrechos(indice, 'zebras', { outraOrdem: [daPagina(3)] }).map((a) => a.pagina)).toEqual([3]);
+  });
+
   describe('questions in the words of a bidder', () => {
     /** Each question's answer stands beside a decoy that shares its words. */
     const CLAUSULAS = [
