@@ -1,13 +1,14 @@
 #!/usr/bin/env node
 // `npm run bench`: every performance figure of the project, measured in one run on this machine. Compare ratios, not
 // absolute times. Uses the real editais of ../shared when they are there, generated PDFs otherwise.
-// `npm run bench -- servico` measures the service alone.
+// `npm run bench -- servico` measures the service alone, `npm run bench -- ocr` the reading of scanned pages.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gerarPdf } from './gerar-pdf.mjs';
+import { measureOcr } from './ocr.mjs';
 import { measureServico } from './servico.mjs';
 
 const aqui = dirname(fileURLToPath(import.meta.url));
@@ -29,10 +30,10 @@ function node(args, env = {}) {
   return r.stdout;
 }
 /** Wall time (ms) and peak memory (MB) of one command line, as a whole process. */
-function alicit(args, dados) {
+function alicit(args, dados, env = {}) {
   const pico = join(pasta, 'pico');
   const t0 = performance.now();
-  node(['--import', join(aqui, 'pico.mjs'), join(raiz, 'dist', 'cli.js'), ...args], { ALICIT_DATA_DIR: dados, BENCH_PICO: pico });
+  node(['--import', join(aqui, 'pico.mjs'), join(raiz, 'dist', 'cli.js'), ...args], { ALICIT_DATA_DIR: dados, BENCH_PICO: pico, ...env });
   return { ms: performance.now() - t0, mb: Number(readFileSync(pico, 'utf8')) };
 }
 
@@ -86,8 +87,10 @@ async function measureLeitura() {
 }
 
 try {
-  if (process.argv[2] !== 'servico') await measureLeitura();
-  await measureServico({ raiz, pasta, diz, gerarPdf, alicit });
+  const parte = process.argv[2];
+  if (parte === undefined) await measureLeitura();
+  if (parte === undefined || parte === 'ocr') await measureOcr({ raiz, pasta, diz, gerarPdf, alicit });
+  if (parte === undefined || parte === 'servico') await measureServico({ raiz, pasta, diz, gerarPdf, alicit });
 } finally {
   rmSync(pasta, { recursive: true, force: true });
 }
