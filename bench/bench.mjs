@@ -29,12 +29,14 @@ function node(args, env = {}) {
   if (r.status !== 0) throw new Error(`${args.join(' ')}: ${r.stderr || r.stdout}`);
   return r.stdout;
 }
-/** Wall time (ms) and peak memory (MB) of one command line, as a whole process. */
+/** Wall time (ms), peak memory (MB) and CPU time (s) of one command line, as a whole process. */
 function alicit(args, dados, env = {}) {
   const pico = join(pasta, 'pico');
   const t0 = performance.now();
   node(['--import', join(aqui, 'pico.mjs'), join(raiz, 'dist', 'cli.js'), ...args], { ALICIT_DATA_DIR: dados, BENCH_PICO: pico, ...env });
-  return { ms: performance.now() - t0, mb: Number(readFileSync(pico, 'utf8')) };
+  const ms = performance.now() - t0;
+  const [mb, cpu] = readFileSync(pico, 'utf8').split(' ').map(Number);
+  return { ms, mb, cpu };
 }
 
 async function arquivosReais() {

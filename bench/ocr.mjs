@@ -83,6 +83,7 @@ export async function measureOcr({ raiz, pasta, diz, gerarPdf, alicit }) {
   const frio = alicit(fatos, dados, { ALICIT_OCR_THREADS: '2' });
   const quente = alicit(fatos, dados, { ALICIT_OCR_THREADS: '2' });
   diz('OCR + fatos, 2 threads (páginas/s)', ((paginas / frio.ms) * 1000).toFixed(2));
+  diz('OCR + fatos, CPU por página (s)', ((frio.cpu - quente.cpu) / paginas).toFixed(2));
   diz('OCR + fatos, de novo, páginas guardadas (s)', (quente.ms / 1000).toFixed(2));
   diz('pico de memória do processo com OCR (MB)', frio.mb.toFixed(0), 'meta ≤ 512');
   if (!reais) return;
