@@ -28,12 +28,14 @@ function node(args, env = {}) {
   if (r.status !== 0) throw new Error(`${args.join(' ')}: ${r.stderr || r.stdout}`);
   return r.stdout;
 }
-/** Wall time (ms) and peak memory (MB) of one command line, as a whole process. */
-function alicit(args, dados) {
+/** Wall time (ms), peak memory (MB) and CPU time (s) of one command line, as a whole process. */
+function alicit(args, dados, env = {}) {
   const pico = join(pasta, 'pico');
   const t0 = performance.now();
-  node(['--import', join(aqui, 'pico.mjs'), join(raiz, 'dist', 'cli.js'), ...args], { ALICIT_DATA_DIR: dados, BENCH_PICO: pico });
-  return { ms: performance.now() - t0, mb: Number(readFileSync(pico, 'utf8')) };
+  node(['--import', join(aqui, 'pico.mjs'), join(raiz, 'dist', 'cli.js'), ...args], { ALICIT_DATA_DIR: dados, BENCH_PICO: pico, ...env });
+  const ms = performance.now() - t0;
+  const [mb, cpu] = readFileSync(pico, 'utf8').split(' ').map(Number);
+  return { ms, mb, cpu };
 }
 
 async function arquivosReais() {
@@ -103,10 +105,11 @@ const PARTES = {
     const { measureItens, printItens } = await import('./itens.mjs');
     printItens(await measureItens(), { erros: process.argv.includes('--erros') });
   },
+  ocr: async () => (await import('./ocr.mjs')).measureOcr({ raiz, pasta, diz, gerarPdf, alicit }),
   exigencias: () => import('./exigencias.mjs'),
 };
 /** What `npm run bench` measures when no part is named. */
-const PADRAO = ['leitura', 'servico'];
+const PADRAO = ['leitura', 'ocr', 'servico'];
 
 try {
   const [parte, argumento] = process.argv.slice(2);

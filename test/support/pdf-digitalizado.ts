@@ -26,6 +26,18 @@ export async function digitaliza(paginas: readonly PaginaPdf[], giros: readonly 
   }
 }
 
+/** The page laid askew: so many pixels lower for each to the right. */
+export function inclina({ cinza, largura, altura }: Digitalizada, queda: number): Digitalizada {
+  const torta = new Uint8Array(cinza.length).fill(255);
+  for (let y = 0; y < altura; y++) {
+    for (let x = 0; x < largura; x++) {
+      const de = y - Math.round(x * queda);
+      if (de >= 0 && de < altura) torta[y * largura + x] = cinza[de * largura + x]!;
+    }
+  }
+  return { cinza: torta, largura, altura };
+}
+
 /** A PDF of nothing but these images, each the size of its page; with text of their own printed over them. */
 export function pdfDigitalizado(imagens: readonly Digitalizada[], carimbos: readonly string[] = []): Buffer {
   const objetos: (string | Buffer)[] = [

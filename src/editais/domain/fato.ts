@@ -131,7 +131,7 @@ export type Fato<C extends Campo = Campo> = FatoComValor<C> | FatoAusente<C>;
 /** The quote a fact stands on; null when it has none. */
 export function evidenciaDoFato(f: Fato): Evidencia | null {
   if (f.valor === null) return f.evidencia ?? null;
-  const { documento, pagina, trecho } = f;
-  return documento === undefined || pagina === undefined || trecho === undefined ? null : { documento, pagina, trecho };
+  const { documento, pagina, trecho, ocr } = f;
+  return documento === undefined || pagina === undefined || trecho === undefined ? null : { documento, pagina, trecho, ...(ocr === undefined ? {} : { ocr }) };
 }
 export type Fatos = { readonly [C in Campo]: Fato<C> };

@@ -7,6 +7,7 @@ export const evidenciaSchema = z
     documento: z.string().meta({ description: 'Nome do documento lido.' }),
     pagina: z.int().min(1).meta({ description: 'Página, a partir de 1.' }),
     trecho: z.string().meta({ description: 'Trecho literal da página.' }),
+    ocr: z.number().optional().meta({ description: 'Só em página lida por OCR, que pode ter erros: a confiança dela, de 0 a 1. Confira na página.' }),
   })
   .meta({ id: 'Evidencia', description: 'Onde o documento diz.' });
 

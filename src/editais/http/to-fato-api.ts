@@ -36,7 +36,7 @@ function leituraOf(f: Fato): Leitura {
   const { campo } = f;
   const comum = { valor: valorOf(f.valor), unidade: unidadeDe(campo, f.valor), evidencia: evidenciaDoFato(f), nota: f.nota ?? null };
   if (f.valor === null) return { ...comum, ausencia: f.ausencia, confianca: null, secao: null, alternativas: [], preteridas: [] };
-  const outras = (lista: readonly Alternativa[] = []) => lista.map(({ valor, documento, pagina, trecho, confianca }) => ({ valor: valorOf(valor), unidade: unidadeDe(campo, valor), evidencia: { documento, pagina, trecho }, confianca }));
+  const outras = (lista: readonly Alternativa[] = []) => lista.map(({ valor, documento, pagina, trecho, ocr, confianca }) => ({ valor: valorOf(valor), unidade: unidadeDe(campo, valor), evidencia: { documento, pagina, trecho, ...(ocr === undefined ? {} : { ocr }) }, confianca }));
   return { ...comum, ausencia: null, confianca: f.confianca, secao: f.secao ?? null, alternativas: outras(f.alternativas), preteridas: outras(f.preteridas) };
 }
 

@@ -39,10 +39,11 @@ describe('scanned documents in the service', () => {
     expect([documentos.length, documentos[0]!.paginasLidas, naoLidos]).toEqual([1, 1, []]);
     expect(documentos[0]!.ocr.paginas).toEqual([1]);
     expect(documentos[0]!.ocr.confianca).toBeGreaterThan(0.8);
-    const { fatos } = await get<{ fatos: { campo: string; valor: unknown; nota: string | null; confianca: number | null }[] }>('fatos');
+    const { fatos } = await get<{ fatos: { campo: string; valor: unknown; nota: string | null; confianca: number | null; evidencia: { ocr?: number } | null }[] }>('fatos');
     const valor = fatos.find((f) => f.campo === 'valor_estimado_total')!;
     expect(valor).toMatchObject({ valor: '250000.00', nota: expect.stringContaining('Lido por OCR') });
     expect(valor.confianca).toBeLessThan(0.85);
+    expect(valor.evidencia?.ocr).toBeGreaterThan(0.8);
   }, 60_000);
 
   it('are recognised again where what was recognised is gone', async () => {

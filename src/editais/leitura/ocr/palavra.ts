@@ -33,10 +33,29 @@ export function parseTsv(tsv: string, inclinacao: number): LinhaOcr[] {
     const desvio = (x0 + Number(largura) / 2) * inclinacao;
     const chave = `${bloco}.${paragrafo}.${ordem}`;
     const palavras = linhas.get(chave) ?? [];
-    palavras.push({ texto, confianca: Math.max(0, c), x0, x1: x0 + Number(largura), topo: y0 - desvio, base: y0 + Number(altura) - desvio });
+    palavras.push(...splitNaLinha({ texto, confianca: Math.max(0, c), x0, x1: x0 + Number(largura), topo: y0 - desvio, base: y0 + Number(altura) - desvio }));
     linhas.set(chave, palavras);
   }
   return [...linhas.values()];
+}
+
+/**
+ * A word with the line of a table read into it ("Recurso|na") is two, as far apart as cells are; a line at its end goes.
+ * Among digits it may be a 1 and stays.
+ */
+function splitNaLinha(p: Palavra): Palavra[] {
+  if (!p.texto.includes('|')) return [p];
+  const texto = p.texto.replace(/^\|+(?=\p{L})|(?<=\p{L})\|+$/gu, '');
+  const partes = texto.split(/(?<=\p{L})\|+(?=\p{L})/u);
+  const passo = (p.x1 - p.x0) / p.texto.length;
+  const recuo = (p.base - p.topo) / 2;
+  let lidos = p.texto.indexOf(texto);
+  return partes.map((parte, i) => {
+    const inicio = p.x0 + lidos * passo;
+    const fim = inicio + parte.length * passo;
+    lidos += parte.length + 1;
+    return { ...p, texto: parte, x0: i ? Math.min(inicio + recuo, fim) : inicio, x1: i < partes.length - 1 ? Math.max(fim - recuo, inicio) : fim };
+  });
 }
 
 /** A lone "|" is the line of a table whatever the engine thinks of it; other marks alone are dirt when it doubts them. */

@@ -10,8 +10,11 @@ interface Api {
   /** Reads `/input`; `exif` turns it (1 as it is, 6 a quarter clockwise, 3 a half, 8 three quarters). 0 = read. */
   SetImageFile(exif: number, radianos: number): number;
   SetSourceResolution(pontosPorPolegada: number): void;
+  /** Finds the lines; `Recognize` goes on from them. */
+  FindLines(): number;
   Recognize(progresso: null): number;
   GetTSVText(pagina: number): string;
+  /** Rise ÷ run of the lines, upward. */
   GetGradient(): number;
   Clear(): void;
 }
@@ -44,7 +47,7 @@ export type Segmentacao = 'linhas' | 'colunas';
 /** Tesseract's own numbers for them (page segmentation modes). */
 const MODO: Readonly<Record<Segmentacao, string>> = { linhas: '4', colunas: '3' };
 
-/** Words as Tesseract's TSV tells them, and the slope of the lines (rise ÷ run, in pixels downward). */
+/** Words as Tesseract's TSV tells them, and the slope that is left in the lines (fall ÷ run, in pixels). */
 export interface Reconhecido {
   readonly tsv: string;
   readonly inclinacao: number;
@@ -72,6 +75,9 @@ const PAGINA_WASM = 65_536;
 const SO_LSTM = 1;
 /** "4.0.0_best_int" of the language data: chosen by measure, see docs/decisoes/0021-ocr.md. */
 const VARIANTE = '4.0.0_best_int';
+/** Radians: some 0.3°, below which nothing is gained, and 11°, past which it is no skew. */
+const MIN_INCLINACAO = 0.005;
+const MAX_INCLINACAO = 0.2;
 const EXIF: Readonly<Record<Giro, number>> = { 0: 1, 1: 6, 2: 3, 3: 8 };
 
 const require = createRequire(import.meta.url);
@@ -90,14 +96,18 @@ export async function openTesseract(): Promise<Tesseract> {
       nucleo.FS.writeFile('/input', imagem);
       try {
         if (api.SetImageFile(EXIF[giro], 0) !== 0) throw new Error('imagem_ilegivel');
+        api.SetSourceResolution(dpi);
+        api.FindLines();
+        // Askew, lines are lost and rows of a table mixed: the image is made level first.
+        const inclinacao = api.GetGradient();
+        if (Math.abs(inclinacao) >= MIN_INCLINACAO && Math.abs(inclinacao) <= MAX_INCLINACAO) {
+          api.SetImageFile(EXIF[giro], inclinacao);
+          api.SetSourceResolution(dpi);
+        }
+        api.Recognize(null);
+        return { tsv: api.GetTSVText(0), inclinacao: -api.GetGradient() };
       } finally {
         nucleo.FS.unlink('/input');
-      }
-      api.SetSourceResolution(dpi);
-      try {
-        api.Recognize(null);
-        return { tsv: api.GetTSVText(0), inclinacao: api.GetGradient() };
-      } finally {
         api.Clear();
       }
     },

@@ -7,7 +7,7 @@ import type { Arquivo } from '../../../../src/editais/domain/documento.js';
 import { createLeitor } from '../../../../src/editais/leitura/leitor.js';
 import { openCacheOcr } from '../../../../src/editais/leitura/ocr/cache-ocr.js';
 import { createOcr, type Ocr, type OpcoesOcr, type ProgressoOcr } from '../../../../src/editais/leitura/ocr/ocr.js';
-import { digitaliza, pdfDigitalizado, pngDe, tiffDe, type Digitalizada } from '../../../support/pdf-digitalizado.js';
+import { digitaliza, inclina, pdfDigitalizado, pngDe, tiffDe, type Digitalizada } from '../../../support/pdf-digitalizado.js';
 import { pdfDe } from '../../../support/pdf.js';
 
 /** The worker thread runs compiled code: `npm run build` comes first. */
@@ -60,12 +60,15 @@ describe('OCR', () => {
     expect((await read(arquivoDe('pdf', pdfDe([CAPA])), open({ worker: NENHUM }))).paginas[0]).toMatchObject({ origem: 'nativo', texto: CAPA.join('\n') });
   }, 60_000);
 
-  it('reads images, every page of a TIFF', async () => {
+  it('reads images, every page of a TIFF, pages askew', async () => {
     const ocr = open();
     expect((await read(arquivoDe('imagem', pngDe(imagens[0]!)), ocr)).paginas[0]!.texto).toContain('PREGÃO ELETRÔNICO Nº 17/2026');
-    const tiff = await read(arquivoDe('imagem', tiffDe([imagens[0]!, imagens[1]!])), ocr);
+    const [reta] = await digitaliza([TABELA]);
+    const tiff = await read(arquivoDe('imagem', tiffDe([imagens[1]!, inclina(reta!, 0.03)])), ocr);
     expect([tiff.totalPaginas, tiff.naoLido]).toEqual([2, []]);
-    expect(tiff.paginas[1]!.texto).toContain('Cadeira giratória');
+    expect(tiff.paginas[0]!.texto).toContain('Cadeira giratória');
+    // Laid askew by almost two degrees, a row of the table is still one.
+    expect(tiff.paginas[1]!.linhas.map((l) => l.celulas.map((c) => c.texto))).toContainEqual(['2', 'Mesa de reunião', 'R$ 3.900,50']);
   }, 60_000);
 
   it('gives up a page that takes too long, remembers it, and tries again when given more', async () => {

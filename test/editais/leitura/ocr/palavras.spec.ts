@@ -38,6 +38,12 @@ describe('recognised words', () => {
     expect(linhas[0]![1]).toEqual({ texto: 'Valor', confianca: 0.9, x0: 120, x1: 170, topo: 100, base: 120 });
   });
 
+  it('are cut where the line of a table was read into them', () => {
+    const linhas = parseTsv(tsvDe([1, 0, 90, 'Recurso|na'], [1, 200, 90, '|CPF'], [1, 300, 90, '2|3'], [1, 400, 90, 'fim|']), 0);
+    expect(linhas[0]!.map((p) => p.texto)).toEqual(['Recurso', 'na', 'CPF', '2|3', 'fim']);
+    expect(linhas[0]![1]!.x0 - linhas[0]![0]!.x1).toBeGreaterThanOrEqual(20);
+  });
+
   it('are measured by their letters', () => {
     expect(measure(parseTsv(tsvDe([1, 0, 100, 'abcdefgh'], [1, 90, 50, 'ab']), 0))).toEqual({ letras: 10, confianca: 0.9 });
     expect(measure([])).toEqual({ letras: 0, confianca: 0 });
