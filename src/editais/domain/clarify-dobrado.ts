@@ -20,9 +20,9 @@ const RESPOSTA = new RegExp(
 );
 const INICIO_RESPOSTA = new RegExp(`^(?:${RESPOSTA.source})`);
 
-/** A row of boxes right after its label: "( ) ITEM (X) LOTE ( ) GLOBAL". */
-const CAIXA = String.raw`(?:\(\s{0,4}x?\s{0,4}\)|\[\s{0,4}x?\s{0,4}\]|[☐☒☑□■])`;
-const LINHA_DE_CAIXAS = new RegExp(String.raw`(?<=[:?\n]\s{0,3})(?:${CAIXA}\s{0,3}[a-z][a-z\s/-]{1,50}?\s{0,3}){2,8}(?=[\n.;]|$|\s{3})`, 'g');
+/** A row of boxes right after its label, in one line (a column of them is a list, where many may be ticked): "( ) ITEM (X) LOTE ( ) GLOBAL". */
+const CAIXA = String.raw`(?:\([ \t]{0,4}x?[ \t]{0,4}\)|\[[ \t]{0,4}x?[ \t]{0,4}\]|[☐☒☑□■])`;
+const LINHA_DE_CAIXAS = new RegExp(String.raw`(?<=[:?\n][ \t]{0,3})(?:${CAIXA}[ \t]{0,3}[a-z][a-z \t/-]{1,50}?[ \t]{0,3}){2,8}(?=[\n.;]|$)`, 'g');
 const OPCAO = new RegExp(String.raw`(?<caixa>${CAIXA})(?<texto>[^()[\]☐☒☑□■]{1,60})`, 'g');
 const isMarcada = (caixa: string): boolean => /[x☒☑■]/.test(caixa);
 
