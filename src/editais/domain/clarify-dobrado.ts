@@ -1,11 +1,11 @@
-import type { LinhaTexto } from './linhas-texto.js';
+import { isInterrompida, type LinhaTexto } from './linhas-texto.js';
 
 /** A heading or the label of a cell is short and ends in no stop. */
 const MAIOR_TITULO = 90;
 const MAIOR_ROTULO = 60;
 /** What is said under a title in few words has no subject of its own. */
 const MAIOR_RESPOSTA = 100;
-const TITULO = /[a-z]{3}[^.;:,?]*[a-z)]$/;
+const TITULO = /[a-z]{3}[^.;:,?]*[a-z)](?<!\b(?:caso|quando|se|sera|serao|ser|nao))$/;
 const NUMERO = /^(?:\d{1,2}(?:\.\d{1,3}){1,5}\s?[-.)]?\s*[-–]?\s*|[a-z]\)\s*)?/;
 const QUALIDADE = '(?:vedad|proibid|permitid|admitid|dispensad|facultativ|obrigatori|exigid|autorizad|necessari|aceit)';
 /** Words that answer the title: "Não se aplica", "É vedada", "Será de 24 meses", "Até 12 dias", "Facultativa". */
@@ -43,6 +43,8 @@ function joinRespostas(dobrado: string, linhas: readonly LinhaTexto[]): string {
     const numero = NUMERO.exec(resposta.dobrado)![0].length;
     const semNumero = resposta.dobrado.slice(numero);
     if (!INICIO_RESPOSTA.test(semNumero) || (numero === 0 && titulo.texto.trim().length > MAIOR_ROTULO)) return;
+    // what begins in lower case goes on from the line above
+    if (!/^[\p{Lu}\d(]/u.test(resposta.texto.trimStart().slice(numero))) return;
     const comeco = resposta.inicio + (dobrado.slice(resposta.inicio, resposta.fim).length - dobrado.slice(resposta.inicio, resposta.fim).trimStart().length) + numero;
     pedacos.push(dobrado.slice(feito, titulo.fim), ':'.padEnd(comeco - titulo.fim, ' '));
     feito = comeco;
@@ -51,7 +53,7 @@ function joinRespostas(dobrado: string, linhas: readonly LinhaTexto[]): string {
 }
 
 /** A numbered or upper-case line, or one that begins with a capital and is short. */
-const isTitulo = (l: LinhaTexto): boolean => l.texto.length <= MAIOR_TITULO && TITULO.test(l.dobrado) && /^\s*(?:[\d.]{1,10}[\s)–-]+)?\p{Lu}/u.test(l.texto);
+const isTitulo = (l: LinhaTexto): boolean => l.texto.length <= MAIOR_TITULO && TITULO.test(l.dobrado) && !isInterrompida(l) && /^\s*(?:[\d.]{1,10}[\s)–-]+)?\p{Lu}/u.test(l.texto);
 
 function keepMarcadas(dobrado: string): string {
   return dobrado.replace(LINHA_DE_CAIXAS, (linha) => {

@@ -10,6 +10,7 @@ describe('clarifyDobrado', () => {
     ['a cell and its value', 'PRAZO DE EXECUÇÃO\n6 (seis) meses', 'prazo de execucao:6 (seis) meses'],
     ['not a sentence with a subject', '4.6. DA VISTORIA\n4.6.1. Não se aplicam as regras do item 3 à vistoria prévia do local.', '4.6. da vistoria 4.6.1. nao se aplicam as regras do item 3 a vistoria previa do local.'],
     ['not the end of a sentence', 'O prazo, contado da ordem,\n30 dias.', 'o prazo, contado da ordem, 30 dias.'],
+    ['not a wrapped sentence', '9.2. A garantia contratual, caso\nexigida, será de 5%.', '9.2. a garantia contratual, caso exigida, sera de 5%.'],
     ['the ticked box', 'FORMA: ( ) PRESENCIAL (X) ELETRÔNICA\nfim', 'forma: eletronica fim'],
     ['not yes and no, which have a reader', 'SRP: ( ) SIM (X) NÃO', 'srp: ( ) sim (x) nao'],
     ['not a form left blank', 'FORMA: ( ) PRESENCIAL ( ) ELETRÔNICA', 'forma: ( ) presencial ( ) eletronica'],
