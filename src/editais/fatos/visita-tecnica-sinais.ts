@@ -80,4 +80,4 @@ export const DOCUMENTO = /(?:atestado|comprovante|certificado|termo|declaracao|c
 /** Sections that list what to hand in. */
 export const HABILITACAO = /habilita|qualifica|document/;
 /** "Caso o Termo de Referência exija…": a clause of the model that asks nothing by itself. */
-export const CONDICIONAL = /\b(?:caso|se|quando)\s+(?:[\w/]+\s+){0,6}?(?:exij\w+|exigid\w+|for\s+o\s+caso|couber|houver\s+exigencia)/;
+export const CONDICIONAL = /^(?:[\d.]{1,12}\s?[-–]?\s?)?(?:quando\s+se\s+tratar|em\s+se\s+tratando|tratando-se|no\s+caso\s+de|na\s+hipotese\s+de)\b|\b(?:caso|se|quando)\s+(?:[\w/]+\s+){0,6}?(?:exij\w+|exigid\w+|for\s+o\s+caso|couber|houver\s+exigencia)/;
