@@ -15,7 +15,7 @@ const PADROES: readonly (readonly [Evento, RegExp])[] = [
   ['propostas', new RegExp(String.raw`\b${RECEBER}.{0,45}\b${PROPOSTAS}|\b${PROPOSTAS}.{0,60}\b${RECEBER}|\b(?:periodo|prazo|horario|data)\b.{0,12}\b${PROPOSTAS}`)],
   ['sessao_disputa', /\bsessao\b(?:\s+publica)?\s+(?:de|da|dos|para)\s+(?:disputa|lances)|\binicio\b.{0,25}\bsessao\b.{0,25}\b(?:disputa|lances)/],
   ['sessao', /\b(?:abertura|data|dia|inicio|realizacao|horario|hora)\b.{0,30}\bsessao\b|\bsessao\s+(?:publica|virtual|eletronica|inaugural|presencial)|^(?:da\s+)?sessao\b/],
-  ['abertura', /\babertura\b.{0,45}\b(?:propostas?|envelopes?|certame|licitacao|pregao|concorrencia|documenta\w+|processo|dispensa)|\b(?:data|hora|horario|dia|inicio)\b.{0,22}\babertura\b|^abertura\b|(?<!lances\s)\babertos\b|\b(?:data|horario|inicio|realizacao|dia)\b.{0,20}\b(?:pregao|certame|licitacao|concorrencia|leilao)\b/],
+  ['abertura', /\babertura\b.{0,45}\b(?:propostas?|envelopes?|certame|licitacao|pregao|concorrencia|documenta\w+|processo|dispensa)|\b(?:data|hora|horario|dia|inicio)\b.{0,22}\babertura\b|^abertura\b|\b(?:cuja|sua)\s+abertura\b|(?<!lances\s)\babertos\b|\b(?:data|horario|inicio|realizacao|dia)\b.{0,20}\b(?:pregao|certame|licitacao|concorrencia|leilao)\b/],
   ['disputa', /\b(?:inicio|fase|etapa|periodo|abertura|horario|data|recebimento)\b.{0,30}\b(?:disputa|lances)\b|^(?:disputa|lances)\b/],
   ['realizacao', new RegExp(String.raw`^(?:data|dia)\s+(?:e\s+hor(?:a|ario)\s+)?(?:d[ae]\s+|para\s+)?(?:a\s+)?realizacao$|\b(?:reali[zs]\w+|tera\s+inicio|ocorrera|acontecera|dar-se-a|sera\s+(?:aberta|iniciada)|reunir-se-a)\b.{0,120}\b${CERTAME}|\b${CERTAME}.{0,120}\b(?:reali[zs]ad\w+|reali[zs]ar-se-a|tera\s+inicio|ocorrera|acontecera|dar-se-a|sera\s+(?:aberta|iniciada|realizada))\b`)],
 ];

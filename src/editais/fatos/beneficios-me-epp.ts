@@ -21,7 +21,7 @@ export interface DitoDeBeneficio {
 const ME = String.raw`(?:micro\s?-?\s?empresas?|empresas?\s+de\s+pequeno\s+porte|me\s*[/,e]{0,2}\s*(?:e\s+)?(?:ou\s+)?e[pe]ps?|me's|mpes?|epps?|micro\s?-?\s?empreendedor\w*|mei\b|beneficiari[oa]s\s+da\s+l(?:ei\s+complementar|c)\s+(?:n[º.o]*\s*)?123)(?:\s*[/e]\s*equiparad[oa]s)?`;
 const EXCLUSIVO = String.raw`(?:exclusiv[oa]s?|exclusivamente|exclusividade|restrit[oa]s?|restringe-se)`;
 /** The two words near each other, in either order: "participação exclusiva de ME/EPP", "ME/EPP: exclusivo". */
-const EXCLUSIVIDADE = new RegExp(String.raw`\b${EXCLUSIVO}\b[^.;?]{0,70}?\b${ME}|\b(?:lic(?:itacao|\.)|tratamento|beneficio|preferencia|participacao)[^.;\n]{0,40}\b${ME}[^.;\n]{0,12}?\b${EXCLUSIVO}\b|\b(?:somente|apenas|unicamente)\b[^.;]{0,45}\bparticipar\b[^.;]{0,50}?\b${ME}|\bparticipar\b[^.;]{0,45}\b(?:somente|apenas|unicamente)\s+(?:as?\s+|os?\s+)?${ME}`);
+const EXCLUSIVIDADE = new RegExp(String.raw`\b${EXCLUSIVO}\b[^.;?]{0,70}?\b${ME}|\b(?:lic(?:itacao|\.)|tratamento|beneficio|preferencia|participacao)[^.;\n]{0,40}\b${ME}(?:[^.;\n]{0,12}?|\s{0,3}:\s{1,4})\b${EXCLUSIVO}\b|\b(?:somente|apenas|unicamente)\b[^.;]{0,45}\bparticipar\b[^.;]{0,50}?\b${ME}|\bparticipar\b[^.;]{0,45}\b(?:somente|apenas|unicamente)\s+(?:as?\s+|os?\s+)?${ME}`);
 const COTA = new RegExp(String.raw`\bcotas?\s+(?:(?:de\s+)?(?:ate\s+)?\d{1,2}\s*%\s*(?:\([a-z\s]+\)\s*)?)?(?:reservad[oa]s?|exclusiv[oa]s?|destinad[oa]s?)\b|\breserva(?:da|do)?\s+(?:de\s+)?cotas?\b|\breserv\.?\s+cota\b|\bcota\s+(?:me\s*/\s*epp|principal)\b`);
 const AMPLA = /\b(?:ampla\s+(?:concorrencia|participacao|disputa|competicao)|participacao\s*(?::\s*|\s(?:nesta\s+licitacao\s+)?(?:e\s+|sera\s+)?)ampla|todas\s+as\s+empresas\s*(?:[,.]|do\s+ramo)|livre\s+concorrencia|concorrencia\s+ampla)/;
 const SEM_TRATAMENTO = new RegExp(String.raw`\bnao\s+(?:sera|havera|se\s+aplica\w*|e|ha)\s+(?:concedid[oa]|aplicad[oa]|adotad[oa]|assegurad[oa])?[^.;]{0,60}\b(?:tratamento\s+(?:favorecido|diferenciado)|beneficios?|exclusividade|reserva\s+de\s+cotas?)\b[^.;]{0,90}(?:${ME}|complementar|123)`);
@@ -56,7 +56,7 @@ const dito = (a: Achado, tipo: TipoBeneficio, peso: number): DitoDeBeneficio => 
 const DO_CERTAME = /\b(?:licitacao|pregao|certame|dispensa|processo|edital|aviso|participa\w+|disputa|destinad[oa]s?|concorrencia|chamada|credenciamento|cotacao|fornecedores|lic\.)/;
 const DOS_ITENS = /^[\s,(-]*(?:para\s+|n?[oa]s?\s+){0,2}(?:item|itens|lotes?)\s*:?\s*\d/;
 const NAO_EXCLUSIVO = /\bnao\s+(?:for(?:em)?\s+)?exclusiv/;
-const NEGA = /\b(?:nao|sem|inexiste)$|\bnao\s+(?:sera|e|se|contempla|ha|havera|possui|tera|destina\w*|adota\w*|se\s+aplica)\b/;
+const NEGA = /\b(?:nao|sem|inexiste)$|\bnao\s+(?:havendo|existindo|existem|existe|constam|tendo|sera|e|se|contempla|ha|havera|possui|tera|destina\w*|adota\w*|se\s+aplica)\b/;
 
 function readExclusividade(t: TextoEdital, a: Achado): DitoDeBeneficio | null {
   const frase = fraseEm(t, a.inicio, a.fim, 320);
