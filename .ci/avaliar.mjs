@@ -6,6 +6,7 @@ import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { measureCalibracao, parteCerta } from '../bench/calibracao.mjs';
+import { measureItens } from '../bench/itens.mjs';
 
 const raiz = join(dirname(fileURLToPath(import.meta.url)), '..');
 const gold = join(raiz, '..', 'shared', 'gold');
@@ -46,6 +47,13 @@ try {
   exige('busca página primeira', b.p1, pisos.busca.p1);
   exige('busca página em três', b.p3, pisos.busca.p3);
   exige('busca trecho em três', b.t3, pisos.busca.t3);
+  const itens = await measureItens();
+  if (!itens.porEdital.length || itens.ausentes.length) falhas.push(`editais with labelled items missing: ${itens.ausentes.join(', ') || 'all'}`);
+  else {
+    exige('itens, linhas certas', itens.certas, pisos.itens.certas);
+    exige('itens, média por edital', itens.media, pisos.itens.mediaPorEdital);
+    exige('itens que não foram inventados', 1 - itens.total.inventadas / itens.total.esperadas, pisos.itens.naoInventados);
+  }
 } finally {
   rmSync(pasta, { recursive: true, force: true });
 }

@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { paginasDeEdital, type DadosEdital } from '../support/edital-ficticio.js';
 import { docxDe, paragrafo } from '../support/office.js';
@@ -35,6 +36,28 @@ describe('alicit', () => {
     writeFileSync(join(pasta, 'listas', 'ao-lado.pdf'), edital);
   });
   afterAll(() => rmSync(pasta, { recursive: true, force: true }));
+
+  describe('itens', () => {
+    const item = (n: number, d: string, q: string): string => `${n}|${d}|UN|${q}|R$ 2,00|R$ ${Number(q) * 2},00`;
+    beforeAll(() => writeFileSync(join(pasta, 'Compra.pdf'), pdfDe([...paginasDeEdital().map((p) => p.split('\n')), ['ITEM|DESCRIÇÃO|UNIDADE|QUANTIDADE|VALOR UNITÁRIO|VALOR TOTAL', item(1, '=1+1 Balde', '3'), item(2, 'Rodo', '4')]])));
+
+    it('prints the items and their arithmetic', () => {
+      const r = run(['itens', 'Compra.pdf']);
+      expect(r.codigo).toBe(0);
+      expect(JSON.parse(r.saida)).toMatchObject({ edital: '12/2026', itens: [{ numero: '1', quantidade: '3', confere: true }, { numero: '2', quantidade: '4' }], conferencia: { itens: 2, conferem: 2, soma: '14' } });
+    });
+    it('writes the sheet to quote on, and CSV', () => {
+      expect(run(['itens', 'Compra.pdf', '--saida', 'itens.xlsx']).codigo).toBe(0);
+      const folha = read(readFileSync(join(pasta, 'itens.xlsx'))).Sheets['Itens']!;
+      expect(utils.sheet_to_json<unknown[]>(folha, { header: 1 }).slice(5, 7).map((l) => l.slice(1, 5))).toEqual([['1', '=1+1 Balde', 'UN', 3], ['2', 'Rodo', 'UN', 4]]);
+      expect(run(['itens', 'Compra.pdf', '--formato', 'csv']).saida.split('\r\n')[1]).toBe(";1;\"'=1+1 Balde\";UN;3;2;6;;6;Compra.pdf;");
+    });
+    it('says what to do when asked for XLSX on the screen, or to write where it cannot', () => {
+      const r = run(['itens', 'Compra.pdf', '--formato', 'xlsx']);
+      expect([r.codigo, r.avisos]).toEqual([2, expect.stringContaining('--saida itens.xlsx')]);
+      expect(run(['itens', 'Compra.pdf', '--saida', 'nao/existe/itens.csv'])).toMatchObject({ codigo: 1, avisos: expect.stringContaining('saida_invalida') });
+    });
+  });
 
   describe('fatos', () => {
     it('prints one object with the facts and their proof, and nothing else on stdout', () => {

@@ -4,6 +4,7 @@ import type { ItemEdital } from '../domain/item.js';
 import { TextoEdital, type Parte } from '../domain/texto-edital.js';
 import { chooseItens } from './choose-itens.js';
 import { conferirItem, conferirItens } from './conferir-itens.js';
+import { fillDeCopias } from './fill-de-copias.js';
 import { findFaltantes } from './find-faltantes.js';
 import { findTabelas, type RegiaoDe } from './find-tabelas.js';
 import { readBlocos } from './read-blocos.js';
@@ -27,7 +28,7 @@ export interface ItensLidos {
 export function readItens(partes: readonly Parte[], texto: TextoEdital = new TextoEdital(partes)): ItensLidos {
   const tabelas = partes.flatMap(({ documento }) => readTabelas(documento, regiaoDe(texto, documento)));
   const escolhidas = chooseItens(tabelas);
-  const itens = escolhidas.flatMap((t) => t.itens);
+  const itens = fillDeCopias(escolhidas.flatMap((t) => t.itens), escolhidas, tabelas);
   const todos = [...itens, ...findFaltantes(itens, escolhidas, tabelas, partes)].map((i) => (i.confere === undefined ? conferirItem(i) : i));
   return { itens: todos, escolhidas, tabelas, conferencia: conferirItens(todos, escolhidas) };
 }

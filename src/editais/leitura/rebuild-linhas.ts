@@ -64,15 +64,24 @@ function cutCelulas(c: Caracteres, itens: number[], altura: number): Celula[] {
   let x1 = 0;
   let vaos: number[] = [];
   const close = (): void => {
-    if (n) celulas.push({ texto: normalizeText(fromUnits(unidades, n)), x0: round(x0), x1: round(x1), ...(vaos.length ? { vaos } : {}) });
-    if (vaos.length) vaos = [];
+    if (n) {
+      const texto = fromUnits(unidades, n);
+      const normal = normalizeText(texto);
+      if (!vaos.length) celulas.push({ texto: normal, x0: round(x0), x1: round(x1) });
+      else {
+        // Ligatures opened and accents composed move what follows them.
+        if (normal.length !== texto.length) vaos = vaos.map((v, i) => (i % 3 === 0 ? normalizeText(texto.slice(0, v)).length : v));
+        celulas.push({ texto: normal, x0: round(x0), x1: round(x1), vaos });
+        vaos = [];
+      }
+    }
     n = 0;
   };
   for (const i of itens) {
     const vao = c.x0[i]! - x1;
     if (n && vao > altura * VAO_CELULA) close();
     else if (n && vao > altura * VAO_PALAVRA) {
-      if (vao > altura * VAO_LARGO) vaos.push(normalizeText(fromUnits(unidades, n)).length, round(x1), round(c.x0[i]!));
+      if (vao > altura * VAO_LARGO) vaos.push(n, round(x1), round(c.x0[i]!));
       unidades[n++] = ESPACO;
     }
     if (!n) x0 = c.x0[i]!;

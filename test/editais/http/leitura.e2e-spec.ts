@@ -1,3 +1,4 @@
+import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fatosSchema, itensSchema } from '../../../src/editais/http/fato.schema.js';
 import { leituraSchema, trechosSchema } from '../../../src/editais/http/leitura.schema.js';
@@ -87,7 +88,7 @@ describe('the reading of a tender by HTTP', () => {
 
   it('belongs to its organisation', async () => {
     const outro = await t.createCliente();
-    for (const rota of ['leitura', 'fatos', 'fatos/objeto', 'itens', 'trechos?q=prazo', `documentos/${'0'.repeat(64)}/paginas/1`, 'correcoes']) {
+    for (const rota of ['leitura', 'fatos', 'fatos/objeto', 'itens', 'itens.xlsx', 'trechos?q=prazo', `documentos/${'0'.repeat(64)}/paginas/1`, 'correcoes']) {
       const r = await get(`/v1/licitacoes/${id}/${rota}`, outro.cabecalhos);
       expect([rota, r.statusCode, r.json<{ codigo: string }>().codigo]).toEqual([rota, 404, 'licitacao_nao_encontrada']);
     }
@@ -126,6 +127,12 @@ describe('the reading of a tender by HTTP', () => {
     expect([primeira.total, primeira.itens.map((i) => i.numero)]).toEqual([5, ['1', '2']]);
     const segunda = itensSchema.parse((await get(`/v1/licitacoes/${com}/itens?limite=10&cursor=${primeira.proximo}`)).json());
     expect([segunda.itens.map((i) => i.numero), segunda.proximo]).toEqual([['3', '4', '5'], null]);
+    expect(primeira.conferencia).toMatchObject({ itens: 5, conferem: 0, semConta: 5, somaConfere: null });
+    const planilha = await get(`/v1/licitacoes/${com}/itens.xlsx`);
+    expect([planilha.statusCode, planilha.headers['content-type'], planilha.headers['content-disposition']]).toEqual([200, 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', expect.stringContaining('itens.xlsx')]);
+    const folha = read(planilha.rawPayload).Sheets['Itens']!;
+    expect(utils.sheet_to_json<unknown[]>(folha, { header: 1 }).slice(5, 7).map((l) => l.slice(1, 5))).toEqual([['1', 'Carteira escolar modelo 1', 'UN', 10], ['2', 'Carteira escolar modelo 2', 'UN', 11]]);
+    expect((await get(`/v1/licitacoes/${com}/itens.xlsx`, { ...cliente.cabecalhos, 'if-none-match': String(planilha.headers.etag) })).statusCode).toBe(304);
     expect((await get(`/v1/licitacoes/${com}/itens?cursor=000000000000.2`)).json()).toMatchObject({ status: 400, codigo: 'cursor_invalido' });
   });
 });

@@ -20,6 +20,9 @@ describe('the form readings are kept in', () => {
   it('gives back what was put in', async () => {
     const leitura = await readBytes('pdf', pdfDe([['a|b', 'c'], null, ['ção']]), LIMITES);
     expect(decodeLeitura(encodeLeitura(leitura))).toEqual(leitura);
+    const celulas = [{ texto: 'Item Qtd', x0: 1, x1: 40, vaos: [4, 12, 20] }, { texto: 'Valor', x0: 60, x1: 80 }];
+    const comVaos = { ...leitura, paginas: [{ numero: 1, texto: 'Item Qtd Valor', origem: 'nativo' as const, linhas: [{ y: 1, altura: 9, celulas }] }] };
+    expect(decodeLeitura(encodeLeitura(comVaos))).toEqual(comVaos);
   });
 });
 

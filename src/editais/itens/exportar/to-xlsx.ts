@@ -17,7 +17,8 @@ const CINZA = '#e8edf2';
 /** Cells that the bidder fills in. */
 const A_PREENCHER = '#fff9e0';
 const DINHEIRO = '#,##0.00##';
-const QUANTIDADE = '#,##0.####';
+/** A whole number with optional decimals would show a bare decimal comma. */
+const formatoDaQuantidade = (q: string | null): string => (q?.includes('.') ? '#,##0.####' : '#,##0');
 const BORDA = { borderStyle: 'thin', borderColor: '#b8c2cc' } as const;
 
 /**
@@ -30,7 +31,7 @@ export async function itensToXlsx({ titulo, itens, conferencia }: ItensParaCotar
   const cabeca = headRows(titulo, conferencia);
   const corpo = bodyRows(itens, cabeca.length + 1);
   return writeXlsxFile([...cabeca, ...corpo], {
-    sheet: 'Itens', columns: COLUNAS.map((c) => ({ width: c.largura })), stickyRowsCount: cabeca.length, orientation: 'landscape',
+    sheet: 'Itens', columns: COLUNAS.map((c) => ({ width: c.largura })), stickyRowsCount: cabeca.length, stickyColumnsCount: 2, orientation: 'landscape',
   }, { fontFamily: 'Arial', fontSize: 10 }).toBuffer();
 }
 
@@ -65,12 +66,12 @@ function bodyRows(itens: readonly ItemEdital[], primeira: number): Row[] {
     rows.push(itemRow(item, primeira + rows.length));
     const fim = primeira + rows.length - 1;
     if (!comLotes || itens[k + 1]?.lote === item.lote) return;
-    rows.push(totalRow(`Total do lote ${item.lote ?? '(sem número)'}`, (l) => `=SUM(${l}${inicio}:${l}${fim})`));
+    rows.push(totalRow(`Total do lote ${item.lote ?? '(sem número)'}`, (l) => `SUM(${l}${inicio}:${l}${fim})`));
     subtotais.push(primeira + rows.length - 1);
     inicio = primeira + rows.length;
   });
   const ultima = primeira + rows.length - 1;
-  if (itens.length) rows.push(totalRow('Total geral', (l) => (subtotais.length ? `=${chunkSoma(subtotais.map((n) => `${l}${n}`))}` : `=SUM(${l}${primeira}:${l}${ultima})`)));
+  if (itens.length) rows.push(totalRow('Total geral', (l) => (subtotais.length ? chunkSoma(subtotais.map((n) => `${l}${n}`)) : `SUM(${l}${primeira}:${l}${ultima})`)));
   return rows;
 }
 
@@ -87,10 +88,10 @@ function itemRow(i: ItemEdital, n: number): Row {
   const vezes = periodos(i);
   return [
     texto(i.lote ?? '', { ...base, align: 'center' }), texto(i.numero, { ...base, align: 'center' }), texto(i.descricao, { ...base, wrap: true }), texto(i.unidade ?? '', base),
-    numero(i.quantidade, QUANTIDADE), numero(i.valorUnitario, DINHEIRO), numero(i.valorTotal, DINHEIRO),
+    numero(i.quantidade, formatoDaQuantidade(i.quantidade)), numero(i.valorUnitario, DINHEIRO), numero(i.valorTotal, DINHEIRO),
     { ...base, backgroundColor: A_PREENCHER }, { ...base, backgroundColor: A_PREENCHER },
-    i.quantidade === null ? { ...base } : formula(`=IF(I${n}="","",ROUND(E${n}*I${n}${vezes === 1 ? '' : `*${vezes}`},2))`, DINHEIRO, base),
-    i.valorUnitario === null ? { ...base } : formula(`=IF(I${n}="","",I${n}/F${n}-1)`, '0.0%', base),
+    i.quantidade === null ? { ...base } : formula(`IF(I${n}="","",ROUND(E${n}*I${n}${vezes === 1 ? '' : `*${vezes}`},2))`, DINHEIRO, base),
+    i.valorUnitario === null ? { ...base } : formula(`IF(I${n}="","",I${n}/F${n}-1)`, '0.0%', base),
     { ...base, type: Number, value: i.evidencia.pagina, align: 'center' }, texto(i.beneficio ? BENEFICIO[i.beneficio] : '', base), texto(i.nota ?? '', { ...base, wrap: true }),
   ];
 }
