@@ -41,6 +41,13 @@ try {
   const b = JSON.parse(avaliar('busca', '--gold', 'dev', '--pred', join(pasta, 'busca'), '--json'));
   exige('busca página em três', b.p3, pisos.busca.p3);
   exige('busca trecho em três', b.t3, pisos.busca.t3);
+  const x = JSON.parse(run(process.execPath, [join(raiz, 'bench', 'exigencias.mjs'), '--json']));
+  // Those whose file this machine does not have are left out of the numbers.
+  console.log(`exigências: ${x.rotulos} labels, ${x.ausentes} editais without their file`);
+  if (x.rotulos) {
+    exige('exigências revocação', x.revocacao, pisos.exigencias.revocacao);
+    exige('exigências precisão', x.precisao, pisos.exigencias.precisao);
+  }
 } finally {
   rmSync(pasta, { recursive: true, force: true });
 }

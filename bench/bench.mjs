@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 // `npm run bench`: every performance figure of the project, measured in one run on this machine. Compare ratios, not
 // absolute times. Uses the real editais of ../shared when they are there, generated PDFs otherwise.
-// `npm run bench -- servico` measures the service alone.
+// `npm run bench -- servico` measures the service alone; `npm run bench -- exigencias` the reading of requirements.
 import { spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -9,6 +9,11 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { gerarPdf } from './gerar-pdf.mjs';
 import { measureServico } from './servico.mjs';
+
+if (process.argv[2] === 'exigencias') {
+  await import('./exigencias.mjs');
+  process.exit(0);
+}
 
 const aqui = dirname(fileURLToPath(import.meta.url));
 const raiz = join(aqui, '..');
