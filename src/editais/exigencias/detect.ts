@@ -11,7 +11,7 @@ export type Demanda = 'nome' | 'frase' | 'declara' | 'lista';
 const NOME = rx(String.raw`^["'(*]*(?:(?:no caso de|quando se tratar de|tratando-se de|em se tratando de|para|se)\b[^:;]{3,90}[:,;-] ?|[^:;.]{3,70}: ?)?(?:(?:a|o|as|os|uma?|copias?(?: autenticad[ao]s?| simples| legivel)?|vias?|apresentac(?:ao|oes)|prova|comprova(?:cao|nte|ntes)|original(?: ou copia)?) (?:d[aeo]s? |autenticad[ao]s? d[aeo]s? |por meio d[aeo] )?){0,3}(?:(?:atual(?:izad[ao])?|ultim[ao]s?) )?(?:prova|comprova|certid|certificad|atest|declara|registr|inscri|ato const|atos const|contrato|estatuto|cedula|document|rg\b|cpf\b|cnpj|cartao|balanc|demonstrac|alvara|licenc|autorizac|decreto|procurac|relac|indicac|termo|carta|catalogo|ficha|amostra|planilha|composic|cronograma|garantia|seguro|capacidade|capacitac|inexistencia|regularidade|nada consta|patrimonio|capital|indice|ccmei|requerimento|ata\b|cadastr|conter|laudo|bula|folder|manual|afe\b|crf\b|crc\b|cnd\b|cndt\b|fgts|fazenda|empresari|microempreendedor|sociedade|consolidac|identificac|quitac|possuir|apresentar|comprovar|anexar|demonstrar|declarar|ter\b|dispor|prova|carteira|memorial|plano|metodologia|proposta|preco|valor|marca|prazo de validade|validade|razao social|descric|especificac|detalhamento|art\b|tradic|qualificac|aptidao|experiencia|profissiona|engenheir|responsave|farmaceutic|nutricionist|equipe|equipament|boa situac|pessoa (?:fisica|juridica)|filial|cooperativa|microempres|agricultor|produtor|curriculo|diploma|portfolio|projeto|notificac|rms\b|auditoria|aval|conselho|escritura|dre\b|sped|relatorio|nota fiscal)`);
 /** Imperatives and obligations laid on bidders. */
 const DEVE = rx(String.raw`\b(?:dever(?:a|ao|am)|devem|deve|devendo|dever-se-a|tera(?:o)? (?:que|de)|tem que|fica(?:m|ra)? obrigad\w+ a|obriga-se a|e obrigatori[oa] (?:a|o)|sera(?:o)? obrigatori[oa]|necessari[oa] (?:a |o )?)\b(?: ?\(?(?:ao|m|a)\)?)?¶140¶\b(?:apresent|comprov|declar|envi|anex|junt|possu|demonstr|encaminh|inform|indic|inser|entreg|manifest|assinal|conter|constar|acompanh|estar|ser|manter|ter\b|atend|detalh|consider|observ|prest|coloc|preench|inclu|cadastr|dispor|valid|vir|especific|cotar|remet|fornec|consign|elabor|assin|haver|utiliz|identific|marc|detalh|apont|contempl|realiz|oferec|credenci|estiver|respeit|particip|atualiz|adequ|readequ|ajust)\w*`);
-const EXIGE = rx(String.raw`\b(?:sera(?:o)?|e|sao|fica(?:m|ra)?|esta(?:o)?) (?:\w+ ){0,2}(?:exigid|solicitad|requerid|necessari|obrigatori)[ao]s?\b|\bexige-se\b|\bexigir-se-a\b|\bsolicita-se\b|\bsob pena de (?:\w+ ){0,2}(?:inabilita|desclassifica|nao aceita)|^(?:apresentar|comprovar|declarar|anexar|juntar|possuir|enviar|encaminhar|demonstrar|informar|entregar|detalhar)\b|\bdeclarara(?:o)?\b|\bencaminhara(?:o)?\b|\bapresentara(?:o)?\b|\bcomprovara(?:o)?\b|\b(?:mediante|atraves d[ae]|por meio d[ae]|com) (?:a )?apresentac(?:ao|oes) d|\bsolicitar?a(?:o)?\b¶60¶\b(?:apresenta|envi|amostra|documenta|planilha)|\bpodera(?:o)?\b¶20¶\b(?:solicitar|exigir|requerer|ser exigid|ser solicitad)\w*¶80¶\b(?:apresenta|amostra|catalogo|planilha|document|comprova|exequib|prova)|\bserao verificad|\bsera (?:verificad|comprovad|atestad|avaliad|aferid|analisad)[ao]¶60¶\b(?:por meio|mediante|atraves|se o licitante|pel[oa])|\bcondicionad[ao] a\b|\bapresentar\b¶60¶\bproposta\b|\bjunto (?:a|com a) proposta\b|\bna proposta de preco|\bdisponibilizara(?:o)?\b|\bhavera\b¶20¶\b(?:prova|amostra|teste)|\bmunid[ao]s?\b¶40¶\bprocurac|^conter\b|\bpoderao participar\b¶120¶\b(?:cadastrad|credenciad)|\bvalidade da proposta\b¶40¶\b(?:minim|inferior|sera|e)\b|\bprazo de validade\b¶60¶\b(?:inferior|minim|sera)|\b(?:terao?|ter) validade\b|\bse responsabiliza|\bdeclara que\b|\bdeclaro\b|\bdeclaramos\b`);
+const EXIGE = rx(String.raw`\b(?:sera(?:o)?|e|sao|fica(?:m|ra)?|esta(?:o)?) (?:\w+ ){0,2}(?:exigid|solicitad|requerid|necessari|obrigatori)[ao]s?\b|\bexige-se\b|\bexigir-se-a\b|\bsolicita-se\b|\bsob pena de (?:\w+ ){0,2}(?:inabilita|desclassifica|nao aceita)|^(?:apresentar|comprovar|declarar|anexar|juntar|possuir|enviar|encaminhar|demonstrar|informar|entregar|detalhar)\b|\bdeclarara(?:o)?\b|\bencaminhara(?:o)?\b|\bapresentara(?:o)?\b|\bcomprovara(?:o)?\b|\b(?:mediante|atraves d[ae]|por meio d[ae]|com) (?:a )?apresentac(?:ao|oes) d|\bhabilitad[ao]s mediante comprovac|\bsolicitar?a(?:o)?\b¶60¶\b(?:apresenta|envi|amostra|documenta|planilha)|\bpodera(?:o)?\b¶20¶\b(?:solicitar|exigir|requerer|ser exigid|ser solicitad)\w*¶80¶\b(?:apresenta|amostra|catalogo|planilha|document|comprova|exequib|prova)|\bserao verificad|\bsera (?:verificad|comprovad|atestad|avaliad|aferid|analisad)[ao]¶60¶\b(?:por meio|mediante|atraves|se o licitante|pel[oa])|\bcondicionad[ao] a\b|\bapresentar\b¶60¶\bproposta\b|\bjunto (?:a|com a) proposta\b|\bna proposta de preco|\bdisponibilizara(?:o)?\b|\bhavera\b¶20¶\b(?:prova|amostra|teste)|\bmunid[ao]s?\b¶40¶\bprocurac|^conter\b|\bpoderao participar\b¶120¶\b(?:cadastrad|credenciad)|\bvalidade da proposta\b¶40¶\b(?:minim|inferior|sera|e)\b|\bprazo de validade\b¶60¶\b(?:inferior|minim|sera)|\b(?:terao?|ter) validade\b|\bse responsabiliza|\bdeclara que\b|\bdeclaro\b|\bdeclaramos\b`);
 /** A demand that opens a list: "deverão apresentar os seguintes documentos:". */
 export const ABRE_LISTA = rx(String.raw`(?:seguintes?|abaixo|a saber|consist\w+ (?:em|de)|mediante|relacionad[oa]s|que|d[eo]s?|em|de acordo|apresentar|apresentacao|conter|contendo|comprova\w+|documentos|declarando|requisitos|habilitacao|juridica|fiscal|tecnica|financeira|trabalhista|declarac(?:ao|oes)|modelo|anexo|enviar)\b¶80¶:$|:$`);
 
@@ -34,6 +34,10 @@ const DETALHE = rx(String.raw`^(?:\(?s\)? ?)?(?:[oa]s?|cada|todos? [oa]s?|est[ea
 
 /** "Não será exigida amostra", and what only matters in an order of phases that the law makes an exception. */
 const DISPENSA = rx(String.raw`\bnao (?:sera(?:o)?|e|ha(?:vera)?|se)\b¶25¶\b(?:exigi|necessari|solicitad|obrigatori)\w*|\bfase de habilitacao (?:anteced|prec)\w*`);
+/** "O licitante deverá apresentar a certidão…": a demand, whatever else the clause says. */
+const LICITANTE_APRESENTA = rx(String.raw`\b(?:licitantes?|proponentes?|empresas?|interessad[ao]s?|vencedora?)\b¶60¶\bdever(?:a|ao)\b¶40¶\b(?:apresentar|comprovar|entregar|anexar|juntar)\b¶90¶\b(?:certid|atestad|balanc|declarac(?:ao|oes) de|patrimonio|alvara|licenca|registro|procurac|identidade|demonstrac|termo de|capital|garantia)\w*|\b(?:dever(?:a|ao)) apresentar (?:o |a )?balanco`);
+/** …unless it is about papers in general, or those that replace others. */
+const DA_REGRA = /\b(?:toda a documentac|documentacao exigida|documentos exigidos|documentos de habilitac|em nome da|ainda que|mesmo que|sera\w* (?:inabilitad|desclassificad)|fora d[eo]s? envelope|acompanhad[ao] d)/;
 /** Demands that are worded as rules: the bidder still has something to hand in. */
 const ISENTAS: readonly RegExp[] = [
   rx(String.raw`^(?!considera|sera(?:o)? desclass)[^;]*?(?:\b(?:comprov|demonstr|justific)\w*¶120¶\b(?:exequib|inexequ)|\b(?:exequib|inexequ)\w*¶160¶\b(?:comprov|demonstr|diligenc))`),
@@ -50,15 +54,15 @@ const CABECA = 110;
 
 /** A rule, or a detail of another demand. */
 export function isRegra(c: Clausula): boolean {
-  if (DISPENSA.test(c.dobrado)) return true;
-  if (ISENTAS.some((r) => r.test(c.dobrado))) return false;
+  if (DISPENSA.test(c.dobrado) && !LICITANTE_APRESENTA.test(c.dobrado)) return true;
+  if (ISENTAS.some((r) => r.test(c.dobrado)) || (LICITANTE_APRESENTA.test(c.dobrado) && !DA_REGRA.test(c.dobrado))) return false;
   const cabeca = c.dobrado.slice(0, CABECA);
   const lido = (NOME.test(c.dobrado) && c.numero !== null) || /^(?:[^,;]{0,40}\b)?(?:devera(?:o)?|e obrigatori[oa]|sera(?:o)? exigid[ao]s?)\b.{0,60}\b(?:comprova|apresent)/.test(cabeca) ? cabeca : c.dobrado;
   return REGRAS.some((r) => r.test(lido)) || (DETALHE.test(c.dobrado) && !/^(?:certid|certificad|prova|balanco patrimonial e|atestado d|declarac(?:ao|oes) de que)/.test(c.dobrado));
 }
 
 const DECLARA_PAI = rx(String.raw`\bdeclar\w+¶200¶:$|\bdeclar\w+¶80¶\b(?:que|seguintes|abaixo)\b¶60¶$|\bdeclarac(?:ao|oes)\b¶160¶:$`);
-const DECLARA = rx(String.raw`^\W{0,6}declar(?:o|amos)\b|\b(?:informa\w+|assinala\w*|identificar|marcar)\b¶120¶\b(?:campo proprio|opcao|condicao de microempresa|enquadramento)|^(?:\W{0,3}(?:apresentar|apresentacao d[ea]|assinalar|em se tratando[^,]{3,80},|as? |os? )? ?)declarac(?:ao|oes)\b|\bdev(?:e|em|er\w+|endo)\b¶120¶\b(?:declarar|(?:apresentar|enviar|encaminhar|anexar|juntar) (?:a |as |uma )?declarac)\w*|\bdeclarara(?:o)?\b¶90¶\bque\b|\bdeclar(?:ara|arao|ando|ar|o|a|amos) (?:\w+ ){0,6}(?:que|expressamente|sob|nao|cumpr|estar|ter|possuir|atend)|\bmanifestar\b¶80¶\b(?:conhecimento|atendimento|cumprimento)|\bdeclarac(?:ao|oes)\b¶60¶\b(?:de que|que|firmada|expressa|unificada|conjunta|d[ea] (?:inexist|cumpr|atend|idone|pleno|nao|ausencia|enquadr|ciencia|conhec|elabora|reserva|inexist))`);
+const DECLARA = rx(String.raw`^\W{0,6}declar(?:o|amos)\b|\b(?:informa\w+|assinala\w*|identificar|marcar)\b¶120¶\b(?:campo proprio|opcao|condicao de microempresa|enquadramento)|^(?:\W{0,3}(?:apresentar|apresentacao d[ea]|assinalar|em se tratando[^,]{3,80},|as? |os? )? ?)declarac(?:ao|oes)\b|\bdev(?:e|em|er\w+|endo)\b¶120¶\b(?:declarar|(?:apresentar|enviar|encaminhar|anexar|juntar|firmar|assinar) (?:a |as |uma )?declarac)\w*|\bdeclarara(?:o)?\b¶90¶\bque\b|\bdeclar(?:ara|arao|ando|ar|o|a|amos) (?:\w+ ){0,6}(?:que|expressamente|sob|nao|cumpr|estar|ter|possuir|atend)|\bmanifestar\b¶80¶\b(?:conhecimento|atendimento|cumprimento)|\bdeclarac(?:ao|oes)\b¶60¶\b(?:de que|que|firmada|expressa|unificada|conjunta|d[ea] (?:inexist|cumpr|atend|idone|pleno|nao|ausencia|enquadr|ciencia|conhec|elabora|reserva|inexist))`);
 
 /** Whether and how a clause demands something of bidders; null for rules, headings and prose. */
 export function detectDemanda(c: Clausula): Demanda | null {
@@ -69,7 +73,7 @@ export function detectDemanda(c: Clausula): Demanda | null {
   if (declaraPai && !isRegra(c)) return 'declara';
   if (/:$/.test(c.dobrado) && !NOMEIA_PAPEL.test(c.dobrado)) return null;
   if (isRegra(c)) return null;
-  if (DECLARA.test(c.dobrado) && c.zona !== 'contratacao' && (c.zona !== 'fora' || DE_LICITANTE.test(c.dobrado))) return 'declara';
+  if (DECLARA.test(c.dobrado) && ((c.zona !== 'fora' && c.zona !== 'contratacao') || DE_LICITANTE.test(c.dobrado))) return 'declara';
   if (c.zona === 'declaracoes' && c.numero !== null && /^(?:que )?(?:nao |esta |se |inexist|cumpre|atende|tem |possui|conhece|aceita|declar)/.test(c.dobrado)) return 'declara';
   const aberta = pai !== undefined && /:$/.test(pai.dobrado) && !isRegra(pai) && (DEVE.test(pai.dobrado) || EXIGE.test(pai.dobrado) || ISENTAS.some((r) => r.test(pai.dobrado)) || /\b(?:seguintes?|abaixo|documentos|documentacao|habilitacao|apresentacao|apresentar|requisitos)\b/.test(pai.dobrado));
   const zona = zonaEfetiva(c);
@@ -86,18 +90,22 @@ const ANEXO_LISTADO = /^\W{0,3}anexo\s+[ivx\d]+\b(?!.{0,20}\bdever)/;
 /** Lists of what bars a bidder or is punished. */
 const CONSEQUENCIA = /\b(?:desclassificad|inabilitad|infrac(?:ao|oes)|nao poderao? (?:participar|disputar)|vedad[ao]|sanc(?:ao|oes)|penalidades|inexequive|diligencia|impedid|praticar|conduta)\w*[^:]{0,240}:$/;
 
+/** Papers that are asked for in no other part of a tender: not with invoices, not of who already works. */
+const NOME_FORTE = /^\W{0,3}(?:(?:apresentacao de |comprovacao de |prova de )?(?:atestados?(?:\(s\))? de capacidade|balanco patrimonial e|certidao negativa de (?:pedidos? de )?(?:falencia|feitos)|patrimonio liquido)|registro ou inscricao d[ae] (?:empresa|licitante|proponente)|(?:um ou mais )?atestados? d[eo] (?:aptidao|desempenho))/;
+
 /** The zone of a list that a demand opens in a section of something else: what it is a list of. */
 export function zonaEfetiva(c: Clausula): Zona {
   if (c.zona !== 'fora' && c.zona !== 'participacao' && c.zona !== 'contratacao') return c.zona;
-  const abre = c.pais.find((p) => !p.titulo && /:$/.test(p.dobrado) && (DEVE.test(p.dobrado) || EXIGE.test(p.dobrado) || ISENTAS.some((r) => r.test(p.dobrado))) && !CONSEQUENCIA.test(p.dobrado) && !/\bpagamento|\bnota fiscal|\bliquidacao/.test(`${p.dobrado} ${p.pais[0]?.dobrado ?? ''}`));
+  if (NOME_FORTE.test(c.dobrado)) return 'habilitacao';
+  const abre = c.pais.find((p) => !p.titulo && /:$/.test(p.dobrado) && (DEVE.test(p.dobrado) || EXIGE.test(p.dobrado) || ISENTAS.some((r) => r.test(p.dobrado)) || /\b(?:habilitacao|qualificacao tecnica|documentacao)\b/.test(p.dobrado)) && !CONSEQUENCIA.test(p.dobrado) && !/\bpagamento|\bnota fiscal|\bliquidacao/.test(`${p.dobrado} ${p.pais[0]?.dobrado ?? ''}`));
   if (!abre) return c.zona;
-  return /\bproposta/.test(abre.dobrado) ? 'proposta' : /\b(?:habilitacao|documentos|documentacao|certid)/.test(abre.dobrado) ? 'habilitacao' : c.zona;
+  return /\bproposta/.test(abre.dobrado) ? 'proposta' : /\b(?:habilitacao|documentos|documentacao|certid|qualificacao)/.test(abre.dobrado) ? 'habilitacao' : c.zona;
 }
 
 /** An introduction that names the paper itself: "Atestado de capacidade técnica que comprove:", "Índices:". */
 const NOMEIA_PAPEL = rx(String.raw`\b(?:atestad|balanc|certid|indices?|responsavel tecnico|profissiona|acervo|registro|prova de|comprovacao (?:de|da)|capital|patrimonio|declaracao (?:unificada|conjunta)|envie a proposta|proposta\b¶40¶\b(?:adequada|readequada|atualizada|ajustada)|amostras?|catalogo|capacidade|aptidao)`);
 /** Outside the sections of habilitação only what speaks of those who bid is theirs. */
-const DE_LICITANTE = /\b(?:licitantes?|medicamentos?|proponentes?|arrematantes?|participantes?|interessad[ao]s?|vencedora?s?|adjudicatari[ao]s?|empresas que|microempresas|empresas? (?:classificad|participante|vencedor)\w*|habilitacao|fornecedor(?:es)? (?:classificad|melhor|mais)\w*|assinatura d[oa] (?:contrato|ata)|propostas?|amostras?|garantia d[aeo] (?:execucao|contratacao|contrato)|prestacao de garantia)\b/;
+const DE_LICITANTE = /\b(?:licitantes?|medicamentos?|proponentes?|arrematantes?|participantes?|interessad[ao]s?|vencedora?s?|adjudicatari[ao]s?|empresas que|microempresas|empresas? (?:classificad|participante|vencedor)\w*|habilitacao|fornecedor(?:es)? (?:classificad|melhor|mais)\w*|assinatura d[oa] (?:contrato|ata)|tratamento (?:diferenciado|favorecido)|propostas?|amostras?|garantia d[aeo] (?:execucao|contratacao|contrato)|prestacao de garantia)\b/;
 const DE_CONTRATADA = /^(?:[^,]{0,60}\b)?(?:a|o|da|do|pela|pelo) contratad[ao]\b/;
 const isDoLicitante = (z: Zona): boolean => isDeHabilitacao(z) || z === 'apresentacao' || z === 'proposta' || z === 'participacao';
 
