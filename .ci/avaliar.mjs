@@ -54,6 +54,13 @@ try {
     exige('itens, média por edital', itens.media, pisos.itens.mediaPorEdital);
     exige('itens que não foram inventados', 1 - itens.total.inventadas / itens.total.esperadas, pisos.itens.naoInventados);
   }
+  const x = JSON.parse(run(process.execPath, [join(raiz, 'bench', 'exigencias.mjs'), '--json']));
+  // Those whose file this machine does not have are left out of the numbers.
+  console.log(`exigências: ${x.rotulos} labels, ${x.ausentes} editais without their file`);
+  if (x.rotulos) {
+    exige('exigências revocação', x.revocacao, pisos.exigencias.revocacao);
+    exige('exigências precisão', x.precisao, pisos.exigencias.precisao);
+  }
 } finally {
   rmSync(pasta, { recursive: true, force: true });
 }

@@ -3,7 +3,7 @@
 // bench/exigencias. A label is found when a row of a kind that answers it stands on one of its pages and holds its
 // words; a row is right when it answers some label. `--json` prints the numbers alone.
 import { createHash } from 'node:crypto';
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ACEITOS, hashesOf } from './exigencias-comum.mjs';
@@ -25,7 +25,7 @@ const procurados = new Map(rotulos.map((r) => [r.sha256, r]));
 function locate() {
   const achados = new Map();
   const pacotes = [];
-  for (const pasta of pastas) for (const nome of readdirSync(pasta, { recursive: true })) {
+  for (const pasta of pastas.filter((p) => existsSync(p))) for (const nome of readdirSync(pasta, { recursive: true })) {
     const caminho = join(pasta, nome);
     let bytes;
     try { bytes = readFileSync(caminho); } catch { continue; }
@@ -39,12 +39,13 @@ function locate() {
 const { openConjunto, createLeitor, readExigencias, TextoEdital } = await import('../dist/editais/index.js');
 const leitor = createLeitor({ threads: 2, tempoMs: 120_000, limites: { maxPaginas: 2000 } });
 const textoDe = async (caminho) => new TextoEdital((await openConjunto([caminho], { leitor })).partes);
-/** The text of a document inside a package: alone, as if it had been given by itself. */
+/** The text of a document inside a package: alone, as if it had been given by itself. Each package is opened once. */
+const abertos = new Map();
 async function dePacote(pacotes, sha) {
   for (const p of pacotes) {
-    const { documentos } = await openConjunto([p], { leitor }).catch(() => ({ documentos: [] }));
-    const d = documentos.find((x) => x.documento.sha256 === sha);
-    if (d) return new TextoEdital([{ documento: d.documento, regiao: 'edital' }]);
+    if (!abertos.has(p)) for (const d of (await openConjunto([p], { leitor }).catch(() => ({ documentos: [] }))).documentos) if (procurados.has(d.documento.sha256)) abertos.set(d.documento.sha256, d.documento);
+    abertos.set(p, true);
+    if (abertos.has(sha)) return new TextoEdital([{ documento: abertos.get(sha), regiao: 'edital' }]);
   }
   return null;
 }

@@ -1,4 +1,4 @@
-import { applyCorrecoes, NOME_CLASSE, ocrDe, VERSAO_FATOS, VERSAO_LEITOR, type ClasseDocumento, type CorrecaoAConfirmar, type Conjunto, type LeituraDoEdital } from '../editais/index.js';
+import { applyCorrecoes, NOME_CLASSE, ocrDe, readListas, VERSAO_FATOS, VERSAO_LEITOR, type ClasseDocumento, type CorrecaoAConfirmar, type Conjunto, type LeituraDoEdital } from '../editais/index.js';
 import type { Empresa } from '../empresas/index.js';
 import { invalido, subtractDiasUteis } from '../kernel/index.js';
 import type { Licitacao } from '../licitacoes/index.js';
@@ -11,7 +11,7 @@ import type { Analise, DocumentoAnalisado } from './domain/analise.js';
 import type { Correcao } from './domain/correcao.js';
 
 /** Version of the judgement as a whole: raise it with any change of behaviour of stages 4 and 5. */
-export const VERSAO_ANALISE = '1';
+export const VERSAO_ANALISE = '2';
 
 /** Documents on which a judgement can stand when there is no edital; the report says so. */
 const NO_LUGAR_DO_EDITAL: ReadonlySet<ClasseDocumento> = new Set(['edital', 'aviso', 'tr', 'minuta', 'planilha']);
@@ -62,6 +62,7 @@ function judge({ conjunto, leitura: lida, empresa, licitacao, agora, correcoes =
     ...d,
     estado: a.estado, proximoPrazo: a.proximoPrazo, pontosAEsclarecer: a.pontosAEsclarecer,
     lacunas: [...conjunto.avisos, ...corrigida.avisos, ...avisos, ...d.lacunas],
+    listas: readListas(texto),
   };
 }
 

@@ -3,13 +3,14 @@ import { formatCnpj } from '../kernel/index.js';
 import { collectEvidencias, type Relatorio, type SecaoRelatorio } from './bloco.js';
 import { formatFato, formatInstante } from './formatar.js';
 import { secaoAvaliacao, secaoDecisao, secaoPlano, secaoPrazos } from './secoes-decisao.js';
+import { secaoListas } from './secao-listas.js';
 import { secaoEvidencias, secaoFicha, secaoFontes, secaoItens, secaoLegalidade } from './secoes-edital.js';
 import { secaoContas, secaoHabilitacao, secaoRiscos } from './secoes-empresa.js';
 
 /** Analysis → report, in the order a director reads it (relatorio.md §6): decision and next fatal deadline first. Pure. */
 export function buildRelatorio(a: Analise): Relatorio {
   const secoes: SecaoRelatorio[] = [
-    secaoDecisao(a), secaoPrazos(a), secaoFicha(a), secaoItens(a), secaoHabilitacao(a), secaoAvaliacao(a), secaoContas(a), secaoRiscos(a), secaoLegalidade(a), secaoPlano(a), secaoFontes(a),
+    secaoDecisao(a), secaoPrazos(a), secaoFicha(a), secaoItens(a), secaoHabilitacao(a), secaoAvaliacao(a), secaoContas(a), secaoRiscos(a), secaoLegalidade(a), secaoListas(a), secaoPlano(a), secaoFontes(a),
   ].filter((s) => s !== null);
   const evidencias = collectEvidencias(secoes);
   return { titulo: titulo(a), subtitulo: subtitulo(a), secoes: [...secoes, secaoEvidencias(evidencias)], evidencias, rodape: rodape(a) };

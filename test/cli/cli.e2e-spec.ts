@@ -59,6 +59,19 @@ describe('alicit', () => {
     });
   });
 
+  describe('exigencias', () => {
+    it('prints what the edital asks, as text and as JSON', () => {
+      const texto = run(['exigencias', 'Edital.pdf']);
+      expect([texto.codigo, texto.saida]).toEqual([0, expect.stringMatching(/Edital: Edital\.pdf\n\nProposta \(1\)\n {2}- Validade da proposta \(com a proposta\), item 3\.1\n {4}p\. 3 de Edital\.pdf: “3\.1\. A validade/)]);
+      const { exigencias, penalidades, anexos } = JSON.parse(run(['exigencias', 'Edital.pdf', '--formato', 'json']).saida) as { exigencias: { tipo: string; dados: object }[]; penalidades: object; anexos: object[] };
+      expect([exigencias.map((x) => [x.tipo, x.dados]), penalidades, anexos]).toEqual([[['proposta/validade', { validadeDias: 60 }]], { multas: [], impedimentos: [] }, []]);
+    });
+    it('refuses a format that it does not have', () => {
+      const r = run(['exigencias', 'Edital.pdf', '--formato', 'xml']);
+      expect([r.codigo, r.avisos]).toEqual([2, expect.stringContaining('--formato espera texto ou json')]);
+    });
+  });
+
   describe('fatos', () => {
     it('prints one object with the facts and their proof, and nothing else on stdout', () => {
       const r = run(['fatos', 'Edital.pdf']);

@@ -1,5 +1,5 @@
 import type { Empresa } from '../../empresas/index.js';
-import type { ClasseDocumento, ConferenciaItens, Fatos, ItemEdital, Mudanca, NaoLido } from '../../editais/index.js';
+import type { ClasseDocumento, ConferenciaItens, Fatos, ItemEdital, ListasDoEdital, Mudanca, NaoLido } from '../../editais/index.js';
 import type { DecimalTexto, Evidencia } from '../../kernel/index.js';
 import type { Licitacao } from '../../licitacoes/index.js';
 
@@ -286,4 +286,6 @@ export interface Analise {
   readonly pontosAEsclarecer: readonly { readonly texto: string; readonly evidencia: Evidencia | null }[];
   readonly contas: readonly Conta[];
   readonly lacunas: readonly string[];
+  /** What the edital asks, how it punishes and what it cites, whoever the company is. Absent in analyses made before there was such a list. */
+  readonly listas?: ListasDoEdital;
 }

@@ -22,7 +22,7 @@ const DIAS_REGISTRO = 20;
 /** The habilitação matrix: what the edital asks and what the law always asks, against the company's papers. */
 export function matrizDeHabilitacao(c: Contexto): readonly RequisitoHabilitacao[] {
   const m = momentoDaHabilitacao(c);
-  return [...documentais(c, m), ...balanco(c, m), ...linhasEconomicas(c).map((l) => toLinha(m, { ...l, grupo: 'economica' })), ...tecnicas(c, m), ...linhasDoLocal(c, m), ...linhasDaProposta(c, m)];
+  return [...documentais(c, m), ...cadastroDoOrgao(c, m), ...balanco(c, m), ...linhasEconomicas(c).map((l) => toLinha(m, { ...l, grupo: 'economica' })), ...tecnicas(c, m), ...linhasDoLocal(c, m), ...linhasDaProposta(c, m)];
 }
 
 type Parcial = Pick<RequisitoHabilitacao, 'id' | 'grupo' | 'titulo' | 'dispositivo' | 'evidencia' | 'documentoEmpresa' | 'status' | 'motivo' | 'acao' | 'verificacoes'> & Partial<RequisitoHabilitacao>;
@@ -39,6 +39,18 @@ function documentais(c: Contexto, m: Momento): RequisitoHabilitacao[] {
     const titulo = doBeneficio && x.id === 'certidao_simplificada' ? `${x.titulo} (prova de ME/EPP)` : x.titulo;
     return [toLinha(m, { id: x.id, grupo: x.grupo, titulo, dispositivo: x.dispositivo, evidencia, verificacoes: x.verificacoes ?? [], diasParaObter: x.dias, ...answer(c, { ...x, titulo }, m, pedido?.dados.idadeMaximaDias ?? null), sanavel: x.sanavel === true && PORTES_ME_EPP.includes(c.empresa.porte) })];
   });
+}
+
+const DIAS_CADASTRO = 5;
+
+/** A register of the agency's own (CRC, CADFOR, CCF): no paper of the company's profile answers for it. */
+function cadastroDoOrgao(c: Contexto, m: Momento): RequisitoHabilitacao[] {
+  const pedido = findPedido(c, ['juridica/registro_cadastral'], (_, frase) => !frase.includes('sicaf'));
+  if (!pedido) return [];
+  return [toLinha(m, {
+    id: 'cadastro_orgao', grupo: 'juridica', titulo: 'Registro cadastral do órgão', dispositivo: 'arts. 70, II, e 87 da Lei 14.133/2021', evidencia: pedido.evidencia, documentoEmpresa: null, diasParaObter: DIAS_CADASTRO, verificacoes: ['sicaf_previo_sumula274'],
+    status: 'a_providenciar', motivo: `O cadastro é do próprio órgão e o perfil da empresa não o traz; costuma levar ${DIAS_CADASTRO} dias úteis.`, acao: 'Confirmar se a empresa já tem o cadastro, ou pedi-lo ao órgão.',
+  })];
 }
 
 /** Asked only of who wants the benefit of LC 123. */

@@ -19,7 +19,7 @@ export function prazoRecurso(c: Contexto): Prazo | null {
 
 /** Contrarrazões: 3 business days from notice of the appeal (art. 165 § 4º). Lei 13.303 leaves them to the company's regulation. */
 export function prazoContrarrazoes(c: Contexto): Prazo | null {
-  if (c.regime.regime !== '14133') return null;
+  if (c.regime.regime !== '14133' || isContratacaoDireta(c)) return null;
   const abertura = c.certame.diaAbertura;
   const recurso = abertura && addDiasUteis(c.calendario, abertura, 3, 'otimista');
   return toPrazo(c, {
@@ -48,7 +48,11 @@ export function prazoGarantiaExecucao(c: Contexto): Prazo | null {
   });
 }
 
+/** Direct contracting is no licitação: the law gives it no phase of appeals (arts. 17, V, and 72 to 75). */
+const isContratacaoDireta = (c: Contexto): boolean => c.certame.modalidade?.valor === 'dispensa' || c.certame.modalidade?.valor === 'inexigibilidade';
+
 function recursoDe(c: Contexto): { dias: number; dispositivo: string; observacao: string } | null {
+  if (isContratacaoDireta(c)) return null;
   if (c.regime.regime === '13303') return { dias: 5, dispositivo: 'art. 59, § 1º, da Lei 13.303/2016', observacao: 'Fase única após a habilitação, salvo inversão.' };
   if (c.regime.regime === '14133') return { dias: 3, dispositivo: 'art. 165, I e § 1º, da Lei 14.133/2021', observacao: 'A intenção tem de ser manifestada na hora, sob pena de preclusão.' };
   return null;

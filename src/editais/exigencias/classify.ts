@@ -53,7 +53,7 @@ export function classifyClausula(c: Clausula, demanda: Demanda): readonly TipoEx
 const DE_PAPEL = /\b(?:licitante|proponente|empresa|interessad|fornecedor|participante)\w*\b[^;]{0,160}\b(?:apresent|comprov|anex|junt|envi|encaminh|possu|indic|entreg)\w*\b|\b(?:apresent|comprov|anex|junt|exigid)\w*\b[^;]{0,120}\b(?:licitante|proponente|documento|certid|comprovante|certificad|copia|prova)\w*/;
 
 /** What a proposal must bring. */
-const NA_PROPOSTA = rx(String.raw`\bpropostas?\b¶160¶\b(?:conter|constar|contendo|contemplar|indicar|informar|preench\w*|descricao)\b|\b(?:apresent|envi|encaminh|inform|consign|preench|indic|cadastr)\w*\b¶160¶\bpropostas?\b`);
+const NA_PROPOSTA = rx(String.raw`\bpropostas?\b¶160¶\b(?:conter|constar|contendo|contemplar|indicar|informar|preench\w*|descricao)\b|\b(?:apresent|envi|encaminh|inform|consign|preench|indic|cadastr|inclu|atualiz)\w*\b¶160¶\bpropostas?\b`);
 /** Papers to be shown when the contract is signed. */
 const AO_ASSINAR = rx(String.raw`\bassinatura\b|\bassinar\b|\bcelebracao\b|\bmunid[ao]s?\b`);
 const DE_QUEM_ASSINA = TIPOS_JURIDICA.filter((t) => /procuracao|documento_socios|ato_constitutivo/.test(t.tipo));

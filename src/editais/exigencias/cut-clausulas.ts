@@ -52,8 +52,16 @@ export const cutClausulas = once((t: TextoEdital): readonly Clausula[] => {
   return clausulas;
 });
 
+/** "A documentação relativa à regularidade fiscal consistirá em:", "Para a qualificação técnica deverão ser apresentados:". */
+const ABRE_DOCUMENTOS = /^((?:[^:;]{0,60}\b)?(?:documentacao|documentos|comprovacao|habilitacao|qualificacao|regularidade)\b[^:;]{4,110}?)\b(?:consisti\w+|sera\w*|dever\w+|far-se-a|mediante|comprovad\w+)\b[^:;]{0,120}:$/;
+
 /** "Qualificação técnica: atestado de…": the heading stands in the clause itself. */
 function zonaDoRotulo(dobrado: string): Zona | null {
+  const abre = ABRE_DOCUMENTOS.exec(dobrado);
+  if (abre) {
+    const zona = zonaDoTitulo(abre[1]!);
+    return isDeHabilitacao(zona) && zona !== 'declaracoes' ? zona : null;
+  }
   const rotulo = /^([^:;.]{8,60}):/.exec(dobrado)?.[1];
   const zona = rotulo === undefined ? 'fora' : zonaDoTitulo(rotulo);
   return rotulo !== undefined && NOME_DE_ZONA.test(rotulo) && !/\bdever|\bapresent|\bdeclar|\bseguintes?/.test(rotulo) && isDeHabilitacao(zona) ? zona : null;

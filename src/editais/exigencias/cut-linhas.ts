@@ -9,11 +9,11 @@ export interface Marca {
   readonly tamanho: number;
 }
 
-const NUMERO = /^\s*(?:item\s+|subitem\s+)?(\d{1,2}(?:\s?\.\s?\d{1,3}(?![\d,]|\.\d{3}\b)){1,6}(?:\.?[a-z](?=\)))?)(?:\s*[.)ºo-]{0,2}\s*-?\s*(?=\S)|\s+)(?![%\d]|(?:dias?|meses|m2|m3|kg|km|un|und)\b)/;
+const NUMERO = /^\s*(?:item\s+|subitem\s+)?(\d{1,2}(?:\s?\.\s?\d{1,3}(?![\d,]|\.\d{3}\b)){1,6}(?:\.?[a-z](?=\)))?)(?:\s*[.)º-]{0,2}\s*-?\s*(?=\S)|\s+)(?![%\d]|(?:dias?|meses|m2|m3|kg|km|un|und)\b)/;
 const SECAO = /^\s*(\d{1,2})\s*(?:[.)-]\s*-?\s*|\s+)(?=["(]?[a-z])/;
 const LETRA = /^\s*\(?([a-z]{1,2}(?:\.?\d{1,2}){0,3})\s?(?:\)\s*\.?\s*-?|\s?-\s|\.\s(?=[a-z]))\s*(?=\S)/;
 const ROMANO = /^\s*\(?([ivxl]{1,6}(?:\.\d{1,2}){0,2})\s?(?:[-)]|\.\s)\s*-?\s*(?=\S)/;
-const TRAVESSAO = /^\s*(?:[-*■▪●►➢✓✔⮚❖o☐☒☑□]|[([]\s{0,4}x?\s{0,4}[)\]]|§\s?\d{1,2}\s?[ºo]?|paragrafo\s+(?:unico|primeiro|segundo|terceiro|quarto))\s*[:.-]?\s+(?=\S)/;
+const TRAVESSAO = /^\s*(?:[-*■▪●►➢✓✔⮚❖☐☒☑□]|[([]\s{0,4}x?\s{0,4}[)\]]|§\s?\d{1,2}\s?[ºo]?|paragrafo\s+(?:unico|primeiro|segundo|terceiro|quarto))\s*[:.-]?\s+(?=\S)/;
 
 /** Reads the number, letter or dash at the start of folded text; null when it has none. `titulo`: a bare "7 TEXTO" counts only in capitals. */
 export function readMarca(dobrado: string, alto: boolean): Marca | null {

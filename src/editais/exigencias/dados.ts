@@ -6,6 +6,8 @@ import { rx } from './expressao.js';
 
 const IDADE = rx(String.raw`\b(?:emitid|expedid|datad|emiss|expedic|data)\w*¶70¶\b(?:maxim\w+|menos de|ate|ultimos|nao superior(?:es)? a|inferior a|superior a|ha|anterior\w* a)\b[^.;\d]{0,40}?(\d{1,3}) ?(?:\([^()]{2,40}\) ?)?dias\b|\b(\d{1,3}) ?(?:\([^()]{2,40}\) ?)?dias\b¶60¶\b(?:da (?:data de )?(?:emissao|expedicao)|anteriores|antes d|contados? d[ae] (?:data|emissao)|da data (?:de|da))|\b(?:ultimos|validade de) (\d{1,3}) ?(?:\([^()]{2,40}\) ?)?dias\b`);
 const EXERCICIOS = rx(String.raw`\b(?:dos?|nos?) (?:(\d{1,2}|dois|tres|um) ?(?:\([^()]{1,12}\) ?)?)?ultimos? (?:(\d{1,2}|dois|tres|um) ?(?:\([^()]{1,12}\) ?)?)?exercicios?\b`);
+const DIA_ANTERIOR = rx(String.raw`\bate o (primeiro|segundo|terceiro|quarto|quinto|\d{1,2})º? ?(?:\([^()]{1,12}\) ?)?dia (util )?(?:imediatamente )?anterior`);
+const ORDINAL: Readonly<Record<string, number>> = { primeiro: 1, segundo: 2, terceiro: 3, quarto: 4, quinto: 5 };
 const INDICE = /\b(lg|sg|lc|ge|ie|ieg|liquidez geral|liquidez corrente|solvencia geral|endividamento(?: geral)?)\b/g;
 const MINIMO_INDICE = rx(String.raw`(?:igual|iguais|superior(?:es)?|maior(?:es)?|>=?|≥|minim[oa]|inferior(?:es)?|menor(?:es)?|<=?|≤)[^.;\d]{0,40}?(\d{1,2}(?:[.,]\d{1,2})?)\b`);
 const ANOS = rx(String.raw`\b(\d{1,2}|um|dois|tres|quatro|cinco) ?(?:\([^()]{1,12}\) ?)?anos?\b`);
@@ -26,8 +28,10 @@ export function readDados(dobrado: string, tipo: string): DadosDaExigencia {
   const modelo = /^(?:declaracao|proposta|tecnica\/visita)/.test(tipo) ? MODELO.exec(dobrado)?.[1] : undefined;
   const indices = tipo === 'economica/indices' ? readIndices(dobrado) : undefined;
   const prazo = /^proposta\/(?:amostra|readequada|exequ|planilha|catalogo)/.test(tipo) ? findPeriodos(dobrado, 0, dobrado.length)[0]?.valor : undefined;
+  const anterior = /^juridica\/(?:registro_cadastral|cadastro_plataforma)/.test(tipo) ? DIA_ANTERIOR.exec(dobrado) : null;
+  const antecedencia = anterior && { n: ORDINAL[anterior[1]!] ?? Number(anterior[1]), unidade: anterior[2] ? ('dias_uteis' as const) : ('dias' as const) };
   return {
-    ...(dias && !/^(?:proposta|declaracao|contratacao)/.test(tipo) ? { idadeMaximaDias: dias } : {}), ...(validade ? { validadeDias: validade } : {}), ...(percentuais.length ? { percentuais } : {}),
+    ...(antecedencia ? { prazo: antecedencia } : {}), ...(dias && !/^(?:proposta|declaracao|contratacao)/.test(tipo) ? { idadeMaximaDias: dias } : {}), ...(validade ? { validadeDias: validade } : {}), ...(percentuais.length ? { percentuais } : {}),
     ...(exercicios ? { exercicios } : {}), ...(indices ? { indices } : {}), ...(prazo ? { prazo } : {}), ...(anos ? { anos } : {}), ...(modelo ? { modelo: `Anexo ${modelo === 'unico' ? 'Único' : modelo.toUpperCase()}` } : {}),
   };
 }

@@ -26,9 +26,9 @@ export function createNumeracao(): { readonly place: (marca: Marca | null, titul
     if (!marca || marca.tipo === 'travessao') return { numero: null, pais: pilha.map((a) => a.clausula).reverse(), nivel: titulo ? 2 : 7 };
     pilha = pilha.filter((a) => isAbove(a.marca, marca, pilha));
     const pais = pilha.map((a) => a.clausula).reverse();
-    const pai = marca.tipo === 'letra' || marca.tipo === 'romano' ? pilha.findLast((a) => a.clausula.numero !== null)?.clausula.numero : null;
+    const acima = marca.tipo === 'letra' || marca.tipo === 'romano' ? pilha.findLast((a) => a.clausula.numero !== null) : undefined;
     const rotulo = marca.tipo === 'romano' ? marca.rotulo.toUpperCase() : marca.rotulo;
-    return { numero: pai ? `${pai}.${rotulo}` : rotulo, pais, nivel: nivelDe(marca) };
+    return { numero: acima ? joinNumero(acima, rotulo) : rotulo, pais, nivel: nivelDe(marca) };
   };
   const opened = (c: Clausula, titulo: boolean): void => {
     const marca = ultima;
@@ -37,6 +37,12 @@ export function createNumeracao(): { readonly place: (marca: Marca | null, titul
     else if (titulo) pilha = pilha.filter((a) => a.marca.tipo === 'secao');
   };
   return { place, opened };
+}
+
+/** "a.1)" under "8.2.a" is 8.2.a.1: the letter is not said twice. */
+function joinNumero({ clausula, marca }: Aberta, rotulo: string): string {
+  const proprio = rotulo.startsWith(marca.rotulo) && marca.tipo === 'letra' ? rotulo.slice(marca.rotulo.length).replace(/^\./, '') : rotulo;
+  return `${clausula.numero}.${proprio}`;
 }
 
 function isAbove(acima: Marca, m: Marca, pilha: readonly Aberta[]): boolean {

@@ -214,6 +214,15 @@ describe('proposal', () => {
   it('says when there is no time left', () => expect(linha('garantia_proposta', { fatos: { ...SESSAO, garantia_proposta_pct: '1' }, agora: '2026-11-23T10:00:00-03:00' })?.status).toBe('nao_atende'));
 });
 
+describe('registers', () => {
+  it('tells the SICAF from the register of the agency', () => {
+    const ids = (texto: string) => matrizDeHabilitacao(contextoCom({ fatos: SESSAO, texto: textoDe(`9. DA HABILITAÇÃO\n9.1. ${texto}`) })).map((r) => r.id);
+    expect(ids('O licitante deverá estar cadastrado no SICAF.')).toContain('sicaf');
+    expect(ids('O licitante deverá apresentar o Certificado de Registro Cadastral (CRC) do Estado.')).toContain('cadastro_orgao');
+    expect(ids('Os documentos poderão ser substituídos pelo registro cadastral do órgão.')).not.toContain('cadastro_orgao');
+  });
+});
+
 describe('licences and papers of the product', () => {
   const lista = (itens: string) => `9. DA HABILITAÇÃO\n9.1. A licitante deverá enviar:\n${itens}`;
   const rows = (texto: string, empresa: Partial<Empresa> = {}) => matrizDeHabilitacao(contextoCom({ fatos: SESSAO, texto: textoDe(texto), empresa }));

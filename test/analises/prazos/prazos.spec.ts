@@ -179,6 +179,10 @@ describe('visit and what follows the session', () => {
     expect(p.observacao).toContain('Guie-se pela data mais cedo');
   });
 
+  it.each(['dispensa', 'inexigibilidade'] as const)('has no appeal in direct contracting: %s', (modalidade) => {
+    for (const id of ['recurso', 'contrarrazoes'] as const) expect(prazo(id, { fatos: { sessao_abertura: '2026-10-09T09:00:00-03:00', modalidade } })).toBeUndefined();
+  });
+
   it('gives ME/EPP five business days, and larger companies none', () => {
     const fatos = { sessao_abertura: '2026-10-29T09:00:00-03:00' } as const;
     expect(prazo('regularizacao_me_epp', { fatos, empresa: { porte: 'epp' } }).conservador?.slice(0, 10)).toBe('2026-11-06');

@@ -134,6 +134,10 @@ describe('what a row says', () => {
     ['Outras comprovações', 'Declaração de que não emprega menor, conforme o Anexo VI;', { modelo: 'Anexo VI' }],
   ])('numbers: %s: %s', (titulo, papel, dados) => expect(ler(habilitacao(`9.1. ${titulo}\na) ${papel}`))[0]!.dados).toEqual(dados));
 
+  it('by when the register must be had', () => {
+    expect(ler('3. DO CREDENCIAMENTO\n3.1. Os licitantes deverão estar cadastrados no SICAF até o terceiro dia útil anterior à data do recebimento das propostas.')).toMatchObject([{ tipo: 'juridica/registro_cadastral', dados: { prazo: { n: 3, unidade: 'dias_uteis' } } }]);
+  });
+
   it('what may be shown instead', () => {
     expect(ler(habilitacao('9.1. Qualificação técnica\na) Registro no CREA ou registro no CAU da sede;'))[0]!.alternativas).toEqual(['ou registro no CAU da sede']);
   });

@@ -1,6 +1,7 @@
 import { read, utils } from '@e965/xlsx';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { fatosSchema, itensSchema } from '../../../src/editais/http/fato.schema.js';
+import { exigenciasSchema } from '../../../src/editais/http/exigencias.schema.js';
 import { leituraSchema, trechosSchema } from '../../../src/editais/http/leitura.schema.js';
 import { startApp, type AppDeTeste, type Cliente } from '../../support/app.js';
 import { paginasDeEdital } from '../../support/edital-ficticio.js';
@@ -64,6 +65,15 @@ describe('the reading of a tender by HTTP', () => {
     expect((await get(`/v1/licitacoes/${id}/fatos/inventado`)).json()).toMatchObject({ status: 404, codigo: 'campo_nao_encontrado' });
   });
 
+  it('lists what the edital asks, how it punishes and what it cites, each with its quote', async () => {
+    const r = await get(`/v1/licitacoes/${id}/exigencias`);
+    expect(r.statusCode).toBe(200);
+    const lidas = exigenciasSchema.strict().parse(r.json());
+    expect(lidas.exigencias.map((x) => [x.tipo, x.evidencia.documento, x.evidencia.pagina])).toEqual([['proposta/validade', 'Edital.pdf', 3]]);
+    expect(lidas.anexos).toEqual([]);
+    expect((await get(`/v1/licitacoes/${id}/exigencias`, { ...cliente.cabecalhos, 'if-none-match': String(r.headers['etag']) })).statusCode).toBe(304);
+  });
+
   it('finds passages, with bounds on the question', async () => {
     const r = await get(`/v1/licitacoes/${id}/trechos?q=${encodeURIComponent('prazo para impugnar o edital')}&top=2`);
     expect(r.statusCode).toBe(200);
@@ -88,7 +98,7 @@ describe('the reading of a tender by HTTP', () => {
 
   it('belongs to its organisation', async () => {
     const outro = await t.createCliente();
-    for (const rota of ['leitura', 'fatos', 'fatos/objeto', 'itens', 'itens.xlsx', 'trechos?q=prazo', `documentos/${'0'.repeat(64)}/paginas/1`, 'correcoes']) {
+    for (const rota of ['leitura', 'exigencias', 'fatos', 'fatos/objeto', 'itens', 'itens.xlsx', 'trechos?q=prazo', `documentos/${'0'.repeat(64)}/paginas/1`, 'correcoes']) {
       const r = await get(`/v1/licitacoes/${id}/${rota}`, outro.cabecalhos);
       expect([rota, r.statusCode, r.json<{ codigo: string }>().codigo]).toEqual([rota, 404, 'licitacao_nao_encontrada']);
     }
