@@ -13,7 +13,7 @@ export const CLAUSULA = /^\s*(?:\d{1,2}(?:\.\d{1,2}){1,4}\.?\s|tabela\s*\d|quadr
 
 /** Whether a line may be part of a table's header: most of its words are words of headers, or its short cells name several columns. */
 export function isCabecalho(l: LinhaDePalavras): boolean {
-  if (l.texto.length > MAX_TEXTO || (l.celulas.length === 1 && l.texto.length > MAX_CELULA)) return false;
+  if (l.texto.length > MAX_TEXTO || (l.celulas.length === 1 && l.texto.length > MAX_CELULA && cutFatias(l.celulas[0]!).length < 3)) return false;
   if (readTotal(l) !== null || RODAPE.test(l.texto)) return false;
   if (l.palavras.length > 26 || CLAUSULA.test(l.texto) || readLote(l.texto) !== null) return false;
   // "1 SERVIÇOS PRELIMINARES" is a row; "60 MESES" may be a header's line.

@@ -89,6 +89,9 @@ function byHeader({ colunas, linhas, totais }: TabelaBruta, numericas: readonly 
   let total = only((c, i) => c.tipo === 'total' && numerica(i) && DINHEIRO.test(c.titulo));
   if (total < 0) total = only((c, i) => c.tipo === 'total' && i !== quantidade && numerica(i) && linhas.every((l) => !l.celulas[i] || /\d,\d{2}(?:\D|$)/.test(l.celulas[i]!)));
   if (quantidade >= 0 && unitario >= 0 && total >= 0) return byProporcao(linhas, { quantidade, unitario, total });
+  // The value of the year is the whole of it; the only value of a row without quantity is the row's.
+  if (total < 0) total = only((c, i) => c.tipo === 'valor' && numerica(i) && /anual|global/.test(c.titulo) && !/unit/.test(c.titulo));
+  if (total < 0 && unitario < 0 && !colunas.some((c) => c.tipo === 'quantidade' || c.tipo === 'unidade')) total = only((c, i) => c.tipo === 'valor' && numerica(i) && !/mensal|mes\b|diari|hora/.test(c.titulo));
   if (total < 0 && unitario < 0) total = only((c, i) => c.tipo === 'valor' && numerica(i) && isSoma(linhas.map((l) => parseValor(l.celulas[i]!)), totais.map((t) => t.valor)));
   return { quantidade, unitario, total, vezes: 1, conferem: 0, comTres: 0 };
 }

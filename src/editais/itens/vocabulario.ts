@@ -30,7 +30,11 @@ export function tipoDaPalavra(dobrada: string): TipoColuna | 'qualifica' | null 
   const inteira = CORTADAS.get(limpa);
   if (inteira !== undefined) return inteira;
   for (const [r, tipo] of PALAVRAS) if (r.test(limpa)) return tipo;
-  if (limpa.includes('/')) return limpa.split('/').map(tipoDaPalavra).find((t) => t !== null && t !== 'qualifica') ?? null;
+  if (limpa.includes('/')) {
+    const partes = limpa.split('/').map(tipoDaPalavra).filter((t) => t !== null && t !== 'qualifica');
+    // "LOTE/ITEM": a lot of one item each, known by the number.
+    return partes.includes('numero') ? 'numero' : (partes[0] ?? null);
+  }
   return QUALIFICA.test(limpa) ? 'qualifica' : null;
 }
 

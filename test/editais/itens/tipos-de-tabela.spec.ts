@@ -98,6 +98,27 @@ describe('kinds of tables', () => {
     const { itens } = itensDe([pagina(1, linhas(100, cabecalho, r('1', 'Palco móvel', 'UN', '2', '5,00'), r('', '2. CONDIÇÕES DE MONTAGEM'), r('', 'com piso'), r('2. DO PRAZO'), r('2', 'não é item', '', '3', '')))]);
     expect(itens.map((i) => i.descricao)).toEqual(['Palco móvel 2. CONDIÇÕES DE MONTAGEM com piso']);
   });
+
+  it('"LOTE/ITEM" numbers the item; a value of the year is the total; a lone value is the row’s', () => {
+    const r = colunas(40, 110, 260, 310, 370, 470);
+    expect(figuras([pagina(1, linhas(100, r('LOTE/ITEM', 'DESCRIÇÃO', 'UND', 'QTD', 'VALOR UNIT.', 'VALOR TOTAL'), r('1', 'Fita', 'UN', '2', '3,00', '6,00'), r('2', 'Cola', 'UN', '4', '2,00', '8,00')))]).map(([l, n]) => [l, n])).toEqual([[null, '1'], [null, '2']]);
+    expect(figuras([pagina(1, linhas(100, r('ITEM', 'DESCRIÇÃO', 'UND', 'QTD', 'VALOR ANUAL ESTIMADO', 'TAXA MÁXIMA'), r('1', 'Gestão de frota', 'MÊS', '12', '500.000,00', '2,50%'), r('2', 'Gestão de pneus', 'MÊS', '12', '100.000,00', '3,00%')))])).toEqual([
+      [null, '1', '12', 'MÊS', null, '500000'], [null, '2', '12', 'MÊS', null, '100000'],
+    ]);
+    const v = colunas(40, 90, 400);
+    expect(figuras([pagina(1, linhas(100, v('ITEM', 'DESCRIÇÃO', 'VALOR ESTIMADO'), v('1', 'Reforma do telhado', 'R$ 120.000,00'), v('2', 'Pintura da quadra', 'R$ 30.000,00')))])).toEqual([
+      [null, '1', null, null, null, '120000'], [null, '2', null, null, null, '30000'],
+    ]);
+  });
+
+  it('no items in tables of penalties, indicators or stages', () => {
+    const r = colunas(40, 90, 300, 400, 470);
+    for (const [cabecalho, linha1, linha2] of [
+      [r('ITEM', 'DESCRIÇÃO DA INFRAÇÃO', 'GRAU', 'MULTA'), r('1', 'Atrasar', '1', '0,5%'), r('2', 'Não entregar', '3', '10%')],
+      [r('ITEM', 'INDICADOR', 'UNIDADE', 'META', 'PESO'), r('1', 'Disponibilidade', '%', '99', '2'), r('2', 'Resposta', 'h', '4', '3')],
+      [r('ITEM', 'ETAPA', 'PRAZO (DIAS)', 'VALOR'), r('1', 'Projeto', '30', '10%'), r('2', 'Obra', '90', '90%')],
+    ] as const) expect(figuras([pagina(1, linhas(100, cabecalho, linha1, linha2))])).toEqual([]);
+  });
 });
 
 describe('labelled items', () => {
