@@ -26,10 +26,10 @@ const multaSchema = z
     percentual: decimal.meta({ description: 'O percentual, ou o menor de uma faixa.' }), por: z.enum(['dia', 'hora', 'mes', 'ocorrencia']), base: z.enum(['contrato', 'parcela', 'item', 'lote', 'proposta', 'ata', 'estimado', 'nao_diz']),
     tetoPercentual: decimal.nullable(), tetoPrazo: prazo.nullable(), evidencia: evidenciaSchema, tambemEm, aviso: z.string().nullable().meta({ description: 'Fora dos limites da lei.' }),
   })
-  .meta({ id: 'MultaDoEdital' });
+  .meta({ id: 'MultaDoEdital', description: 'Uma multa do edital ou dos anexos que obrigam; a repetida conta uma vez.' });
 const impedimentoSchema = z
   .object({ tipo: z.enum(['impedimento', 'inidoneidade', 'suspensao']), anosMinimo: z.int().nullable(), anosMaximo: z.int().nullable(), evidencia: evidenciaSchema, aviso: z.string().nullable() })
-  .meta({ id: 'ImpedimentoDoEdital' });
+  .meta({ id: 'ImpedimentoDoEdital', description: 'Por quanto tempo quem é punido fica fora das licitações.' });
 const anexoSchema = z
   .object({ nome: z.string(), titulo: z.string().nullable(), mencoes: z.int(), citadoEm: evidenciaSchema.nullable(), presente: z.boolean(), presenteEm: z.object({ documento: z.string(), pagina: z.int() }).nullable() })
   .meta({ id: 'AnexoCitado', description: 'Um anexo que o edital cita, e se está entre os documentos lidos.' });
