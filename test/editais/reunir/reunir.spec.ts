@@ -41,9 +41,9 @@ describe('reunir', () => {
       { nome: 'a.pdf', bytes: ole2('Outra coisa') }, { nome: 'b', bytes: BYTES.rar }, { nome: 'c', bytes: BYTES.png },
       { nome: 'd', bytes: BYTES.p7s }, { nome: 'e', bytes: Buffer.alloc(0) }, { nome: 'f', bytes: ole2('EncryptedPackage') }, { nome: 'g', bytes: texto(2) },
     ]);
-    expect(nomes(r)).toEqual(['g']);
+    expect(nomes(r)).toEqual(['c', 'g']);
     expect(codigos(r)).toEqual({
-      'a.pdf': 'formato_nao_suportado', b: 'arquivo_vazio', c: 'formato_nao_suportado', d: 'assinatura_corrompida', e: 'arquivo_vazio', f: 'arquivo_cifrado',
+      'a.pdf': 'formato_nao_suportado', b: 'arquivo_vazio', d: 'assinatura_corrompida', e: 'arquivo_vazio', f: 'arquivo_cifrado',
     });
     expect(r.naoLido.every((n) => n.motivo.length > 20)).toBe(true);
   });
