@@ -4,13 +4,14 @@ import { analisarCommand } from './analisar.command.js';
 import { buscarCommand } from './buscar.command.js';
 import { chaveCommand } from './chave.command.js';
 import { MauUso, SAIDA, type CodigoSaida, type ContextoCli } from './contexto.js';
+import { empresaCommand } from './empresa.command.js';
 import { exemploCommand } from './exemplo.command.js';
 import { fatosCommand } from './fatos.command.js';
 import { organizacaoCommand } from './organizacao.command.js';
 import { explainErro, speakPortugues } from './portugues.js';
 
 /** The commands in the order the help shows them; a new one is a file of its own and a line here. */
-const COMANDOS: readonly ((ctx: ContextoCli) => Command)[] = [analisarCommand, fatosCommand, buscarCommand, exemploCommand, organizacaoCommand, chaveCommand];
+const COMANDOS: readonly ((ctx: ContextoCli) => Command)[] = [analisarCommand, fatosCommand, buscarCommand, empresaCommand, exemploCommand, organizacaoCommand, chaveCommand];
 
 /** Runs one command line (without node and script) and tells the exit code. */
 export async function runPrograma(argv: readonly string[], ctx: Omit<ContextoCli, 'fail'>): Promise<CodigoSaida> {
