@@ -20,9 +20,7 @@ const produto = objeto({
 
 const prova = objeto({ documento: obrigatorio(readTexto(500)), pagina: obrigatorio(readInteiro(1, 100_000)), trecho: obrigatorio(readTexto(400)) });
 
-/** A document of the company, alone. */
-export const documentoEmpresaSchema = objeto({
-  tipo: obrigatorio(readTipoDocumento),
+const documentoSemTipo = {
   descricao: opcional(readTexto()),
   emissao: opcional(readDia),
   validade: anulavel(readValidade),
@@ -30,7 +28,12 @@ export const documentoEmpresaSchema = objeto({
   municipio: opcional(readTexto(120)),
   resultado: opcional(readResultadoCertidao),
   prova: prova.nullish().transform((v) => v ?? undefined),
-});
+};
+
+/** A document of the company, alone. */
+export const documentoEmpresaSchema = objeto({ tipo: obrigatorio(readTipoDocumento), ...documentoSemTipo });
+/** What a person tells of a document whose file tells the rest. */
+export const documentoParcialSchema = objeto({ tipo: opcional(readTipoDocumento), ...documentoSemTipo });
 
 const atestado = objeto({
   descricao: obrigatorio(readTexto(2000)),

@@ -1,4 +1,5 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile, stat, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import { AlicitError } from '../../kernel/index.js';
 import { readDocumento, reunir, type NaoLido } from '../../editais/index.js';
 import { asTarefa } from '../../oficina/index.js';
@@ -20,7 +21,11 @@ export const ler = asTarefa(async ({ arquivo, ambiente }: { readonly arquivo: Ar
     try {
       const lido = await readDocumento(a, { maxPaginas: ambiente.maxPaginas });
       if (!lido.paginas.some((p) => p.texto.trim())) perdidos.push({ documento: a.nome, codigo: 'sem_texto', motivo: 'O documento não tem camada de texto (imagem digitalizada): não foi lido.' });
-      else documentos.push({ nome: a.nome, sha256: a.sha256, deArquivo: a.nome.includes('!'), papeis: readDocumentosEmpresa(a.nome, lido.paginas), naoLido: lido.naoLido });
+      else {
+        const deArquivo = a.nome.includes('!');
+        if (deArquivo && arquivo.pastaSaida) await writeFile(join(arquivo.pastaSaida, a.sha256), a.bytes, { mode: 0o600 });
+        documentos.push({ nome: a.nome, sha256: a.sha256, deArquivo, papeis: readDocumentosEmpresa(a.nome, lido.paginas), naoLido: lido.naoLido });
+      }
     } catch (erro) {
       if (!(erro instanceof AlicitError)) throw erro;
       perdidos.push({ documento: a.nome, codigo: erro.codigo, motivo: erro.message });

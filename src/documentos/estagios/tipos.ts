@@ -5,6 +5,8 @@ import type { LeituraDocumento } from '../../empresas/index.js';
 export interface ArquivoDaEmpresa {
   readonly nome: string;
   readonly caminho: string;
+  /** Where documents that come out of an archive are written, each under its sha256; absent: nowhere. */
+  readonly pastaSaida?: string;
 }
 
 /** What a thread needs to know of this process. */

@@ -18,6 +18,13 @@ export function toDocumentoEmpresa(l: LeituraDocumento): DocumentoEmpresa {
   };
 }
 
+/** Stored data with what its file states and proves, where they do not say it: a person who changes a date does not make a positive certidão negative. */
+export function withLeitura(dados: DocumentoEmpresa, leitura: LeituraDocumento | null): DocumentoEmpresa {
+  if (leitura?.tipo !== dados.tipo) return dados;
+  const { resultado, prova } = toDocumentoEmpresa(leitura);
+  return { ...(resultado ? { resultado } : {}), ...(prova ? { prova } : {}), ...dados };
+}
+
 const NOMES = { tipo: 'o tipo', emissao: 'a emissão', validade: 'a validade', uf: 'a UF', municipio: 'o município', resultado: 'o resultado' } as const;
 
 /** The given data with what is missing filled from the paper. What was given wins; where the paper says otherwise there is a warning. */

@@ -138,3 +138,9 @@ export interface LeituraDocumento {
   readonly paginas: { readonly primeira: number; readonly ultima: number };
   readonly avisos: readonly AvisoDocumento[];
 }
+
+/** A reading as it is kept with a document's file: what was read, or why nothing was. */
+export interface LeituraGuardada {
+  readonly leitura: LeituraDocumento | null;
+  readonly naoLido: { readonly codigo: string; readonly motivo: string } | null;
+}
