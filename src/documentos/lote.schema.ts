@@ -9,7 +9,7 @@ const resultado = z.object({
 }).meta({ id: 'ResultadoDoLote', description: 'O que foi feito de um arquivo enviado.' });
 
 /** Answer to many files at once. */
-export const loteRespostaSchema = z.object({ arquivos: z.array(resultado) }).meta({ id: 'LoteDeDocumentos' });
+export const loteRespostaSchema = z.object({ arquivos: z.array(resultado) }).meta({ id: 'LoteDeDocumentos', description: 'O resultado de cada arquivo enviado, na ordem do envio.' });
 
 export interface LoteResposta {
   readonly arquivos: readonly { readonly nome: string; readonly ok: boolean; readonly documentos: readonly DocumentoResposta[]; readonly naoLido: ResultadoDoLote['naoLido'] }[];

@@ -4,7 +4,7 @@ const texto = z.string().nullable();
 const dia = z.iso.date().nullable();
 const decimal = z.string().nullable().meta({ description: 'Decimal em texto, como "1860573.88".' });
 const evidencia = z.object({ documento: z.string(), pagina: z.int(), trecho: z.string() }).meta({ id: 'ProvaDoDocumento', description: 'Onde o documento diz isso: arquivo, página e texto literal.' });
-const indices = z.object({ liquidezGeral: decimal, solvenciaGeral: decimal, liquidezCorrente: decimal, endividamento: decimal }).meta({ id: 'IndicesDoBalanco' });
+const indices = z.object({ liquidezGeral: decimal, solvenciaGeral: decimal, liquidezCorrente: decimal, endividamento: decimal }).meta({ id: 'IndicesDoBalanco', description: 'LG, SG, LC e endividamento.' });
 
 /** A notice about a document. */
 export const avisoDocumentoSchema = z.object({ codigo: z.string().meta({ description: 'Estável, como "certidao_positiva".' }), mensagem: z.string() }).meta({ id: 'AvisoDocumento', description: 'Algo que convém conferir num documento.' });
@@ -12,7 +12,7 @@ export const avisoDocumentoSchema = z.object({ codigo: z.string().meta({ descrip
 const cadastro = z.object({ nomeFantasia: texto, porte: z.enum(['mei', 'me', 'epp', 'demais']).nullable(), naturezaJuridica: texto, cnaes: z.array(z.string()), atividadePrincipal: texto, endereco: texto, situacao: texto, dataAbertura: dia, capitalSocial: decimal }).meta({ id: 'DadosCadastrais', description: 'Do cartão CNPJ ou da certidão simplificada.' });
 const sociedade = z.object({ ato: z.enum(['contrato', 'alteracao', 'estatuto', 'empresario']).nullable(), consolidado: z.boolean(), objeto: texto, capitalSocial: decimal, socios: z.array(z.string()), administradores: z.array(z.string()), nire: texto, registro: dia }).meta({ id: 'DadosSocietarios', description: 'Do contrato social. De pessoas, só os nomes.' });
 const balanco = z.object({
-  exercicio: z.int().nullable(), sped: z.boolean(), contas: z.object({ ativoCirculante: decimal, realizavelLongoPrazo: decimal, ativoTotal: decimal, passivoCirculante: decimal, exigivelLongoPrazo: decimal, patrimonioLiquido: decimal, receita: decimal }).meta({ id: 'ContasDoBalanco' }),
+  exercicio: z.int().nullable(), sped: z.boolean(), contas: z.object({ ativoCirculante: decimal, realizavelLongoPrazo: decimal, ativoTotal: decimal, passivoCirculante: decimal, exigivelLongoPrazo: decimal, patrimonioLiquido: decimal, receita: decimal }).meta({ id: 'ContasDoBalanco', description: 'Em reais, do exercício mais novo do balanço; negativo quando é déficit.' }),
   indicesCalculados: indices, indicesImpressos: indices,
 }).meta({ id: 'DadosDoBalanco', description: 'As contas lidas e os índices: calculados delas e como impressos.' });
 const atestado = z.object({

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { parseConfig } from '../../src/config/index.js';
+import { MIGRATIONS } from '../../src/storage/migrations/index.js';
 import { runMigrations } from '../../src/storage/storage.module.js';
 import { createBanco } from '../support/postgres.js';
 
@@ -14,7 +15,7 @@ describe('runMigrations', () => {
       for (const limite of ['lock_timeout', 'idle_in_transaction_session_timeout']) await cliente.query(`alter database ${nome} set ${limite} = '25ms'`);
       const { banco: config } = parseConfig({}, '/x');
       await Promise.all([runMigrations(banco.url, config), runMigrations(banco.url, config)]);
-      expect((await cliente.query(`select name from alicit.migracao`)).rowCount).toBe(1);
+      expect((await cliente.query(`select name from alicit.migracao`)).rowCount).toBe(MIGRATIONS.length);
     } finally {
       await cliente.end();
       await banco.drop();
