@@ -13,7 +13,7 @@ interface Marca {
 
 const CERTIDAO = String.raw`certid(?:ao|oes)`;
 const TRIBUTO = String.raw`(?:debitos?|tributos?|tributari[oa]s?|fiscal|fiscais|divida\s+ativa|icms|fazenda|mobiliari[oa]s?|imobiliari[oa]s?|regularidade|iss(?:qn)?)`;
-const CND = String.raw`(?:${CERTIDAO}|certificado)\b[^.;]{0,120}?\b${TRIBUTO}|\bcnd\b|\bcpen\b|\b(?:debitos\s+tributarios\s+(?:nao\s+)?inscritos)`;
+const CND = String.raw`(?:${CERTIDAO}|certificado)\b[^.;]{0,120}?\b${TRIBUTO}|${CERTIDAO}\s+(?:conjunta\s+)?(?:positiva|negativa|de\s+quitacao|de\s+regularidade)|\bcnd\b|\bcpen\b|\b(?:debitos\s+tributarios\s+(?:nao\s+)?inscritos)`;
 
 const MARCAS: readonly Marca[] = [
   { tipo: 'sicaf', sinais: [[6, 'topo', /sistema\s+de\s+cadastramento\s+unificado\s+de\s+fornecedores/], [3, 'topo', /\bsicaf\b/], [2, 'todo', /niveis?\s+cadastrados?|niveis\s+de\s+cadastramento|situacao\s+do\s+fornecedor/]] },
@@ -41,7 +41,7 @@ const MARCAS: readonly Marca[] = [
     [6, 'topo', /atestado\s+(?:de|d[ae])\s+(?:capacidade|aptidao|execucao|fornecimento|realizacao|servicos)|atestado\s+tecnico|declaracao\s+de\s+(?:capacidade|aptidao)\s+tecnica|certidao\s+de\s+acervo\s+(?:tecnico|operacional)|atestado\s+(?:n[ºo.]|parcial|final)/],
     [4, 'todo', /\b(?:atestamos|atesta|declaramos|certificamos)\b[^;]{0,400}?\b(?:forneceu|executou|prestou|fornecendo|executando|prestando|realizou|executa|presta|fornece|vem\s+(?:prestando|executando|fornecendo))/], [1, 'topo', /\batestado\b/]] },
   { tipo: 'registro_conselho', sinais: [
-    [6, 'topo', /certidao\s+de\s+registro(?:\s+e\s+(?:quitacao|regularidade))?(?:\s+(?:de\s+)?pessoa\s+juridica)?|certidao\s+de\s+(?:regularidade|quitacao)(?:\s+tecnica)?[^.;]{0,60}?(?:pessoa\s+juridica|conselho)|certificado\s+de\s+regularidade(?:\s+tecnica)?(?!\s+do\s+fgts)/],
+    [4, 'topo', /certidao\s+de\s+(?:registro|regularidade|quitacao)(?:\s+e\s+(?:quitacao|regularidade))?|certificado\s+de\s+regularidade(?:\s+tecnica)?(?!\s+do\s+fgts)/],
     [4, 'topo', /conselho\s+(?:regional|federal|de\s+arquitetura)|\b(?:crea|cau|cra|crf|crm|crmv|crn|cro|crq|crc|crt)[\s/-]+[a-z]{2}\b/]] },
   { tipo: 'licenca', sinais: [
     [6, 'topo', /\balvara\b|licenca\s+(?:sanitaria|de\s+(?:funcionamento|operacao|localizacao)|ambiental)|autorizacao\s+(?:de\s+)?(?:especial\s+(?:de\s+)?)?funcionamento|auto\s+de\s+vistoria\s+do\s+corpo\s+de\s+bombeiros|certificado\s+de\s+licenca|\bavcb\b/],

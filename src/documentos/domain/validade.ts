@@ -21,7 +21,7 @@ export function readEmissao(r: Rascunho): void {
   const rotulada = dataDoRotulo(p, ROTULO_EMISSAO, 50);
   const local = rotulada ? null : lastDataLocal(p);
   const datas = rotulada || local ? [] : datasDe(p);
-  const data = rotulada ?? local ?? (datas.length === 1 && r.validade.ate === null ? datas[0]! : null);
+  const data = rotulada ?? local ?? (datas.length === 1 && !/valid|vencim/.test(p.corrido.slice(Math.max(0, datas[0]!.inicio - 40), datas[0]!.inicio)) ? datas[0]! : null);
   if (!data) return r.lack('emissao', 'O documento não diz, de modo reconhecível, quando foi emitido.');
   r.emissao = data.dia;
   r.prove('emissao', data);
@@ -46,7 +46,8 @@ export function readValidade(r: Rascunho): boolean {
   }
   const datas = p.findAll(ROTULO_VALIDADE, 20).flatMap((m) => {
     const data = dataDepois(p, m.fim, 30);
-    return data ? [{ ...data, inicio: m.inicio }] : [];
+    // "Validade: 60 dias\nNova Trento, 10 de novembro": the date is another's.
+    return data && !/\d/.test(p.corrido.slice(m.fim, data.inicio)) ? [{ ...data, inicio: m.inicio }] : [];
   });
   if (!datas.length) return readPrazo(r);
   // The first to come counts: a paper that says two things is believed in what costs less to be wrong about.
