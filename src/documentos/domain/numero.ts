@@ -1,6 +1,6 @@
 import type { Rascunho } from './leitor.js';
 
-const CODIGO = /\b(?:codigo\s+(?:de\s+)?(?:controle|autenticidade|autenticacao|verificacao|validacao|verificador|de\s+seguranca)(?:\s+d[aeo]\s+(?:certidao|certificado|documento|comprovante))?|chave\s+de\s+(?:autenticidade|autenticacao|seguranca|validacao)|autenticacao|codigo\s+verificador|hash)\s*(?:n[ºo.]+)?\s*[:.-]?\s*([0-9a-z]{2,}(?:[.\-/][0-9a-z]{1,12}){0,9})/;
+const CODIGO = /\b(?:codigo\s+(?:de\s+)?(?:controle|autenticidade|autenticacao|verificacao|validacao|verificador|de\s+seguranca)(?:\s+d[aeo]\s+(?:certidao|certificado|documento|comprovante))?|chave\s+de\s+(?:autenticidade|autenticacao|seguranca|validacao)|autenticacao|codigo\s+verificador|hash)\s*(?:n[ºo.]+)?\s*[:.-]?\s*([0-9a-z]{2,80}(?:[.\-/][0-9a-z]{1,12}){0,9})/;
 const VALOR = String.raw`([0-9][0-9a-z]{0,24}(?:\s?[./-]\s?[0-9a-z]{1,12}){0,5})`;
 const NO = String.raw`(?:n[ºo°.]{1,3}\s*:?|numero\s*:?|:\s*(?:n[ºo°.]{1,3})?)`;
 /** In order of authority: beside the paper's name, on a line of its own, inside the title. */

@@ -85,5 +85,5 @@ function noTopo(p: Papel): { valor: string; inicio: number; fim: number } | null
   return null;
 }
 
-const cleanNome = (nome: string): string => nome.replace(/\s*[-–,(]?\s*(?:CNPJ|CPF|C\.N\.P\.J|INSCRI[ÇC][ÃA]O|ENDERE[ÇC]O|[0-9A-Z]{2}\.[0-9A-Z]{3}\.[0-9A-Z]{3}\/)(?![\p{L}]).*$/iu, '').replace(/^\(raz[ãa]o social\)\s*:\s*/i, '').replace(/\s*\(MATRIZ E FILIAIS\)$/i, '').replace(/^["“”']+|["“”'.,;:\s-]+$/g, '').slice(0, 200);
+const cleanNome = (nome: string): string => nome.replace(/\s*[-–,(]?\s*(?:CNPJ|CPF|C\.N\.P\.J|INSCRI[ÇC][ÃA]O|ENDERE[ÇC]O|[0-9A-Z]{2}\.[0-9A-Z]{3}\.[0-9A-Z]{3}\/)(?![\p{L}]).*$/iu, '').replace(/^\(raz[ãa]o social\)\s*:\s*/i, '').replace(/\s*\(MATRIZ E FILIAIS\)$/i, '').replace(/^["“”']+|["“”'.,;:\s-]+$/g, '').replace(/\bS\.A$/i, '$&.').slice(0, 200);
 const isNome = (valor: string): boolean => /\p{L}{2}.*\p{L}/u.test(valor) && valor.length >= 4 && valor.length <= 200 && !/\b(?:certid|certific|acima|abaixo|identificad|qualificad|ressalvad)/i.test(valor);

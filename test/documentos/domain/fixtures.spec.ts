@@ -5,7 +5,8 @@ import { ATESTADOS } from '../../support/papeis/atestados.js';
 import { AURORA, LETRAS } from '../../support/papeis/empresa.js';
 import { cndFederal, cndFederalComEfeitos, cndFederalPositiva, cndt, crfFgts, ESTADUAIS, MUNICIPAIS } from '../../support/papeis/fiscais.js';
 import { FALENCIAS } from '../../support/papeis/judiciais.js';
-import type { PapelDeTeste } from '../../support/papeis/pdf-do-papel.js';
+import { squeeze } from '../../../src/kernel/index.js';
+import { textoDoPapel, type PapelDeTeste } from '../../support/papeis/pdf-do-papel.js';
 import { lerComoTexto, lerPdf } from '../ler-papel.js';
 
 type Esperado = [tipo: string, emissao: string | null, validade: string | null, resultado: string | null, uf: string | null, municipio: string | null];
@@ -45,7 +46,10 @@ describe('papers after the public layouts', () => {
   });
 
   it.each(CASOS)('%s, as plain text', (_nome, papel, esperado) => {
-    expect(lerComoTexto(papel).map(resumo)).toEqual([esperado]);
+    const lidos = lerComoTexto(papel);
+    expect(lidos.map(resumo)).toEqual([esperado]);
+    const paginas = textoDoPapel(papel).map(squeeze);
+    for (const [campo, e] of Object.entries(lidos[0]!.evidencias)) expect([campo, paginas[e.pagina - 1]]).toEqual([campo, expect.stringContaining(e.trecho)]);
   });
 
   it('a CNPJ card tells the company', async () => {

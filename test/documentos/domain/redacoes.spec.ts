@@ -74,9 +74,13 @@ describe('what cannot be', () => {
     expect(l!.titular.cnpj).toBe(FILIAL.cnpj);
   });
 
-  it('long hostile text is read in bounded time', () => {
+  it.each<[string, string]>([
+    ['labels', `CERTIDÃO NEGATIVA DE DÉBITOS MUNICIPAIS\nPREFEITURA MUNICIPAL DE TESTE ${'valida até '.repeat(20_000)}`], ['capital', `CONTRATO SOCIAL\nsócios administrador ${'capital social era de '.repeat(10_000)}`], ['names', `CONTRATO SOCIAL capital social sócios administração\n${'A.'.repeat(150_000)}`],
+    ['amounts', `BALANÇO PATRIMONIAL ativo circulante patrimônio líquido\n${'1.234,56 '.repeat(10_000)}`], ['dots', `BALANÇO PATRIMONIAL ativo circulante patrimônio líquido\n${'.'.repeat(150_000)}x`], ['spaces', `ATESTADO DE CAPACIDADE TÉCNICA atestamos que executou\n${' '.repeat(150_000)}x`],
+    ['quantities', `ATESTADO DE CAPACIDADE TÉCNICA atestamos que forneceu ${'1'.repeat(100_000)} ${'1.000 '.repeat(10_000)}`], ['cities', `PREFEITURA MUNICIPAL DE TESTE CERTIDÃO NEGATIVA DE DÉBITOS ${'abc '.repeat(40_000)}`], ['declarations', `ATESTADO DE CAPACIDADE TÉCNICA ${'declaramos que a empresa '.repeat(8_000)}`],
+  ])('long hostile text (%s) is read in bounded time', (_nome, texto) => {
     const inicio = performance.now();
-    lerTexto([`CERTIDÃO NEGATIVA DE DÉBITOS ${'valida até '.repeat(20_000)}`, `${'capital social era de '.repeat(10_000)}`, `${'A'.repeat(100_000)}`, `${'certidão '.repeat(10_000)}`, `${'1.234,56 '.repeat(10_000)}`]);
-    expect(performance.now() - inicio).toBeLessThan(5_000);
+    lerTexto(texto);
+    expect(performance.now() - inicio).toBeLessThan(4_000);
   });
 });

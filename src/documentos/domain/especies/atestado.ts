@@ -107,12 +107,20 @@ function readContratante(r: Rascunho): DadosDoAtestado['contratante'] {
 function readObjeto(p: Papel): { valor: string; inicio: number; fim: number } | null {
   for (const m of p.findAll(OBJETO, 10)) {
     const resto = p.corrido.slice(m.fim, m.fim + MAX_OBJETO);
-    const corte = resto.search(FIM_OBJETO);
-    const lugar = { inicio: m.fim, fim: m.fim + (corte < 0 ? Math.min(resto.length, 400) : corte) };
+    const corte = Math.min(...[resto.search(FIM_OBJETO), m[0].includes(':') ? fimDoRotulado(p, m.fim) - m.fim : -1].filter((c) => c >= 0), Infinity);
+    const lugar = { inicio: m.fim, fim: m.fim + (corte === Infinity ? Math.min(resto.length, 400) : corte) };
     const valor = p.at(lugar).replace(/[\s,:;.-]+$/, '');
     if (valor.length >= 12) return { valor, inicio: m.inicio, fim: lugar.fim };
   }
   return null;
+}
+
+const LINHA_CHEIA = 70;
+/** A labelled value goes on to the next line only while its lines are full. */
+function fimDoRotulado(p: Papel, desde: number): number {
+  let linha = p.linhaEm(desde);
+  for (let proxima = p.proximaLinha(desde); proxima && linha.fim - linha.inicio >= LINHA_CHEIA && !/[.:]$/.test(linha.dobrado.trim()); proxima = p.proximaLinha(linha.inicio)) linha = proxima;
+  return linha.fim;
 }
 
 /** Quantities with a unit, from sentences and from rows of tables ("Descrição | Quantidade | Unidade" in any order). */

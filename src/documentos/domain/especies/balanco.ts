@@ -19,6 +19,7 @@ const VALOR = /(?:r\$\s*)?\(?-?\s?(?<![\d.,])\d{1,3}(?:\.\d{3})*,\d{2}(?![\d.,])
 const INDICES: readonly (readonly [IndiceDoBalanco, RegExp])[] = [
   ['liquidezGeral', /\b(?:liquidez\s+geral|ilg|lg)\b/], ['solvenciaGeral', /\b(?:solvencia\s+geral|isg|sg)\b/], ['liquidezCorrente', /\b(?:liquidez\s+corrente|ilc|lc)\b/], ['endividamento', /\b(?:endividamento(?:\s+(?:geral|total))?|ieg|eg|get)\b/],
 ];
+const MAX_ROTULO = 200;
 const TOLERANCIA = '0.02';
 const SEM_CONTAS: Readonly<Record<ContaDoBalanco, DecimalTexto | null>> = { ativoCirculante: null, realizavelLongoPrazo: null, ativoTotal: null, passivoCirculante: null, exigivelLongoPrazo: null, patrimonioLiquido: null, receita: null };
 
@@ -71,6 +72,7 @@ function splitFileira(f: Fileira): { rotulo: string; valores: DecimalTexto[] }[]
   const partes: { rotulo: string; valores: DecimalTexto[] }[] = [];
   let fim = 0;
   const push = (texto: string): void => {
+    if (texto.length > MAX_ROTULO) return;
     const rotulo = texto.replace(/r\$\s*$/, '').trim().replace(CODIGO, '').replace(/(?:\s+\d{1,3})?[:.…_\s]+$/, '').replace(/\s\d{1,2}$/, '').replace(/\s+/g, ' ');
     if (/[a-z]/.test(rotulo)) partes.push({ rotulo, valores: [] });
   };

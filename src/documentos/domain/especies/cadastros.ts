@@ -40,7 +40,7 @@ const SIGLAS: readonly (readonly [RegExp, string])[] = [
   [/engenharia|crea/, 'CREA'], [/arquitetura|cau/, 'CAU'], [/administracao|cra\b/, 'CRA'], [/farmacia|crf/, 'CRF'], [/medicina\s+veterinaria|crmv/, 'CRMV'], [/medicina|crm\b/, 'CRM'], [/nutric|crn/, 'CRN'], [/odontolog|cro\b/, 'CRO'], [/quimica|crq/, 'CRQ'],
   [/contabil|crc/, 'CRC'], [/tecnicos\s+industriais|crt\b/, 'CRT'], [/fisioterapia|crefito/, 'CREFITO'], [/enfermagem|coren/, 'COREN'], [/biomedicina|crbm/, 'CRBM'], [/servico\s+social|cress/, 'CRESS'], [/psicologia|crp\b/, 'CRP'],
 ];
-const RESPONSAVEL = /(?:respons[áa]ve(?:l|is)\s+t[ée]cnicos?|nome\s+do\s+respons[áa]vel|profissional)\s*:?\s*\n?\s*(?:nome\s*:\s*)?((?:[A-ZÀ-Ü][A-ZÀ-Ü'.]+\s+){1,6}[A-ZÀ-Ü][A-ZÀ-Ü'.]+)/giu;
+const RESPONSAVEL = /(?:respons[áa]ve(?:l|is)\s+t[ée]cnicos?|nome\s+do\s+respons[áa]vel|profissional)\s*:?\s*\n?\s*(?:nome\s*:\s*)?((?:[A-ZÀ-Ü][A-ZÀ-Ü'.]{1,30}\s{1,3}){1,6}[A-ZÀ-Ü][A-ZÀ-Ü'.]{1,30})/giu;
 
 /** Registration of the company at its professional council. */
 export const readRegistroConselho: LeitorEspecie = (r) => {

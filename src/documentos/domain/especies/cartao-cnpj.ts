@@ -12,7 +12,9 @@ const ROTULOS = [
   'codigo e descricao da atividade economica principal', 'codigo e descricao das atividades economicas secundarias', 'codigo e descricao da natureza juridica', 'logradouro', 'numero', 'complemento', 'cep',
   'bairro/distrito', 'municipio', 'uf', 'endereco eletronico', 'telefone', 'ente federativo responsavel (efr)', 'situacao cadastral', 'data da situacao cadastral', 'motivo de situacao cadastral', 'situacao especial', 'data da situacao especial',
 ];
-const isRotulo = (linha: string): boolean => ROTULOS.includes(linha.replace(/\s+/g, ' ').replace(/[:\s]+$/, '').trim());
+const POR_TAMANHO = [...ROTULOS].sort((a, b) => b.length - a.length);
+/** A label, or a row of labels as texts read row by row have them. */
+const isRotulo = (linha: string): boolean => POR_TAMANHO.reduce((resto, rotulo) => resto.replaceAll(rotulo, ' '), linha.replace(/\s+/g, ' ')).replace(/[:\s]/g, '') === '';
 const CNAE = /\d{2}\.\d{2}-\d-\d{2}/;
 const VAZIO = /^[*\s.-]*$/;
 
@@ -44,7 +46,7 @@ function daGrade(r: Rascunho, rotulo: string): { valor: string; inicio: number; 
     if (!celula) continue;
     const abaixo = fileiras[i + 1]!.celulas.find((c) => c.x0 < celula.x1 + 4 && c.x1 > celula.x0 - 4 && Math.abs(c.x0 - celula.x0) < 40);
     if (!abaixo || isRotulo(abaixo.dobrado) || VAZIO.test(abaixo.dobrado)) return null;
-    const inicio = r.papel.dobrado.indexOf(abaixo.dobrado);
+    const inicio = r.papel.dobrado.indexOf(abaixo.dobrado, Math.max(0, r.papel.corrido.indexOf(rotulo)));
     return { valor: abaixo.texto.trim(), inicio: Math.max(0, inicio), fim: Math.max(0, inicio) + abaixo.dobrado.length };
   }
   return null;

@@ -11,7 +11,7 @@ const CAPITAL = /\bcapital\s+social\b(?!\s+(?:anterior|era\b))/;
 const NIRE = /\bnire\b\s*(?:n[ºo.]+|sob\s+o\s+n[ºo.]+)?\s*:?\s*(\d[\d.\s-]{6,16}\d)/;
 const REGISTRO = /\b(?:certifico\s+o\s+registro(?:\s+em)?|registrad[oa]\s+(?:em|na\s+junta[^.;]{0,60}?em)|registro\s+em|arquivad[oa]\s+(?:em|na\s+junta[^.;]{0,80}?em))\s*:?/;
 /** "FULANO DE TAL, brasileiro, casado, empresário": a person qualified in the act. */
-const PESSOA = /(?<=^|[\n.;:)]|\be\s|\d\s?[-)])\s*((?:[A-ZÀ-Ü][A-ZÀ-Ü'.]+\s+){1,7}[A-ZÀ-Ü][A-ZÀ-Ü'.]+)\s*,\s*(?:brasileir|portugu|italian|argentin|chilen|uruguai|nacionalidade|naturalid|solteir|casad|divorciad|vi[úu]v|empres[áa]ri|s[óo]ci)/gmu;
+const PESSOA = /(?<=^|[\n.;:)]|\be\s|\d\s?[-)])\s{0,3}((?:[A-ZÀ-Ü][A-ZÀ-Ü'.]{1,30}\s{1,3}){1,7}[A-ZÀ-Ü][A-ZÀ-Ü'.]{1,30})\s{0,3},\s{0,3}(?:brasileir|portugu|italian|argentin|chilen|uruguai|nacionalidade|naturalid|solteir|casad|divorciad|vi[úu]v|empres[áa]ri|s[óo]ci)/gmu;
 const ADMINISTRADOR = /\badministra(?:cao|da|do|dor(?:es|a)?)\b[^.]{0,160}?\b(?:cabera|cabe|compete|sera\s+exercida|exercida|incumbe|pel[oa]s?|ao|aos|a)\b[^.]{0,60}?/;
 const MAX_PESSOAS = 20;
 
