@@ -137,7 +137,7 @@ describe('documents that tell what they are', () => {
     expect(objetosDe(t)).toEqual([]);
   });
 
-  it('the client\'s export has the reading; erasing the company leaves nothing of it', async () => {
+  it('erasing the company leaves nothing of what was read', async () => {
     const outro = await t.createCliente();
     const { id } = (await t.app.inject({ method: 'POST', url: '/v1/empresas', payload: { cnpj: AURORA.cnpj, descricao: 'x' }, headers: outro.cabecalhos })).json<{ id: string }>();
     const { payload, headers } = formulario([await arquivo(cndFederal())]);

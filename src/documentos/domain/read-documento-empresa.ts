@@ -4,7 +4,7 @@ import { ESPECIES } from './especies/index.js';
 import { Rascunho } from './leitor.js';
 import { readNumero } from './numero.js';
 import { Papel } from './papel.js';
-import { recognize, type Reconhecimento } from './recognize.js';
+import { beginsPapel, recognize, type Reconhecimento } from './recognize.js';
 import { readTitular } from './titular.js';
 import { TITULO_DO_TIPO } from './titulos.js';
 import { readEmissao, readValidade } from './validade.js';
@@ -13,8 +13,6 @@ import { readEmissao, readValidade } from './validade.js';
 const COM_DATAS: ReadonlySet<TipoDocumentoEmpresa> = new Set(['cnd_federal', 'cnd_estadual', 'cnd_municipal', 'crf_fgts', 'cndt', 'certidao_falencia', 'certidao_simplificada', 'registro_conselho', 'licenca', 'inscricao_estadual', 'inscricao_municipal', 'sicaf']);
 const CERTIDOES: ReadonlySet<TipoDocumentoEmpresa> = new Set(['cnd_federal', 'cnd_estadual', 'cnd_municipal', 'crf_fgts', 'cndt', 'certidao_falencia']);
 
-/** Title that only begins a paper of its own: cuts a file that holds several. */
-const CORTA: ReadonlySet<TipoDocumentoEmpresa> = new Set([...COM_DATAS, 'cartao_cnpj']);
 const MAX_PAPEIS = 40;
 
 /**
@@ -24,9 +22,10 @@ const MAX_PAPEIS = 40;
 export function readDocumentosEmpresa(documento: string, paginas: readonly Pagina[]): LeituraDocumento[] {
   const grupos: { paginas: Pagina[]; tipo: TipoDocumentoEmpresa }[] = [];
   for (const pagina of paginas) {
-    const so = recognize(new Papel(documento, [pagina]));
+    const sozinha = new Papel(documento, [pagina]);
+    const so = recognize(sozinha);
     const ultimo = grupos.at(-1);
-    if (!ultimo || (CORTA.has(so.tipo) && so.pontos >= 8 && ultimo.tipo !== so.tipo && grupos.length < MAX_PAPEIS)) grupos.push({ paginas: [pagina], tipo: so.tipo });
+    if (!ultimo || (beginsPapel(sozinha, so) && ultimo.tipo !== so.tipo && grupos.length < MAX_PAPEIS)) grupos.push({ paginas: [pagina], tipo: so.tipo });
     else ultimo.paginas.push(pagina);
   }
   return grupos.map((g) => readUm(documento, g.paginas));

@@ -1,8 +1,12 @@
 import type { TipoDocumentoEmpresa } from '../../empresas/index.js';
 import type { Papel } from './papel.js';
+import { cnpjsDe, RAIZ } from './titular.js';
 
 /** Titles stand here: letterhead, emblem and title of every layout known fit in. */
 const TOPO = 1_600;
+
+/** An account with its amount: words about balances have none. */
+const CONTA_COM_VALOR = /\b(?:circulante|patrimonio\s+liquido|total\s+do\s+(?:ativo|passivo)|ativo|passivo)[\s|.:_]{1,40}(?:\d{1,3}[\s|]+)?(?:r\$\s*)?\(?-?\d{1,3}(?:\.\d{3})*,\d{2}/;
 
 /** How a kind is told: a title at the top, and sentences that only its papers have. */
 interface Marca {
@@ -36,7 +40,7 @@ const MARCAS: readonly Marca[] = [
     [3, 'todo', /capital\s+social/], [2, 'todo', /quotas?|acoes\s+ordinarias|socios?\b/], [2, 'todo', /administra(?:cao|dor)/]] },
   { tipo: 'balanco', sinais: [
     [5, 'topo', /balanco\s+patrimonial|demonstrac(?:ao|oes)\s+(?:contabeis|financeiras|do\s+resultado)|escrituracao\s+contabil\s+digital|livro\s+diario|termo\s+de\s+(?:abertura|encerramento)/],
-    [3, 'todo', /ativo\s+circulante|circulante/], [3, 'todo', /patrimonio\s+liquido/], [1, 'todo', /passivo/]] },
+    [3, 'todo', /ativo\s+circulante|circulante/], [3, 'todo', /patrimonio\s+liquido/], [6, 'todo', CONTA_COM_VALOR]] },
   { tipo: 'atestado', sinais: [
     [6, 'topo', /atestado\s+(?:de|d[ae])\s+(?:capacidade|aptidao|execucao|fornecimento|realizacao|servicos)|atestado\s+tecnico|declaracao\s+de\s+(?:capacidade|aptidao)\s+tecnica|certidao\s+de\s+acervo\s+(?:tecnico|operacional)|atestado\s+(?:n[ºo.]|parcial|final)/],
     [4, 'todo', /\b(?:atestamos|atesta|declaramos|certificamos)\b[^;]{0,400}?\b(?:forneceu|executou|prestou|fornecendo|executando|prestando|realizou|executa|presta|fornece|vem\s+(?:prestando|executando|fornecendo))/], [1, 'topo', /\batestado\b/]] },
@@ -52,8 +56,20 @@ const MARCAS: readonly Marca[] = [
 
 /** A paper below this is of no kind we know. */
 const MINIMO = 6;
+const MINIMO_BALANCO = 12;
+/** A page that begins another paper says so clearly. */
+const FORTE = 8;
 /** Kinds without whose title nothing of the kind is believed. */
 const EDITAL = /\bedital\s+(?:de|do|d[ae]\s+(?:pregao|concorrencia)|n[ºo.])|\bpregao\s+(?:eletronico|presencial)\s+n|\btermo\s+de\s+referencia\b/;
+
+/** Kinds of one sheet: a page of numbered clauses is none of them, whatever it names. */
+const DE_UMA_FOLHA: ReadonlySet<TipoDocumentoEmpresa> = new Set(['cnd_federal', 'cnd_estadual', 'cnd_municipal', 'crf_fgts', 'cndt', 'certidao_falencia', 'cartao_cnpj', 'certidao_simplificada', 'sicaf', 'registro_conselho', 'licenca', 'inscricao_estadual', 'inscricao_municipal']);
+const ITEM = /(?:^|[\n\f])\s*\d{1,2}(?:\.\d{1,3}){1,5}\.?\s+[a-z]/g;
+const MAX_ITENS = 4;
+/** Kinds whose words tenders use in their sentences: the title must stand on a line of its own. */
+const COM_TITULO: ReadonlySet<TipoDocumentoEmpresa> = new Set(['balanco', 'contrato_social']);
+/** Before a title on its line there is nothing of a sentence: letterhead, "Consulta", a number. */
+const ANTES_DO_TITULO = /^[^.,;)]{0,60}$/;
 
 export interface Reconhecimento {
   readonly tipo: TipoDocumentoEmpresa;
@@ -72,10 +88,16 @@ export function recognize(p: Papel): Reconhecimento {
   const topo = p.topo(TOPO);
   const achados = MARCAS.map((m) => score(m, topo, p.corrido)).sort((a, b) => b.pontos - a.pontos);
   const [melhor, segundo] = achados;
-  if (!melhor || melhor.pontos < MINIMO || melhor.inicio === null) return OUTRO;
+  if (!melhor || melhor.pontos < (melhor.tipo === 'balanco' ? MINIMO_BALANCO : MINIMO) || melhor.inicio === null) return OUTRO;
+  if (DE_UMA_FOLHA.has(melhor.tipo) && (p.dobrado.slice(0, 8_000).match(ITEM)?.length ?? 0) > MAX_ITENS) return OUTRO;
+  if (COM_TITULO.has(melhor.tipo) && !hasTitulo(p, melhor.tipo)) return OUTRO;
   if (EDITAL.test(p.topo(600)) && melhor.tipo !== 'atestado' && melhor.tipo !== 'balanco') return OUTRO;
   return { ...melhor, segundo: segundo?.pontos ?? 0 };
 }
+
+/** Some match of the kind's title begins its line, or follows only letterhead. */
+const hasTitulo = (p: Papel, tipo: TipoDocumentoEmpresa): boolean =>
+  MARCAS.filter((m) => m.tipo === tipo).some((m) => [...p.topo(TOPO).matchAll(new RegExp(m.sinais[0]![2].source, 'g'))].some((x) => ANTES_DO_TITULO.test(p.dobrado.slice(p.linhaEm(x.index).inicio, x.index).trim())));
 
 function score({ tipo, sinais }: Marca, topo: string, todo: string): Reconhecimento {
   let pontos = 0;
@@ -87,4 +109,11 @@ function score({ tipo, sinais }: Marca, topo: string, todo: string): Reconhecime
     if (onde === 'topo') lugar ??= { inicio: m.index, fim: m.index + m[0].length };
   }
   return { tipo, pontos, segundo: 0, inicio: lugar?.inicio ?? null, fim: lugar?.fim ?? null };
+}
+
+/** True when a page, alone, is the first of a paper of its own: its title stands on its own line and its holder is named. */
+export function beginsPapel(p: Papel, r: Reconhecimento): boolean {
+  if (!DE_UMA_FOLHA.has(r.tipo) || r.pontos < FORTE || r.inicio === null) return false;
+  const linha = p.linhaEm(r.inicio);
+  return ANTES_DO_TITULO.test(p.dobrado.slice(linha.inicio, r.inicio).trim()) && (cnpjsDe(p).length > 0 || p.has(RAIZ));
 }

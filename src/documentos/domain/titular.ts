@@ -6,7 +6,7 @@ import { valorDoRotulo } from './rotulos.js';
 /** A CNPJ on folded text, masked or bare; alphanumeric when masked. */
 export const CNPJ = /(?<![0-9a-z.])(?:[0-9a-z]{2}\.\s?[0-9a-z]{3}\.\s?[0-9a-z]{3}\s?\/\s?[0-9a-z]{4}\s?-\s?\d{2}|\d{14})(?![0-9])/;
 /** Only the root: "CNPJ Base: 11.222.333". */
-const RAIZ = /\b(?:cnpj|raiz|base)\b[^\d\n]{0,30}([0-9a-z]{2}\.[0-9a-z]{3}\.[0-9a-z]{3}|\d{8})(?![0-9a-z.]|\/[0-9a-z])/;
+export const RAIZ = /\b(?:cnpj|raiz|base)\b[^\d\n]{0,30}([0-9a-z]{2}\.[0-9a-z]{3}\.[0-9a-z]{3}|\d{8})(?![0-9a-z.]|\/[0-9a-z])/;
 /** What stands before the holder's number. */
 const DO_TITULAR = /(?:cnpj|cgc|c\.n\.p\.j|inscricao|inscrit[oa]|contribuinte|requerente|interessad[oa]|empresa|razao\s+social|nome|empregador|titular|contra|estabelecimento|fornecedor|numero)[^.;]{0,90}$/;
 /** What stands before the number of who issues, or of another party. */

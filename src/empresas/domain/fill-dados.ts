@@ -25,7 +25,11 @@ export function withLeitura(dados: DocumentoEmpresa, leitura: LeituraDocumento |
   return { ...(resultado ? { resultado } : {}), ...(prova ? { prova } : {}), ...dados };
 }
 
-const NOMES = { tipo: 'o tipo', emissao: 'a emissão', validade: 'a validade', uf: 'a UF', municipio: 'o município', resultado: 'o resultado' } as const;
+/** What is compared: how it is called, and the code of the warning. */
+const NOMES = {
+  tipo: { nome: 'o tipo', codigo: 'diverge_tipo' }, emissao: { nome: 'a emissão', codigo: 'diverge_emissao' }, validade: { nome: 'a validade', codigo: 'diverge_validade' }, uf: { nome: 'a UF', codigo: 'diverge_uf' },
+  municipio: { nome: 'o município', codigo: 'diverge_municipio' }, resultado: { nome: 'o resultado', codigo: 'diverge_resultado' },
+} as const;
 
 /** The given data with what is missing filled from the paper. What was given wins; where the paper says otherwise there is a warning. */
 export function fillDados(dados: Partial<DocumentoEmpresa>, leitura: LeituraDocumento): { dados: DocumentoEmpresa; avisos: AvisoDocumento[] } {
@@ -33,7 +37,8 @@ export function fillDados(dados: Partial<DocumentoEmpresa>, leitura: LeituraDocu
   const avisos = (Object.keys(NOMES) as (keyof typeof NOMES)[]).flatMap((campo): AvisoDocumento[] => {
     const [dado, doPapel] = [dados[campo], lido[campo]];
     if (dado === undefined || doPapel === undefined || same(dado, doPapel) || (campo === 'tipo' && leitura.tipo === 'outro')) return [];
-    return [{ codigo: `diverge_${campo}`, mensagem: `Vale ${NOMES[campo]} informad${campo === 'tipo' || campo === 'municipio' || campo === 'resultado' ? 'o' : 'a'} (${show(dado)}); o documento diz ${show(doPapel)}.${quoteOf(leitura, campo)}` }];
+    const { nome, codigo } = NOMES[campo];
+    return [{ codigo, mensagem: `Vale ${nome} informad${nome.charAt(0)} (${show(dado)}); o documento diz ${show(doPapel)}.${quoteOf(leitura, campo)}` }];
   });
   const outroTipo = dados.tipo !== undefined && dados.tipo !== leitura.tipo && leitura.tipo !== 'outro';
   // Dates of what the person says is another kind of paper are not believed.

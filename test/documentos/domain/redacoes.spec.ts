@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { AURORA, FILIAL } from '../../support/papeis/empresa.js';
+import { AURORA, FILIAL, OUTRA } from '../../support/papeis/empresa.js';
 import { lerTexto } from '../ler-papel.js';
 
 const E = AURORA;
@@ -38,6 +38,17 @@ describe('phrasings of issuers', () => {
   it.each(CASOS)('%s', (_nome, texto, esperado) => {
     const lidos = lerTexto(texto);
     expect(lidos.map((l) => [l.tipo, l.emissao, l.validade.ate, l.resultado, l.uf, l.municipio])).toEqual([esperado]);
+  });
+});
+
+describe('documents that only speak of papers', () => {
+  const clausulas = `9.1. Prova de inscrição no CNPJ.\n9.2. Certidão Conjunta Negativa de Débitos relativos aos Tributos Federais e à Dívida Ativa da União, expedida pela Receita Federal.\n9.3. Certificado de Regularidade do FGTS, emitido pela Caixa Econômica Federal.\n9.4. Certidão Negativa de Débitos Trabalhistas, da Justiça do Trabalho.\n9.5. Balanço patrimonial do último exercício, com ativo circulante e patrimônio líquido.\n9.6. Órgão gestor: CNPJ ${OUTRA.mascara}.`;
+  it('clauses of a tender are no certidão, also on a page of their own', () => {
+    expect(lerTexto(clausulas).map((l) => l.tipo)).toEqual(['outro']);
+    expect(lerTexto(['Câmara Municipal de Teste\nAviso', clausulas, clausulas]).map((l) => l.tipo)).toEqual(['outro']);
+  });
+  it('a sentence about balances is no balance', () => {
+    expect(lerTexto('A boa situação será avaliada pela apresentação do\nbalanço patrimonial do último exercício, com índices de liquidez, passivo circulante, patrimônio líquido e demonstrações contábeis.').map((l) => l.tipo)).toEqual(['outro']);
   });
 });
 
