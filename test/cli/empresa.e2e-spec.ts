@@ -81,7 +81,8 @@ describe('alicit empresa', () => {
   it('never changes what a person told, and says where the papers differ, with the quote', () => {
     writeFileSync(join(pasta, 'perfil.json'), JSON.stringify({ cnpj: AURORA.mascara, descricao: 'Informática', porte: 'me', municipio: 'Londrina', patrimonioLiquido: '900.000,00', indices: { liquidezCorrente: '3,1' } }));
     const { empresa, avisos } = ler(['--perfil', 'perfil.json']);
-    expect(empresa).toMatchObject({ descricao: 'Informática', porte: 'me', municipio: 'Londrina', patrimonioLiquido: '900000', indices: { liquidezCorrente: '3.1', liquidezGeral: '1.52' }, uf: 'PR' });
+    expect(empresa).toMatchObject({ descricao: 'Informática', porte: 'me', municipio: 'Londrina', patrimonioLiquido: '900000', indices: { liquidezCorrente: '3.1', liquidezGeral: '1.52' } });
+    expect(empresa).not.toHaveProperty('uf');
     const porPonteiro = new Map(avisos.map((a) => [a.ponteiro, a.mensagem]));
     expect(porPonteiro.get('/porte')).toMatch(/Vale o porte do perfil \(me\); Cartão CNPJ \(cartao\.pdf\) diz epp/);
     expect(porPonteiro.get('/patrimonioLiquido')).toMatch(/R\$ 900\.000,00.*R\$ 1\.000\.000,00/);

@@ -64,11 +64,17 @@ export function feedPerfil(perfil: Empresa, papeis: readonly PapelLido[]): Perfi
   const avisos: AvisoDoPerfil[] = [];
   for (const { campo, valor, prova, papel } of ofertasDe(seus)) {
     const dado = perfil[campo];
-    if (dado === undefined) empresa[campo] ??= valor as never;
+    if (dado === undefined) {
+      if (!splitsEndereco(perfil, campo, papel.leitura)) empresa[campo] ??= valor as never;
+    }
     else if (!sameValor(campo, dado, valor!) && !avisos.some((a) => a.ponteiro === `/${campo}`)) avisos.push(diverge(`/${campo}`, campo, dado, valor!, papel, prova));
   }
   return { empresa: { ...empresa, ...cnaesDe(perfil, seus, avisos), ...balanco(perfil, seus, avisos), ...atestados(perfil, seus) }, avisos };
 }
+
+/** A seat is State and município together: half of one told by the person is not completed with half of another. */
+const splitsEndereco = (perfil: Empresa, campo: string, { uf, municipio }: LeituraDocumento): boolean =>
+  (campo === 'municipio' && perfil.uf !== undefined && perfil.uf !== uf) || (campo === 'uf' && perfil.municipio !== undefined && (municipio === null || fold(perfil.municipio) !== fold(municipio)));
 
 function cnaesDe(perfil: Empresa, papeis: readonly PapelLido[], avisos: AvisoDoPerfil[]): Pick<Empresa, 'cnaes'> {
   const papel = papeis.find((p) => p.leitura.valores.cadastro?.cnaes.length);

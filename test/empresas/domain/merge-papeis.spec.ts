@@ -79,6 +79,11 @@ describe('the profile', () => {
     expect(empresa).toMatchObject({ porte: 'me', patrimonioLiquido: '200', cnaes: ['62.09-1-00'] });
     expect(avisos.map((a) => a.ponteiro).sort()).toEqual(['/cnaes', '/porte']);
   });
+  it('does not complete half of a seat with half of another', () => {
+    const cartao = asPapeis(papel('cartao_cnpj', { uf: 'PR', municipio: 'Curitiba', valores: { cadastro } }));
+    expect(feedPerfil({ ...PERFIL, uf: 'SC' }, cartao).empresa).not.toHaveProperty('municipio');
+    expect(feedPerfil({ ...PERFIL, municipio: 'Curitiba' }, cartao).empresa.uf).toBe('PR');
+  });
   it('takes nothing from papers of others', () => {
     expect(feedPerfil(PERFIL, asPapeis(papel('cartao_cnpj', { ...de(OUTRA.cnpj), valores: { cadastro } }))).empresa).toEqual(PERFIL);
   });
