@@ -1,6 +1,6 @@
 /**
  * The flow of imports is one way: kernel ← portugues, config ← observacao ← storage ← http ← acesso ← oficina, saida, jobs, eventos ← empresas,
- * licitacoes ← editais ← analises ← relatorios ← workflows, webhooks ← health, metrics, faxina ← the doors (main.ts, cli.ts).
+ * licitacoes ← editais ← documentos ← analises ← relatorios ← workflows, webhooks ← health, metrics, faxina ← the doors (main.ts, cli.ts).
  * Features meet through their index.ts or their module; domain/ knows no framework and no I/O. test/arquitetura plants
  * one violation of each rule to prove that it still bites.
  */
@@ -16,12 +16,13 @@ const FLUXO = {
   kernel: [], portugues: ['kernel'], config: ['kernel'], observacao: ['kernel', 'config'], storage: ['kernel', 'config', 'observacao'], http: ['kernel', 'config', 'observacao', 'storage'], acesso: ['kernel', 'config', 'observacao', 'storage', 'http'],
   oficina: ['kernel', 'config', 'observacao'], saida: ['kernel', 'config', 'observacao'], jobs: ['kernel', 'config', 'observacao', 'storage'], eventos: [...base, 'jobs'],
   empresas: base, licitacoes: [...base, 'jobs'], editais: [...base, 'portugues', 'oficina', 'jobs', 'licitacoes'],
+  documentos: [...base, 'oficina', 'empresas', 'editais'],
   analises: [...base, 'oficina', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais'],
   relatorios: [...base, 'oficina', 'empresas', 'licitacoes', 'editais', 'analises'],
   workflows: [...base, 'oficina', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais', 'analises', 'relatorios'],
   webhooks: [...base, 'saida', 'jobs', 'eventos'],
 };
-const portas = ['portugues', 'observacao', 'health', 'metrics', 'faxina', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais', 'analises', 'relatorios', 'workflows', 'webhooks'];
+const portas = ['portugues', 'observacao', 'health', 'metrics', 'faxina', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais', 'documentos', 'analises', 'relatorios', 'workflows', 'webhooks'];
 
 module.exports = {
   forbidden: [

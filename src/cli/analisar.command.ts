@@ -1,13 +1,11 @@
-import { readFileSync } from 'node:fs';
 import { Command, Option } from 'commander';
-import { DateTime } from 'luxon';
 import { julgar, readLeitura, requireEdital, type Analise } from '../analises/index.js';
 import { EditaisService } from '../editais/editais-cli.module.js';
 import { parseEmpresa } from '../empresas/index.js';
-import { FUSO, invalido } from '../kernel/index.js';
 import { readLicitacaoPncp } from '../licitacoes/index.js';
 import { buildRelatorio, renderHtml, renderMarkdown } from '../relatorios/index.js';
-import { MauUso, type ContextoCli } from './contexto.js';
+import type { ContextoCli } from './contexto.js';
+import { parseAgora, readJson } from './entradas.js';
 
 export type Formato = 'json' | 'md' | 'html';
 interface Opcoes {
@@ -56,26 +54,4 @@ export function formatAnalise(analise: Analise, formato: Formato): string {
   if (formato === 'json') return `${JSON.stringify(analise, null, 1)}\n`;
   const relatorio = buildRelatorio(analise);
   return formato === 'md' ? renderMarkdown(relatorio) : renderHtml(relatorio);
-}
-
-/** A moment without offset is Brasília's; a day alone is its beginning. */
-function parseAgora(texto: string | undefined): string {
-  const d = texto === undefined ? DateTime.now().setZone(FUSO) : DateTime.fromISO(texto, { zone: FUSO, setZone: /T.*(?:Z|[+-]\d\d:?\d\d)$/.test(texto) });
-  const iso = d.isValid ? d.toISO({ suppressMilliseconds: true }) : null;
-  if (!iso) throw new MauUso('mau_uso', `--agora espera um instante ISO 8601, como 2026-11-23T10:00:00-03:00; veio “${(texto ?? '').slice(0, 40)}”.`);
-  return iso;
-}
-
-function readJson(caminho: string, codigo: string): unknown {
-  let texto: string;
-  try {
-    texto = readFileSync(caminho, 'utf8').replace(/^\ufeff/, '');
-  } catch {
-    throw invalido('arquivo_nao_encontrado', `O arquivo ${JSON.stringify(caminho.split(/[\\/]/).at(-1))} não pôde ser aberto.`);
-  }
-  try {
-    return JSON.parse(texto);
-  } catch (erro) {
-    throw invalido(codigo, `O arquivo ${JSON.stringify(caminho.split(/[\\/]/).at(-1))} não é JSON válido: ${(erro as Error).message}`);
-  }
 }

@@ -28,7 +28,9 @@ export { openConjuntoPedido, type ConjuntoEmMemoria } from './estagios/conjunto-
 export type * from './estagios/tipos.js';
 export { readLeitura, type LeituraDoEdital } from './read-leitura.js';
 export { readListas, type ListasDoEdital } from './read-listas.js';
-export type { Entrada } from './reunir/reunir.js';
+export { LIMITES_REUNIR, type LimitesReunir } from './reunir/limites.js';
+export { listCaminhos } from './reunir/list-entradas.js';
+export { reunir, type Entrada } from './reunir/reunir.js';
 export { createLeitor, type Leitor, type OpcoesLeitor } from './leitura/leitor.js';
 export { readDocumento, VERSAO_LEITOR } from './leitura/read-documento.js';
 export { findApartados, numeroDoAnexo, readAnexos } from './anexos/index.js';

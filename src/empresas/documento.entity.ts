@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { DocumentoEmpresa } from './domain/empresa.js';
+import type { LeituraGuardada } from './domain/leitura-documento.js';
 
 /** A document of a company, perhaps with its file. */
 @Entity({ name: 'empresa_documento' })
@@ -14,6 +15,8 @@ export class DocumentoEntity {
   /** bigint: text. */
   @Column({ type: 'bigint', nullable: true }) bytes!: string | null;
   @Column({ type: 'text', nullable: true }) tipo!: string | null;
+  /** What the file says, or why it was not read. */
+  @Column({ type: 'jsonb', nullable: true }) leitura!: LeituraGuardada | null;
   @Column({ type: 'timestamptz', name: 'criado_em', insert: false, update: false }) criadoEm!: Date;
   @Column({ type: 'timestamptz', name: 'atualizado_em', insert: false, update: false }) atualizadoEm!: Date;
 }

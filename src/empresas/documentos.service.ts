@@ -4,6 +4,7 @@ import { invalido, naoEncontrado } from '../kernel/index.js';
 import { isId, newId } from '../storage/index.js';
 import { ArquivosService, cleanJson, DaOrganizacao, forgetRespostas, type ArquivoRecebido, type Pagina } from '../storage/storage.module.js';
 import { DocumentoEntity } from './documento.entity.js';
+import type { LeituraGuardada } from './domain/leitura-documento.js';
 import { empresaNaoEncontrada, EmpresasService, MAX_DOCUMENTOS } from './empresas.service.js';
 import { parseDocumento } from './parse-documento.js';
 
@@ -11,6 +12,8 @@ import { parseDocumento } from './parse-documento.js';
 export interface DocumentoEnviado {
   readonly dados: unknown;
   readonly arquivo: (ArquivoRecebido & { readonly nome: string }) | null;
+  /** What the file says; null when there is no new file. */
+  readonly leitura?: LeituraGuardada | null;
 }
 
 const documentoNaoEncontrado = () => naoEncontrado('documento_nao_encontrado', 'Não há documento com este id nesta empresa. Confira o id, ou liste os documentos da empresa.');
@@ -81,10 +84,10 @@ export class DocumentosService {
     return achado;
   }
 
-  private async linkArquivo(m: EntityManager, { arquivo }: DocumentoEnviado): Promise<{ sha256: string; bytes: string; nomeArquivo: string; tipo: string | null } | null> {
+  private async linkArquivo(m: EntityManager, { arquivo, leitura }: DocumentoEnviado): Promise<{ sha256: string; bytes: string; nomeArquivo: string; tipo: string | null; leitura: LeituraGuardada | null } | null> {
     if (!arquivo) return null;
     const { sha256, bytes } = await this.arquivos.link(m, arquivo.transito);
-    return { sha256, bytes: String(bytes), nomeArquivo: arquivo.nome, tipo: arquivo.tipo };
+    return { sha256, bytes: String(bytes), nomeArquivo: arquivo.nome, tipo: arquivo.tipo, leitura: leitura ?? null };
   }
 
   /** A file whose document is refused is not kept. */

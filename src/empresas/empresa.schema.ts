@@ -1,6 +1,6 @@
 import { anulavel, lista, objeto, obrigatorio, opcional } from './campos/campo.js';
 import { readDinheiro, readDinheiroComSinal, readIndice, readInteiro, readPercentual, readQuantidade } from './campos/numeros.js';
-import { readEsfera, readPorte, readTipoDocumento, readTipoSancao } from './campos/opcoes.js';
+import { readEsfera, readPorte, readResultadoCertidao, readTipoDocumento, readTipoSancao } from './campos/opcoes.js';
 import { readBooleano, readCnpj, readDia, readTexto, readTextos, readUf, readUfs } from './campos/textos.js';
 import { lettersOf } from '../kernel/index.js';
 import type { Leitor } from './campos/campo.js';
@@ -18,15 +18,22 @@ const produto = objeto({
   palavras: opcional(readTextos),
 });
 
-/** A document of the company, alone. */
-export const documentoEmpresaSchema = objeto({
-  tipo: obrigatorio(readTipoDocumento),
+const prova = objeto({ documento: obrigatorio(readTexto(500)), pagina: obrigatorio(readInteiro(1, 100_000)), trecho: obrigatorio(readTexto(400)) });
+
+const documentoSemTipo = {
   descricao: opcional(readTexto()),
   emissao: opcional(readDia),
   validade: anulavel(readValidade),
   uf: opcional(readUf),
   municipio: opcional(readTexto(120)),
-});
+  resultado: opcional(readResultadoCertidao),
+  prova: prova.nullish().transform((v) => v ?? undefined),
+};
+
+/** A document of the company, alone. */
+export const documentoEmpresaSchema = objeto({ tipo: obrigatorio(readTipoDocumento), ...documentoSemTipo });
+/** What a person tells of a document whose file tells the rest. */
+export const documentoParcialSchema = objeto({ tipo: opcional(readTipoDocumento), ...documentoSemTipo });
 
 const atestado = objeto({
   descricao: obrigatorio(readTexto(2000)),

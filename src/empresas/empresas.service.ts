@@ -5,7 +5,7 @@ import { ArquivosService, cleanJson, DaOrganizacao, eraseAnalises, forgetRespost
 import { DocumentoEntity } from './documento.entity.js';
 import type { AvisoEmpresa } from './domain/aviso-empresa.js';
 import type { Empresa } from './domain/empresa.js';
-import { mergeDocumentos } from './domain/merge-documentos.js';
+import { mergeGuardados } from './domain/merge-guardados.js';
 import { EmpresaEntity } from './empresa.entity.js';
 import { parseEmpresa } from './parse-empresa.js';
 
@@ -88,11 +88,11 @@ export class EmpresasService {
     await this.arquivos.collect(shas);
   }
 
-  /** The company as an analysis takes it: the profile with the stored documents in it. @throws AlicitError `empresa_nao_encontrada` */
+  /** The company as an analysis takes it: the profile with the stored documents in it, completed by what their files say. @throws AlicitError `empresa_nao_encontrada` */
   async snapshot(organizacaoId: string, empresaId: string): Promise<{ empresa: Empresa; versao: number }> {
     const { perfil, versao } = await this.get(organizacaoId, empresaId);
     const guardados = await this.daOrganizacao.of(DocumentoEntity).list(organizacaoId, { empresaId }, { id: 'ASC' }, MAX_DOCUMENTOS);
-    return { empresa: mergeDocumentos(perfil, guardados.map((d) => d.dados)), versao };
+    return { empresa: mergeGuardados(perfil, guardados), versao };
   }
 
   /** False when another change came first. */

@@ -1,4 +1,10 @@
 export type * from './domain/aviso-empresa.js';
 export type * from './domain/empresa.js';
+export type * from './domain/leitura-documento.js';
 export { checkEmpresa, RECEITA_MAXIMA } from './domain/check-empresa.js';
+export { judgeTitular, type Pertenca } from './domain/alcance.js';
+export { feedPerfil, type AvisoDoPerfil, type PapelLido } from './domain/feed-perfil.js';
+export { fillDados, toDocumentoEmpresa } from './domain/fill-dados.js';
+export { mergePapeis, type PapelConferido, type PerfilComPapeis } from './domain/merge-papeis.js';
+export { situacaoDe, type SituacaoDocumento } from './domain/situacao-documento.js';
 export { parseEmpresa, type EmpresaLida } from './parse-empresa.js';

@@ -1,14 +1,20 @@
+import type { z } from 'zod';
 import { invalido } from '../kernel/index.js';
 import type { DocumentoEmpresa } from './domain/empresa.js';
-import { documentoEmpresaSchema } from './empresa.schema.js';
+import { documentoEmpresaSchema, documentoParcialSchema } from './empresa.schema.js';
 
 /**
  * Reads one document's data, as tolerant as the profile is.
  * @throws AlicitError `documento_invalido`, whose `detalhes.erros` lists every bad field as {ponteiro, mensagem}
  */
-export function parseDocumento(dados: unknown): DocumentoEmpresa {
-  const lido = documentoEmpresaSchema.safeParse(dados);
-  if (lido.success) return JSON.parse(JSON.stringify(lido.data)) as DocumentoEmpresa; // drops the undefined keys
+export const parseDocumento = (dados: unknown): DocumentoEmpresa => parse(documentoEmpresaSchema, dados);
+
+/** The same of data that a file will complete: nothing is required. @throws AlicitError `documento_invalido` */
+export const parseDocumentoParcial = (dados: unknown): Partial<DocumentoEmpresa> => parse(documentoParcialSchema, dados);
+
+function parse<T>(schema: z.ZodType<T>, dados: unknown): T {
+  const lido = schema.safeParse(dados);
+  if (lido.success) return JSON.parse(JSON.stringify(lido.data)) as T; // drops the undefined keys
   const erros = lido.error.issues.flatMap((i) =>
     i.code === 'unrecognized_keys' ? i.keys.map((k) => ({ ponteiro: `/${k}`, mensagem: 'Campo desconhecido.' })) : [{ ponteiro: i.path.map((p) => `/${String(p)}`).join(''), mensagem: i.message }],
   ).slice(0, 50);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { evidenciaDoDocumentoSchema } from './leitura.schema.js';
 
 const PORTES = ['mei', 'me', 'epp', 'demais'] as const;
 const TIPOS_DOCUMENTO = ['cnd_federal', 'cnd_estadual', 'cnd_municipal', 'crf_fgts', 'cndt', 'certidao_falencia', 'contrato_social', 'cartao_cnpj', 'inscricao_estadual', 'inscricao_municipal', 'balanco', 'atestado', 'registro_conselho', 'certidao_simplificada', 'sicaf', 'licenca', 'outro'] as const;
@@ -28,6 +29,8 @@ const ENTRADA: Escrita = {
 const dadosDoDocumento = (e: Escrita) => ({
   tipo: e.opcao(TIPOS_DOCUMENTO), descricao: z.string().optional(), emissao: e.dia.optional(),
   validade: e.dia.nullable().optional().meta({ description: 'Último dia em que vale; null: não vence; ausente: não se sabe.' }), uf: z.string().optional(), municipio: z.string().optional(),
+  resultado: e.opcao(['negativa', 'positiva_com_efeitos_de_negativa', 'positiva']).optional().meta({ description: 'O que a certidão diz; uma positiva não atende a exigência nenhuma.' }),
+  prova: evidenciaDoDocumentoSchema.optional(),
 });
 
 function perfil(e: Escrita) {

@@ -8,7 +8,7 @@ import { GRUPO, STATUS } from './rotulos.js';
 export function secaoHabilitacao(a: Analise): SecaoRelatorio {
   const ordem = Object.keys(GRUPO) as GrupoHabilitacao[];
   const linhas = ordem.flatMap((g) => a.habilitacao.filter((r) => r.grupo === g)).map((r): Linha[] => [
-    [GRUPO[r.grupo]], [forte(r.titulo), ...prova(r.evidencia)], [r.dispositivo], [r.documentoEmpresa ?? '–'], [r.validade ? formatDia(r.validade) : '–'],
+    [GRUPO[r.grupo]], [forte(r.titulo), ...prova(r.evidencia)], [r.dispositivo], [r.documentoEmpresa ?? '–', ...prova(r.provaEmpresa)], [r.validade ? formatDia(r.validade) : '–'],
     [selo(STATUS[r.status].titulo, STATUS[r.status].tom), ...(r.sanavel && r.status !== 'atende' ? [' ', selo('sanável após vencer', 'neutro')] : [])],
     [[r.motivo, r.acao].filter(Boolean).join(' '), ...corrigidoPor(r.corrigido)],
   ]);

@@ -28,12 +28,13 @@ const PLANTADAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'fluxo-empresas': { 'src/empresas/a.ts': "import '../editais/index.js';" },
   'fluxo-licitacoes': { 'src/licitacoes/a.ts': "import '../analises/index.js';", 'src/analises/index.ts': 'export {};' },
   'fluxo-editais': { 'src/editais/a.ts': "import '../analises/index.js';" },
+  'fluxo-documentos': { 'src/documentos/a.ts': "import '../analises/index.js';" },
   'fluxo-analises': { 'src/analises/a.ts': "import '../relatorios/index.js';", 'src/relatorios/index.ts': 'export {};' },
   'fluxo-relatorios': { 'src/relatorios/a.ts': "import '../cli/x.js';", 'src/cli/x.ts': 'export {};' },
   'fluxo-workflows': { 'src/workflows/a.ts': "import '../cli/x.js';" },
   'fluxo-webhooks': { 'src/webhooks/a.ts': "import '../editais/index.js';" },
   ...Object.fromEntries(
-    ['portugues', 'observacao', 'health', 'metrics', 'faxina', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais', 'analises', 'relatorios', 'workflows', 'webhooks'].map((r) => [
+    ['portugues', 'observacao', 'health', 'metrics', 'faxina', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais', 'documentos', 'analises', 'relatorios', 'workflows', 'webhooks'].map((r) => [
       `porta-${r}`, { [`src/cli/usa-${r}.ts`]: `import '../${r}/dentro.js';`, [`src/${r}/dentro.ts`]: 'export {};' },
     ]),
   ),
@@ -73,7 +74,7 @@ describe('architecture', () => {
       const nome = relative(RAIZ, arquivo);
       const texto = readFileSync(arquivo, 'utf8');
       if (/process\.env/.test(texto) && !/^src\/config\//.test(nome)) culpados.push(`${nome}: process.env`);
-      if (/Date\.now\(\)|new Date\(\)|DateTime\.(?:now|local)\(\)|Math\.random\(\)/.test(texto) && /^src\/(kernel|portugues|analises|editais\/(domain|fatos|extracao|busca|itens)|empresas|relatorios|webhooks\/domain)\//.test(nome) && !/\.(service|controller|module)\.ts$/.test(nome)) culpados.push(`${nome}: clock or chance`);
+      if (/Date\.now\(\)|new Date\(\)|DateTime\.(?:now|local)\(\)|Math\.random\(\)/.test(texto) && /^src\/(kernel|portugues|analises|editais\/(domain|fatos|extracao|busca|itens)|empresas|documentos\/domain|relatorios|webhooks\/domain)\//.test(nome) && !/\.(service|controller|module)\.ts$/.test(nome)) culpados.push(`${nome}: clock or chance`);
     }
     expect(culpados).toEqual([]);
   });

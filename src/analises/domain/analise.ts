@@ -67,6 +67,8 @@ export interface RequisitoHabilitacao {
   /** Quote that asks for it; null when it comes from the law alone. */
   readonly evidencia: Evidencia | null;
   readonly documentoEmpresa: string | null;
+  /** The company's own file that says so, when it was read. */
+  readonly provaEmpresa?: Evidencia;
   /** Last day of validity of the company's document; null = does not expire or unknown. */
   readonly validade: string | null;
   /** Day on which it will probably be asked for (ISO day). */

@@ -4,7 +4,7 @@ import { addDias, fold, formatDia, type Dia } from '../../kernel/index.js';
 import { cabe, type Momento } from './momento.js';
 
 /** How the company's paper answers a requirement. */
-export type Resposta = Pick<RequisitoHabilitacao, 'documentoEmpresa' | 'validade' | 'status' | 'motivo' | 'acao'>;
+export type Resposta = Pick<RequisitoHabilitacao, 'documentoEmpresa' | 'provaEmpresa' | 'validade' | 'status' | 'motivo' | 'acao'>;
 
 export interface Pedido {
   readonly tipo: TipoDocumentoEmpresa;
@@ -22,8 +22,13 @@ const FOLGA = 15;
 
 /** The company's paper against the day on which it will be asked for. Missing data is never a "no". */
 export function answerDocumento(e: Empresa, p: Pedido, m: Momento): Resposta {
+  const doc = e.documentos ? bestOf(e, p) : null;
+  const resposta = doc?.resultado === 'positiva' ? answerPositiva(doc, p, m) : answer(e, doc, p, m);
+  return doc?.prova ? { ...resposta, provaEmpresa: doc.prova } : resposta;
+}
+
+function answer(e: Empresa, doc: DocumentoEmpresa | null, p: Pedido, m: Momento): Resposta {
   if (!e.documentos) return { documentoEmpresa: null, validade: null, status: 'falta_dado', motivo: 'O perfil não traz os documentos da empresa.', acao: `Informar se a empresa tem: ${p.titulo}.` };
-  const doc = bestOf(e, p);
   if (!doc && DURADOUROS.includes(p.tipo)) return { documentoEmpresa: null, validade: null, status: 'falta_dado', motivo: `O perfil da empresa não mostra o documento; se não existir, costuma levar ${p.dias} dias úteis.`, acao: `Informar se a empresa tem: ${p.titulo}.` };
   if (!doc) return missing(p, m, 'O documento não está no perfil da empresa');
   const nome = doc.descricao ?? p.titulo;
@@ -54,7 +59,15 @@ function bestOf(e: Empresa, p: Pedido): DocumentoEmpresa | null {
 
 const isDaSede = (e: Empresa, d: DocumentoEmpresa): boolean =>
   (d.uf === undefined || e.uf === undefined || d.uf === e.uf) && (d.municipio === undefined || e.municipio === undefined || fold(d.municipio) === fold(e.municipio));
-const rank = (d: DocumentoEmpresa): string => (d.validade === null ? '9999' : (d.validade ?? '0000'));
+/** A positive certidão is taken only when there is no other. */
+const rank = (d: DocumentoEmpresa): string => (d.resultado === 'positiva' ? '' : d.validade === null ? '9999' : (d.validade ?? '0000'));
+
+/** Debts may be paid or suspended in time; a court's record is for people to judge (a plan of reorganisation in force may do). */
+function answerPositiva(d: DocumentoEmpresa, p: Pedido, m: Momento): Resposta {
+  const base = { documentoEmpresa: d.descricao ?? p.titulo, validade: d.validade ?? null };
+  if (p.tipo === 'certidao_falencia') return { ...base, status: 'a_esclarecer', motivo: 'A certidão da empresa é positiva (consta ação) e não atende por si: com plano de recuperação homologado a participação costuma ser admitida, confirme.', acao: 'Confirmar a situação do processo e a regra do edital.' };
+  return { ...missing(p, m, 'A certidão da empresa é positiva (há débitos) e não atende'), ...base, acao: 'Pagar, parcelar ou suspender os débitos e emitir outra certidão.' };
+}
 
 /** Last day on which it will do: its own validity and the age the edital admits; null = does not expire, undefined = unknown. */
 function lastValidDay(d: DocumentoEmpresa, p: Pedido): Dia | null | undefined {

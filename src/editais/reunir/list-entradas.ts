@@ -16,7 +16,7 @@ export async function listEntradas(caminhos: readonly string[], limites: Limites
   const entradas: Entrada[] = [];
   const naoLido: NaoLido[] = [];
   let total = 0;
-  for (const { caminho, nome } of (await Promise.all(caminhos.map(expand))).flat()) {
+  for (const { caminho, nome } of await listCaminhos(caminhos)) {
     const documento = cleanNome(nome);
     try {
       const { size } = await stat(caminho);
@@ -32,6 +32,9 @@ export async function listEntradas(caminhos: readonly string[], limites: Limites
   }
   return { entradas, naoLido };
 }
+
+/** Files and folders as files (all levels, links not followed), each with the name it goes by. */
+export const listCaminhos = async (caminhos: readonly string[]): Promise<{ caminho: string; nome: string }[]> => (await Promise.all(caminhos.map(expand))).flat();
 
 async function expand(caminho: string): Promise<{ caminho: string; nome: string }[]> {
   try {

@@ -1,4 +1,4 @@
-import type { DocumentoEmpresa, Porte, Sancao } from '../domain/empresa.js';
+import type { DocumentoEmpresa, Porte, ResultadoCertidao, Sancao } from '../domain/empresa.js';
 import { readOpcao } from './textos.js';
 
 /** Size of the company (LC 123/2006, arts. 3º and 18-A) in the spellings people use. */
@@ -28,6 +28,13 @@ export const readTipoDocumento = readOpcao<DocumentoEmpresa['tipo']>({
   sicaf: ['cadastro sicaf', 'crc'],
   licenca: ['licenca sanitaria', 'alvara sanitario', 'afe', 'anvisa', 'licenca ambiental', 'autorizacao', 'alvara'],
   outro: ['outra', 'outros'],
+});
+
+/** What a certidão states, in the names it goes by. */
+export const readResultadoCertidao = readOpcao<ResultadoCertidao>({
+  negativa: ['regular', 'nada consta'],
+  positiva_com_efeitos_de_negativa: ['positiva com efeito de negativa', 'cpen', 'cpden'],
+  positiva: ['irregular', 'consta'],
 });
 
 export const readTipoSancao = readOpcao<Sancao['tipo']>({

@@ -1,4 +1,4 @@
-import type { DecimalTexto } from '../../kernel/index.js';
+import type { DecimalTexto, Evidencia } from '../../kernel/index.js';
 
 export type Porte = 'mei' | 'me' | 'epp' | 'demais';
 
@@ -6,6 +6,9 @@ export type Porte = 'mei' | 'me' | 'epp' | 'demais';
 export type TipoDocumentoEmpresa =
   | 'cnd_federal' | 'cnd_estadual' | 'cnd_municipal' | 'crf_fgts' | 'cndt' | 'certidao_falencia' | 'contrato_social' | 'cartao_cnpj' | 'inscricao_estadual'
   | 'inscricao_municipal' | 'balanco' | 'atestado' | 'registro_conselho' | 'certidao_simplificada' | 'sicaf' | 'licenca' | 'outro';
+
+/** What a certidão states. A regular CRF counts as `negativa`; a `positiva` (debts, actions) answers no requirement. */
+export type ResultadoCertidao = 'negativa' | 'positiva_com_efeitos_de_negativa' | 'positiva';
 
 /** A document or certidão of the company. Dates are ISO days ("2026-11-30"), judged in America/Sao_Paulo. */
 export interface DocumentoEmpresa {
@@ -16,6 +19,10 @@ export interface DocumentoEmpresa {
   readonly validade?: string | null;
   readonly uf?: string;
   readonly municipio?: string;
+  /** Absent = unknown, or a kind that states nothing. */
+  readonly resultado?: ResultadoCertidao;
+  /** Where the file says so. */
+  readonly prova?: Evidencia;
 }
 
 export interface Atestado {
