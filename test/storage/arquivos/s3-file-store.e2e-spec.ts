@@ -140,7 +140,7 @@ describe('S3FileStore', () => {
     ['drops the connection', derruba, 'UND_ERR_SOCKET'],
     ['answers 500', responde(500), 'http_500'],
   ])('gives up an upload when the store %s, and keeps nothing', async (_, falha, motivo) => {
-    const { store, objetos, provisorios } = abrir({}, { ritmo: { esperaMs: 1, tempoMs: 100 } });
+    const { store, objetos, provisorios } = abrir({}, { ritmo: { esperaMs: 1, tempoMs: 400 } });
     falham(() => false, falha, falha, falha);
     await expect(put(store)).rejects.toMatchObject({ codigo: 'arquivos_indisponiveis', detalhes: { motivo } });
     expect(servidor.pedidos.map((p) => p.split(' ')[0])).toEqual(['HEAD', 'PUT', 'PUT', 'PUT']);
