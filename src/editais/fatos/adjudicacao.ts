@@ -45,7 +45,10 @@ const PADROES: readonly Padrao<Adjudicacao>[] = [
   { rx: /\b(?:apresentar|ofertar|cotar)\s+(?<unidade>(?:o\s+)?(?:valor|preco)\s+global)\b/, peso: 0.6, desconto: FORA, valor: lida },
   { rx: /\bvalor\s+global\s*(?::|r\$)/, peso: 0.62, desconto: { ...FORA, edital: 0.3, abertura: 0.1 }, valor: () => 'global' },
 ];
-const EMPREITADA_GLOBAL: readonly Padrao<Adjudicacao>[] = [
+/** Nothing names items or lots: one work, or one object that takes no partial bid. */
+const COMO_UM_TODO: readonly Padrao<Adjudicacao>[] = [
+  { rx: /\bobjeto\b[^.;]{0,50}?\b(?:licitad|contratad|adjudicad|concedid)[oa]\b[^.;]{0,30}\b(?:em|na|por)\s+(?:sua\s+)?(?:totalidade|integralidade)\b(?!\s+d[eo]s?\s+(?:item|itens|lotes?|grupos?))/, peso: 0.74, desconto: FORA, valor: (a) => (isHipotese(a) ? null : 'global') },
+  { rx: /\b(?:nao\s+(?:se\s+admit\w+|ser(?:a|ao)\s+(?:admitid|aceit)[oa]s?)|vedad[oa]s?)\s+(?:as?\s+)?(?:propostas?|cotac(?:ao|oes)|ofertas?)\s+parcia(?:l|is)\b(?![^.;]{0,40}\b(?:itens?|lotes?|grupos?)\b)/, peso: 0.66, desconto: FORA, valor: (a) => (isHipotese(a) || /\b(?:item|lote|grupo)\b[^.;]{0,60}$/.test(a.antes(80)) ? null : 'global') },
   { rx: /\bempreitada\s+(?:por\s+)?(?:preco\s+|valor\s+)?(?<unidade>global)\b(?!\s*(?:,|ou|e)\s+(?:empreitada|contratacao))/, peso: 0.66, desconto: FORA, valor: lida },
 ];
 
@@ -55,7 +58,7 @@ export const adjudicacao = defineCampo<'adjudicacao'>({
   read: ({ t }) => {
     const diretos = readPadroes(t, PADROES);
     // one work contracted as a whole, when nothing speaks of items or lots
-    return diretos.some((c) => c.peso >= 0.6) ? diretos : [...diretos, ...readPadroes(t, EMPREITADA_GLOBAL)];
+    return diretos.some((c) => c.peso >= 0.6) ? diretos : [...diretos, ...readPadroes(t, COMO_UM_TODO)];
   },
   corteAlternativa: 0.9,
 });

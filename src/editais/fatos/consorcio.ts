@@ -1,6 +1,7 @@
 import { findAchados, isCondicional, type Achado } from '../extracao/achados.js';
 import { isEqual, weighRegiao, preferEdital, mergeSobrepostos } from '../extracao/autoridade-contrato.js';
 import { defineCampo, type Candidato, type Contexto } from '../extracao/candidato.js';
+import { ENTRE_CELULAS, INICIO_DE_LINHA, isRemetidoAFolha } from '../extracao/folha-de-dados.js';
 import { readResposta } from '../extracao/formulario.js';
 import { extendFim, fraseDe } from '../extracao/limites-de-frase.js';
 
@@ -28,6 +29,13 @@ const PERGUNTA = new RegExp(String.raw`\b(?:participacao|participar|admissao)\b[
 
 const CONDICIONAL = /(?:quando|caso|se|desde que|na hipotese de|onde)\s+(?:for\s+|seja\s+|houver\s+|nao\s+)?(?:permitid|admitid|previst|autorizad|participa)/;
 const OUTRO_ASSUNTO = /mais de um consorcio|isoladamente ou em consorcio|subcontrat|transferencia d|cessao|ades[ao]{2}|caron|ente(?:s)? consorciad|municipios? consorciad|substituicao (?:de|do) consorciad/;
+
+/** A row of the data sheet: "PARTICIPAÇÃO DE CONSÓRCIO | Não permitida". */
+const CELULA = new RegExp(String.raw`${INICIO_DE_LINHA}(?:(?:participacao|formacao|admissao)\s+(?:de\s+empresas\s+)?(?:de|em)\s+|empresas\s+em\s+)?${CONSORCIO}(?:\s+de\s+empresas)?${ENTRE_CELULAS}(?<nega>nao\s+(?:sera\s+|e\s+)?)?(?<diz>permitid|admitid|vedad|proibid|aceit)[oa]s?\b`);
+const readCelulas = ({ t }: Contexto): Candidato<Valor>[] =>
+  findAchados(t, CELULA).map((a) => ({
+    valor: (a.nome['nega'] !== undefined) !== /^(?:vedad|proibid)/.test(a.nome['diz']!) ? 'vedado' as const : 'permitido' as const, inicio: a.inicio + a.g[0]!.search(/\S/), fim: a.fim, peso: weighRegiao(a.regiao, 0.95),
+  }));
 
 const readPerguntas = ({ t }: Contexto): Candidato<Valor>[] =>
   findAchados(t, PERGUNTA).flatMap((a) => {
@@ -58,7 +66,7 @@ function readRegra({ t }: Contexto, { padrao, valor, peso, aceita }: Regra): Can
   return findAchados(t, padrao).flatMap((a) => {
     const frase = fraseDe(t, a.inicio, a.fim, 400);
     if (OUTRO_ASSUNTO.test(a.g[0]!.replace(/\s+/g, ' ')) || /isoladamente ou em consorcio/.test(frase)) return [];
-    if (readResposta(a.depois(60)) !== null) return [];
+    if (readResposta(a.depois(60)) !== null || isRemetidoAFolha(frase)) return [];
     if (CONDICIONAL.test(frase.slice(0, frase.indexOf('consorcio'))) || (aceita && !aceita(a, frase))) return [];
     return [{ valor, inicio: a.inicio, fim: extendFim(t, a.inicio, a.fim), peso: weighRegiao(a.regiao, peso) }];
   });
@@ -85,5 +93,5 @@ const readItens = (ctx: Contexto): Candidato<Valor>[] =>
 /** May companies bid together? Without a justified prohibition they may (art. 15 of Lei 14.133/2021), so silence is not "vedado". */
 export const consorcio = defineCampo<'consorcio'>({
   campo: 'consorcio',
-  read: (ctx) => preferEdital(ctx.t, mergeSobrepostos([...REGRAS.flatMap((r) => readRegra(ctx, r)), ...readItens(ctx), ...readPerguntas(ctx)], isEqual), isEqual),
+  read: (ctx) => preferEdital(ctx.t, mergeSobrepostos([...REGRAS.flatMap((r) => readRegra(ctx, r)), ...readItens(ctx), ...readPerguntas(ctx), ...readCelulas(ctx)], isEqual), isEqual),
 });
