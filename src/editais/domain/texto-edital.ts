@@ -1,6 +1,7 @@
 import { fold, squeeze, TRECHO_MAXIMO, TRECHO_MINIMO, type Evidencia } from '../../kernel/index.js';
 import type { Regiao, Secao, TipoRegiao } from './estrutura.js';
 import type { DocumentoLido } from './documento.js';
+import { clarifyDobrado } from './clarify-dobrado.js';
 import { cutLinhas, findRegioes, type LinhaTexto } from './find-regioes.js';
 import { findSecoes } from './find-secoes.js';
 import { restoreQuebras } from './restore-quebras.js';
@@ -21,7 +22,7 @@ interface PaginaNoTexto {
 
 /**
  * The whole set as one text that remembers where each character stands. `dobrado` has the same length as `texto`
- * (see `fold`): expressions are matched on `dobrado` (lower case, no accents), quotes are cut from `texto`.
+ * (see `fold`): expressions are matched on `dobrado` (lower case, no accents, see `clarifyDobrado`), quotes are cut from `texto`.
  * Pages are separated by `\f`, lines by `\n`: write `\s+` between words.
  */
 export class TextoEdital {
@@ -49,9 +50,10 @@ export class TextoEdital {
       limites.push({ inicio: inicioParte, fim: offset, regiao });
     }
     this.texto = pedacos.join('');
-    this.dobrado = fold(this.texto);
+    const dobrado = fold(this.texto);
     this.paginas = paginas;
-    this.linhas = cutLinhas(this.texto, this.dobrado);
+    this.linhas = cutLinhas(this.texto, dobrado);
+    this.dobrado = clarifyDobrado(dobrado, this.linhas);
     const linhasDe = limites.map((l) => this.linhas.filter((x) => x.inicio >= l.inicio && x.inicio < l.fim));
     this.regioes = limites.flatMap((l, i) => findRegioes(linhasDe[i]!, l.fim, l.regiao, l.inicio));
     const sumarios = this.regioes.filter((r) => r.tipo === 'sumario');

@@ -25,7 +25,7 @@ const PERMITE_VERBO = new RegExp(String.raw`\bpermite[^.;]{0,60}?\b(?:empresas?|
 /** An item of a list: "pessoas jurídicas reunidas em consórcio", "consórcio de empresas, qualquer que seja …". */
 const ITEM = new RegExp(String.raw`(?:\b(?:reunid|constituid|organizad|agrupad|associad|consorciad)[oa]s?\s+(?:em|sob\s+a?\s*forma\s+de|na\s+forma\s+de)\s+(?:forma\s+de\s+)?|\b(?:em|sob)\s+(?:a\s+)?(?:forma|regime)\s+de\s+)${CONSORCIO}|\b${CONSORCIO}\s+(?:de\s+empresas?|ou\s+grupos?\s+de\s+empresas?)|\n[ \t]{0,8}\S{1,8}[ \t]{1,4}(?:(?:empresas?|sociedades?|pessoas\s+juridicas)\s+)?em\s+${CONSORCIO}\s*[;.,]`);
 /** The label of a form, whose answer follows. */
-const PERGUNTA = new RegExp(String.raw`\b(?:participacao|participar|admissao)\b[^.;:?]{0,50}?${CONSORCIO}|\n[ \t]{0,8}${CONSORCIO}(?=\s*[:?])|^${CONSORCIO}(?=\s*[:?])|\b${CONSORCIO}\s+poderao\s+participar(?:\s+d[ae]st[ae]\s+\w+)?`);
+const PERGUNTA = new RegExp(String.raw`\b(?:participacao|participar|admissao|permite|admite|aceita)\b[^.;:?]{0,50}?${CONSORCIO}|\n[ \t]{0,8}${CONSORCIO}(?=\s*[:?])|^${CONSORCIO}(?=\s*[:?])|\b${CONSORCIO}\s+poderao\s+participar(?:\s+d[ae]st[ae]\s+\w+)?`);
 
 const CONDICIONAL = /(?:quando|caso|se|desde que|na hipotese de|onde)\s+(?:for\s+|seja\s+|houver\s+|nao\s+)?(?:permitid|admitid|previst|autorizad|participa)/;
 const OUTRO_ASSUNTO = /mais de um consorcio|isoladamente ou em consorcio|subcontrat|transferencia d|cessao|ades[ao]{2}|caron|ente(?:s)? consorciad|municipios? consorciad|substituicao (?:de|do) consorciad/;

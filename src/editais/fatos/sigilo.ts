@@ -19,7 +19,7 @@ const SIGILO = String.raw`(?:sigilos[oa]s?|sigilo|confidencia(?:l|is)|reservad[o
 /** "O orçamento estimado … terá caráter sigiloso", "VALOR TOTAL DA CONTRATAÇÃO: Sigiloso". */
 const AFIRMACAO = new RegExp(String.raw`\b${ORCAMENTO}(?:\s+|\s*:\s*(?=sigilos))(?:${QUAL}\s+){0,4}(?:[^.;?]{0,120}?)\b${SIGILO}\b(?<pergunta>\s*(?:\?|[:-]?\s*[(\[☐☒□]))?`);
 /** "O valor estimado será tornado público apenas e imediatamente após o encerramento do envio de lances" (IN Seges 73/2022, art. 12 §1º). */
-const SO_DEPOIS = new RegExp(String.raw`\b${ORCAMENTO}\b[^.;]{0,110}\b(?:tornad[oa]s?\s+public[oa]s?|divulgad[oa]s?|conhecid[oa]s?)\s+(?:apenas|somente|so|exclusivamente)\b[^.;]{0,40}\bapos\b`);
+const SO_DEPOIS = new RegExp(String.raw`\b${ORCAMENTO}\b[^.;]{0,110}\b(?:(?:tornad[oa]s?\s+public[oa]s?|divulgad[oa]s?|conhecid[oa]s?)\s+(?:apenas|somente|so|exclusivamente)|(?:apenas|somente|so)\s+(?:sera|serao)\s+(?:tornad[oa]s?\s+public[oa]s?|divulgad[oa]s?|conhecid[oa]s?))\b[^.;]{0,40}\bapos\b`);
 /** "ORÇAMENTO SIGILOSO: [X] SIM [ ] NÃO", "Valor de caráter sigiloso? Não": the label of a field. */
 const CAMPO = new RegExp(String.raw`\b(?:${ORCAMENTO}|carater)\s+(?:${QUAL}\s+){0,2}(?:e\s+|de\s+carater\s+|tera\s+carater\s+)?sigilos[oa]s?\b`);
 

@@ -41,9 +41,11 @@ function hasTituloAcima(t: TextoEdital, f: Frase): boolean {
 
 function isDaDisputa(t: TextoEdital, f: Frase): boolean {
   if (f.regiao === 'minuta' || f.regiao === 'sumario' || f.regiao === 'planilha' || ALHEIA.test(f.texto)) return false;
-  return LICITANTE.test(f.texto) || ROTULO.test(f.texto) || SECAO.test(f.secao) || hasTituloAcima(t, f) || (HABILITACAO.test(f.secao) && (DOCUMENTO.test(f.texto) || SEM_REALIZAR.test(f.texto))) || (PREVIA.test(f.texto) && !FASE_CONTRATO.test(f.texto));
+  return LICITANTE.test(f.texto) || ROTULO.test(f.texto) || SECAO.test(f.secao) || hasTituloAcima(t, f) || RESPONDIDA.test(f.texto) || (HABILITACAO.test(f.secao) && (DOCUMENTO.test(f.texto) || SEM_REALIZAR.test(f.texto))) || (PREVIA.test(f.texto) && !FASE_CONTRATO.test(f.texto));
 }
 
+/** "4.6. Da vistoria: não se aplica": the title with its answer. */
+const RESPONDIDA = /^(?:[\d.]{1,10}\s?[-–]?\s?)?(?:d[ae]s?\s)?(?:visitas?|vistorias?)(?:\s(?:tecnicas?|previas?))?\s?:/;
 /** "A não realização da vistoria não poderá embasar alegações…". */
 const SEM_REALIZAR = /(?:nao\s+realizacao|ausencia|falta)\s+d[ae]\s+(?:visita|vistoria)/;
 
