@@ -18,7 +18,7 @@ const VEDADO_DEPOIS = new RegExp(String.raw`\b${CONSORCIO}[^.;]{0,60}?(?:\bnao\s
 const NAO_PODERAO = new RegExp(String.raw`\bnao\s+poder(?:ao|a)\s+(?:participar|concorrer|disputar)[^.;:]{0,160}?${CONSORCIO}`);
 const JUSTIFICA_VEDACAO = new RegExp(String.raw`\bvedacao\s+(?:a|de|da|quanto\s+a|para)[^.;]{0,60}?${CONSORCIO}`);
 const PERMITIDO_ANTES = new RegExp(String.raw`\b(?:(?:serao?|e|sao|fica|ficam|esta)\s+${PERMITE}|admitir-se-a|admite-se|permite-se|permitir-se-a|podera\s+haver)\b[^.;:]{0,60}?\b${PARTICIPA}\b[^.;:]{0,60}?${CONSORCIO}|\b(?:serao?|e|fica)\s+${PERMITE}\s+(?:a\s+|o\s+|os\s+)?(?:formacao\s+de\s+)?${CONSORCIO}`);
-const PODERAO = new RegExp(String.raw`\bpoder(?:ao|a)\s+(?:participar|concorrer|ser\s+formad)[^.;:]{0,140}?(?:em|sob\s+a?\s*forma\s+de|reunid[oa]s\s+em|de|ou)\s+${CONSORCIO}`);
+const PODERAO = new RegExp(String.raw`\b(?:poder(?:ao|a)|podem)\s+(?:participar|concorrer|ser\s+formad)[^.;:]{0,140}?(?:em|sob\s+a?\s*forma\s+de|reunid[oa]s\s+em|de|ou)\s+${CONSORCIO}`);
 const PERMITIDO_DEPOIS = new RegExp(String.raw`\b${CONSORCIO}[^.;]{0,60}?(?:\b(?:serao?|e|sao|fica)\s+(?:expressamente\s+)?${PERMITE}|\bpoder(?:ao|a)\s+participar(?:\s+d[ae]st[ae]\s+\w+)?|:\s*(?:serao?\s+)?${PERMITE})`);
 const REGRA_DE_CONSORCIO = new RegExp(String.raw`\b(?:no\s+caso\s+de|em\s+se\s+tratando\s+de|quando\s+se\s+tratar\s+de|tratando-se\s+de)\s+(?:participacao\s+(?:em|de)\s+|empresas\s+(?:reunidas\s+)?em\s+)?${CONSORCIO}|\bparticipacao\s+(?:em|de)\s+${CONSORCIO}\s+(?:observara|obedecera|atendera|fica\s+condicionada)|\bempresas\s+consorciadas\s+(?:deverao|apresentarao|nao\s+poderao|responderao)`);
 const PERMITE_VERBO = new RegExp(String.raw`\bpermite[^.;]{0,60}?\b(?:empresas?|contratacao)\b[^.;]{0,40}?${CONSORCIO}`);
@@ -65,7 +65,10 @@ const REGRAS: readonly Regra[] = [
 function readRegra({ t }: Contexto, { padrao, valor, peso, aceita }: Regra): Candidato<Valor>[] {
   return findAchados(t, padrao).flatMap((a) => {
     const frase = fraseDe(t, a.inicio, a.fim, 400);
-    if (OUTRO_ASSUNTO.test(a.g[0]!.replace(/\s+/g, ' ')) || /isoladamente ou em consorcio/.test(frase)) return [];
+    const trecho = a.g[0]!.replace(/\s+/g, ' ');
+    // "poderão participar …, isoladamente ou em consórcio" admits; "a empresa, isoladamente ou em consórcio, autora do projeto" bars that company
+    const convida = padrao === PODERAO && /isoladamente ou (?:reunid[oa]s )?em consorcio$/.test(trecho) && !/respons|autor|elabora/.test(frase);
+    if (!convida && (OUTRO_ASSUNTO.test(trecho) || /isoladamente ou em consorcio/.test(frase))) return [];
     if (readResposta(a.depois(60)) !== null || isRemetidoAFolha(frase)) return [];
     if (CONDICIONAL.test(frase.slice(0, frase.indexOf('consorcio'))) || (aceita && !aceita(a, frase))) return [];
     return [{ valor, inicio: a.inicio, fim: extendFim(t, a.inicio, a.fim), peso: weighRegiao(a.regiao, peso) }];

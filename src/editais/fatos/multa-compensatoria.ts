@@ -7,7 +7,7 @@ import { findMultas, type PercentualNaFrase } from '../extracao/multas.js';
 
 const OUTRO_PERCENTUAL = /garantia|caucao|desconto|juros|capital|patrimonio|acresc|aument|supress|reduz|reduc|consorci|honorari|retenc|correc|fgts|rescisori[ao]s trab|tribut|quantidade|indice|encargo|social|equivalente em|percentual de execucao|executar|menos de|valor estimado inferior/;
 const TETO = /limit|maxim|exced|ultrapass|teto|superar|nao podendo/;
-const HIPOTESE = /inexec|descumpr|recus|rescis|infrac|inadimpl|falta|nao (?:entreg|assin|celebr|mant)|deixar|fraud|atraso superior|infring|\bse (?:for )?(?:grav|lev|medi|moderad)/;
+const HIPOTESE = /inexec|caducidad|descumpr|recus|rescis|infrac|inadimpl|falta|nao (?:entreg|assin|celebr|mant)|deixar|fraud|atraso superior|infring|\bse (?:for )?(?:grav|lev|medi|moderad)/;
 
 /** Weight of a percentage as a fine that is not for delay; 0 when it is something else. */
 function weighCompensatoria({ percentual, frase, antes, depois, introducao, secao, diario, inicioDeFaixa, fimDeFaixa }: PercentualNaFrase): number {
@@ -26,6 +26,8 @@ function weighCompensatoria({ percentual, frase, antes, depois, introducao, seca
   // A ceiling: of the daily fine in the same sentence (not this field) or of the sum of the fines.
   if (TETO.test(antes.slice(-45)) && !/multa[^.;]{0,60}(?:minimo|inferior|ate)[^.;]{0,60}$|multa (?:de |no percentual |de no )?maxim[ao]?[^.;]{0,20}$/.test(antes)) {
     if (/(?:por|ao|cada) dia\b|\bdiari|\bmora\b/.test(frase)) return 0;
+    // a cap on a year's fines is measured on the turnover, not on the contract
+    if (/faturament|receita/.test(depois.slice(0, 50)) || /(?:em|por|d[eo]|a cada) (?:um |cada )?(?:mesmo )?(?:ano|exercicio)\b|anua(?:l|is)/.test(antes.slice(-90))) return 0.45;
     return /multas|somatorio|cumulativ/.test(antes) ? 0.82 : 0.55;
   }
   if (n > 30) return /multa/.test(entre) && HIPOTESE.test(frase) ? 0.55 : 0;

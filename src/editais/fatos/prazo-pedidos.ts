@@ -13,7 +13,7 @@ export interface PrazoPedido extends Candidato<number> {
   readonly direto: boolean;
 }
 
-const MARCO = String.raw`(?:abertura|sessao|certame|recebimento|entrega|licitacao|realizacao|ocorrencia|disputa|inicio|propostas?|pregao|concorrencia|leilao|concurso|dispensa|envelopes?|julgamento)`;
+const MARCO = String.raw`(?:abertura|sessao|certame|recebimento|entrega|licitacao|realizacao|ocorrencia|disputa|inicio|propostas?|pregao|concorrencia|leilao|concurso|dispensa|envelopes?|julgamento|inscric(?:ao|oes))`;
 const ANTES = String.raw`(?:antes|anterior(?:es|mente)?|que\s+antecede\w*|antecedentes?|previos|de\s+antecedencia|contados\s+(?:regressivamente|retroativamente))`;
 /** "3 (três) dias úteis antes da data de abertura": the number, the unit and the mark it counts back from. */
 const CARDINAL = new RegExp(String.raw`${inteiroRx('n')}\s*dias?(?<uteis>[\s,]+uteis)?[\s,]*(?:\([a-z\s]{2,30}\)\s*)?${ANTES}\b[^.;]{0,90}?\b${MARCO}`);

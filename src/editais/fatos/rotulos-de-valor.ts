@@ -25,7 +25,7 @@ const ALHEIO = new RegExp(String.raw`\b(?:${[
   'sem\\s+bdi', 'd[oe]\\s+bdi', 'desconto', 'economia', 'avaliac(?:ao|oes)', 'contratos?\\s+(?:anterior|atual|em\\s+vigor)', 'foi\\s+(?:de|pag[oa]|gast[oa])', 'historico', 'insumos?', 'encargos', 'mao\\s+de\\s+obra', 'materia(?:l|is)', 'consumo', 'custos?\\s+diret\\w+', 'salari\\w+', 'remunerac\\w+', 'beneficios?', 'tributos?', 'impostos?', 'modulo', 'montante\\s+[ab]', 'posto', 'postos', 'exclusiv\\w+', 'microempresas?', 'pequeno\\s+porte', 'me/epp',
 ].join('|')})\b|\b(?:por|cada|d[oae]s?|para\s+[oa]|no)\s+(?:cada\s+)?(?:item|itens|lote|grupo|unidade|hora|mes|metro|quilo|usuario|licenca|etapa|ano|exercicio)\b(?!\s+(?:unic[oa]|global))|\b(?:item|lote|grupo)\s*(?:n[º.o]*\s*)?\d|\b(?:superior(?:es)?|inferior(?:es)?|acima\s+d|abaixo\s+d|excedente|ultrapass\w+|exced\w+)|\bart(?:igo)?\.?\s*\d|\blei\b|\bdecreto\b|\bproposta\s+(?:vencedora|apresentada|ofertada|final)\b`);
 /** A leilão's estimate: what all its lots were appraised at. */
-const AVALIACAO_TOTAL = /\b(valor\s+(?:total|global)(?:\s+geral)?)\s+d[ae]s?\s+avaliac(?:ao|oes)\b/;
+const AVALIACAO_TOTAL = /\b(valor\s+(?:total|global)(?:\s+geral)?)\s+d[aeo]s?\s+(?:avaliac(?:ao|oes)|premi(?:acao|os))\b/;
 /** The heads of a table's columns: the amount under them is of one row. */
 const COLUNAS = String.raw`\b(?:item|itens|qtde?|quant\w*|und?|unid\w*|descric\w+|especificac\w+|catmat|catser|codigo)\b.{0,80}\b(?:qtde?|quant\w*|und?|unid\w*|valor|preco)\b`;
 const CABECALHO = new RegExp(COLUNAS);

@@ -4,7 +4,7 @@ import { preferEdital, mergeSobrepostos } from '../extracao/autoridade-contrato.
 import { samePeriodo } from '../extracao/periodos.js';
 import { readPeriodosRotulados, type PeriodoRotulado } from '../extracao/periodos-rotulados.js';
 
-const CONTRATO = String.raw`(?:contrat(?:o|acao)|instrumento|ajuste|avenca|objeto\s+contratado|termo(?!\s+de\s+referencia)|credenciamento|concessao|parceria|convenio)`;
+const CONTRATO = String.raw`(?:contrat(?:o|acao)|instrumento|ajuste|avenca|objeto\s+contratado|termo(?!\s+de\s+referencia)|credenciamento|concessao|permissao|cessao|parceria|convenio)`;
 const ATA = String.raw`(?:atas?|registros?\s+de\s+precos|srp)`;
 const DO = String.raw`(?:d[aeo]s?|deste|desta|no)\s+(?:presente\s+|referid[oa]\s+|futur[oa]\s+|respectiv[oa]\s+)?`;
 const TERMO = String.raw`(?:vigencia|validade|duracao)`;
