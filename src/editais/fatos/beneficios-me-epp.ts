@@ -56,7 +56,7 @@ const dito = (a: Achado, tipo: TipoBeneficio, peso: number): DitoDeBeneficio => 
 const DO_CERTAME = /\b(?:licitacao|pregao|certame|dispensa|processo|edital|aviso|participa\w+|disputa|destinad[oa]s?|concorrencia|chamada|credenciamento|cotacao|fornecedores|lic\.)/;
 const DOS_ITENS = /^[\s,(-]*(?:para\s+|n?[oa]s?\s+){0,2}(?:item|itens|lotes?)\s*:?\s*\d/;
 const NAO_EXCLUSIVO = /\bnao\s+(?:for(?:em)?\s+)?exclusiv/;
-const NEGA = /\b(?:nao|sem|inexiste)$|\bnao\s+(?:sera|e|se|contempla|ha|havera|possui|tera|destina\w*|adota\w*|se\s+aplica)\b/;
+const NEGA = /\b(?:nao|sem|inexiste)$|\bnao\s+(?:havendo|existindo|existem|existe|constam|tendo|sera|e|se|contempla|ha|havera|possui|tera|destina\w*|adota\w*|se\s+aplica)\b/;
 
 function readExclusividade(t: TextoEdital, a: Achado): DitoDeBeneficio | null {
   const frase = fraseEm(t, a.inicio, a.fim, 320);

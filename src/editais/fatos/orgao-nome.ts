@@ -94,7 +94,7 @@ function toCandidato(t: TextoEdital, f: Fonte, a: Achado): Candidato<string>[] {
   const fim = inicio + fimDoNome(t.dobrado.slice(inicio, corte));
   const nome = cleanNome(t.texto.slice(inicio, fim));
   const dobrado = t.dobrado.slice(inicio, fim).replace(/\s+/g, ' ').trim();
-  if (nome.length < 8 || nome.length > 160 || FALSO.test(dobrado) || isModeloEmBranco(nome) || !isNomeProprio(nome) || nucleoDoNome(nome).length < 3) return [];
+  if (nome.length < 8 || nome.length > 160 || FALSO.test(dobrado) || isModeloEmBranco(nome) || /[[\]<>{}]/.test(nome) || !isNomeProprio(nome) || nucleoDoNome(nome).length < 3) return [];
   return [{ valor: nome, inicio, fim, peso: f.peso - DESCONTO_LUGAR[lugar] }];
 }
 

@@ -23,7 +23,7 @@ const ENTREGAR = new RegExp(String.raw`\b(?:efetuar|realizar|promover|proceder)\
 /** A stage of a concession: "Fase de Modernização, a ser concluída no prazo de …". */
 const A_SER_CONCLUIDA = /\b(?:modernizacao|eficientizacao|implantacao|construcao|reforma|requalificacao|obras?)\b[^.;]{0,80}?\ba\s+ser(?:em)?\s+concluid[oa]s?\b/;
 /** A row of a table of deadlines: "Entrega dos equipamentos, após a ordem | 15 dias". */
-const LINHA_DE_TABELA = /\b(?:entrega|fornecimento)\s+d[aeo]s?\s+(?:produtos?|bens|licencas?|objeto|materiais|equipamentos?|itens|servicos?|mercadorias?)\b|\bentrega\s+(?:parcelada|unica|total|integral|imediata)\b|\bentrega\s*:/;
+const LINHA_DE_TABELA = /\b(?:entrega|fornecimento)\s+d[aeo]s?\s+(?:produtos?|bens|licencas?|objeto|materiais|equipamentos?|itens|servicos?|mercadorias?)\b|\bentrega\s+(?:parcelada|unica|total|integral|imediata)\b|\bentregas?\s*(?::|(?=\s(?:em|no\s+prazo\s+de)\s+ate\s))/;
 /** "prazo de 5 dias para efetuar a entrega dos produtos": the period comes first. */
 const PARA_ENTREGAR = new RegExp(String.raw`\bprazo\s+(?:maximo\s+)?(?:de\s+)?(?:ate\s+)?${PERIODO}\s*(?:corridos\s*|consecutivos\s*)?,?\s*(?:para|a\s+fim\s+de)\s+(?:(?:efetuar|realizar|promover|proceder)\s+)?(?:a\s+|o\s+|as\s+)?(?:entreg|fornec|execu|conclu)\w+\s+(?:d?[aeo]s?\s+|de\s+)?(?:tod[oa]s\s+[oa]s\s+)?${COISA}\b`);
 

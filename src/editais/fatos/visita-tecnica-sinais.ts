@@ -9,7 +9,7 @@ export const ANCORA = /\b(?:visitas?|vistorias?)\b|\bvisitacao\b|\bpoder(?:a|ao)
 export const ALHEIA =
   /observacao\s+ou\s+(?:de\s+)?vistoria|vistoria\s+que\s+comprove|laudo\s+de\s+vistoria|comissao\s+de\s+vistoria|corpo\s+de\s+bombeiros|pocos?\s+de\s+visita|cartoes\s+de\s+visita|visitas?\s+(?:de\s+inspecao|domicili|de\s+vistoria|comercia|periodica|mensa|semana|do\s+fiscal|de\s+(?:rotina|manutencao|suporte|acompanhamento))|termo\s+de\s+vistoria\s+de\s+veiculo|vistorias?\s+(?:veicular|de\s+veiculo|d[eo]s?\s+equipamento|periodica|final|sanitaria|cautelar|de\s+vizinhan|in[-\s]?loco\s+em\s+todos)|alvaras?|recebimento\s+(?:provisorio|definitivo)|as\s+instalacoes\s+da\s+contratada|detran|inmetro|vigilancia\s+sanitaria|\bveicul|\bfrota|(?:instalac\w+|dependenci\w+|sede|estabeleciment\w+|fabrica)\s+d[aeo]s?\s+(?:empresa|licitante|proponente|vencedor|arrematante|credenciad|interessad|fornecedor|fabricante)|(?:administracao|comissao|secretaria|municipio|prefeitura|pregoeir[ao]|orgao)\s+(?:\w+\s+){0,3}(?:podera|realizara|fara|efetuara)\s+(?:\w+\s+){0,2}(?:realizar|fazer|efetuar|visitas?|vistorias?)|\bcrianca|paciente|garantia\s+tecnica|assistencia\s+tecnica|medic(?:ao|oes)/;
 /** Who bids, or the dispute itself. */
-export const LICITANTE = /licitante|proponente|interessad|empresas?\s+participante|licitac|certame|habilitacao|propostas?\b|inabilit|arrematante|\blances?\b/;
+export const LICITANTE = /licitante|proponente|interessad|empresas?\s+participante|licitac|certame|habilitacao|propostas?\b|inabilit|arrematante|\blances?\b|sessao\b/;
 /** The visit of before the dispute by its own name. */
 export const PREVIA = /(?:visitas?|vistorias?)\s+(?:previas?|tecnicas?|ao|aos|no|nos|d[oe]s?)\s*(?:locais?|local|obras?|tecnic|previ)?|avaliacao\s+previa|\bvisitacao\b(?!\s+(?:publica|turistic|hospitalar))/;
 /** During the contract: someone else's visits. */
@@ -35,6 +35,7 @@ export const SUBSTITUI = new RegExp(
     String.raw`\bopt\w+\s+(?:por|pela|em)\s+(?:nao|renunci)|renunci\w+\s+(?:a|ao|da)\b|desist\w+\s+d[ae]\s+${V}|nao\s+opt\w+\s+pela`,
     String.raw`\bou\s+(?:a\s+|de\s+)?(?:declaracao|termo)\s+[^.;]{0,80}(?:conhec|renunci|dispens|nao\s+(?:realiz|visita|vistoria)|opt|assum|responsabil)|\bou\s+(?:de\s+)?(?:pleno\s+)?conhecimento`,
     String.raw`declarac\w+\s+(?:formal\s+)?(?:de\s+)?(?:que\s+)?(?:tem\s+|possui\s+|pleno\s+)*conhec[^.;]{0,120}\bou\b[^.;]{0,40}${V}`,
+    String.raw`\bou\s+(?:de\s+)?que\s+(?:a\s+|o\s+)?(?:dispens|renunci|abre\s+mao|abdic|prescind)\w*`,
     String.raw`(?:substitu\w+|suprid\w+)[^.;]{0,60}declarac|declarac[^.;]{0,80}(?:substitu\w+|suprir)|podera\s+ser\s+substituid`,
     String.raw`(?:declarac\w+|termo)\s+(?:formal\s+)?(?:de\s+|da\s+)?(?:renunci|dispensa|nao\s+(?:realizacao|visita|vistoria))`,
     String.raw`(?:que|caso|se|quando)\s+(?:\w+\s+){0,3}?nao\s+(?:realiz|faz|fiz|efetu|visit|vistori|compare|opt)\w*[^.;]{0,110}declara`,
@@ -75,8 +76,8 @@ export const OBRIGATORIA = new RegExp(
 /** A label of the cover. */
 export const ROTULO = new RegExp(String.raw`${V}(?:\s+(?:tecnicas?|previas?))?\s*:\s*(?:sim\s*[,(-]?\s*)?obrigatori`);
 /** Listed among the documents to hand in. */
-export const DOCUMENTO = /(?:atestado|comprovante|certificado|termo|declaracao|comprovacao)\s+(?:de\s+|da\s+)?(?:realizacao\s+(?:de|da)\s+|que\s+(?:realizou|visitou)\s+)?(?:a\s+)?(?:visitas?|vistorias?)/;
+export const DOCUMENTO = /(?:atestado|comprovante|certificado|termo|declaracao|comprovacao)\s+(?:de\s+|da\s+)?(?:realizacao\s+(?:de|da)\s+|que\s+(?:realizou|visitou)\s+)?(?:a\s+)?(?:visitas?|vistorias?)|declarac\w+\s+(?:de\s+)?que\s+[^.;]{0,30}\b(?:visitou|vistoriou)\b/;
 /** Sections that list what to hand in. */
 export const HABILITACAO = /habilita|qualifica|document/;
 /** "Caso o Termo de Referência exija…": a clause of the model that asks nothing by itself. */
-export const CONDICIONAL = /\b(?:caso|se|quando)\s+(?:[\w/]+\s+){0,6}?(?:exij\w+|exigid\w+|for\s+o\s+caso|couber|houver\s+exigencia)/;
+export const CONDICIONAL = /^(?:[\d.]{1,12}\s?[-–]?\s?)?(?:quando\s+se\s+tratar|em\s+se\s+tratando|tratando-se|no\s+caso\s+de|na\s+hipotese\s+de)\b|\b(?:caso|se|quando)\s+(?:[\w/]+\s+){0,6}?(?:exij\w+|exigid\w+|for\s+o\s+caso|couber|houver\s+exigencia)/;

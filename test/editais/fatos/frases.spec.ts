@@ -5,6 +5,7 @@ import type { Frase } from '../../support/frase.js';
 import { textoDe } from '../../support/texto-edital.js';
 import { CONTRATO } from './frases/contrato.js';
 import { DISPUTA } from './frases/disputa.js';
+import { CRITICOS } from './frases/criticos.js';
 import { DIFICEIS } from './frases/dificeis.js';
 import { ESTRUTURAS } from './frases/estruturas.js';
 import { HABILITACAO } from './frases/habilitacao.js';
@@ -17,7 +18,7 @@ const wrap = (texto: string, largura: number): string =>
     return atual && atual.length + palavra.length > largura ? [...linhas, palavra] : [...linhas.slice(0, -1), atual ? `${atual} ${palavra}` : palavra];
   }, ['']).join('\n')).join('\n');
 
-const GRUPOS: readonly [string, readonly Frase[]][] = [['identification', IDENTIFICACAO], ['dispute', DISPUTA], ['qualification', HABILITACAO], ['contract', CONTRATO], ['hard ones', DIFICEIS], ['structures', ESTRUTURAS]];
+const GRUPOS: readonly [string, readonly Frase[]][] = [['identification', IDENTIFICACAO], ['dispute', DISPUTA], ['qualification', HABILITACAO], ['contract', CONTRATO], ['hard ones', DIFICEIS], ['structures', ESTRUTURAS], ['critical', CRITICOS]];
 
 describe.each(GRUPOS)('phrasings in a whole notice: %s', (_, frases) => {
   it.each(frases.map((f) => [f[0], f[2] || (f[4]?.titulo ?? f[4]?.orgao ?? f[4]?.objeto ?? ''), f] as const))('%s: %s', (campo, _texto, [, lugar, texto, esperado, opcoes]) => {
