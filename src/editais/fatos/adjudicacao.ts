@@ -40,6 +40,8 @@ const PADROES: readonly Padrao<Adjudicacao>[] = [
   { rx: /\b(?:licitacao|objeto|certame|contratacao|pregao)\b[^.;]{0,40}?\b(?:sera|esta|foi|e)\s+(?:dividid[oa]|divid[oa]|compost[oa]|realizad[oa]|parcelad[oa]|agrupad[oa]|licitad[oa]|organizad[oa])\s+(?:em|por|de)\s+(?:\d{1,3}\s*(?:\([a-z\s]{2,30}\)\s*)?|mais\s+de\s+um\s+)?(?<unidade>itens|lotes?|grupos?)\b/, peso: 0.84, desconto: FORA, valor: lida },
   { rx: /\b(?<unidade>(?:lote|grupo)\s+unico|unico\s+(?:lote|grupo)|por\s+valor\s+global)\b/, peso: 0.78, desconto: FORA, valor: lida },
   { rx: /\b(?:em|de|por)\s+(?:um\s+)?(?:unico\s+item|item\s+unico|um\s+item)\b/, peso: 0.72, desconto: FORA, valor: (a) => (isHipotese(a) ? null : 'global') },
+  // "cada quiosque constitui um lote"
+  { rx: /\bcada\s+[a-z]{3,20}\s+(?:constitui(?:ra)?|corresponde(?:ra)?\s+a|forma(?:ra)?|sera|compoe)\s+(?:um\s+)?(?<unidade>item|lote|grupo)\b/, peso: 0.8, desconto: FORA, valor: lida },
   // what a bid must be
   { rx: /\blances?\b[^.;]{0,60}\b(?:ofertad[oa]s?|corresponder\w*|apresentad[oa]s?|feit[oa]s?|formulad[oa]s?)\b[^.;]{0,30}?\b(?:pelo|ao|por|no)\s+(?<unidade>(?:valor|preco|menor\s+preco)\s+(?:global|total|unitario)?(?:\s*(?:d[oe]|por|para\s+o)\s+(?:cada\s+)?(?:item|lote|grupo))?)/, peso: 0.64, desconto: FORA, valor: (a) => { const u = lida(a); return u === 'item' && /unitario/.test(a.nome['unidade'] ?? '') ? null : u; } },
   { rx: /\b(?:apresentar|ofertar|cotar)\s+(?<unidade>(?:o\s+)?(?:valor|preco)\s+global)\b/, peso: 0.6, desconto: FORA, valor: lida },

@@ -15,7 +15,7 @@ const VEDA = String.raw`(?:(?:vedad|proibid|impedid)[oa]s?|vedar|veda-se|proibir
 
 const VEDADO_ANTES = new RegExp(String.raw`(?:\bnao\s+(?:se\s+)?(?:serao?|e|sao|esta|estao|fica|ficam|havera|se\s+admit\w+|preve|admit\w+|permit\w+)\s*(?:${PERMITE}|prevista)?|\b${VEDA})\b[^.;:]{0,110}?\b(?:${PARTICIPA}\b[^.;:]{0,70}?)?${CONSORCIO}`);
 const VEDADO_DEPOIS = new RegExp(String.raw`\b${CONSORCIO}[^.;]{0,60}?(?:\bnao\s+(?:serao?|e|sao|podera?o?)\s+(?:${PERMITE}|participar)|\b(?:e|sera|serao|fica|ficam|esta|estao)\s+(?:expressamente\s+)?${VEDA}|:\s*(?:${VEDA}|nao\s+${PERMITE}))`);
-const NAO_PODERAO = new RegExp(String.raw`\bnao\s+poder(?:ao|a)\s+(?:participar|concorrer|disputar)[^.;:]{0,160}?${CONSORCIO}`);
+const NAO_PODERAO = new RegExp(String.raw`\bnao\s+poder(?:ao|a)\s+(?:participar|concorrer|disputar|se\s+(?:credenciar|habilitar|inscrever)|credenciar-se)[^.;:]{0,160}?${CONSORCIO}|\bnao\s+poderao\s+(?:participar|concorrer|disputar|se\s+credenciar|credenciar-se)\s*:(?:[^.:]{0,200};)?\s*[ivx]{1,5}\s*-\s*${CONSORCIO}\s*[;,]`);
 const JUSTIFICA_VEDACAO = new RegExp(String.raw`\bvedacao\s+(?:a|de|da|quanto\s+a|para)[^.;]{0,60}?${CONSORCIO}`);
 const PERMITIDO_ANTES = new RegExp(String.raw`\b(?:(?:serao?|e|sao|fica|ficam|esta)\s+${PERMITE}|admitir-se-a|admite-se|permite-se|permitir-se-a|podera\s+haver)\b[^.;:]{0,60}?\b${PARTICIPA}\b[^.;:]{0,60}?${CONSORCIO}|\b(?:serao?|e|fica)\s+${PERMITE}\s+(?:a\s+|o\s+|os\s+)?(?:formacao\s+de\s+)?${CONSORCIO}`);
 const PODERAO = new RegExp(String.raw`\b(?:poder(?:ao|a)|podem)\s+(?:participar|concorrer|ser\s+formad)[^.;:]{0,140}?(?:em|sob\s+a?\s*forma\s+de|reunid[oa]s\s+em|de|ou)\s+${CONSORCIO}`);

@@ -37,10 +37,13 @@ const PADROES: readonly Padrao<string>[] = [
 /** The number of the inexigibilidade is of the file that follows the notice. */
 const DO_AMPARO = 0.2;
 
+/** The chamamento's own number is the notice's: the credenciamento and the inexigibilidade it leads to are numbered apart. */
+const byTitulo = (trecho: string): number => (/^\W*inexigib/.test(trecho) ? -DO_AMPARO : /^\W*edital\s+d[eo]\s+(?:chamamento|chamada)/.test(trecho) ? 0.1 : 0);
+
 /** Number of the notice as printed ("06/2026/PMJ"): the modality's own number before the one of the "edital". */
 export const numeroEdital = defineCampo<'numero_edital'>({
   campo: 'numero_edital',
-  read: ({ t, lidos }) => readPadroes(t, PADROES).map((c) => (lidos.modalidade === 'credenciamento' && /^\W*inexigib/.test(t.dobrado.slice(c.inicio, c.fim)) ? { ...c, peso: c.peso - DO_AMPARO } : c)),
+  read: ({ t, lidos }) => readPadroes(t, PADROES).map((c) => (lidos.modalidade !== 'credenciamento' ? c : { ...c, peso: c.peso + byTitulo(t.dobrado.slice(c.inicio, c.fim)) })),
   same: (a, b) => (chaveDeAto(a) ?? a) === (chaveDeAto(b) ?? b),
   mostra: (valor, trecho) => lettersOf(trecho).includes(lettersOf(valor)),
   corteAlternativa: 0.85,

@@ -80,9 +80,9 @@ function isTimbre(t: TextoEdital, a: Achado): boolean {
   return s !== undefined && a.inicio - t.paginaEm(a.fim).inicio < ALTURA_TIMBRE && /[\p{Lu}\d]/u.test(t.texto[s.inicio] ?? '');
 }
 /** Of several lines of a letterhead, the buyer is below the ministry, government or power it belongs to. */
-const pesoDoTimbre = (a: Achado): number => (/^(?:ministerio\s+(?!publico)|governo|estado|justica|exercito|marinha|aeronautica|diretoria|coordenadoria|departamento|superintendencia|central|centro)/.test(`${a.nome['org'] ?? ''}${a.depois(10)}`) ? 0.6 : INDIRETA.test(a.nome['org'] ?? '') ? 0.67 : 0.66);
+const pesoDoTimbre = (a: Achado): number => (INDIRETA.test(a.nome['org'] ?? '') || INDIRETA.test(`${a.nome['org'] ?? ''}${a.depois(40)}`) ? 0.67 : /^(?:ministerio\s+(?!publico)|governo|estado|justica|exercito|marinha|aeronautica|diretoria|coordenadoria|departamento|superintendencia|central|centro)/.test(`${a.nome['org'] ?? ''}${a.depois(10)}`) ? 0.6 : 0.66);
 /** Bodies of their own, printed under the secretariat they answer to. */
-const INDIRETA = /^(?:fundacao|autarquia|agencia|instituto|companhia|cia|universidade|empresa|policia|corpo\s+de\s+bombeiros|consorcio)/;
+const INDIRETA = /^(?:fundacao|autarquia|agencia|instituto|companhia|cia|universidade|empresa|policia|corpo\s+de\s+bombeiros|consorcio|hospital\s+(?:universitario|federal|das\s+clinicas)|departamento\s+(?:estadual|municipal|nacional|autonomo)|departamento\s+de\s+(?:estradas|transito|aguas?|rodovias))/;
 
 function toCandidato(t: TextoEdital, f: Fonte, a: Achado): Candidato<string>[] {
   const s = a.span('org');

@@ -63,4 +63,4 @@ function classifyFrase(frase: string): RotuloDeValor | null {
 }
 
 /** The last 230 characters of a phrase, without the "R$" and numbering around. */
-const clean = (frase: string): string => frase.slice(-230).replace(/^\d{1,2}(?:\.\d{1,2})*[.)]?\s*[.)-]\s*(?=[a-z])/, '').replace(/\s+/g, ' ').trim();
+const clean = (frase: string): string => frase.slice(-230).replace(/^\d{1,2}(?:\.\d{1,2})*[.)]?\s*[.)-]\s*(?=[a-z])/, '').replace(/^(?:art(?:igo|\.)?\s*\d{1,3}\s?[º.]{0,2}|§\s?\d{1,2}\s?[º.]{0,2})\s*[-.]?\s*(?=[a-z])/, '').replace(/\s+/g, ' ').trim();
