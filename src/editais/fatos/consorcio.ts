@@ -31,10 +31,11 @@ const CONDICIONAL = /(?:quando|caso|se|desde que|na hipotese de|onde)\s+(?:for\s
 const OUTRO_ASSUNTO = /mais de um consorcio|isoladamente ou em consorcio|subcontrat|transferencia d|cessao|ades[ao]{2}|caron|ente(?:s)? consorciad|municipios? consorciad|substituicao (?:de|do) consorciad/;
 
 /** A row of the data sheet: "PARTICIPAÇÃO DE CONSÓRCIO | Não permitida". */
-const CELULA = new RegExp(String.raw`${INICIO_DE_LINHA}(?:(?:participacao|formacao|admissao)\s+(?:de\s+empresas\s+)?(?:de|em)\s+|empresas\s+em\s+)?${CONSORCIO}(?:\s+de\s+empresas)?${ENTRE_CELULAS}(?<nega>nao\s+(?:sera\s+|e\s+)?)?(?<diz>permitid|admitid|vedad|proibid|aceit)[oa]s?\b`);
+const CELULA = new RegExp(String.raw`${INICIO_DE_LINHA}(?:(?:participacao|formacao|admissao)\s+(?:de\s+empresas\s+)?(?:de|em)\s+|empresas\s+em\s+)?${CONSORCIO}(?:\s+de\s+empresas)?${ENTRE_CELULAS}(?<nega>nao\s+(?:sera\s+|e\s+)?)?(?:(?<diz>permitid|admitid|vedad|proibid|aceit)[oa]s?\b|(?<sim>sim|nao|ate\s+\d)(?=\s*(?:[.;,(]|\n|\f|$|\s[a-z(])))`);
+const isCelulaNegativa = ({ nome }: Achado): boolean => (nome['sim'] !== undefined ? nome['sim'] === 'nao' : (nome['nega'] !== undefined) !== /^(?:vedad|proibid)/.test(nome['diz']!));
 const readCelulas = ({ t }: Contexto): Candidato<Valor>[] =>
   findAchados(t, CELULA).map((a) => ({
-    valor: (a.nome['nega'] !== undefined) !== /^(?:vedad|proibid)/.test(a.nome['diz']!) ? 'vedado' as const : 'permitido' as const, inicio: a.inicio + a.g[0]!.search(/\S/), fim: a.fim, peso: weighRegiao(a.regiao, 0.95),
+    valor: isCelulaNegativa(a) ? 'vedado' as const : 'permitido' as const, inicio: a.inicio + a.g[0]!.search(/\S/), fim: a.fim, peso: weighRegiao(a.regiao, 0.95),
   }));
 
 const readPerguntas = ({ t }: Contexto): Candidato<Valor>[] =>

@@ -1,4 +1,4 @@
-import { squeeze } from '../../kernel/index.js';
+import { fold, squeeze } from '../../kernel/index.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
 import { findAchados, isModeloEmBranco, type Achado } from '../extracao/achados.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
@@ -60,11 +60,22 @@ function readPorSigla(t: TextoEdital): Candidato<string>[] {
   return findAchados(t, extenso, { ate: 3 }).flatMap((a) => toCandidato(t, { rx: extenso, peso: 0.9, soNoInicio: true, linha: true }, a)).filter((c) => new RegExp(String.raw`\b${curta}\b`, 'i').test(c.valor)).slice(0, 2);
 }
 
+/** Names of the social services, whose acronyms are not their initials. */
+const SISTEMA_S: readonly (readonly [RegExp, RegExp])[] = [
+  [/^SENAI/, /aprendizagem industrial/], [/^SENAC/, /aprendizagem (?:comercial|do comercio)/], [/^SENAR/, /aprendizagem rural/], [/^SENAT/, /aprendizagem do transporte/], [/^SESCOOP/, /aprendizagem do cooperativismo/],
+  [/^SESI/, /social da industria/], [/^SESC(?!OOP)/, /social do comercio/], [/^SEST/, /social do transporte/], [/^SEBRAE/, /apoio as micro/],
+];
+function isNomeDaSigla(sigla: string, nome: string): boolean {
+  const dobrado = fold(nome);
+  const iniciais = dobrado.split(/[^a-z]+/).filter((p) => p.length > 2 && !/^(?:das?|dos|para|com)$/.test(p)).map((p) => p[0]).join('');
+  return SISTEMA_S.some(([s, n]) => s.test(sigla) && n.test(dobrado)) || iniciais === /^\p{Lu}+/u.exec(sigla)?.[0].toLowerCase();
+}
+
 /** A lone acronym gives way to the name that spells it out. */
 function preferNomeCheio(lidos: readonly Candidato<string>[]): Candidato<string>[] {
   return lidos.map((c) => {
-    const siglas = lidos.filter((k) => /^\p{Lu}{3,12}(?:\s?[/-]\s?\p{Lu}{2})?$/u.test(k.valor) && k.peso > c.peso);
-    const maior = siglas.find((k) => c.valor.length > k.valor.length + 8 && c.valor.split(/[^\p{L}]+/u).includes(/^\p{Lu}+/u.exec(k.valor)![0]));
+    const siglas = lidos.filter((k) => /^\p{Lu}{3,12}(?:\s?[/-]\s?\p{Lu}{2}){0,2}$/u.test(k.valor) && k.peso > c.peso);
+    const maior = siglas.find((k) => (c.valor.length > k.valor.length + 8 && c.valor.split(/[^\p{L}]+/u).includes(/^\p{Lu}+/u.exec(k.valor)![0])) || (k.valor.length < c.valor.length && isNomeDaSigla(k.valor, c.valor)));
     return maior && c.peso >= 0.5 ? { ...c, peso: maior.peso + 0.01 } : c;
   });
 }

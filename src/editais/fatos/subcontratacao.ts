@@ -83,10 +83,11 @@ const transferir = ({ t }: Contexto): Candidato<Valor>[] =>
   });
 
 /** A row of the data sheet: "SUBCONTRATAÇÃO | Admitida até 25 %". */
-const CELULA = new RegExp(String.raw`${INICIO_DE_LINHA}${ACAO}(?:\s+parcial)?${ENTRE_CELULAS}(?<nega>nao\s+(?:sera\s+|e\s+)?)?(?<diz>permitid|admitid|vedad|proibid|autorizad)[oa]s?\b`);
+const CELULA = new RegExp(String.raw`${INICIO_DE_LINHA}${ACAO}(?:\s+parcial)?${ENTRE_CELULAS}(?<nega>nao\s+(?:sera\s+|e\s+)?)?(?:(?<diz>permitid|admitid|vedad|proibid|autorizad)[oa]s?\b|(?<sim>sim|nao|ate\s+\d)(?=\s*(?:[.;,(]|\n|\f|$|[\d%])))`);
+const isCelulaNegativa = ({ nome }: Achado): boolean => (nome['sim'] !== undefined ? nome['sim'] === 'nao' : (nome['nega'] !== undefined) !== /^(?:vedad|proibid)/.test(nome['diz']!));
 const readCelulas = ({ t }: Contexto): Candidato<Valor>[] =>
   findAchados(t, CELULA).map((a) => ({
-    valor: (a.nome['nega'] !== undefined) !== /^(?:vedad|proibid)/.test(a.nome['diz']!) ? 'vedada' as const : 'permitida' as const, inicio: a.inicio + a.g[0]!.search(/\S/), fim: a.fim, peso: weighRegiao(a.regiao, 0.94), ...notaLimite(a.depois(90)),
+    valor: isCelulaNegativa(a) ? 'vedada' as const : 'permitida' as const, inicio: a.inicio + a.g[0]!.search(/\S/), fim: a.fim, peso: weighRegiao(a.regiao, 0.94), ...notaLimite(a.depois(90)),
   }));
 
 const readPerguntas = ({ t }: Contexto): Candidato<Valor>[] =>

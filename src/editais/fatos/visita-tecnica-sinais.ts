@@ -59,7 +59,7 @@ export const NAO_EXIGE = new RegExp(
   [
     String.raw`nao\s+(?:sera|havera|serao|ha|e|se\s+faz)\s+(?:(?:exig\w+|necessari\w*|necessidade|previs\w+|obrigatoriedade|a|de|d[ao]|realizacao|qualquer)\s+){0,6}(?:${V}|avaliacao\s+previa)`,
     String.raw`nao\s+se\s+aplica\w*\s+(?:[ao]\s+)?(?:(?:exigencia|realizacao)\s+d[ea]\s+)?${V}`,
-    String.raw`dispensa-se\s+(?:a\s+)?(?:realizacao\s+d[ae]\s+)?${V}|${V}(?:\s+(?:tecnicas?|previas?))?\s+(?:e|sera|fica|esta)\s+dispensad`,
+    String.raw`dispensa-se\s+(?:a\s+)?(?:realizacao\s+d[ae]\s+)?${V}|${V}(?:\s+(?:tecnicas?|previas?))?\s+(?:(?:e|sera|fica|esta)\s+)?dispensad`,
     String.raw`${V}(?:\s+(?:tecnicas?|previas?|ao\s+local|d[eo]\s+local))*\s*(?::|-)?\s*(?:nao\s+(?:se\s+(?:aplica|faz)|aplicavel|ha\b|havera|sera\s+(?:exigida|necessaria)|e\s+(?:exigida|necessaria)|exigid)|nao\s*(?:$|[.;)]))`,
   ].join('|'),
 );
