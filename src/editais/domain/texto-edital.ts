@@ -1,4 +1,5 @@
 import { fold, squeeze, TRECHO_MAXIMO, TRECHO_MINIMO, type Evidencia } from '../../kernel/index.js';
+import { beforeLigatura } from './before-ligatura.js';
 import type { Regiao, Secao, TipoRegiao } from './estrutura.js';
 import type { DocumentoLido } from './documento.js';
 import { clarifyDobrado } from './clarify-dobrado.js';
@@ -116,7 +117,8 @@ export class TextoEdital {
     while (b < limite.fim && b - a < alvo + 20 && segue(b)) b++;
     while (a > limite.inicio && !/\s/.test(this.texto[a - 1]!)) a--;
     while (b < limite.fim && !/\s/.test(this.texto[b]!)) b++;
-    return squeeze(this.texto.slice(a, b));
+    const curto = b - a < alvo / 2 ? b : beforeLigatura(this.texto, fim, b);
+    return squeeze(this.texto.slice(a, Math.max(curto, Math.min(b, a + TRECHO_MINIMO))));
   }
 }
 

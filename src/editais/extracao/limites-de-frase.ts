@@ -1,3 +1,4 @@
+import { beforeLigatura } from '../domain/before-ligatura.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
 
 const ABREVIADO = /(?:\b(?:arts?|n|nº|no|inc|al|fls?|srs?|sras?|dr|dra|obs|ex|cf|p|pag|av|c|ltda|s\.a)|\b\d{1,2})$/;
@@ -34,7 +35,8 @@ export const fraseDe = (t: TextoEdital, inicio: number, fim: number, maximo?: nu
  */
 export function extendFim(t: TextoEdital, inicio: number, fim: number, alvo = 112): number {
   const frase = fraseEm(t, inicio, fim);
-  return Math.max(fim, Math.min(frase.fim, inicio + alvo));
+  const ate = Math.max(fim, Math.min(frase.fim, inicio + alvo));
+  return beforeLigatura(t.texto, fim, ate);
 }
 
 /** Start of the line, when near: a quote reads better whole, and a line is never made of two columns or a heading. */
