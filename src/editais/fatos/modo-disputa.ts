@@ -36,6 +36,8 @@ const PADROES: readonly Padrao<ModoDisputa>[] = [
   // "Será adotado para o envio de lances … o modo de disputa “aberto e fechado”" is covered above; "DA FORMULAÇÃO DE LANCES – MODO ABERTO"
   { rx: new RegExp(String.raw`\b(?:lances?|disputa|sessao)\b[^.;\n]{0,50}?\bmodo\s*:?\s*${MODO}`), peso: 0.8, desconto: FORA, valor: lido },
   { rx: new RegExp(String.raw`\bdisputa\s*:?\s+${MODO}`), peso: 0.72, desconto: FORA, valor: (a) => (/\bmodos?\s+d[aeo]\s+$/.test(a.antes(12)) ? null : lido(a)) },
+  // a row of the data sheet
+  { rx: new RegExp(String.raw`(?:^|[\n\f])\s{0,8}(?:[a-z]\)\s*|\d{1,2}(?:\.\d{1,2}){0,2}\.?\s*)?modo\s*:\s*${MODO}`), peso: 0.86, desconto: FORA, valor: lido },
   // state companies: "sessão pública de lances abertos"
   { rx: /\b(?:sessao|etapa|fase)\s+(?:publica\s+)?de\s+lances\s+(?<modo>aberto)s\b/, peso: 0.62, desconto: FORA, valor: lido },
 ];

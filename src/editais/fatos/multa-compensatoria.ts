@@ -34,6 +34,8 @@ function weighCompensatoria({ percentual, frase, antes, depois, introducao, seca
   const outroNoMeio = /%|por cento/.test(entre);
   if (desde >= 0 && entre.length <= 170 && !outroNoMeio) return 0.93;
   if (desde >= 0 && outroNoMeio && HIPOTESE.test(depois) && /^.{0,60}\b(?:sobre|do|da|incident|calculad)/.test(depois)) return 0.85;
+  // "0,1% por dia; 10% por inexecução", "0,5% ao dia (atraso) e 20% (inexecução total)"
+  if (/multas?\b/.test(antes + introducao.slice(-120)) && /^\s*(?:\([^)]{3,40}\)\s*)?\(?(?:pel[ao]|por|em caso de|no caso de)?\s*(?:inexec|descumprimento total|rescis)/.test(depois)) return 0.85;
   const emLista = /multas?\b/.test(introducao) && (/sanc|penal|infrac/.test(secao + introducao) || /multas?\b[^.;]{0,90}(?:seguinte|parametro|percentua|hipotese|limites)/.test(introducao)) && HIPOTESE.test(frase) && /^[^%]{0,70}\b(?:sobre|do|da|incident|calculad)/.test(depois);
   return emLista && desde < 0 ? 0.85 : 0;
 }

@@ -26,7 +26,7 @@ const ABERTURAS: readonly Abertura[] = [
   { rx: new RegExp(String.raw`\b${LICITACAO}\s+(?:se\s+)?destina(?:-se)?\s+(?:[ao]s?\s+)?(?=\S)`), peso: 0.82, soNoInicio: true },
   { rx: /\bcujo\s+objeto\s+(?:e|consiste\s+n?[ao]?|sera)\s+(?:[ao]s?\s+)?(?=\S)/, peso: 0.84 },
   // cover: "OBJETO: …", "OBJETO↵Contratação de…"
-  { rx: /(?:^|[\n\f.])\s{0,8}(?:\d{1,2}\s*[.-]?\s*)?objeto(?:\s+d[aeo]\s+\w+)?\s*(?::|\n)\s*(?=\S)/, peso: 0.87 },
+  { rx: /(?:^|[\n\f.])\s{0,8}(?:\d{1,2}\s*[.-]?\s*|[a-z]\)\s*)?objeto(?:\s+d[aeo]\s+\w+)?\s*(?::|\n)\s*(?=\S)/, peso: 0.87 },
   // a row of the data sheet: "1.1 OBJETO Execução das obras de …"
   { rx: new RegExp(String.raw`${INICIO_DE_LINHA}objeto(?:[ \t]+d[ao][ \t]+(?:licitacao|certame|contratacao))?[ \t]{1,8}(?=[a-z]{4})`), peso: 0.85, linha: true },
   // section "1. DO OBJETO↵1.1 Contratação de …"

@@ -11,7 +11,7 @@ export interface RotuloDeValor {
 
 const BASE = /\b(?:valor(?:es)?|precos?|custos?|despesas?|montante|orcamento|importancia|investimento|teto|quantia|estimativa)\b/;
 const TOTAL = /\b(?:total|totais|global|globais|geral)\b/;
-const ESTIMADO = /\b(?:estim\w+|maxim[oa]s?|referencia\w*|previst[oa]s?|orcad[oa]s?|orcamento\s+(?:base|basico|da|do|estimado)|valor\s+d[oe]\s+orcamento|aceitave(?:l|is)|admiss?ive(?:l|is)|admitid[oa])\b/;
+const ESTIMADO = /\b(?:estim\w+|maxim[oa]s?|referencia\w*|previst[oa]s?|orcad[oa]s?|orcamento\s+(?:base|basico|da|do|estimado)|valor\s+d[oe]\s+orcamento|aceitave(?:l|is)|admiss?ive(?:l|is)|admitid[oa])\b|^orcamento(?:\s+(?:total|global|basico))?$/;
 const TOTAL_ESTIMADO = /\b(?:total|global)\s+(?:geral\s+)?(?:estimad|maxim|orcad|previst|de\s+referencia)/;
 const DA_CONTRATACAO = /\b(?:contratac(?:ao|oes)|licitac(?:ao|oes)|certame|objeto|obras?|aquisic(?:ao|oes)|dispensa|pregao|concorrencia|registro\s+de\s+precos)\b/;
 const TABELA = /^(?:-\s*)?(?:(?:valor|preco|custo)\s+)?(?:sub)?(?:total(?:\s+(?:geral|global|maximo|d[oae]s?\s+\w+))?|global|geral|soma(?:torio)?)\b[^a-z]{0,12}(?:\(?\s*r?\$?\s*\)?)?[^a-z]{0,6}$/;

@@ -8,7 +8,7 @@ const CONTRATO = String.raw`(?:contrat(?:o|acao)|instrumento|ajuste|avenca|objet
 const ATA = String.raw`(?:atas?|registros?\s+de\s+precos|srp)`;
 const DO = String.raw`(?:d[aeo]s?|deste|desta|no)\s+(?:presente\s+|referid[oa]\s+|futur[oa]\s+|respectiv[oa]\s+)?`;
 const TERMO = String.raw`(?:vigencia|validade|duracao)`;
-const TEM = String.raw`(?:(?:tera|terao|tem|com|possuira|sera\s+de)\s+(?:o\s+|a\s+|um\s+|sua\s+)?(?:prazo\s+(?:inicial\s+)?(?:de|para)\s+)?(?:${TERMO}|(?=\(?\d))|tera\s+(?:o\s+)?prazo|vigorarao?|vigerao?|vigorar)`;
+const TEM = String.raw`(?:(?:tera|terao|tem|com|possuira|sera\s+de)\s+(?:o\s+|a\s+|um\s+|sua\s+)?(?:prazo\s+(?:inicial\s+)?(?:de|para)\s+)?(?:${TERMO}|(?=\(?\d))|tera\s+(?:o\s+)?prazo|vigorarao?|vigerao?|vigorar|valera)`;
 /** "vigência do contrato", "contrato terá vigência", "prazo da contratação". */
 const rotulo = (objeto: string): RegExp =>
   new RegExp(String.raw`\b${TERMO}(?:\s+(?:inicial|estimada))?\s+${DO}(?:termo\s+de\s+|termo\s+do\s+)?${objeto}\b|\b${objeto}\b[^.;:]{0,110}?\b${TEM}|\bprazo\s+(?:inicial\s+)?(?:${DO}${objeto}\b|contratual\b)`);
