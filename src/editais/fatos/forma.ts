@@ -41,7 +41,7 @@ const PADROES: readonly Padrao<Forma>[] = [
   { rx: /\b(?:documentos|documentacao|requerimentos?|inscric(?:ao|oes)|credenciamento)\b[^.;]{0,90}?\b(?:exclusivamente|unicamente|somente)\s+(?:pela|via|por\s+meio\s+da)\s+(?:internet|plataforma|pagina)\b/, peso: 0.62, valor: (a) => (isHipotese(a) || ALHEIO.test(`${a.antes(160)}${a.g[0]!}`) ? null : 'eletronica') },
   { rx: /\b(?:documentos|documentacao|requerimentos?|inscric(?:ao|oes))\b[^.;]{0,60}?\b(?:entregues?|protocolad[oa]s?|apresentad[oa]s?)\b[^.;]{0,120}?\benvelopes?\s+(?:opac[oa]s?\s+e?\s*)?(?:lacrad|fechad)[oa]s?\b/, peso: 0.6, valor: (a) => (isHipotese(a) || ALHEIO.test(`${a.antes(160)}${a.g[0]!}`) ? null : 'presencial') },
   // envelopes handed in at a counter
-  { rx: /\b(?:entrega|abertura|recebimento|protocolo)\s+(?:e\s+(?:abertura|recebimento|entrega)\s+)?dos\s+envelopes\b/, peso: 0.64, valor: (a) => (isHipotese(a) ? null : 'presencial') },
+  { rx: /\b(?:entrega|abertura|recebimento|protocolo)\s+(?:e\s+(?:abertura|recebimento|entrega)\s+)?dos\s+envelopes\b|\b(?:apresentar|entregar|protocolar)\s+os?\s+envelopes?\b/, peso: 0.64, valor: (a) => (isHipotese(a) ? null : 'presencial') },
 ];
 
 /** Electronic or in person (Lei 14.133/2021, art. 17 §2º). */

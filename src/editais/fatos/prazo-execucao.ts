@@ -23,7 +23,7 @@ const ENTREGAR = new RegExp(String.raw`\b(?:efetuar|realizar|promover|proceder)\
 /** A stage of a concession: "Fase de Modernização, a ser concluída no prazo de …". */
 const A_SER_CONCLUIDA = /\b(?:modernizacao|eficientizacao|implantacao|construcao|reforma|requalificacao|obras?)\b[^.;]{0,80}?\ba\s+ser(?:em)?\s+concluid[oa]s?\b/;
 /** A row of a table of deadlines: "Entrega dos equipamentos, após a ordem | 15 dias". */
-const LINHA_DE_TABELA = /\b(?:entrega|fornecimento)\s+d[aeo]s?\s+(?:produtos?|bens|licencas?|objeto|materiais|equipamentos?|itens|servicos?|mercadorias?)\b|\bentrega\s+(?:parcelada|unica|total|integral|imediata)\b|\bentregas?\s*(?::|(?=\s(?:em|no\s+prazo\s+de)\s+ate\s))/;
+const LINHA_DE_TABELA = /\b(?:entrega|fornecimento)\s+d[aeo]s?\s+(?:produtos?|bens|licencas?|objeto|materiais|equipamentos?|itens|servicos?|mercadorias?)\b|\bentrega\s+(?:ponto\s+a\s+ponto|fracionada|programada|parcelada|unica|total|integral|imediata)\b|\bentregas?\s*(?::|(?=\s(?:em|no\s+prazo\s+de)\s+ate\s))/;
 /** "prazo de 5 dias para efetuar a entrega dos produtos": the period comes first. */
 const PARA_ENTREGAR = new RegExp(String.raw`\bprazo\s+(?:maximo\s+)?(?:de\s+)?(?:ate\s+)?${PERIODO}\s*(?:corridos\s*|consecutivos\s*)?,?\s*(?:para|a\s+fim\s+de)\s+(?:(?:efetuar|realizar|promover|proceder)\s+)?(?:a\s+|o\s+|as\s+)?(?:entreg|fornec|execu|conclu)\w+\s+(?:d?[aeo]s?\s+|de\s+)?(?:tod[oa]s\s+[oa]s\s+)?${COISA}\b`);
 
@@ -37,6 +37,7 @@ function judgePrazo(base: number) {
   return ({ periodo, antes, meio, depois, rotulo: a }: PeriodoRotulado): number | null | 'fim' => {
     if (OUTRO_PRAZO.test(meio) || SECAO_ALHEIA.test(a.secao)) return 'fim';
     if (OUTRO_PRAZO.test(antes.slice(-130).replace(/^.*(?:^|[;:]|contratad[ao]|fornecedora?)\s/, '')) && a.g[0]!.startsWith('dev')) return 'fim';
+    if (/\bamostras?\b|prova de conceito/.test(antes.slice(-130))) return 'fim';
     if (/inici|atras|descumpr|multa|pagament|termino|anterior|compativel|garantia|durante|proposta|validade\W*$/.test(antes.slice(-70)) || OUTRO_PRAZO.test(a.g[0]!.replace(/prazo.*$/, ''))) return 'fim';
     if (/(?:decorrer|durante|longo|pelo periodo|por periodo|por um periodo|vigencia|validade|registro)\b.{0,40}$/.test(meio.replace(/^.*\b(?:meses|dias|anos?|horas)\b/, '').slice(-60))) return null;
     if (/(?:horario|expediente|\bas|\bdas)\b.{0,15}$/.test(meio)) return null;

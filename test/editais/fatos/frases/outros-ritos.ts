@@ -56,4 +56,14 @@ export const OUTROS_RITOS: readonly Frase[] = [
   ['visita_tecnica', 'participacao', '2.2. É obrigatória a visita aos imóveis, atestada pela Comissão, sem o que o lance não será aceito.', 'obrigatoria', LEILAO],
   ['amostra_ou_poc', 'julgamento', '5.2. O licitante provisoriamente classificado em primeiro lugar deverá apresentar amostra do item 3 em até 5 dias úteis.', true],
   ['amostra_ou_poc', 'tr', '1.2. As marcas pré-qualificadas dispensam amostra; as demais serão avaliadas mediante amostra, quando solicitada.', false],
+  // schools and family farming
+  ['prazo_execucao', 'julgamento', '5.2. As amostras, se solicitadas, serão entregues em até 3 (três) dias úteis.', null],
+  ['prazo_execucao', 'contrato', '9.2. Entrega ponto a ponto, nas escolas, em até 5 (cinco) dias corridos da autorização de fornecimento.', m(5, 'dias')],
+  ['amostra_ou_poc', 'julgamento', '5.2. Os fornecedores classificados em primeiro lugar entregarão amostras na Central de Alimentação.', true],
+  ['criterio_julgamento', 'preambulo', 'O Município fará licitação, Pregão Eletrônico, menor preço por item, para registro de preços de gêneros.', 'menor_preco'],
+  ['forma', 'preambulo', 'Os interessados deverão apresentar os envelopes de habilitação e de projeto de venda na Secretaria de Educação.', 'presencial', { titulo: 'CHAMADA PÚBLICA Nº 2/2026', objeto: 'aquisição de gêneros da agricultura familiar' }],
+  ['me_epp', 'participacao', '2.2. Lotes 1 a 4: reservados a microempresas e empresas de pequeno porte. Lotes 5 a 12: livre concorrência.', 'misto'],
+  ['multa_compensatoria_max_pct', 'sancoes', '8.2. Multas: 0,1% por dia de atraso no cronograma; 10% por inexecução.', '10'],
+  ['validade_proposta_dias', 'participacao', '2.2. A garantia de proposta, quando exigida, será apresentada até a sessão, com validade mínima de 150 (cento e cinquenta) dias.', null],
+  ['consorcio', 'participacao', '2.2. Não poderão se credenciar: I – instituições em liquidação; II – consórcios; III – as declaradas inidôneas.', 'vedado'],
 ];
