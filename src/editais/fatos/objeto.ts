@@ -43,7 +43,7 @@ const ENTRADAS: readonly RegExp[] = [
   /^constitui(?:-se)?\s+(?:o\s+)?objeto\s+(?:d[aeo]s?t?[ae]?\s+(?:presente\s+)?[a-z]+\s*)?:?,?\s*(?:[ao]s?\s+)?/,
   /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}\s*[.)-])\s+/,
   /^(?:[oa]\s+)?(?:presente\s+|este\s+|esta\s+)?(?:edital|licitacao|certame|objeto)\s+(?:tem\s+(?:por|como)\s+objet(?:o|ivo)\s+)?(?:e\s+)?(?:[ao]\s+)?/,
-  /^(?:[oa]\s+)?(?:presente|est[ea])\s+(?:edital|licitacao|certame|leilao|concurso|chamamento(?:\s+publico)?|credenciamento|concorrencia|pregao|selecao)\s+(?:destina-se\s+(?:[ao]s?\s+)?|visa\s+(?:[ao]s?\s+)?|tem\s+por\s+(?:objet(?:o|ivo)|finalidade)\s+(?:[ao]s?\s+)?)/,
+  /^(?:[oa]\s+)?(?:presente|est[ea])\s+(?:edital|licitacao|certame|leilao|concurso|chamamento(?:\s+publico)?|credenciamento|concorrencia|pregao|selecao)(?:,[^,.;]{3,60},)?\s+(?:destina-se\s+(?:[ao]s?\s+)?|visa\s+(?:[ao]s?\s+)?|tem\s+por\s+(?:objet(?:o|ivo)|finalidade)\s+(?:[ao]s?\s+)?)/,
   /^(?:a\s+)?(?:selecao|escolha|selecionar)\s+(?:d[aeo]s?\s+)?(?:a\s+)?(?:melhor(?:es)?\s+)?propostas?(?:\s+mais\s+vantajosas?)?[^.;]{0,120}?\b(?:para|visando|objetivando|com\s+vistas)\s+(?:ao?\s+|o\s+)?(?=(?:eventual|futura|registro|contrat|aquisi|prest|execu|fornec|locac|concess|permiss))/,
 ];
 const VERBO_DE_COMPRA = /\b(?:contrata|aquisi|registro\s+de\s+preco|prestac|execu|fornec|locac|compra|concess|permiss|aliena|credencia|constru|reforma|pavimenta|obra|servic|elabora|implanta|instala|manuten|amplia|operacional|venda|cessao|selecao|recape|restaura|subscri|licenc|desenvolv|confec|recupera|revitaliza|drenagem)/;

@@ -126,11 +126,14 @@ function endOfLinha(dobrado: string, inicio: number): number {
 
 /** "O ESTADO DO ACRE, por intermédio da Secretaria…": the secretariat buys, not the State. Start of its name, or null. */
 function orgaoDoEstado(t: TextoEdital, inicio: number): number | null {
-  const m = ESTADO_POR_MEIO.exec(t.dobrado.slice(inicio, inicio + 220));
+  const trecho = t.dobrado.slice(inicio, inicio + 220);
+  const m = ESTADO_POR_MEIO.exec(trecho) ?? POR_MEIO_DA_ENTIDADE.exec(trecho);
   return m ? inicio + m[0].length : null;
 }
 /** "Secretaria da Agricultura e do Instituto de Terras": the entity buys, the secretariat oversees it. */
 const SECRETARIA_E_ENTIDADE = /^secretaria\b[^;.,–]{4,80}\s+e\s+d[ao]\s+(?=(?:instituto|fundacao|agencia|autarquia|companhia|empresa|departamento\s+(?:de\s+estradas|estadual|municipal)|universidade)\b)/;
+/** A body with a personality of its own buys in its own name, whoever stands above it. */
+const POR_MEIO_DA_ENTIDADE = /^(?:municipio|prefeitura|secretaria)\b[^;.]{0,80}?,?\s+(?:por\s+(?:meio|intermedio)|atraves)\s+d[ao]\s+(?=(?:companhia|fundacao|autarquia|agencia|empresa\s+(?:municipal|publica|de)|instituto\s+(?:de|municipal)|universidade|servico\s+autonomo|departamento\s+(?:estadual|autonomo)|consorcio)\b)/;
 const ESTADO_POR_MEIO = new RegExp(String.raw`^(?:governo\s+do\s+)?(?:estado|uniao|distrito\s+federal)[^;.]{0,60}?,?\s+(?:por\s+(?:meio|intermedio)|atraves)\s+d[aeo]s?\s+(?=${INICIO_DE_ORGAO})`);
 
 const cleanNome = (bruto: string): string => squeeze(bruto).replace(/[\s,;:.–—-]+$/, '').replace(/\s*\((?:[ao]s?)?$/, '').replace(/\s*\(\d{4,8}\)$/, '').trim().replace(/\bS\.\s?A$/, '$&.');

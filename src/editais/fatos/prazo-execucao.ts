@@ -9,7 +9,9 @@ import { readPeriodosRotulados, type PeriodoRotulado } from '../extracao/periodo
 
 const COISA = String.raw`(?:obras?|servicos?|objetos?|produtos?|itens|item|bens|materia(?:l|is)|medicamentos?|mercadorias?|licencas?|equipamentos?|generos|solucao|sistemas?|projetos?|entregas?|fornecimentos?|execucao|trabalhos?|exames?|consultas?)`;
 /** "prazo de entrega", "prazo máximo para a conclusão das obras". */
-const PRAZO = /\bprazos?\s+(?:maximo\s+|total\s+|estimado\s+|previsto\s+|global\s+|limite\s+)?(?:de|para|da|do)\s+(?:a\s+|o\s+)?(?:completa\s+|efetiva\s+)?(?:execucao|conclusao|entrega|fornecimento|realizacao|prestacao|desenvolvimento|implantacao|instalacao|elaboracao\s+d[aeo]s?\s+(?:projetos?|estudos?|planos?))\b/;
+const PRAZO = /\bprazos?\s+(?:maximo\s+|total\s+|estimado\s+|previsto\s+|global\s+|limite\s+)?(?:de|para|da|do)\s+(?:a\s+|o\s+)?(?:completa\s+|efetiva\s+)?(?:execucao|conclusao|entrega|fornecimento|realizacao|prestacao|desenvolvimento|implantacao|instalacao)\b|\be\s+o\s+(?:de|para)\s+(?:a\s+)?(?:execucao|conclusao)\s+d[aeo]s?\s+(?:obras?|servicos?)\b/;
+/** Designs and studies: the object of some tenders, the first step of others. */
+const ELABORACAO = /\bprazos?\s+(?:maximo\s+)?(?:de|para|da)\s+(?:a\s+)?elaboracao\s+d[aeo]s?\s+(?:projetos?|estudos?|planos?)\b/;
 /** "os produtos deverão ser entregues", "as obras deverão durar". */
 const DEVE_SER = new RegExp(
   String.raw`\b${COISA}\b[^.;]{0,140}?\b(?:deverao?|devem?|serao?|sera)\s+(?:ser\s+)?(?:integralmente\s+|efetivamente\s+|totalmente\s+)?(?:entregues?|fornecid[oa]s?|executad[oa]s?|concluid[oa]s?|realizad[oa]s?|efetuad[oa]s?|feit[oa]s?|disponibilizad[oa]s?|prestad[oa]s?|instalad[oa]s?|durar)\b`,
@@ -61,7 +63,7 @@ export const prazoExecucao = defineCampo<'prazo_execucao'>({
   campo: 'prazo_execucao',
   same: samePeriodo,
   read: ({ t }) => {
-    const candidatos = [...readPeriodosRotulados(t, PRAZO, judgePrazo(0.93)), ...readPeriodosRotulados(t, DEVE_SER, judgeDever), ...readPeriodosRotulados(t, SER_ENTREGUE, judgePrazo(0.86)), ...readPeriodosRotulados(t, OCORRERA, judgePrazo(0.86)), ...readPeriodosRotulados(t, ENTREGAR, judgePrazo(0.88)), ...readPeriodosRotulados(t, A_SER_CONCLUIDA, judgePrazo(0.82)), ...readParaEntregar(t), ...readPeriodosRotulados(t, LINHA_DE_TABELA, judgeLinha)];
+    const candidatos = [...readPeriodosRotulados(t, PRAZO, judgePrazo(0.93)), ...readPeriodosRotulados(t, DEVE_SER, judgeDever), ...readPeriodosRotulados(t, SER_ENTREGUE, judgePrazo(0.86)), ...readPeriodosRotulados(t, OCORRERA, judgePrazo(0.86)), ...readPeriodosRotulados(t, ENTREGAR, judgePrazo(0.88)), ...readPeriodosRotulados(t, ELABORACAO, judgePrazo(0.74)), ...readPeriodosRotulados(t, A_SER_CONCLUIDA, judgePrazo(0.82)), ...readParaEntregar(t), ...readPeriodosRotulados(t, LINHA_DE_TABELA, judgeLinha)];
     const unicos = preferEdital(t, mergeSobrepostos(candidatos, samePeriodo), samePeriodo);
     return isRemetidoAoCronograma(t) ? unicos.map(demoteFracos) : unicos;
   },

@@ -18,7 +18,7 @@ const ADMITE = new RegExp(String.raw`\b(?:(?:serao?|e|sao|fica|ficam|esta)\s+(?:
 const ADMITE_DEPOIS = new RegExp(String.raw`\b${ACAO}[^.;]{0,70}?(?:\b(?:sera|e|fica)\s+(?:expressamente\s+)?${PERMITE}|:\s*${PERMITE})`);
 const PARCIAL_APESAR = new RegExp(String.raw`\b${SUB}[^.;]{0,140}?(?:\bpodendo|permitid[oa]|podera)\b[^.;]{0,50}?\bfaze-?\s*l[oa]\b[^.;]{0,20}parcial`);
 const LIMITE = new RegExp(String.raw`\b${SUB}[^.;]{0,60}?(?:nao\s+(?:podera\s+)?(?:exced|ultrapass)\w*|(?:ate\s+o\s+)?limite\s+(?:maximo\s+)?de|limitad[oa]\s+a)[^.;]{0,40}?\d{1,2}(?:,\d+)?\s*(?:\([^)]{1,30}\)\s*)?%`);
-const DEPENDE = new RegExp(String.raw`\b${SUB}\s+(?:parcial\s+)?(?:depende|dependera)\s+d[ea]\s+(?:previa\s+)?autorizacao`);
+const DEPENDE = new RegExp(String.raw`\b${SUB}\s+(?:parcial\s+)?(?:depende|dependera)\s+d[ea]\s+(?:(?:previa|expressa|formal|e)\s+){0,4}(?:autorizacao|anuencia)`);
 const TRANSFERIR = /\bnao\s+(?:poder(?:a|ao)\s+)?(?:ser\s+)?(?:transferir|ceder|cedid\w+|transferid\w+)\b[^.;]{0,120}\b(?:outrem|terceiros)\b/;
 
 const SEM_PREVISAO = new RegExp(String.raw`\bnao\s+(?:ha|havera|existe)\s+(?:a\s+)?(?:possibilidade|previsao|hipotese)\s+(?:de|para)\s+(?:a\s+)?${SUB}`);
