@@ -4,6 +4,7 @@ import type { Regiao, Secao, TipoRegiao } from './estrutura.js';
 import type { DocumentoLido } from './documento.js';
 import { clarifyDobrado } from './clarify-dobrado.js';
 import { cutLinhas, findRegioes, type LinhaTexto } from './find-regioes.js';
+import { isInicioDeLinhaPropria } from './inicio-de-linha.js';
 import { findSecoes } from './find-secoes.js';
 import { restoreQuebras } from './restore-quebras.js';
 
@@ -88,9 +89,9 @@ export class TextoEdital {
   clausulaEm(inicio: number, fim = inicio, maximo = 1200): { inicio: number; fim: number } {
     const pagina = this.paginaEm(inicio);
     let a = inicio;
-    while (a > pagina.inicio && inicio - a < maximo && !isInicioClausula(this.dobrado, a)) a--;
+    while (a > pagina.inicio && inicio - a < maximo && !isInicioClausula(this.dobrado, this.texto, a)) a--;
     let b = Math.max(fim, inicio + 1);
-    while (b < pagina.fim && b - fim < maximo && !isInicioClausula(this.dobrado, b)) b++;
+    while (b < pagina.fim && b - fim < maximo && !isInicioClausula(this.dobrado, this.texto, b)) b++;
     return { inicio: a, fim: b };
   }
 
@@ -144,9 +145,9 @@ function lastIndex(itens: readonly { readonly inicio: number }[], offset: number
 }
 
 const INICIO_ITEM = /^(?:\d{1,2}(?:\.\d{1,3}){1,5}\.?[\s)]|\d{1,2}\s*[.)-]\s+[a-z]|[a-z]\)\s|[ivx]{1,5}\s*[-)]\s|paragrafo\s|§|clausula\s|-\s)/;
-function isInicioClausula(dobrado: string, i: number): boolean {
+function isInicioClausula(dobrado: string, texto: string, i: number): boolean {
   const anterior = dobrado[i - 1];
   if (anterior === '\f') return true;
-  if (anterior === '\n') return INICIO_ITEM.test(dobrado.slice(i, i + 24)) || dobrado[i - 2] === '\n';
+  if (anterior === '\n') return INICIO_ITEM.test(dobrado.slice(i, i + 24)) || dobrado[i - 2] === '\n' || isInicioDeLinhaPropria(texto, i);
   return false;
 }

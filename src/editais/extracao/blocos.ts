@@ -1,3 +1,4 @@
+import { isInicioDeLinhaPropria } from '../domain/inicio-de-linha.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
 
 /** A stretch of the text, [inicio, fim) in offsets of `TextoEdital.texto`. */
@@ -18,7 +19,7 @@ function isInicio(t: TextoEdital, i: number): boolean {
   const anterior = t.dobrado[i - 1];
   if (anterior === undefined) return true;
   if (anterior !== '\n' && anterior !== '\f') return false;
-  return (anterior === '\n' && t.dobrado[i - 2] === '\n') || INICIO_ITEM.test(t.dobrado.slice(i, i + 40));
+  return (anterior === '\n' && t.dobrado[i - 2] === '\n') || INICIO_ITEM.test(t.dobrado.slice(i, i + 40)) || isInicioDeLinhaPropria(t.texto, i);
 }
 
 /** The numbered item, letter or paragraph around [inicio, fim), over page breaks; at most `maximo` characters each way. */

@@ -1,3 +1,4 @@
+import { isInicioDeLinhaPropria } from '../domain/inicio-de-linha.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
 
 const FIM_DE_FRASE = /(\S*)[.;]\s+(?=[\p{Lu}\d"“(•-])/gu;
@@ -23,7 +24,11 @@ function isAbreviatura(comPontuacao: string): boolean {
 /** The sentence around [inicio, fim), which may cross pages; at most `maximo` characters to each side. Folded, squeezed, in its three parts. */
 export function fraseEm(t: TextoEdital, inicio: number, fim: number, maximo = 500): { antes: string; depois: string; toda: string } {
   const de = Math.max(0, inicio - maximo);
-  const antes = t.dobrado.slice(de + lastSentenceEnd(t.texto.slice(de, inicio)), inicio).replace(/\s+/g, ' ');
-  const depois = t.dobrado.slice(fim, fim + firstSentenceEnd(t.texto.slice(fim, fim + maximo))).replace(/\s+/g, ' ');
+  let a = de + lastSentenceEnd(t.texto.slice(de, inicio));
+  for (let i = inicio - 1; i > a; i--) if (t.texto[i - 1] === '\n' && isInicioDeLinhaPropria(t.texto, i)) a = i;
+  let b = fim + firstSentenceEnd(t.texto.slice(fim, fim + maximo));
+  for (let i = b - 1; i > fim; i--) if (t.texto[i - 1] === '\n' && isInicioDeLinhaPropria(t.texto, i)) b = i;
+  const antes = t.dobrado.slice(a, inicio).replace(/\s+/g, ' ');
+  const depois = t.dobrado.slice(fim, b).replace(/\s+/g, ' ');
   return { antes, depois, toda: `${antes}${t.dobrado.slice(inicio, fim).replace(/\s+/g, ' ')}${depois}` };
 }

@@ -1,7 +1,7 @@
 /** Words whose dot does not end a sentence. */
 const ABREVIATURA = /(?:\b(?:av|r|n|no|nos|art|arts|inc|fls?|dr|dra|sr|sra|eng|prof|cia|ltda|obs|pag|p|cnpj|ed|min|max|un|und|unid|km|ex|ref|qd|lt|jd|sta|sto|gov|mun|est|tel|lc|dec|res|port|aprox|esp|st|etc|a\.n|s\.a|[a-z])|\d)$/;
 /** A line that begins something else: a numbered or letter item, a label of the summary table, a row of a table. */
-const NOVO_ITEM = /^\s*(?:\d{1,2}\s*[.)-]\s+\S|\d{1,2}(?:\.\d{1,3}){1,4}[.)-]?\s*[a-z(]|[a-z]\)\s|[ivx]{1,5}\s*[-)]\s|-\s|§|paragrafo\s|anexo\s+[ivx\d]|clausula\s|secao\s|lote\s+\d|item\s+(?:descri|especif|produto|\d)|r\$|total\b|em\s+atendimento\s+a\s+secretaria)/;
+const NOVO_ITEM = /^\s*(?:\d{1,2}\s*[.)-]\s+\S|\d{1,2}(?:\.\d{1,3}){1,4}[.)-]?\s*[a-z(]|[a-z]\)\s|[ivx]{1,5}\s*[-)]\s|-\s|§|paragrafo\s|anexo\s+[ivx\d]|(?:cgl|iap|itb|ial)\s+\d{1,2}\.\d|clausula\s|secao\s|lote\s+\d|item\s+(?:descri|especif|produto|\d)|r\$|total\b|em\s+atendimento\s+a\s+secretaria)/;
 const ROTULO = /^\s*(?:(?:valor|data|criterio|modo|preferencia|local|tipo|modalidade|regime|prazo|responsavel|agente|pregoeir[oa]|recebimento|inicio|abertura|horario|processo|orgao|interessad[oa]s?|plataforma|validade|dotacao|recursos?|fonte|edital|amparo|obtencao|consulta|margem|contratante|entrega|periodo|unidade|secretaria|publicacao|endereco|objeto)\b[^\n:]{0,60}:|(?:valor\s+(?:total|estimado|global|maximo)|data\s+d[ae]|criterio\s+de\s+julgamento|modo\s+de\s+disputa|preferencia\s+|margem\s+de|regime\s+de\s+execucao|periodo\s+de|recebimento\s+das?\s+propostas?|local\s+d[ae]\s+sess)[^\n]{0,45}\n)/;
 /** The line before plainly goes on in the next. */
 const CONTINUA = /(?:\b(?:d[aeo]s?|e|ou|a|as|o|os|com|para|por|em|n[ao]s?|que|ao?s?|pel[ao]s?|sob|seus?|suas?)|[,/(-])\s*$/;

@@ -18,7 +18,7 @@ const MAX_MARCAS = 3000;
 const VAO = 90;
 const FEIRA = String.raw`(?:segunda|terca|quarta|quinta|sexta)(?:\s?-?\s?feira)?|sabado|domingo`;
 /** What may stand between a day and its hour. */
-const DIA_HORA = new RegExp(String.raw`^(?:[\s,;:.()/|-]|\b\d{1,2}(?:\.\d{1,2})?[.)]\s|\b(?:as?|ate|partir|d[aeo]s?|dia|n[ao]|em|horarios?|horas?|hs|hrs|e|com|impreterivelmente|pontualmente|brasilia|df|oficial|local|limite|inicio|inicial|termino|fim|abertura|sessao|publica|encerramento|entrega|julgamento|certame|disputa|lances|fase|${FEIRA})\b)*$`);
+const DIA_HORA = new RegExp(String.raw`^(?:[\s,;:.()/|-]|\b\d{1,2}(?:\.\d{1,2})?[.)]\s|\b(?:as?|ate|entre|partir|d[aeo]s?|dia|n[ao]|em|horarios?|horas?|hs|hrs|e|com|impreterivelmente|pontualmente|brasilia|df|oficial|local|limite|inicio|inicial|termino|fim|abertura|sessao|publica|encerramento|entrega|julgamento|certame|disputa|lances|fase|${FEIRA})\b)*$`);
 /** What may stand between an hour and its day. */
 const HORA_DIA = new RegExp(String.raw`^(?:[\s,;:.()/|-]|\b(?:d[aeo]s?|dia|data|n[ao]|em|horas?|horario|hs|hrs|min|minutos|brasilia|df|oficial|local|abertura|deste|mes|sessao|${FEIRA})\b)*$`);
 const HORA_DIA_FIRME = /^[\s,;.()a-z-]{0,45}\b(?:d[eo]|dia|de)\s*$/;
@@ -60,6 +60,8 @@ function pair(t: TextoEdital, marcas: readonly Marca[]): void {
     const antes = marcas[i - 1];
     const depois = marcas[i + 1];
     if (m.tipo !== 'hora') return;
+    // the end of "das 9h às 11h30" of the day before, not the hour of the day that follows
+    if (antes?.tipo === 'hora' && antes.par && ATE_HORA.test(semParenteses(gap(antes, m) ?? '.').replace(/\s+/g, ' '))) return;
     const vaoDepois = depois?.tipo === 'data' ? gap(m, depois) : null;
     const vaoAntes = antes?.tipo === 'data' && !antes.par ? gap(antes, m) : null;
     const serveDepois = vaoDepois !== null && !vaoDepois.includes('\f') && HORA_DIA.test(semParenteses(vaoDepois));

@@ -9,7 +9,7 @@ const FIM = new RegExp(
     String.raw`(?<!\bd[aeo])[\s,-]+estado\s+d[aeo]\b`,
     String.raw`[;:|"]|(?<!\bcia)\.(?:\s|$)|\n\s*\n|\f`,
     // a comma ends the name unless it lists words of it ("Compras, Licitações e Contratos")
-    String.raw`,(?!\s*(?:[a-z]+(?:\s+(?:d[aeo]s?\s+)?[a-z]+){0,2},\s*)?[a-z]+(?:\s+(?:d[aeo]s?\s+)?[a-z]+){0,2}\s+e\s+[a-z]+)`,
+    String.raw`,(?!\s*(?:administracao|departamento|superintendencia|diretoria)\s+(?:regional|nacional)\b)(?!\s*(?:[a-z]+(?:\s+(?:d[aeo]s?\s+)?[a-z]+){0,2},\s*)?[a-z]+(?:\s+(?:d[aeo]s?\s+)?[a-z]+){0,2}\s+e\s+[a-z]+)`,
   ].join('|'),
 );
 

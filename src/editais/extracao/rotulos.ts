@@ -1,4 +1,5 @@
 import { squeeze } from '../../kernel/index.js';
+import { isInicioDeLinhaPropria } from '../domain/inicio-de-linha.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
 import { lastSentenceEnd } from './frase.js';
 
@@ -32,7 +33,7 @@ function joinLinhas(t: TextoEdital, de: number, ate: number): string[] {
     const original = t.texto.slice(inicio, inicio + linha.length).trim();
     const texto = linha.trim();
     if (texto) {
-      const segue = pendente || (cheiaAntes && !ROTULO_PROPRIO.test(original)) || /^[\p{Ll}(]/u.test(original);
+      const segue = pendente || (cheiaAntes && !ROTULO_PROPRIO.test(original) && !isInicioDeLinhaPropria(t.texto, inicio)) || /^[\p{Ll}(]/u.test(original);
       if (segue && saida.length > 0) saida[saida.length - 1] += ` ${texto}`;
       else saida.push(texto);
       pendente = CONECTIVO.test(texto);

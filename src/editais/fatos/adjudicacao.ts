@@ -40,12 +40,17 @@ const PADROES: readonly Padrao<Adjudicacao>[] = [
   { rx: /\b(?:licitacao|objeto|certame|contratacao|pregao)\b[^.;]{0,40}?\b(?:sera|esta|foi|e)\s+(?:dividid[oa]|divid[oa]|compost[oa]|realizad[oa]|parcelad[oa]|agrupad[oa]|licitad[oa]|organizad[oa])\s+(?:em|por|de)\s+(?:\d{1,3}\s*(?:\([a-z\s]{2,30}\)\s*)?|mais\s+de\s+um\s+)?(?<unidade>itens|lotes?|grupos?)\b/, peso: 0.84, desconto: FORA, valor: lida },
   { rx: /\b(?<unidade>(?:lote|grupo)\s+unico|unico\s+(?:lote|grupo)|por\s+valor\s+global)\b/, peso: 0.78, desconto: FORA, valor: lida },
   { rx: /\b(?:em|de|por)\s+(?:um\s+)?(?:unico\s+item|item\s+unico|um\s+item)\b/, peso: 0.72, desconto: FORA, valor: (a) => (isHipotese(a) ? null : 'global') },
+  // "cada quiosque constitui um lote"
+  { rx: /\bcada\s+[a-z]{3,20}\s+(?:constitui(?:ra)?|corresponde(?:ra)?\s+a|forma(?:ra)?|sera|compoe)\s+(?:um\s+)?(?<unidade>item|lote|grupo)\b/, peso: 0.8, desconto: FORA, valor: lida },
   // what a bid must be
   { rx: /\blances?\b[^.;]{0,60}\b(?:ofertad[oa]s?|corresponder\w*|apresentad[oa]s?|feit[oa]s?|formulad[oa]s?)\b[^.;]{0,30}?\b(?:pelo|ao|por|no)\s+(?<unidade>(?:valor|preco|menor\s+preco)\s+(?:global|total|unitario)?(?:\s*(?:d[oe]|por|para\s+o)\s+(?:cada\s+)?(?:item|lote|grupo))?)/, peso: 0.64, desconto: FORA, valor: (a) => { const u = lida(a); return u === 'item' && /unitario/.test(a.nome['unidade'] ?? '') ? null : u; } },
   { rx: /\b(?:apresentar|ofertar|cotar)\s+(?<unidade>(?:o\s+)?(?:valor|preco)\s+global)\b/, peso: 0.6, desconto: FORA, valor: lida },
   { rx: /\bvalor\s+global\s*(?::|r\$)/, peso: 0.62, desconto: { ...FORA, edital: 0.3, abertura: 0.1 }, valor: () => 'global' },
 ];
-const EMPREITADA_GLOBAL: readonly Padrao<Adjudicacao>[] = [
+/** Nothing names items or lots: one work, or one object that takes no partial bid. */
+const COMO_UM_TODO: readonly Padrao<Adjudicacao>[] = [
+  { rx: /\bobjeto\b[^.;]{0,50}?\b(?:licitad|contratad|adjudicad|concedid)[oa]\b[^.;]{0,30}\b(?:em|na|por)\s+(?:sua\s+)?(?:totalidade|integralidade)\b(?!\s+d[eo]s?\s+(?:item|itens|lotes?|grupos?))/, peso: 0.74, desconto: FORA, valor: (a) => (isHipotese(a) ? null : 'global') },
+  { rx: /\b(?:nao\s+(?:se\s+admit\w+|ser(?:a|ao)\s+(?:admitid|aceit)[oa]s?)|vedad[oa]s?)\s+(?:as?\s+)?(?:propostas?|cotac(?:ao|oes)|ofertas?)\s+parcia(?:l|is)\b(?![^.;]{0,40}\b(?:itens?|lotes?|grupos?)\b)/, peso: 0.66, desconto: FORA, valor: (a) => (isHipotese(a) || /\b(?:item|lote|grupo)\b[^.;]{0,60}$/.test(a.antes(80)) ? null : 'global') },
   { rx: /\bempreitada\s+(?:por\s+)?(?:preco\s+|valor\s+)?(?<unidade>global)\b(?!\s*(?:,|ou|e)\s+(?:empreitada|contratacao))/, peso: 0.66, desconto: FORA, valor: lida },
 ];
 
@@ -55,7 +60,7 @@ export const adjudicacao = defineCampo<'adjudicacao'>({
   read: ({ t }) => {
     const diretos = readPadroes(t, PADROES);
     // one work contracted as a whole, when nothing speaks of items or lots
-    return diretos.some((c) => c.peso >= 0.6) ? diretos : [...diretos, ...readPadroes(t, EMPREITADA_GLOBAL)];
+    return diretos.some((c) => c.peso >= 0.6) ? diretos : [...diretos, ...readPadroes(t, COMO_UM_TODO)];
   },
   corteAlternativa: 0.9,
 });

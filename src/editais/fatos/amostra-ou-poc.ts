@@ -51,6 +51,8 @@ const EXIGIDA = new RegExp(
 const DETALHE = new RegExp(
   [
     String.raw`(?:devera|deverao|obrigad[ao]s?\s+a|obriga-se\s+a|convocad[ao]s?\s+(?:para|a)|tera\s+(?:o\s+)?prazo)\b[^.;]{0,110}?\b(?:apresent|entreg|envi|encaminh|disponibiliz|realiz|submet|particip|execut)\w*,?\s+(?:[^.;]{0,80}?\b)?${A}`,
+    String.raw`${A}\s*:\s*[^.;]{0,90}?\b(?:demonstrara|apresentara|entregara|executara|sera\s+submetid)|\b(?:instalara|apresentara|disponibilizara|submetera|entregara)\b[^.;]{0,80}?\bpara\s+(?:a\s+|fins\s+de\s+)?${A}`,
+    String.raw`\b(?:entregar(?:a|ao)|apresentar(?:a|ao))\s+(?:as?\s+|uma\s+|\d\s+)?(?:\([a-z]+\)\s+)?${A}`,
     String.raw`${A}[^.;]{0,60}?\b(?:sera|serao|devera|deverao)\s+(?:ser\s+)?(?:apresentad|entregue|encaminhad|enviad|submetid|realizad)\w*`,
   ].join('|'),
 );

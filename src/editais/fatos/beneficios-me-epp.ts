@@ -27,7 +27,14 @@ const AMPLA = /\b(?:ampla\s+(?:concorrencia|participacao|disputa|competicao)|par
 const SEM_TRATAMENTO = new RegExp(String.raw`\bnao\s+(?:sera|havera|se\s+aplica\w*|e|ha)\s+(?:concedid[oa]|aplicad[oa]|adotad[oa]|assegurad[oa])?[^.;]{0,60}\b(?:tratamento\s+(?:favorecido|diferenciado)|beneficios?|exclusividade|reserva\s+de\s+cotas?)\b[^.;]{0,90}(?:${ME}|complementar|123)`);
 const PREFERENCIA = new RegExp(String.raw`\bpreferencia\s+(?:para\s+|a\s+|as\s+)?(?:por\s+)?${ME}`);
 const PARTICIPACAO = /\b(?:podera?o?|podem|pode)\s+(?:participar|concorrer)\b[^.;]{0,120}/;
-const FAVORECIDO = new RegExp(String.raw`\btratamento\s+(?:favorecido|diferenciado|simplificado)[^.;]{0,80}\b${ME}|\bitens?\s+nao\s+exclusivos?\s+(?:para|a)[^.;]{0,40}${ME}|\bcriterio\s+de\s+desempate[^.;]{0,60}${ME}|\bregime\s+diferenciado\s+e\s+favorecido|\bpreferencia\s+(?:de\s+contratacao\s+)?(?:para\s+as|as|a)\s+${ME}|\b(?:para\s+fins\s+de\s+aplicacao|benefici\w+|tratamento|desempate)[^.;]{0,60}\blei\s+complementar\s+(?:federal\s+)?(?:n[º.o]*\s*)?123|\bart(?:igo)?s?\.?\s*4[2-9]\b[^.;]{0,40}\blei\s+complementar\s+(?:federal\s+)?(?:n[º.o]*\s*)?123|\b(?:direito\s+de\s+preferencia|empate\s+ficto)\b[^.;]{0,60}${ME}`);
+const FAVORECIDO = new RegExp(String.raw`\btratamento\s+(?:favorecido|diferenciado|simplificado)[^.;]{0,80}\b${ME}|\bitens?\s+nao\s+exclusivos?\s+(?:para|a)[^.;]{0,40}${ME}|\bcriterio\s+de\s+desempate[^.;]{0,60}${ME}|\bregime\s+diferenciado\s+e\s+favorecido|\bpreferencia\s+(?:de\s+contratacao\s+)?(?:para\s+as|as|a)\s+${ME}|\b(?:para\s+fins\s+de\s+aplicacao|benefici\w+|tratamento|desempate)[^.;]{0,60}\b(?:lei\s+complementar|lc)\s+(?:federal\s+)?(?:n[º.o]*\s*)?123|\bart(?:igo)?s?\.?\s*4[2-9]\b[^.;]{0,40}\b(?:lei\s+complementar|lc)\s+(?:federal\s+)?(?:n[º.o]*\s*)?123|\b(?:direito\s+de\s+preferencia|empate\s+ficto)\b[^.;]{0,60}${ME}`);
+
+/** "Lotes 1 a 4: reservados a microempresas": items named by number. */
+const RESERVADOS = new RegExp(String.raw`\b(?:itens?|item|lotes?|grupos?)\s+(?:n[º.o]{0,2}\s*)?\d[\d,\sea]{0,24}[:(-]?\s*(?:sao\s+|serao\s+|estao\s+)?(?:reservad|destinad)[oa]s?\s+(?:exclusivamente\s+)?(?:a|as|aos|para)\s+(?:as?\s+|participacao\s+de\s+)?${ME}`);
+
+/** "Lote 1 - ampla; Lote 2 - cota; Lote 3 - exclusivo", where the text speaks of small companies. */
+const LOTE_MARCADO = /\b(?:itens|item|lotes?|grupos?)\s+(?:n[º.o]{0,2}\s*)?\d[\d,\sea]{0,24}?\s*[:(-]\s*(?:de\s+)?(?:(?<ampla>ampla)|(?<cota>cota)|(?<exclusivo>exclusiv[oa]s?))\b(?!mente)/;
+const PERTO_ME = new RegExp(String.raw`\b${ME}`);
 
 /** Text that only says what would hold for exclusive items, or repeats the law. */
 const CONDICIONAL = /(?<!-)\b(?:caso|se|quando|na\s+hipotese|nas\s+hipoteses|sempre\s+que|desde\s+que|em\s+relacao\s+a|no\s+caso\s+de|(?:n[oa]s?|d[oa]s?)\s+(?:item|itens|lotes?|grupos?|cotas?)(?:\s*\/\s*(?:lotes?|item|itens|grupos?))?\s+(?:em\s+que|exclusiv\w*|destinad\w*|nao|cuj\w*|com|de\s+participacao|reservad\w*))(?![a-z])|\bpara\s+(?:os\s+|o\s+)?(?:itens|lotes|item)\s+(?:exclusiv|cuj)|\b(?:logo,|devera\s+realizar|obrigatoriedade|podera\s+(?:realizar|estabelecer|ser)|deverao?\s+(?:ser\s+)?(?:designar|estabelecer))/;
@@ -41,6 +48,8 @@ export function readBeneficios(t: TextoEdital): DitoDeBeneficio[] {
   const ler = (r: RegExp, f: (a: Achado) => DitoDeBeneficio | null): DitoDeBeneficio[] => findAchados(t, r).flatMap((a) => f(a) ?? []);
   return [
     ...ler(EXCLUSIVIDADE, (a) => readExclusividade(t, a)),
+    ...ler(RESERVADOS, (a) => (CONDICIONAL.test(a.antes(60)) || a.regiao === 'minuta' ? null : dito(a, 'itens_exclusivos', 0.9))),
+    ...ler(LOTE_MARCADO, (a) => (CONDICIONAL.test(a.antes(40)) || a.regiao === 'minuta' || !PERTO_ME.test(`${a.antes(500)}${a.depois(200)}`) ? null : dito(a, a.nome['ampla'] ? 'itens_amplos' : a.nome['cota'] ? 'cota' : 'itens_exclusivos', 0.86))),
     ...ler(COTA, (a) => readCota(t, a)),
     ...ler(AMPLA, (a) => readAmpla(t, a)),
     ...ler(SEM_TRATAMENTO, (a) => dito(a, 'nao_exclusiva', 0.93)),

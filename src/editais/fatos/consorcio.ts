@@ -1,6 +1,7 @@
 import { findAchados, isCondicional, type Achado } from '../extracao/achados.js';
 import { isEqual, weighRegiao, preferEdital, mergeSobrepostos } from '../extracao/autoridade-contrato.js';
 import { defineCampo, type Candidato, type Contexto } from '../extracao/candidato.js';
+import { ENTRE_CELULAS, INICIO_DE_LINHA, isRemetidoAFolha } from '../extracao/folha-de-dados.js';
 import { readResposta } from '../extracao/formulario.js';
 import { extendFim, fraseDe } from '../extracao/limites-de-frase.js';
 
@@ -14,10 +15,10 @@ const VEDA = String.raw`(?:(?:vedad|proibid|impedid)[oa]s?|vedar|veda-se|proibir
 
 const VEDADO_ANTES = new RegExp(String.raw`(?:\bnao\s+(?:se\s+)?(?:serao?|e|sao|esta|estao|fica|ficam|havera|se\s+admit\w+|preve|admit\w+|permit\w+)\s*(?:${PERMITE}|prevista)?|\b${VEDA})\b[^.;:]{0,110}?\b(?:${PARTICIPA}\b[^.;:]{0,70}?)?${CONSORCIO}`);
 const VEDADO_DEPOIS = new RegExp(String.raw`\b${CONSORCIO}[^.;]{0,60}?(?:\bnao\s+(?:serao?|e|sao|podera?o?)\s+(?:${PERMITE}|participar)|\b(?:e|sera|serao|fica|ficam|esta|estao)\s+(?:expressamente\s+)?${VEDA}|:\s*(?:${VEDA}|nao\s+${PERMITE}))`);
-const NAO_PODERAO = new RegExp(String.raw`\bnao\s+poder(?:ao|a)\s+(?:participar|concorrer|disputar)[^.;:]{0,160}?${CONSORCIO}`);
+const NAO_PODERAO = new RegExp(String.raw`\bnao\s+poder(?:ao|a)\s+(?:participar|concorrer|disputar|se\s+(?:credenciar|habilitar|inscrever)|credenciar-se)[^.;:]{0,160}?${CONSORCIO}|\bnao\s+poderao\s+(?:participar|concorrer|disputar|se\s+credenciar|credenciar-se)\s*:(?:[^.:]{0,200};)?\s*[ivx]{1,5}\s*-\s*${CONSORCIO}\s*[;,]`);
 const JUSTIFICA_VEDACAO = new RegExp(String.raw`\bvedacao\s+(?:a|de|da|quanto\s+a|para)[^.;]{0,60}?${CONSORCIO}`);
 const PERMITIDO_ANTES = new RegExp(String.raw`\b(?:(?:serao?|e|sao|fica|ficam|esta)\s+${PERMITE}|admitir-se-a|admite-se|permite-se|permitir-se-a|podera\s+haver)\b[^.;:]{0,60}?\b${PARTICIPA}\b[^.;:]{0,60}?${CONSORCIO}|\b(?:serao?|e|fica)\s+${PERMITE}\s+(?:a\s+|o\s+|os\s+)?(?:formacao\s+de\s+)?${CONSORCIO}`);
-const PODERAO = new RegExp(String.raw`\bpoder(?:ao|a)\s+(?:participar|concorrer|ser\s+formad)[^.;:]{0,140}?(?:em|sob\s+a?\s*forma\s+de|reunid[oa]s\s+em|de|ou)\s+${CONSORCIO}`);
+const PODERAO = new RegExp(String.raw`\b(?:poder(?:ao|a)|podem)\s+(?:participar|concorrer|ser\s+formad)[^.;:]{0,140}?(?:em|sob\s+a?\s*forma\s+de|reunid[oa]s\s+em|de|ou)\s+${CONSORCIO}`);
 const PERMITIDO_DEPOIS = new RegExp(String.raw`\b${CONSORCIO}[^.;]{0,60}?(?:\b(?:serao?|e|sao|fica)\s+(?:expressamente\s+)?${PERMITE}|\bpoder(?:ao|a)\s+participar(?:\s+d[ae]st[ae]\s+\w+)?|:\s*(?:serao?\s+)?${PERMITE})`);
 const REGRA_DE_CONSORCIO = new RegExp(String.raw`\b(?:no\s+caso\s+de|em\s+se\s+tratando\s+de|quando\s+se\s+tratar\s+de|tratando-se\s+de)\s+(?:participacao\s+(?:em|de)\s+|empresas\s+(?:reunidas\s+)?em\s+)?${CONSORCIO}|\bparticipacao\s+(?:em|de)\s+${CONSORCIO}\s+(?:observara|obedecera|atendera|fica\s+condicionada)|\bempresas\s+consorciadas\s+(?:deverao|apresentarao|nao\s+poderao|responderao)`);
 const PERMITE_VERBO = new RegExp(String.raw`\bpermite[^.;]{0,60}?\b(?:empresas?|contratacao)\b[^.;]{0,40}?${CONSORCIO}`);
@@ -28,6 +29,14 @@ const PERGUNTA = new RegExp(String.raw`\b(?:participacao|participar|admissao|per
 
 const CONDICIONAL = /(?:quando|caso|se|desde que|na hipotese de|onde)\s+(?:for\s+|seja\s+|houver\s+|nao\s+)?(?:permitid|admitid|previst|autorizad|participa)/;
 const OUTRO_ASSUNTO = /mais de um consorcio|isoladamente ou em consorcio|subcontrat|transferencia d|cessao|ades[ao]{2}|caron|ente(?:s)? consorciad|municipios? consorciad|substituicao (?:de|do) consorciad/;
+
+/** A row of the data sheet: "PARTICIPAÇÃO DE CONSÓRCIO | Não permitida". */
+const CELULA = new RegExp(String.raw`${INICIO_DE_LINHA}(?:(?:participacao|formacao|admissao)\s+(?:de\s+empresas\s+)?(?:de|em)\s+|empresas\s+em\s+)?${CONSORCIO}(?:\s+de\s+empresas)?${ENTRE_CELULAS}(?<nega>nao\s+(?:sera\s+|e\s+)?)?(?:(?<diz>permitid|admitid|vedad|proibid|aceit)[oa]s?\b|(?<sim>sim|nao|ate\s+\d)(?=\s*(?:[.;,(]|\n|\f|$|\s[a-z(])))`);
+const isCelulaNegativa = ({ nome }: Achado): boolean => (nome['sim'] !== undefined ? nome['sim'] === 'nao' : (nome['nega'] !== undefined) !== /^(?:vedad|proibid)/.test(nome['diz']!));
+const readCelulas = ({ t }: Contexto): Candidato<Valor>[] =>
+  findAchados(t, CELULA).map((a) => ({
+    valor: isCelulaNegativa(a) ? 'vedado' as const : 'permitido' as const, inicio: a.inicio + a.g[0]!.search(/\S/), fim: a.fim, peso: weighRegiao(a.regiao, 0.95),
+  }));
 
 const readPerguntas = ({ t }: Contexto): Candidato<Valor>[] =>
   findAchados(t, PERGUNTA).flatMap((a) => {
@@ -57,8 +66,11 @@ const REGRAS: readonly Regra[] = [
 function readRegra({ t }: Contexto, { padrao, valor, peso, aceita }: Regra): Candidato<Valor>[] {
   return findAchados(t, padrao).flatMap((a) => {
     const frase = fraseDe(t, a.inicio, a.fim, 400);
-    if (OUTRO_ASSUNTO.test(a.g[0]!.replace(/\s+/g, ' ')) || /isoladamente ou em consorcio/.test(frase)) return [];
-    if (readResposta(a.depois(60)) !== null) return [];
+    const trecho = a.g[0]!.replace(/\s+/g, ' ');
+    // "poderão participar …, isoladamente ou em consórcio" admits; "a empresa, isoladamente ou em consórcio, autora do projeto" bars that company
+    const convida = padrao === PODERAO && /isoladamente ou (?:reunid[oa]s )?em consorcio$/.test(trecho) && !/respons|autor|elabora/.test(frase);
+    if (!convida && (OUTRO_ASSUNTO.test(trecho) || /isoladamente ou em consorcio/.test(frase))) return [];
+    if (readResposta(a.depois(60)) !== null || isRemetidoAFolha(frase)) return [];
     if (CONDICIONAL.test(frase.slice(0, frase.indexOf('consorcio'))) || (aceita && !aceita(a, frase))) return [];
     return [{ valor, inicio: a.inicio, fim: extendFim(t, a.inicio, a.fim), peso: weighRegiao(a.regiao, peso) }];
   });
@@ -85,5 +97,5 @@ const readItens = (ctx: Contexto): Candidato<Valor>[] =>
 /** May companies bid together? Without a justified prohibition they may (art. 15 of Lei 14.133/2021), so silence is not "vedado". */
 export const consorcio = defineCampo<'consorcio'>({
   campo: 'consorcio',
-  read: (ctx) => preferEdital(ctx.t, mergeSobrepostos([...REGRAS.flatMap((r) => readRegra(ctx, r)), ...readItens(ctx), ...readPerguntas(ctx)], isEqual), isEqual),
+  read: (ctx) => preferEdital(ctx.t, mergeSobrepostos([...REGRAS.flatMap((r) => readRegra(ctx, r)), ...readItens(ctx), ...readPerguntas(ctx), ...readCelulas(ctx)], isEqual), isEqual),
 });

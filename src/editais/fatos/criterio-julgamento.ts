@@ -28,7 +28,9 @@ const PADROES: readonly Padrao<CriterioJulgamento>[] = [
   // "pelo critério de menor preço", "será adotado o critério do MENOR PREÇO"
   { rx: new RegExp(String.raw`\bcriterio\s*(?:${FIXADO}\s*){0,5}["'(]?\s*${CRITERIO}`), peso: 0.86, desconto: FORA, valor: lido },
   // "o julgamento das propostas será feito pelo menor preço", "julgada pelo MAIOR DESCONTO"
-  { rx: new RegExp(String.raw`\b(?:julga\w+|classifica\w+|vencedor[a]?|adjudica\w+)\b[^.;]{0,70}?\b(?:pel[oa]|por|d[eo]|o|(?:apresentar|ofertar|oferecer|propuser)(?:\s+[ao])?)\s+["'(]?${CRITERIO}`), peso: 0.72, desconto: FORA, valor: lido },
+  { rx: new RegExp(String.raw`\b(?:julga\w+|classifica\w+|vencedor[a]?|vencera|adjudica\w+)\b[^.;]{0,70}?\b(?:pel[oa]|por|d[eo]|o|(?:apresentar|ofertar|oferecer|propuser)(?:\s+[ao])?)\s+["'(]?${CRITERIO}`), peso: 0.72, desconto: FORA, valor: lido },
+  // "fará licitação, Pregão Eletrônico, menor preço por item"
+  { rx: new RegExp(String.raw`\b(?:pregao|concorrencia|dispensa)\s+(?:eletronic[oa]|presencial)\s*,\s*(?:pelo\s+|do\s+)?${CRITERIO}(?=\s*(?:por\s|global|unitario|,))`), peso: 0.8, desconto: FORA, valor: lido },
   // "PREGÃO ELETRÔNICO … MENOR PREÇO POR ITEM" on the cover
   { rx: new RegExp(String.raw`(?:^|[\n\f])\s{0,8}["'(]?${CRITERIO}(?=\s*(?:por\s+|global|unitario|total|-|–|\n|\)|"))`), peso: 0.72, desconto: { ...FORA, edital: 0.5, abertura: 0.2 }, valor: lido },
 ];

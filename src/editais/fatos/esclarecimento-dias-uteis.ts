@@ -1,6 +1,5 @@
 import { defineCampo } from '../extracao/candidato.js';
-import { mostraInteiro } from '../extracao/mostra.js';
-import { readPrazosPedidos } from './prazo-pedidos.js';
+import { mostraPrazo, readPrazosPedidos } from './prazo-pedidos.js';
 
 /** Business days before the opening up to which clarifications may be asked (Lei 14.133, art. 164); a section that treats both requests lends its one deadline. */
 export const esclarecimentoDiasUteis = defineCampo<'esclarecimento_dias_uteis'>({
@@ -9,5 +8,5 @@ export const esclarecimentoDiasUteis = defineCampo<'esclarecimento_dias_uteis'>(
     const prazos = readPrazosPedidos(t).filter((p) => p.pedido === 'esclarecimento');
     return prazos.some((p) => p.direto && p.peso >= 0.7) ? prazos.filter((p) => p.direto) : prazos;
   },
-  mostra: mostraInteiro,
+  mostra: mostraPrazo,
 });

@@ -1,6 +1,5 @@
 import { defineCampo } from '../extracao/candidato.js';
-import { mostraInteiro } from '../extracao/mostra.js';
-import { readPrazosPedidos } from './prazo-pedidos.js';
+import { mostraPrazo, readPrazosPedidos } from './prazo-pedidos.js';
 
 /** Business days before the opening up to which anyone may challenge the edital (Lei 14.133, art. 164: three; Lei 13.303, art. 87 §1º: five). */
 export const impugnacaoDiasUteis = defineCampo<'impugnacao_dias_uteis'>({
@@ -10,5 +9,5 @@ export const impugnacaoDiasUteis = defineCampo<'impugnacao_dias_uteis'>({
     // What the section lends gives way to what a sentence says.
     return prazos.some((p) => p.direto && p.peso >= 0.7) ? prazos.filter((p) => p.direto) : prazos;
   },
-  mostra: mostraInteiro,
+  mostra: mostraPrazo,
 });

@@ -6,10 +6,19 @@ type MeEpp = ValorPorCampo['me_epp'];
 const FIRME = 0.7;
 const NOTA_PADRAO = 'Nenhuma exclusividade ou cota foi encontrada no texto lido; só o tratamento favorecido da LC 123.';
 
+/** The text speaks of small companies somewhere. */
+const FALA_DE_ME = /\bmicro\s?-?\s?empres|\bpequeno\s+porte\b|\bme\s?[/e]{1,2}\s?epps?\b|\b(?:lei\s+complementar|lc)\s+(?:federal\s+)?(?:n[º.o]{0,3}\s{0,2})?123\b/;
+/** Purchases that LC 123 rules unless they say otherwise. */
+const COMPRA_COMUM: ReadonlySet<string> = new Set(['pregao', 'dispensa']);
+
 /** Who may bid: only ME/EPP, with a reserved share, all, or a mix by item (LC 123/2006, arts. 47 and 48). The tie-break alone is not exclusivity. */
 export const meEpp = defineCampo<'me_epp'>({
   campo: 'me_epp',
-  read: ({ t }) => decide(readBeneficios(t)),
+  read: ({ t, lidos }) => {
+    // a concession or a leilão that never speaks of small companies leaves the matter open
+    const calado = !COMPRA_COMUM.has(lidos.modalidade ?? '') && !FALA_DE_ME.test(t.dobrado);
+    return decide(readBeneficios(t).filter((d) => !calado || d.tipo !== 'participacao'));
+  },
 });
 
 function decide(ditos: readonly DitoDeBeneficio[]): Candidato<MeEpp>[] {

@@ -36,6 +36,8 @@ const PADROES: readonly Padrao<ModoDisputa>[] = [
   // "Será adotado para o envio de lances … o modo de disputa “aberto e fechado”" is covered above; "DA FORMULAÇÃO DE LANCES – MODO ABERTO"
   { rx: new RegExp(String.raw`\b(?:lances?|disputa|sessao)\b[^.;\n]{0,50}?\bmodo\s*:?\s*${MODO}`), peso: 0.8, desconto: FORA, valor: lido },
   { rx: new RegExp(String.raw`\bdisputa\s*:?\s+${MODO}`), peso: 0.72, desconto: FORA, valor: (a) => (/\bmodos?\s+d[aeo]\s+$/.test(a.antes(12)) ? null : lido(a)) },
+  // a row of the data sheet
+  { rx: new RegExp(String.raw`(?:^|[\n\f])\s{0,8}(?:[a-z]\)\s*|\d{1,2}(?:\.\d{1,2}){0,2}\.?\s*)?modo\s*:\s*${MODO}`), peso: 0.86, desconto: FORA, valor: lido },
   // state companies: "sessão pública de lances abertos"
   { rx: /\b(?:sessao|etapa|fase)\s+(?:publica\s+)?de\s+lances\s+(?<modo>aberto)s\b/, peso: 0.62, desconto: FORA, valor: lido },
 ];
@@ -51,6 +53,12 @@ const REGRAS: readonly Padrao<ModoDisputa>[] = [{ rx: new RegExp(String.raw`\bmo
 /** A dispensa with a stage of bids (IN SEGES 67/2021). */
 const LANCES = /\b(?:(?:etapa|fase|periodo|envio|procedimento|horario\s+da\s+fase)\s+de\s+lances|lances\s+(?:publicos\s+e\s+)?sucessivos|sem\s+disputa|com\s+disputa)\b/;
 
+/** Direct contracting of all who qualify, and the prize for the best work: nobody bids. */
+const SEM_LANCES_POR_NATUREZA: ReadonlySet<string> = new Set(['credenciamento', 'inexigibilidade', 'concurso']);
+const SEM_DISPUTA = /\b(?:sem|nao\s+(?:havera|ha|se\s+aplica\w*|comporta|existe|tera|envolve))\s+(?:a\s+|fase\s+(?:competitiva\s+)?de\s+|etapa\s+de\s+|qualquer\s+|modo\s+de\s+|criterio\s+de\s+)?(?:disputa|lances|competicao)\b/;
+const readSemDisputa = (t: TextoEdital): Candidato<ModoDisputa>[] =>
+  findAchados(t, SEM_DISPUTA, { regioes: ['edital', 'tr', 'anexo'] }).filter((a) => !isHipotese(a)).map((a) => ({ valor: 'nao_se_aplica', inicio: a.inicio, fim: a.fim, peso: 0.8 - (a.regiao === 'edital' ? 0 : 0.08) }));
+
 const SEM_LANCES = /\b(?:nao\s+(?:havera|ha|tera|sera\s+realizad[ao])|sem)\s+(?:a\s+|[a-z]+\s+)?$/;
 
 /** Mode of dispute (Lei 14.133/2021, art. 56). The three modes described one after the other, each "caso seja adotado", choose none. */
@@ -58,7 +66,7 @@ export const modoDisputa = defineCampo<'modo_disputa'>({
   campo: 'modo_disputa',
   read: ({ t, lidos }) => {
     if (lidos.modalidade === 'dispensa') return readDispensa(t);
-    if (lidos.modalidade === 'credenciamento' || lidos.modalidade === 'inexigibilidade') return [];
+    if (SEM_LANCES_POR_NATUREZA.has(lidos.modalidade ?? '')) return readSemDisputa(t);
     const nomeados = readPadroes(t, PADROES);
     if (nomeados.length) return nomeados;
     const regras = readPadroes(t, REGRAS);
@@ -66,7 +74,7 @@ export const modoDisputa = defineCampo<'modo_disputa'>({
     return lidos.forma === 'presencial' ? readPadroes(t, RITO) : [];
   },
   ausencia: ({ lidos }) =>
-    lidos.modalidade === 'credenciamento' || lidos.modalidade === 'inexigibilidade' ? { ausencia: 'nao_se_aplica', nota: 'Não há disputa de lances nesta forma de contratação.' } : null,
+    SEM_LANCES_POR_NATUREZA.has(lidos.modalidade ?? '') ? { ausencia: 'nao_se_aplica', nota: 'Não há disputa de lances nesta forma de contratação.' } : null,
   corteAlternativa: 0.9,
 });
 

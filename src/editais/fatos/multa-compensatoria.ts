@@ -7,7 +7,7 @@ import { findMultas, type PercentualNaFrase } from '../extracao/multas.js';
 
 const OUTRO_PERCENTUAL = /garantia|caucao|desconto|juros|capital|patrimonio|acresc|aument|supress|reduz|reduc|consorci|honorari|retenc|correc|fgts|rescisori[ao]s trab|tribut|quantidade|indice|encargo|social|equivalente em|percentual de execucao|executar|menos de|valor estimado inferior/;
 const TETO = /limit|maxim|exced|ultrapass|teto|superar|nao podendo/;
-const HIPOTESE = /inexec|descumpr|recus|rescis|infrac|inadimpl|falta|nao (?:entreg|assin|celebr|mant)|deixar|fraud|atraso superior|infring|\bse (?:for )?(?:grav|lev|medi|moderad)/;
+const HIPOTESE = /inexec|caducidad|descumpr|recus|rescis|infrac|inadimpl|falta|nao (?:entreg|assin|celebr|mant)|deixar|fraud|atraso superior|infring|\bse (?:for )?(?:grav|lev|medi|moderad)/;
 
 /** Weight of a percentage as a fine that is not for delay; 0 when it is something else. */
 function weighCompensatoria({ percentual, frase, antes, depois, introducao, secao, diario, inicioDeFaixa, fimDeFaixa }: PercentualNaFrase): number {
@@ -26,12 +26,16 @@ function weighCompensatoria({ percentual, frase, antes, depois, introducao, seca
   // A ceiling: of the daily fine in the same sentence (not this field) or of the sum of the fines.
   if (TETO.test(antes.slice(-45)) && !/multa[^.;]{0,60}(?:minimo|inferior|ate)[^.;]{0,60}$|multa (?:de |no percentual |de no )?maxim[ao]?[^.;]{0,20}$/.test(antes)) {
     if (/(?:por|ao|cada) dia\b|\bdiari|\bmora\b/.test(frase)) return 0;
+    // a cap on a year's fines is measured on the turnover, not on the contract
+    if (/faturament|receita/.test(depois.slice(0, 50)) || /(?:em|por|d[eo]|a cada) (?:um |cada )?(?:mesmo )?(?:ano|exercicio)\b|anua(?:l|is)/.test(antes.slice(-90))) return 0.45;
     return /multas|somatorio|cumulativ/.test(antes) ? 0.82 : 0.55;
   }
   if (n > 30) return /multa/.test(entre) && HIPOTESE.test(frase) ? 0.55 : 0;
   const outroNoMeio = /%|por cento/.test(entre);
   if (desde >= 0 && entre.length <= 170 && !outroNoMeio) return 0.93;
   if (desde >= 0 && outroNoMeio && HIPOTESE.test(depois) && /^.{0,60}\b(?:sobre|do|da|incident|calculad)/.test(depois)) return 0.85;
+  // "0,1% por dia; 10% por inexecução", "0,5% ao dia (atraso) e 20% (inexecução total)"
+  if (/multas?\b/.test(antes + introducao.slice(-120)) && /^\s*(?:\([^)]{3,40}\)\s*)?\(?(?:pel[ao]|por|em caso de|no caso de)?\s*(?:inexec|descumprimento total|rescis)/.test(depois)) return 0.85;
   const emLista = /multas?\b/.test(introducao) && (/sanc|penal|infrac/.test(secao + introducao) || /multas?\b[^.;]{0,90}(?:seguinte|parametro|percentua|hipotese|limites)/.test(introducao)) && HIPOTESE.test(frase) && /^[^%]{0,70}\b(?:sobre|do|da|incident|calculad)/.test(depois);
   return emLista && desde < 0 ? 0.85 : 0;
 }

@@ -5,7 +5,7 @@ import { N_ORDINAL } from '../extracao/numeros-de-ato.js';
 import { readPadroes, type Padrao } from '../extracao/padroes.js';
 
 const NUMERO = String.raw`[\["(]?\s?(?<![a-z])(?<num>\d{5,8}\s\d{3,8}\/20\d{2}|(?:[a-z]{1,6}\d{0,2}[-./ ]){0,2}[a-z]?\d[\da-z./-]{1,34}(?<=[\da-z]))`;
-const SIGLA = String.raw`(?:(?:sei|pae|sgp-?e|proa|nup|e-?docs?|e-?process|protocolo|p\.?a)\b\.?\s*(?:n\s?[º.]{0,2}\s?[:.]?)?\s*(?::|\s-\s)?\s*(?!-))`;
+const SIGLA = String.raw`(?:(?:sei|pae|sgp-?e|proad?|nup|sipac|e-?docs?|e-?process|protocolo|p\.?a)\b\.?\s*(?:n\s?[º.]{0,2}\s?[:.]?)?\s*(?::|\s-\s)?\s*(?!-))`;
 /** CNJ numbers: a lawsuit, not the tender's file. */
 const JUDICIAL = /^\d{7}-\d{2}\.\d{4}\.\d\.\d{2}\.\d{4}$/;
 
@@ -30,7 +30,7 @@ const PADROES: readonly Padrao<string>[] = [
     valor: (a) => (/\d{4}|[/.-]/.test(a.nome['num'] ?? '') ? numero(a) : null),
   },
   // "SEI 19.00.6300.0004960/2024-26", "PAE nº E-2024/2527813"
-  { rx: new RegExp(String.raw`\b(?:sei|pae|sgp-?e|proa|nup|e-?docs?|p\.\s?a\.?|protocolo(?:\s+geral)?)(?!-\d)\s*(?:n\s?[º.]{0,2}\s?[:.]?)?\s*[:-]?\s*${NUMERO}`), peso: 0.8, desconto: { edital: 0.2, tr: 0.2, etp: 0.35, minuta: 0.25, anexo: 0.25 }, valor: (a) => ((a.nome['num'] ?? '').replace(/\D/g, '').length >= 7 ? numero(a) : null) },
+  { rx: new RegExp(String.raw`\b(?:sei|pae|sgp-?e|proad?|nup|sipac|e-?docs?|p\.\s?a\.?|(?<![a-z/.-]\s?)pa(?=\s+n\s?[º.])|protocolo(?:\s+geral)?)(?!-\d)\s*(?:n\s?[º.]{0,2}\s?[:.]?)?\s*[:-]?\s*${NUMERO}`), peso: 0.8, desconto: { edital: 0.2, tr: 0.2, etp: 0.35, minuta: 0.25, anexo: 0.25 }, valor: (a) => ((a.nome['num'] ?? '').replace(/\D/g, '').length >= 7 ? numero(a) : null) },
 ];
 
 /** Number of the administrative file, as printed. Title lines outweigh mentions inside a sentence. */

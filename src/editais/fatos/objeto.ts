@@ -2,6 +2,7 @@ import { fold, squeeze, TRECHO_MAXIMO } from '../../kernel/index.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
 import { findAchados, isModeloEmBranco, type Achado } from '../extracao/achados.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
+import { INICIO_DE_LINHA } from '../extracao/folha-de-dados.js';
 import { endOfFrase, withoutCauda } from '../extracao/frases.js';
 import { DESCONTO_LUGAR, lugarEm, type Lugar } from '../extracao/lugar.js';
 
@@ -10,6 +11,8 @@ interface Abertura {
   readonly peso: number;
   /** Only on the first pages: later the same words tell a purpose of something else. */
   readonly soNoInicio?: boolean;
+  /** The label is in capitals, and what follows is not a heading. */
+  readonly linha?: boolean;
 }
 
 const LICITACAO = String.raw`(?:licitacao|edital|certame|pregao(?:\s+eletronico|\s+presencial)?|concorrencia(?:\s+\w+)?|dispensa(?:\s+\w+)?|contratacao|chamamento(?:\s+publico)?|credenciamento|procedimento|processo(?:\s+\w+)?|aviso(?:\s+de\s+\w+\s+\w+)?|leilao|concessao|instrumento|termo\s+de\s+referencia|contrato)`;
@@ -23,7 +26,9 @@ const ABERTURAS: readonly Abertura[] = [
   { rx: new RegExp(String.raw`\b${LICITACAO}\s+(?:se\s+)?destina(?:-se)?\s+(?:[ao]s?\s+)?(?=\S)`), peso: 0.82, soNoInicio: true },
   { rx: /\bcujo\s+objeto\s+(?:e|consiste\s+n?[ao]?|sera)\s+(?:[ao]s?\s+)?(?=\S)/, peso: 0.84 },
   // cover: "OBJETO: …", "OBJETO↵Contratação de…"
-  { rx: /(?:^|[\n\f.])\s{0,8}(?:\d{1,2}\s*[.-]?\s*)?objeto(?:\s+d[aeo]\s+\w+)?\s*(?::|\n)\s*(?=\S)/, peso: 0.87 },
+  { rx: /(?:^|[\n\f.])\s{0,8}(?:\d{1,2}\s*[.-]?\s*|[a-z]\)\s*)?objeto(?:\s+d[aeo]\s+\w+)?\s*(?::|\n)\s*(?=\S)/, peso: 0.87 },
+  // a row of the data sheet: "1.1 OBJETO Execução das obras de …"
+  { rx: new RegExp(String.raw`${INICIO_DE_LINHA}objeto(?:[ \t]+d[ao][ \t]+(?:licitacao|certame|contratacao))?[ \t]{1,8}(?=[a-z]{4})`), peso: 0.85, linha: true },
   // section "1. DO OBJETO↵1.1 Contratação de …"
   { rx: /(?:^|[\n\f])\s{0,8}(?:secao\s+)?(?:\d{1,2}|[ivx]{1,5})?\s*[.)-]*\s*(?:d[oe]\s+)?objeto(?:\s+d[aeo]\s+(?:licitacao|contratacao(?:\s+direta)?|certame|edital))?(?:\s+e\s+[^\n]{3,60})?\s*[.:]?\s*\n\s*(?:\d{1,2}\s*\.\s*\d{1,2}(?:\s*\.\s*\d{1,2})?\s*[.)-]*\s*)?(?:d[oe]\s+objeto\s*:?\s*\n\s*)?(?=\S)/, peso: 0.82 },
   // preamble: "objetivando a contratação de…", "destinada à contratação de…"
@@ -31,12 +36,14 @@ const ABERTURAS: readonly Abertura[] = [
 ];
 
 /** Openings of a statement that names no object: what the sentence says instead. */
-const SEM_OBJETO = /^(?:(?:e\s+)?que\s|em\s+relacao\s|pratica\s|[a-z]{3,14}(?:ad|id)[oa]s?\s+(?:a|ao|aos|as|pel[oa]s?|como|ate|em|n[oa]s?|por|mediante)\s|(?:\S+\s+){0,6}?objeto\s+d(?:est|a\s+present|o\s+present)|(?:\S+\s+){0,8}?(?:licitante|contratad[ao]|proponente)\s+dever|(?:\S+\s+){0,3}?propostas?\s+(?:eletronic|de\s+precos?|comercia)|(?:da|do|desta|deste)\s+(?:presente\s+)?(?:licitacao|certame|contrato|edital|contratacao)\b|objeto\s|licitad[oa]|contratad[oa]|compativel|ser\s|nao\s|o\s+qual|conforme|item|quant|previst|social|estabelec|dividid[oa]|acordo|[\d.,\s]+$|\W|(?:\S+\s+){0,4}?(?:acima|abaixo|descrit[oa]s?|detalhad[oa]s?|relacionad[oa]s?|discriminad[oa]s?|constantes?|indicad[oa]s?|especificad[oa]s?)\s+(?:abaixo|acima|n[oae]s?|em|a\s+seguir|cujas?))/;
+const SEM_OBJETO = /^(?:(?:e\s+)?que\s|em\s+relacao\s|pratica\s|[a-z]{3,14}(?:ad|id)[oa]s?\s+(?:a|ao|aos|as|pel[oa]s?|como|ate|em|n[oa]s?|por|mediante)\s|(?:\S+\s+){0,6}?objeto\s+d(?:est|a\s+present|o\s+present)|(?:\S+\s+){0,8}?(?:licitante|contratad[ao]|proponente)\s+dever|(?:\S+\s+){0,3}?propostas?\s+(?:eletronic|de\s+precos?|comercia)|(?:da|do|desta|deste)\s+(?:presente\s+)?(?:licitacao|certame|contrato|edital|contratacao)\b|objeto\s|licitad[oa]|contratad[oa]|compativel|ser\s|nao\s|o\s+qual|conforme|item|quant|previst|social|estabelec|dividid[oa]|acordo|[\d.,\s]+$|\W|(?!(?:venda|alienacao|aquisicao|fornecimento|locacao|compra)\s+d[aeo]s?\s+(?!itens|produtos|materiais|bens|servicos|objetos?)[a-z]+)(?:\S+\s+){0,4}?(?:acima|abaixo|descrit[oa]s?|detalhad[oa]s?|relacionad[oa]s?|discriminad[oa]s?|constantes?|indicad[oa]s?|especificad[oa]s?)\s+(?:abaixo|acima|n[oae]s?|em|a\s+seguir|cujas?))/;
 /** Words between the label and the object: an item's number, "presente Edital a", "a seleção da proposta mais vantajosa … visando à". */
 const ENTRADAS: readonly RegExp[] = [
+  /^art(?:igo|\.)?\s*\d{1,3}\s?[º.]{0,2}\s*[-.]?\s*/,
   /^constitui(?:-se)?\s+(?:o\s+)?objeto\s+(?:d[aeo]s?t?[ae]?\s+(?:presente\s+)?[a-z]+\s*)?:?,?\s*(?:[ao]s?\s+)?/,
   /^(?:\d{1,2}(?:\.\d{1,2}){1,3}\.?|\d{1,2}\s*[.)-])\s+/,
   /^(?:[oa]\s+)?(?:presente\s+|este\s+|esta\s+)?(?:edital|licitacao|certame|objeto)\s+(?:tem\s+(?:por|como)\s+objet(?:o|ivo)\s+)?(?:e\s+)?(?:[ao]\s+)?/,
+  /^(?:[oa]\s+)?(?:presente|est[ea])\s+(?:edital|licitacao|certame|leilao|concurso|chamamento(?:\s+publico)?|credenciamento|concorrencia|pregao|selecao)(?:,[^,.;]{3,60},)?\s+(?:destina-se\s+(?:[ao]s?\s+)?|visa\s+(?:[ao]s?\s+)?|tem\s+por\s+(?:objet(?:o|ivo)|finalidade)\s+(?:[ao]s?\s+)?)/,
   /^(?:a\s+)?(?:selecao|escolha|selecionar)\s+(?:d[aeo]s?\s+)?(?:a\s+)?(?:melhor(?:es)?\s+)?propostas?(?:\s+mais\s+vantajosas?)?[^.;]{0,120}?\b(?:para|visando|objetivando|com\s+vistas)\s+(?:ao?\s+|o\s+)?(?=(?:eventual|futura|registro|contrat|aquisi|prest|execu|fornec|locac|concess|permiss))/,
 ];
 const VERBO_DE_COMPRA = /\b(?:contrata|aquisi|registro\s+de\s+preco|prestac|execu|fornec|locac|compra|concess|permiss|aliena|credencia|constru|reforma|pavimenta|obra|servic|elabora|implanta|instala|manuten|amplia|operacional|venda|cessao|selecao|recape|restaura|subscri|licenc|desenvolv|confec|recupera|revitaliza|drenagem)/;
@@ -53,6 +60,7 @@ export const objeto = defineCampo<'objeto'>({
 function toCandidato(t: TextoEdital, o: Abertura, a: Achado): Candidato<string>[] {
   const lugar = lugarEm(t, a.fim);
   if (o.soNoInicio && lugar !== 'capa' && lugar !== 'abertura') return [];
+  if (o.linha && !(/OBJETO/.test(t.texto.slice(a.inicio, a.fim)) && /^\p{Lu}\p{Ll}/u.test(t.texto.slice(a.fim, a.fim + 2)))) return [];
   const inicio = ENTRADAS.reduce((i, r) => i + (r.exec(t.dobrado.slice(i, i + 260))?.[0].length ?? 0), a.fim);
   const bruto = endOfFrase(t.dobrado, inicio);
   const fim = inicio + withoutCauda(t.dobrado.slice(inicio, bruto));

@@ -2,7 +2,7 @@ import { isEqual, preferEdital, mergeSobrepostos } from '../extracao/autoridade-
 import { defineCampo } from '../extracao/candidato.js';
 import { readPeriodosRotulados, type PeriodoRotulado } from '../extracao/periodos-rotulados.js';
 
-const PAGAMENTO = /\bpagamentos?\b(?:\(s\))?|\bpag[oa]s?\b|\bpagara\b/;
+const PAGAMENTO = /\bpagamentos?\b(?:\(s\))?|\bpag[oa]s?\b|\bquitad[oa]s?\b|\bpagara\b/;
 const OUTRO_PRAZO =
   /multa|repos(?:i[cg]|to)|qualquer obrigac|debito|garantia|caucao|indeniz|regulariz|atras|\bmora\b|corrig|correc|substitu|devol|reapresent|suspen|notific|defesa|recolh|antecip|desconto|salari|encarg|tribut|retenc|impost|fgts|trabalhist|confer|rescis|sancion|validade|juros|prorrog|informar|vigencia|assinatura|entregar|boletim|boletins|fornecimento devera|prazo de (?:entrega|execucao)|impe[cd]|recusa|irregular|parcela unica ou|(?:devera|deverao|sera|serao)\s+(?:ser\s+)?(?:comprovad|emitid|apresentad|encaminhad|protocolad|enviad)/;
 /** Paid by the bidder, not to it. */

@@ -23,6 +23,12 @@ const chave = (s: string): string => {
 
 /** A known system, unless the letterhead prints it as the agency's own page ("Site: …"). */
 const CONHECIDA = (a: Achado): string | null => (PLATAFORMA_CONHECIDA.test(a.nome['url'] ?? '') && !/\b(?:site|home\s?page)\s*:\s*$/.test(a.antes(14)) ? site(a) : null);
+/** A system of requests on a host of the town's own: "1doc", "e-protocolo", "sei". */
+const sistema = (a: Achado): string | null => {
+  const url = a.nome['url'] ?? '';
+  return /1doc|protocolo|prosas|mapas?cultura|inscric|credencia/.test(url) && a.antes(1) !== '@' ? squeeze(a.original('url') ?? '').replace(/\s+/g, '').replace(/[/.,;)]+$/, '') : site(a);
+};
+const PEDIDO_DE_OUTRO = /\b(?:impugna\w*|esclareciment\w*|recursos?|certid\w+|sicaf|nota\s+fiscal|verifica\w*|consulta\w*|obtid[oa]|disponive(?:l|is)|emiti\w+|autenticidade)\b/;
 const DESCONTO = { edital: 0.12, tr: 0.3, minuta: 0.5, etp: 0.5, anexo: 0.4, modelo: 0.6, planilha: 0.6 };
 const LOCAL = String.raw`local(?:\s+d[aeo]\s+(?:sessao|disputa|realizacao|pregao|certame|licitacao|recebimento)(?:\s+publica)?)?|plataforma(?:\s+(?:eletronica|digital|de\s+licitacoes))?|endereco\s+eletronico(?:\s+d[aeo]\s+\w+)?|provedor(?:\s+d[eo]\s+sistema)?|sistema\s+(?:eletronico|de\s+compras)(?:\s+utilizado)?|sitio`;
 
@@ -33,6 +39,8 @@ const PADROES: readonly Padrao<string>[] = [
   { rx: new RegExp(String.raw`\b(?:sessao|licitacao|pregao|concorrencia|dispensa|certame|disputa|leilao|propostas?|credenciad[oa]s?|cadastrad[oa]s?|sistema|plataforma)\b(?<meio>[^;@]{0,220}?)\b(?:sitio|site|endereco\s+eletronico|portal|plataforma|sistema|provedor|link|pagina|internet|governo\s+federal|brasil|publicas)\b[^;@]{0,70}?[\s(:"]${ENDERECO}`), peso: 0.72, desconto: DESCONTO, grupo: 'url', valor: site },
   // any address of a known system
   { rx: new RegExp(String.raw`\b${ENDERECO}`), peso: 0.74, desconto: DESCONTO, valor: CONHECIDA },
+  // where the request of a credenciamento or the entry of a concurso is sent
+  { rx: new RegExp(String.raw`\b(?:requeriment\w+|inscric(?:ao|oes)|documentos|documentacao|adesao)\b(?<meio>[^;@]{0,160}?)\b(?:protocol\w+|sistema|plataforma|portal|exclusivamente)\b[^;@]{0,70}?[\s(:"]${ENDERECO}`), peso: 0.68, desconto: DESCONTO, grupo: 'url', valor: (a) => (PEDIDO_DE_OUTRO.test(`${a.antes(90)}${a.nome['meio'] ?? ''}`) ? null : sistema(a)) },
   // only the name: "Local da sessão: Portal de Compras Públicas"
   {
     rx: new RegExp(String.raw`(?:${LOCAL}|por\s+meio\s+d[ao]|atraves\s+d[ao]|n[ao]|junto\s+a[o]?|perante\s+[oa])\s*:?\s*(?:sistema\s+|plataforma\s+|portal\s+eletronico\s+)?(?<nome>${PLATAFORMA_CONHECIDA.source})`),

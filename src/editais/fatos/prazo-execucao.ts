@@ -7,9 +7,11 @@ import { fraseDe } from '../extracao/limites-de-frase.js';
 import { PERIODO, notaConflito, readPeriodo, samePeriodo } from '../extracao/periodos.js';
 import { readPeriodosRotulados, type PeriodoRotulado } from '../extracao/periodos-rotulados.js';
 
-const COISA = String.raw`(?:obras?|servicos?|objetos?|produtos?|itens|item|bens|materia(?:l|is)|medicamentos?|mercadorias?|licencas?|equipamentos?|generos|solucao|sistemas?|projetos?|entregas?|fornecimentos?|execucao|trabalhos?)`;
+const COISA = String.raw`(?:obras?|servicos?|objetos?|produtos?|itens|item|bens|materia(?:l|is)|medicamentos?|mercadorias?|licencas?|equipamentos?|generos|solucao|sistemas?|projetos?|entregas?|fornecimentos?|execucao|trabalhos?|exames?|consultas?)`;
 /** "prazo de entrega", "prazo máximo para a conclusão das obras". */
-const PRAZO = /\bprazos?\s+(?:maximo\s+|total\s+|estimado\s+|previsto\s+|global\s+|limite\s+)?(?:de|para|da|do)\s+(?:a\s+|o\s+)?(?:completa\s+|efetiva\s+)?(?:execucao|conclusao|entrega|fornecimento|realizacao|prestacao|desenvolvimento|implantacao|instalacao)\b/;
+const PRAZO = /\bprazos?\s+(?:maximo\s+|total\s+|estimado\s+|previsto\s+|global\s+|limite\s+)?(?:de|para|da|do)\s+(?:a\s+|o\s+)?(?:completa\s+|efetiva\s+)?(?:execucao|conclusao|entrega|fornecimento|realizacao|prestacao|desenvolvimento|implantacao|instalacao)\b|\be\s+o\s+(?:de|para)\s+(?:a\s+)?(?:execucao|conclusao)\s+d[aeo]s?\s+(?:obras?|servicos?)\b/;
+/** Designs and studies: the object of some tenders, the first step of others. */
+const ELABORACAO = /\bprazos?\s+(?:maximo\s+)?(?:de|para|da)\s+(?:a\s+)?elaboracao\s+d[aeo]s?\s+(?:projetos?|estudos?|planos?)\b/;
 /** "os produtos deverão ser entregues", "as obras deverão durar". */
 const DEVE_SER = new RegExp(
   String.raw`\b${COISA}\b[^.;]{0,140}?\b(?:deverao?|devem?|serao?|sera)\s+(?:ser\s+)?(?:integralmente\s+|efetivamente\s+|totalmente\s+)?(?:entregues?|fornecid[oa]s?|executad[oa]s?|concluid[oa]s?|realizad[oa]s?|efetuad[oa]s?|feit[oa]s?|disponibilizad[oa]s?|prestad[oa]s?|instalad[oa]s?|durar)\b`,
@@ -20,8 +22,10 @@ const SER_ENTREGUE = /\b(?:deverao?|devem?|serao?|sera)\s+(?:ser\s+)?(?:integral
 const OCORRERA = new RegExp(String.raw`\b(?:entrega|fornecimento|execucao|conclusao)\s+d[aeo]s?\s+${COISA}\b[^.;]{0,60}?\b(?:ocorrera|dar-se-a|se\s+dara|far-se-a|sera\s+(?:feit[ao]|efetuad[ao]|realizad[ao])|devera\s+(?:ocorrer|ser\s+(?:feit[ao]|efetuad[ao]|realizad[ao])))\b`);
 /** "entregar a obra em …", "o contratado executará o objeto em …". */
 const ENTREGAR = new RegExp(String.raw`\b(?:efetuar|realizar|promover|proceder)\s+[ao]s?\s+(?:entregas?|fornecimentos?)\b|\b(?:entregar|fornecer)\s+(?:integralmente\s+)?(?:as?|os?|tod[oa]s?\s+[oa]s?)\b|\b(?:executara?|concluira?|entregara)\s+(?:integralmente\s+)?(?:as?|os?)\s+${COISA}\b`);
+/** A stage of a concession: "Fase de Modernização, a ser concluída no prazo de …". */
+const A_SER_CONCLUIDA = /\b(?:modernizacao|eficientizacao|implantacao|construcao|reforma|requalificacao|obras?)\b[^.;]{0,80}?\ba\s+ser(?:em)?\s+concluid[oa]s?\b/;
 /** A row of a table of deadlines: "Entrega dos equipamentos, após a ordem | 15 dias". */
-const LINHA_DE_TABELA = /\b(?:entrega|fornecimento)\s+d[aeo]s?\s+(?:produtos?|bens|licencas?|objeto|materiais|equipamentos?|itens|servicos?|mercadorias?)\b|\bentrega\s+(?:parcelada|unica|total|integral|imediata)\b|\bentregas?\s*(?::|(?=\s(?:em|no\s+prazo\s+de)\s+ate\s))/;
+const LINHA_DE_TABELA = /\b(?:entrega|fornecimento)\s+d[aeo]s?\s+(?:produtos?|bens|licencas?|objeto|materiais|equipamentos?|itens|servicos?|mercadorias?)\b|\bentrega\s+(?:ponto\s+a\s+ponto|fracionada|programada|parcelada|unica|total|integral|imediata)\b|\bentregas?\s*(?::|(?=\s(?:em|no\s+prazo\s+de)\s+ate\s))/;
 /** "prazo de 5 dias para efetuar a entrega dos produtos": the period comes first. */
 const PARA_ENTREGAR = new RegExp(String.raw`\bprazo\s+(?:maximo\s+)?(?:de\s+)?(?:ate\s+)?${PERIODO}\s*(?:corridos\s*|consecutivos\s*)?,?\s*(?:para|a\s+fim\s+de)\s+(?:(?:efetuar|realizar|promover|proceder)\s+)?(?:a\s+|o\s+|as\s+)?(?:entreg|fornec|execu|conclu)\w+\s+(?:d?[aeo]s?\s+|de\s+)?(?:tod[oa]s\s+[oa]s\s+)?${COISA}\b`);
 
@@ -35,6 +39,7 @@ function judgePrazo(base: number) {
   return ({ periodo, antes, meio, depois, rotulo: a }: PeriodoRotulado): number | null | 'fim' => {
     if (OUTRO_PRAZO.test(meio) || SECAO_ALHEIA.test(a.secao)) return 'fim';
     if (OUTRO_PRAZO.test(antes.slice(-130).replace(/^.*(?:^|[;:]|contratad[ao]|fornecedora?)\s/, '')) && a.g[0]!.startsWith('dev')) return 'fim';
+    if (/\bamostras?\b|prova de conceito/.test(antes.slice(-130))) return 'fim';
     if (/inici|atras|descumpr|multa|pagament|termino|anterior|compativel|garantia|durante|proposta|validade\W*$/.test(antes.slice(-70)) || OUTRO_PRAZO.test(a.g[0]!.replace(/prazo.*$/, ''))) return 'fim';
     if (/(?:decorrer|durante|longo|pelo periodo|por periodo|por um periodo|vigencia|validade|registro)\b.{0,40}$/.test(meio.replace(/^.*\b(?:meses|dias|anos?|horas)\b/, '').slice(-60))) return null;
     if (/(?:horario|expediente|\bas|\bdas)\b.{0,15}$/.test(meio)) return null;
@@ -58,7 +63,7 @@ export const prazoExecucao = defineCampo<'prazo_execucao'>({
   campo: 'prazo_execucao',
   same: samePeriodo,
   read: ({ t }) => {
-    const candidatos = [...readPeriodosRotulados(t, PRAZO, judgePrazo(0.93)), ...readPeriodosRotulados(t, DEVE_SER, judgeDever), ...readPeriodosRotulados(t, SER_ENTREGUE, judgePrazo(0.86)), ...readPeriodosRotulados(t, OCORRERA, judgePrazo(0.86)), ...readPeriodosRotulados(t, ENTREGAR, judgePrazo(0.88)), ...readParaEntregar(t), ...readPeriodosRotulados(t, LINHA_DE_TABELA, judgeLinha)];
+    const candidatos = [...readPeriodosRotulados(t, PRAZO, judgePrazo(0.93)), ...readPeriodosRotulados(t, DEVE_SER, judgeDever), ...readPeriodosRotulados(t, SER_ENTREGUE, judgePrazo(0.86)), ...readPeriodosRotulados(t, OCORRERA, judgePrazo(0.86)), ...readPeriodosRotulados(t, ENTREGAR, judgePrazo(0.88)), ...readPeriodosRotulados(t, ELABORACAO, judgePrazo(0.74)), ...readPeriodosRotulados(t, A_SER_CONCLUIDA, judgePrazo(0.82)), ...readParaEntregar(t), ...readPeriodosRotulados(t, LINHA_DE_TABELA, judgeLinha)];
     const unicos = preferEdital(t, mergeSobrepostos(candidatos, samePeriodo), samePeriodo);
     return isRemetidoAoCronograma(t) ? unicos.map(demoteFracos) : unicos;
   },

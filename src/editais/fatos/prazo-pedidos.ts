@@ -3,7 +3,7 @@ import type { TextoEdital } from '../domain/texto-edital.js';
 import { findAchados, isModeloEmBranco, type Achado } from '../extracao/achados.js';
 import { DATA, readData } from '../extracao/datas.js';
 import { fraseEm } from '../extracao/frase.js';
-import { parseOrdinal } from '../extracao/mostra.js';
+import { mostraInteiro, parseOrdinal } from '../extracao/mostra.js';
 import { inteiroRx, readInteiro } from '../extracao/numeros.js';
 
 export type Pedido = 'impugnacao' | 'esclarecimento';
@@ -13,19 +13,26 @@ export interface PrazoPedido extends Candidato<number> {
   readonly direto: boolean;
 }
 
-const MARCO = String.raw`(?:abertura|sessao|certame|recebimento|entrega|licitacao|realizacao|ocorrencia|disputa|inicio|propostas?|pregao|concorrencia|leilao|concurso|dispensa|envelopes?|julgamento)`;
+const MARCO = String.raw`(?:abertura|sessao|certame|recebimento|entrega|licitacao|realizacao|ocorrencia|disputa|inicio|propostas?|pregao|concorrencia|leilao|concurso|dispensa|envelopes?|julgamento|inscric(?:ao|oes))`;
 const ANTES = String.raw`(?:antes|anterior(?:es|mente)?|que\s+antecede\w*|antecedentes?|previos|de\s+antecedencia|contados\s+(?:regressivamente|retroativamente))`;
 /** "3 (três) dias úteis antes da data de abertura": the number, the unit and the mark it counts back from. */
 const CARDINAL = new RegExp(String.raw`${inteiroRx('n')}\s*dias?(?<uteis>[\s,]+uteis)?[\s,]*(?:\([a-z\s]{2,30}\)\s*)?${ANTES}\b[^.;]{0,90}?\b${MARCO}`);
 const ANTECEDENCIA = new RegExp(String.raw`antecedencia\s+(?:minima\s+|maxima\s+)?de\s+(?:no\s+minimo\s+|pelo\s+menos\s+|ate\s+)?${inteiroRx('n')}\s*dias?(?<uteis>\s+uteis)?[^.;]{0,110}?\b${MARCO}`);
 const ORDINAL = new RegExp(String.raw`\b(?:(?<o>segundo|terceiro|quarto|quinto)|(?<od>[2-5])[ºo°]\s*(?:\([a-z]{4,10}\)\s*)?)\s*dia\s+(?<uteis>uti?l)[\s,]*(?:${ANTES})\b[^.;]{0,90}?\b${MARCO}`);
 
+/** "até o dia útil anterior ao encerramento", "até o último dia útil que antecede a sessão": one. */
+const VESPERA = new RegExp(String.raw`\bate\s+(?:as\s+\d{1,2}\s?h?(?::?\d{2})?\s?(?:horas\s+|min\s+)?d)?o\s+(?<vespera>(?:ultimo\s+)?dia\s+util)\s+(?:imediatamente\s+)?(?:anterior|que\s+anteced\w+)\b[^.;]{0,60}?\b${MARCO}`);
+
+/** A rule of this very notice, which sets the general rule of the buyer's regulation aside. */
+const DESTE_EDITAL = /\b(?:para\s+(?:est[ea]|[oa]\s+presente)|nest[ea]|n[oa]\s+presente)\s+(?:edital|licitacao|certame|concorrencia|pregao|procedimento|chamamento|leilao|concurso)\b|\bexcepcionalmente\b|\bem\s+(?:carater\s+excepcional|substituicao\s+a\s+regra)\b/;
+const REGRA_GERAL = /\b(?:em\s+regra|regra\s+geral|de\s+modo\s+geral|ordinariamente|salvo\s+(?:prazo|disposicao)\s+(?:divers[oa]|especific[oa]))\b/;
+
 const IMPUGNA = /\bimpugna\w*/;
 const ESCLARECE = /\besclarec\w*|\bquestionament\w*|\bpedidos?\s+de\s+informac|\bduvidas\b/;
 /** How far a section is followed to see whether it treats the other request too. */
 const VIZINHANCA = 1200;
 /** The authority's time to answer, or a deadline for something else. */
-const RESPOSTA = /\b(?:respond\w+|resposta|decidi\w*|decisao|julga(?:r|ra|mento|das?)|manifestar-se|cabe(?:ra)?\s+(?:a[o]?|o)\s+(?:pregoeir|agente|comissao|administra))\b/;
+const RESPOSTA = /\b(?:respond\w+|respostas?|decidi\w*|decisao|julga(?:r|ra|mento|das?)|manifestar-se|cabe(?:ra)?\s+(?:a[o]?|o)\s+(?:pregoeir|agente|comissao|administra))\b/;
 const ALHEIO = /\b(?:visita|vistoria|sicaf|cadastramento|credenciamento|amostra|garantia|agendament\w*|certid\w+|autenticac\w*|envelope\s+de\s+habilitacao|republica\w*|adiad\w+|prorrog\w+)\b/;
 
 /** The new notice after a challenge is accepted: its period is another. */
@@ -33,9 +40,12 @@ const REPUBLICACAO = /\b(?:republic\w+|nova\s+data|reabert\w+|reabrindo|adiad\w+
 
 const AUTORIDADE = { edital: 0.95, anexo: 0.85, tr: 0.8, etp: 0.6, planilha: 0.75, minuta: 0.6, modelo: 0.82, sumario: 0 } as const;
 
+/** The quote shows the number, or the eve that is one day. */
+export const mostraPrazo = (n: number, trecho: string): boolean => mostraInteiro(n, trecho) || (n === 1 && /dia\s+[úu]til\s+(?:imediatamente\s+)?(?:anterior|que\s+anteced)/i.test(trecho));
+
 /** Every deadline of a request for clarification or challenge, counted back from the opening (Lei 14.133, art. 164; Lei 13.303, art. 87 §1º). */
 export function readPrazosPedidos(t: TextoEdital): PrazoPedido[] {
-  return [CARDINAL, ANTECEDENCIA, ORDINAL].flatMap((r) => findAchados(t, r).flatMap((a) => readAchado(t, a)));
+  return [CARDINAL, ANTECEDENCIA, ORDINAL, VESPERA].flatMap((r) => findAchados(t, r).flatMap((a) => readAchado(t, a)));
 }
 
 function readAchado(t: TextoEdital, a: Achado): PrazoPedido[] {
@@ -45,8 +55,9 @@ function readAchado(t: TextoEdital, a: Achado): PrazoPedido[] {
   if (RESPOSTA.test(frase.antes.slice(-170)) || REPUBLICACAO.test(`${frase.antes.slice(-120)}${a.g[0]!}`) || (ALHEIO.test(frase.toda) && !IMPUGNA.test(frase.toda) && !ESCLARECE.test(frase.toda))) return [];
   const contexto = contextoDe(t, a, frase);
   if (!contexto) return [];
-  const util = a.nome['uteis'] !== undefined;
-  const peso = AUTORIDADE[a.regiao] - (util ? 0 : 0.15);
+  const util = (a.nome['uteis'] ?? a.nome['vespera']) !== undefined;
+  const trecho = `${frase.antes.slice(-140).replace(/^.*;/, '')}${a.g[0]!.replace(/\s+/g, ' ')}`;
+  const peso = AUTORIDADE[a.regiao] * (a.nome['vespera'] ? 0.9 : 1) - (util ? 0 : 0.15) + (DESTE_EDITAL.test(trecho) ? 0.03 : 0) - (REGRA_GERAL.test(trecho) && !DESTE_EDITAL.test(trecho) ? 0.3 : 0);
   const nota = notaDe(t, a, lido, util);
   const base = { inicio: a.inicio, fim: a.fim, alvo: 90, ...(nota ? { nota } : {}) };
   return contexto.flatMap(({ pedido, direto, fator }) => [
@@ -56,6 +67,7 @@ function readAchado(t: TextoEdital, a: Achado): PrazoPedido[] {
 }
 
 function readNumero(a: Achado): { n: number; conflito?: number } | null {
+  if (a.nome['vespera']) return { n: 1 };
   if (a.nome['od']) return { n: Number(a.nome['od']) };
   if (a.nome['o']) return { n: parseOrdinal(a.nome['o'])! };
   return readInteiro(a.nome, 'n');

@@ -39,7 +39,9 @@ function prazoDe(m: Marco, marcos: readonly Marco[], sessao: string | undefined)
   if (irmaos.includes('abertura') || irmaos.includes('sessao')) return { valor: m.instante, peso: 0.9 };
   // "Recebimento das propostas: 10/05 às 9h" may be its beginning: only the session tells.
   if (m.instante === sessao) return { valor: m.instante, peso: 0.9 };
-  return sessao?.slice(0, 10) === m.instante.slice(0, 10) ? { valor: fim, peso: 0.78 } : null;
+  if (sessao?.slice(0, 10) === m.instante.slice(0, 10)) return { valor: fim, peso: 0.78 };
+  // "recebidos no dia 12, entre 9h e 12h", the session some days later: a window of one day ends with it
+  return m.instanteFim !== null && sessao !== undefined ? { valor: fim, peso: 0.84 } : null;
 }
 
 /** Clauses that send to the session's opening: the value is the session's, the quote is the clause. */

@@ -30,7 +30,7 @@ const nomeDe = (a: Achado): string => INDICES.find((_, i) => a.nome[`i${i}`] !==
 /** Correction of what is owed, not adjustment of prices. */
 const MORA = /atras|\bmora\b|moratori|juros|ressarc|caucao|\bmultas?\b|inadimpl|nao pagamento|debito|devolvid|restitui|garantia|indeniz|vencida|vencimento da/;
 const CORRECAO = /correcao monetaria|atualizad[oa]s? monetariamente|atualizacao (?:monetaria|financeira|do respectivo)|compensacao financeira/;
-const REAJUSTE = /\breajust|repactua|recompo|revis(?:ao|oes|ados?)\s+d[eo]s?\s+(?:valor|preco)\w*[^.;]{0,160}(?:variac|indice)|corrigid[oa]s?\s+(?:anual|apos|a\s+cada|a\s+partir)/;
+const REAJUSTE = /\breajust|repactua|recompo|revis(?:ao|oes|ados?)\s+d[eo]s?\s+(?:valor|preco)\w*[^.;]{0,160}(?:variac|indice)|(?:corrigid|atualizad|revist)[oa]s?\s+(?:anual|apos|a\s+cada|a\s+partir)/;
 /** Sources of the budget: an index only when the sentence says so. */
 const TABELA = new Set(['SINAPI', 'SICRO', 'CUB']);
 

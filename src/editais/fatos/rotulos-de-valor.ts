@@ -11,7 +11,7 @@ export interface RotuloDeValor {
 
 const BASE = /\b(?:valor(?:es)?|precos?|custos?|despesas?|montante|orcamento|importancia|investimento|teto|quantia|estimativa)\b/;
 const TOTAL = /\b(?:total|totais|global|globais|geral)\b/;
-const ESTIMADO = /\b(?:estim\w+|maxim[oa]s?|referencia\w*|previst[oa]s?|orcad[oa]s?|orcamento\s+(?:base|basico|da|do|estimado)|valor\s+d[oe]\s+orcamento|aceitave(?:l|is)|admiss?ive(?:l|is)|admitid[oa])\b/;
+const ESTIMADO = /\b(?:estim\w+|maxim[oa]s?|referencia\w*|previst[oa]s?|orcad[oa]s?|orcamento\s+(?:base|basico|da|do|estimado)|valor\s+d[oe]\s+orcamento|aceitave(?:l|is)|admiss?ive(?:l|is)|admitid[oa])\b|^orcamento(?:\s+(?:total|global|basico))?$/;
 const TOTAL_ESTIMADO = /\b(?:total|global)\s+(?:geral\s+)?(?:estimad|maxim|orcad|previst|de\s+referencia)/;
 const DA_CONTRATACAO = /\b(?:contratac(?:ao|oes)|licitac(?:ao|oes)|certame|objeto|obras?|aquisic(?:ao|oes)|dispensa|pregao|concorrencia|registro\s+de\s+precos)\b/;
 const TABELA = /^(?:-\s*)?(?:(?:valor|preco|custo)\s+)?(?:sub)?(?:total(?:\s+(?:geral|global|maximo|d[oae]s?\s+\w+))?|global|geral|soma(?:torio)?)\b[^a-z]{0,12}(?:\(?\s*r?\$?\s*\)?)?[^a-z]{0,6}$/;
@@ -24,6 +24,8 @@ const ALHEIO = new RegExp(String.raw`\b(?:${[
   'emolument\\w+', 'indeniz\\w+', 'aditiv\\w+', 'parcela', 'medic(?:ao|oes)', 'inexeq\\w+', 'adesao', 'caron\\w+', 'subtotal', 'sub-total', 'contratos?\\s+(?:firmados?|vigentes?|celebrados?)',
   'sem\\s+bdi', 'd[oe]\\s+bdi', 'desconto', 'economia', 'avaliac(?:ao|oes)', 'contratos?\\s+(?:anterior|atual|em\\s+vigor)', 'foi\\s+(?:de|pag[oa]|gast[oa])', 'historico', 'insumos?', 'encargos', 'mao\\s+de\\s+obra', 'materia(?:l|is)', 'consumo', 'custos?\\s+diret\\w+', 'salari\\w+', 'remunerac\\w+', 'beneficios?', 'tributos?', 'impostos?', 'modulo', 'montante\\s+[ab]', 'posto', 'postos', 'exclusiv\\w+', 'microempresas?', 'pequeno\\s+porte', 'me/epp',
 ].join('|')})\b|\b(?:por|cada|d[oae]s?|para\s+[oa]|no)\s+(?:cada\s+)?(?:item|itens|lote|grupo|unidade|hora|mes|metro|quilo|usuario|licenca|etapa|ano|exercicio)\b(?!\s+(?:unic[oa]|global))|\b(?:item|lote|grupo)\s*(?:n[º.o]*\s*)?\d|\b(?:superior(?:es)?|inferior(?:es)?|acima\s+d|abaixo\s+d|excedente|ultrapass\w+|exced\w+)|\bart(?:igo)?\.?\s*\d|\blei\b|\bdecreto\b|\bproposta\s+(?:vencedora|apresentada|ofertada|final)\b`);
+/** A leilão's estimate: what all its lots were appraised at. */
+const AVALIACAO_TOTAL = /\b(valor\s+(?:total|global)(?:\s+geral)?)\s+d[aeo]s?\s+(?:avaliac(?:ao|oes)|premi(?:acao|os))\b/;
 /** The heads of a table's columns: the amount under them is of one row. */
 const COLUNAS = String.raw`\b(?:item|itens|qtde?|quant\w*|und?|unid\w*|descric\w+|especificac\w+|catmat|catser|codigo)\b.{0,80}\b(?:qtde?|quant\w*|und?|unid\w*|valor|preco)\b`;
 const CABECALHO = new RegExp(COLUNAS);
@@ -35,7 +37,7 @@ const FRASE_ALHEIA = /\b(?:capital\s+social|patrimonio\s+liquido|garantia\s+d[ae
 
 /** The class of an amount by its label; null when nothing says it is the tender's value. */
 export function classify(q: Quantia, anterior: RotuloDeValor | null): RotuloDeValor | null {
-  const [perto = '', longe = ''] = q.rotulos.map(clean).filter((r) => r.length > 1);
+  const [perto = '', longe = ''] = q.rotulos.map(clean).map((r) => r.replace(AVALIACAO_TOTAL, '$1 estimado')).filter((r) => r.length > 1);
   if (!perto) return null;
   if (PERIODO.test(perto) && anterior?.classe === 'total_estimado') return { ...anterior, anual: false, rotulo: perto };
   if (TOTALIZA.test(perto) && anterior && anterior.classe !== 'total_de_tabela') return { classe: 'total_estimado', anual: false, rotulo: perto };
@@ -61,4 +63,4 @@ function classifyFrase(frase: string): RotuloDeValor | null {
 }
 
 /** The last 230 characters of a phrase, without the "R$" and numbering around. */
-const clean = (frase: string): string => frase.slice(-230).replace(/^\d{1,2}(?:\.\d{1,2})*[.)]?\s*[.)-]\s*(?=[a-z])/, '').replace(/\s+/g, ' ').trim();
+const clean = (frase: string): string => frase.slice(-230).replace(/^\d{1,2}(?:\.\d{1,2})*[.)]?\s*[.)-]\s*(?=[a-z])/, '').replace(/^(?:art(?:igo|\.)?\s*\d{1,3}\s?[º.]{0,2}|§\s?\d{1,2}\s?[º.]{0,2})\s*[-.]?\s*(?=[a-z])/, '').replace(/\s+/g, ' ').trim();

@@ -1,6 +1,7 @@
 import { findAchados, isCondicional, type Achado } from '../extracao/achados.js';
 import { isEqual, weighRegiao, preferEdital, mergeSobrepostos } from '../extracao/autoridade-contrato.js';
 import { defineCampo, type Candidato, type Contexto } from '../extracao/candidato.js';
+import { ENTRE_CELULAS, INICIO_DE_LINHA, isRemetidoAFolha } from '../extracao/folha-de-dados.js';
 import { readResposta } from '../extracao/formulario.js';
 import { extendFim, fraseDe } from '../extracao/limites-de-frase.js';
 import { findPercentuais } from '../extracao/percentuais.js';
@@ -17,7 +18,7 @@ const ADMITE = new RegExp(String.raw`\b(?:(?:serao?|e|sao|fica|ficam|esta)\s+(?:
 const ADMITE_DEPOIS = new RegExp(String.raw`\b${ACAO}[^.;]{0,70}?(?:\b(?:sera|e|fica)\s+(?:expressamente\s+)?${PERMITE}|:\s*${PERMITE})`);
 const PARCIAL_APESAR = new RegExp(String.raw`\b${SUB}[^.;]{0,140}?(?:\bpodendo|permitid[oa]|podera)\b[^.;]{0,50}?\bfaze-?\s*l[oa]\b[^.;]{0,20}parcial`);
 const LIMITE = new RegExp(String.raw`\b${SUB}[^.;]{0,60}?(?:nao\s+(?:podera\s+)?(?:exced|ultrapass)\w*|(?:ate\s+o\s+)?limite\s+(?:maximo\s+)?de|limitad[oa]\s+a)[^.;]{0,40}?\d{1,2}(?:,\d+)?\s*(?:\([^)]{1,30}\)\s*)?%`);
-const DEPENDE = new RegExp(String.raw`\b${SUB}\s+(?:parcial\s+)?(?:depende|dependera)\s+d[ea]\s+(?:previa\s+)?autorizacao`);
+const DEPENDE = new RegExp(String.raw`\b${SUB}\s+(?:parcial\s+)?(?:depende|dependera)\s+d[ea]\s+(?:(?:previa|expressa|formal|e)\s+){0,4}(?:autorizacao|anuencia)`);
 const TRANSFERIR = /\bnao\s+(?:poder(?:a|ao)\s+)?(?:ser\s+)?(?:transferir|ceder|cedid\w+|transferid\w+)\b[^.;]{0,120}\b(?:outrem|terceiros)\b/;
 
 const SEM_PREVISAO = new RegExp(String.raw`\bnao\s+(?:ha|havera|existe)\s+(?:a\s+)?(?:possibilidade|previsao|hipotese)\s+(?:de|para)\s+(?:a\s+)?${SUB}`);
@@ -25,6 +26,8 @@ const SEM_PREVISAO = new RegExp(String.raw`\bnao\s+(?:ha|havera|existe)\s+(?:a\s
 const PERGUNTA = new RegExp(String.raw`\b${SUB}(?:\s+d[oa]\s+\w+)?(?=\s*[:?(-])`);
 
 const AUTORIZACAO = /(?:sem|salvo|exceto|senao|a nao ser)\b[^.;]{0,40}?(?:autorizacao|anuencia|consentimento|aprovacao|concordancia|permissao)/;
+/** "Vedada, exceto a instalação, até 30 %": some of it may be. */
+const EXCETO_PARTE = /sub-? ?(?:contrat|empreit)[^.;]{0,60}\b(?:exceto|salvo|ressalvad[oa]s?|a excecao|com excecao)\b[^.;]{0,12}\b(?:quanto |para |d?[aeo]s? |n[oa]s? )*(?:servicos?|transport\w*|instalac\w+|montagem|frete|parcela|atividades|itens|manutenc\w+|treinamento|logistica|coleta|entrega|projetos?|terraplenagem|sondage\w+)[^.;]{0,60}/;
 const SALVO = /(?:salvo|exceto|a nao ser)\b[^.;]{0,40}?(?:autorizacao|anuencia|consentimento|aprovacao)/;
 /** Prohibits only some of it (art. 122 §2º and §3º): relatives and staff, the whole object, the main part. */
 const SO_PARTE = /(?:total|integral|completa|no seu todo|na totalidade|da totalidade|parcela principal|parcelas? de maior relevancia|nucleo|objeto principal|escopo principal)/;
@@ -39,6 +42,8 @@ function classify(nega: boolean, a: Achado, frase: string): { valor: Valor; peso
   if (!nega) return [{ valor: 'permitida', peso: 0.92, ...notaLimite(ate) }];
   if (/faze-?\s*l[oa]\b[^.;]{0,20}parcial/.test(ate)) return [];
   const achado = a.g[0]!.replace(/\s+/g, ' ') + a.depois(60).replace(/\s+/g, ' ');
+  const excecao = EXCETO_PARTE.exec(ate)?.[0];
+  if (excecao && !/autoriza|anuencia|consentiment|aprovac/.test(excecao)) return [{ valor: 'permitida', peso: 0.8, ...notaLimite(ate), ...(findPercentuais(ate).length ? {} : { nota: 'Só a parte que o documento ressalva.' }) }];
   if (AUTORIZACAO.test(ate)) {
     const nota = 'Depende de autorização prévia do contratante.';
     // "Vedada, salvo autorização" forbids; "não poderá … sem autorização" allows with it.
@@ -60,7 +65,7 @@ function readPadrao({ t }: Contexto, padrao: RegExp, nega: boolean, fator = 1): 
     const frase = fraseDe(t, a.inicio, a.fim, 500);
     const trecho = a.g[0]!.replace(/\s+/g, ' ') + a.depois(130).replace(/\s+/g, ' ');
     if (/seguradora|garantidor/.test(a.antes(60) + a.g[0]!) || PARENTES.test(trecho.slice(0, 260)) || QUEM_DISPUTOU.test(trecho)) return [];
-    if (readResposta(a.depois(60)) !== null) return [];
+    if (readResposta(a.depois(60)) !== null || isRemetidoAFolha(frase)) return [];
     // "não sendo admitida … caso a empresa esteja suspensa": forbidden to some, not to all
     if (nega && /^[^.;,]{0,30}\b(?:caso|quando|nos\s+casos|na\s+hipotese|se\s+[ao])\b/.test(a.depois(50))) return [];
     if (CONDICAO_PROPRIA.test(a.antes(40).replace(/\s+/g, ' ')) || (!nega && padrao !== PARCIAL_APESAR && (isCondicional(a, 25) || /\bnao\s+(?:\w+\s+)?$/.test(a.antes(18))))) return [];
@@ -77,6 +82,14 @@ const transferir = ({ t }: Contexto): Candidato<Valor>[] =>
     return [{ valor: 'vedada' as const, inicio: a.inicio, fim: a.fim, peso: weighRegiao(a.regiao, comAutorizacao ? 0.6 : 0.74), nota: comAutorizacao ? 'Veda transferir o objeto a terceiros sem autorização prévia.' : 'Veda transferir o objeto a terceiros, sem usar a palavra subcontratação.' }];
   });
 
+/** A row of the data sheet: "SUBCONTRATAÇÃO | Admitida até 25 %". */
+const CELULA = new RegExp(String.raw`${INICIO_DE_LINHA}${ACAO}(?:\s+parcial)?${ENTRE_CELULAS}(?<nega>nao\s+(?:sera\s+|e\s+)?)?(?:(?<diz>permitid|admitid|vedad|proibid|autorizad)[oa]s?\b|(?<sim>sim|nao|ate\s+\d)(?=\s*(?:[.;,(]|\n|\f|$|[\d%])))`);
+const isCelulaNegativa = ({ nome }: Achado): boolean => (nome['sim'] !== undefined ? nome['sim'] === 'nao' : (nome['nega'] !== undefined) !== /^(?:vedad|proibid)/.test(nome['diz']!));
+const readCelulas = ({ t }: Contexto): Candidato<Valor>[] =>
+  findAchados(t, CELULA).map((a) => ({
+    valor: isCelulaNegativa(a) ? 'vedada' as const : 'permitida' as const, inicio: a.inicio + a.g[0]!.search(/\S/), fim: a.fim, peso: weighRegiao(a.regiao, 0.94), ...notaLimite(a.depois(90)),
+  }));
+
 const readPerguntas = ({ t }: Contexto): Candidato<Valor>[] =>
   findAchados(t, PERGUNTA).flatMap((a) => {
     const r = readResposta(a.depois(60));
@@ -89,7 +102,7 @@ export const subcontratacao = defineCampo<'subcontratacao'>({
   read: (ctx) => {
     const diretas = [
       ...readPadrao(ctx, NEGA, true), ...readPadrao(ctx, NEGA_DEPOIS, true, 0.98), ...readPadrao(ctx, ADMITE, false), ...readPadrao(ctx, ADMITE_DEPOIS, false, 0.97),
-      ...readPadrao(ctx, PARCIAL_APESAR, false), ...readPadrao(ctx, LIMITE, false, 0.9), ...readPadrao(ctx, DEPENDE, false, 0.66), ...readPadrao(ctx, SEM_PREVISAO, true, 0.8), ...readPerguntas(ctx),
+      ...readPadrao(ctx, PARCIAL_APESAR, false), ...readPadrao(ctx, LIMITE, false, 0.9), ...readPadrao(ctx, DEPENDE, false, 0.66), ...readPadrao(ctx, SEM_PREVISAO, true, 0.8), ...readPerguntas(ctx), ...readCelulas(ctx),
     ];
     const todas = diretas.some((c) => c.peso >= 0.7) ? diretas : [...diretas, ...transferir(ctx)];
     return preferEdital(ctx.t, mergeSobrepostos(todas, isEqual), isEqual);

@@ -5,7 +5,7 @@ import { inteiroRx, readInteiro } from '../extracao/numeros.js';
 
 const PROPOSTA = String.raw`propostas?(?:\s+(?:comercia(?:l|is)|inicia(?:l|is)|de\s+precos?|escritas?|apresentadas?))?`;
 const PRAZO = new RegExp(
-  String.raw`(?:(?<nomeada>validade\s+d[ae]s?\s+(?:sua\s+|suas\s+|presente\s+|referida\s+|respectiva\s+)?(?:${PROPOSTA}|ofertas?|cotac(?:ao|oes)|precos?\s+(?:ofertad|propost|cotad)os)|${PROPOSTA}\s+(?:(?:tera|terao|deverao?\s+ter|com)\s+(?:o\s+)?(?:prazo\s+(?:minimo\s+)?de\s+)?validade|(?:sera|serao|deverao?\s+ser|permanecera?o?)\s+valid[ao]s?|viger(?:a|ao)|vigorar(?:a|ao)))|validade\s+d[ae]\s+mesma|(?<nomeada2>vinculad[oa]s?\s+(?:a|as)\s+(?:sua\s+|suas\s+|respectivas?\s+)?propostas?|(?:manter|sustentar|manutencao)\s+(?:(?:d?a|d?as|sua|suas)\s+){0,2}propostas?)(?=[^.;]{0,40}?\bprazo\b)|prazo\s+(?:minimo\s+)?de\s+validade|validade(?=\s+(?:minima|inferior|nao|de\s+no\s+minimo)))`
+  String.raw`(?:(?<nomeada>validade\s+d[ae]s?\s+(?:sua\s+|suas\s+|presente\s+|referida\s+|respectiva\s+)?(?:${PROPOSTA}|ofertas?|cotac(?:ao|oes)|precos?\s+(?:ofertad|propost|cotad)os)|${PROPOSTA}\s+(?:(?:tera|terao|deverao?\s+ter|com)\s+(?:o\s+)?(?:prazo\s+(?:minimo\s+)?de\s+)?validade|(?:sera|serao|deverao?\s+ser|permanecera?o?)\s+valid[ao]s?|viger(?:a|ao)|vigorar(?:a|ao)|permanecera?o?\s+em\s+vigor|tera(?:o)?\s+eficacia|ficar(?:a|ao)\s+vinculad[ao]s?)|propostas?\b(?:[^.;]|\.\d){0,170}?\be\s+(?:sera|serao|tera|terao)\s+(?:valid[ao]s?|(?:prazo\s+de\s+)?validade)|eficacia\s+d[ae]s?\s+${PROPOSTA})|validade\s+d[ae]\s+mesma|(?<nomeada2>vinculad[oa]s?\s+(?:a|as)\s+(?:sua\s+|suas\s+|respectivas?\s+)?propostas?|(?:manter|sustentar|manutencao)\s+(?:(?:d?a|d?as|sua|suas)\s+){0,2}propostas?)(?=[^.;]{0,40}?\b(?:prazo|por)\b)|prazo\s+(?:minimo\s+)?de\s+validade|validade(?=\s+(?:minima|inferior|nao|de\s+no\s+minimo)))`
   + String.raw`(?<meio>[^.;]{0,120}?)${inteiroRx('n')}\s*(?<unidade>dias|meses)`,
 );
 /** Other things that have a validity. */
@@ -26,13 +26,16 @@ export const validadeProposta = defineCampo<'validade_proposta_dias'>({
 
 function readPrazo(a: Achado): Candidato<number>[] {
   const n = readInteiro(a.nome, 'n');
-  if (!n || isModeloEmBranco(a.g[0] ?? '') || ALHEIO.test(a.nome['meio'] ?? '') || /garantia\s+d[ae]s?\s*$/.test(a.antes(30)) || DO_PRODUTO.test(a.depois(70))) return [];
+  if (!n || isModeloEmBranco(a.g[0] ?? '') || ALHEIO.test(a.nome['meio'] ?? '') || /garantia\s+d[ae]s?\s*$/.test(a.antes(30)) || (DO_PRODUTO.test(a.depois(70)) && !(/\b[a-z\d]\)\s*$/.test(a.antes(6)) && /propost\w*\s+(?:contera|devera)/.test(a.antes(400))))) return [];
+  // "a garantia de proposta … com validade mínima de 150 dias": of the guarantee
+  const daGarantia = a.nome['nomeada'] === undefined && /garantia\s+d[ae]s?\s+propost|apolice|seguro|fianca|caucao/.test(a.antes(220).split(/[.;](?=\s)/).at(-1)!);
+  if (daGarantia) return [];
   const emMeses = a.nome['unidade'] === 'meses';
   const dias = emMeses ? n.n * 30 : n.n;
   if (dias < 15 || dias > 400) return [];
   const generico = (a.nome['nomeada'] ?? a.nome['nomeada2']) === undefined && !/^\s+d[aeo]s?\s+[a-z\s]{0,24}(?:propost|oferta|cotac)/.test(a.nome['meio'] ?? '');
   // "b) Prazo de validade …" inside the list of what the proposal must hold.
-  const daProposta = !generico || /propost/.test(a.antes(160)) || (/propost/.test(`${a.secao} ${a.clausula}`) && !ALHEIO.test(a.antes(120)));
+  const daProposta = !generico || /propost/.test(a.secao) || /propost/.test(a.antes(160)) || (/propost/.test(`${a.secao} ${a.clausula}`) && !ALHEIO.test(a.antes(120)));
   const peso = AUTORIDADE[a.regiao] - (daProposta ? (generico ? 0.04 : 0) : 0.5);
   const nota = n.conflito !== undefined ? `CONFLITO: o número (${n.n}) e o extenso (${n.conflito}) divergem.` : emMeses ? `O edital diz ${n.n} meses, contados aqui como ${dias} dias.` : undefined;
   const base = { inicio: a.inicio, fim: a.fim, ...(nota ? { nota } : {}) };

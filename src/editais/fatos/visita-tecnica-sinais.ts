@@ -9,9 +9,9 @@ export const ANCORA = /\b(?:visitas?|vistorias?)\b|\bvisitacao\b|\bpoder(?:a|ao)
 export const ALHEIA =
   /observacao\s+ou\s+(?:de\s+)?vistoria|vistoria\s+que\s+comprove|laudo\s+de\s+vistoria|comissao\s+de\s+vistoria|corpo\s+de\s+bombeiros|pocos?\s+de\s+visita|cartoes\s+de\s+visita|visitas?\s+(?:de\s+inspecao|domicili|de\s+vistoria|comercia|periodica|mensa|semana|do\s+fiscal|de\s+(?:rotina|manutencao|suporte|acompanhamento))|termo\s+de\s+vistoria\s+de\s+veiculo|vistorias?\s+(?:veicular|de\s+veiculo|d[eo]s?\s+equipamento|periodica|final|sanitaria|cautelar|de\s+vizinhan|in[-\s]?loco\s+em\s+todos)|alvaras?|recebimento\s+(?:provisorio|definitivo)|as\s+instalacoes\s+da\s+contratada|detran|inmetro|vigilancia\s+sanitaria|\bveicul|\bfrota|(?:instalac\w+|dependenci\w+|sede|estabeleciment\w+|fabrica)\s+d[aeo]s?\s+(?:empresa|licitante|proponente|vencedor|arrematante|credenciad|interessad|fornecedor|fabricante)|(?:administracao|comissao|secretaria|municipio|prefeitura|pregoeir[ao]|orgao)\s+(?:\w+\s+){0,3}(?:podera|realizara|fara|efetuara)\s+(?:\w+\s+){0,2}(?:realizar|fazer|efetuar|visitas?|vistorias?)|\bcrianca|paciente|garantia\s+tecnica|assistencia\s+tecnica|medic(?:ao|oes)/;
 /** Who bids, or the dispute itself. */
-export const LICITANTE = /licitante|proponente|interessad|empresas?\s+participante|licitac|certame|habilitacao|propostas?\b|inabilit|sessao\b/;
+export const LICITANTE = /licitante|proponente|interessad|empresas?\s+participante|licitac|certame|habilitacao|propostas?\b|inabilit|arrematante|\blances?\b|sessao\b/;
 /** The visit of before the dispute by its own name. */
-export const PREVIA = /(?:visitas?|vistorias?)\s+(?:previas?|tecnicas?|ao|aos|no|nos|d[oe]s?)\s*(?:locais?|local|obras?|tecnic|previ)?|avaliacao\s+previa/;
+export const PREVIA = /(?:visitas?|vistorias?)\s+(?:previas?|tecnicas?|ao|aos|no|nos|d[oe]s?)\s*(?:locais?|local|obras?|tecnic|previ)?|avaliacao\s+previa|\bvisitacao\b(?!\s+(?:publica|turistic|hospitalar))/;
 /** During the contract: someone else's visits. */
 export const FASE_CONTRATO = /\b(?:a|pela|da|o|pelo|do)\s+(?:futur[ao]\s+)?contratad[ao]\b|contratante|fiscaliza|fiscal\s+d|durante\s+a\s+(?:execucao|vigencia)|gestor\s+do\s+contrato|assinatura\s+do\s+contrato|manutenc(?:ao|oes)|mensais|preventiv|corretiv/;
 /** What the winner does after the dispute. */
@@ -19,13 +19,13 @@ export const DEPOIS_DA_DISPUTA = /vencedor|adjudicatari|detentor|\bcontratad[ao]
 /** A section of its own. */
 export const SECAO = /visita|vistoria/;
 
-const V = String.raw`(?:visitas?|vistorias?)`;
+const V = String.raw`(?:visitas?|vistorias?|visitacao)`;
 /** Says in so many words that it is optional. */
 export const FACULTATIVA = new RegExp(
   [
     String.raw`${V}[^.;]{0,110}?\b(?:facultativ\w+|facultad[ao]s?|opcion\w+|nao\s+(?:e|sera|sao|sera[o]?|tera\s+carater)\s+(?:de\s+carater\s+)?obrigatori\w+|nao\s+obrigatori\w+|nao\s+(?:se\s+)?(?:constitu\w+|consubstanci\w+|configur\w+|e|sera)\s+(?:em\s+|como\s+)?(?:condicao|requisito|exigencia|pre-?requisito|obrigacao|motivo))`,
     String.raw`\b(?:facultativ\w+|facultad[ao]s?|faculta-se|opcion\w+)\b[^.;]{0,110}?${V}`,
-    String.raw`nao\s+(?:e|sera|ha)\s+obrigator\w+[^.;]{0,60}${V}`,
+    String.raw`nao\s+(?:e|sera|sendo|ha)\s+obrigator\w+[^.;]{0,60}${V}`,
     String.raw`(?:nao\s+realizacao|ausencia|falta|dispensa)\s+d[ae]\s+${V}[^.;]{0,60}nao\s+(?:implic|acarret|sera\s+motivo|inabilit|impede|constitu)`,
   ].join('|'),
 );
@@ -59,7 +59,7 @@ export const NAO_EXIGE = new RegExp(
   [
     String.raw`nao\s+(?:sera|havera|serao|ha|e|se\s+faz)\s+(?:(?:exig\w+|necessari\w*|necessidade|previs\w+|obrigatoriedade|a|de|d[ao]|realizacao|qualquer)\s+){0,6}(?:${V}|avaliacao\s+previa)`,
     String.raw`nao\s+se\s+aplica\w*\s+(?:[ao]\s+)?(?:(?:exigencia|realizacao)\s+d[ea]\s+)?${V}`,
-    String.raw`dispensa-se\s+(?:a\s+)?(?:realizacao\s+d[ae]\s+)?${V}|${V}(?:\s+(?:tecnicas?|previas?))?\s+(?:e|sera|fica|esta)\s+dispensad`,
+    String.raw`dispensa-se\s+(?:a\s+)?(?:realizacao\s+d[ae]\s+)?${V}|${V}(?:\s+(?:tecnicas?|previas?))?\s+(?:(?:e|sera|fica|esta)\s+)?dispensad`,
     String.raw`${V}(?:\s+(?:tecnicas?|previas?|ao\s+local|d[eo]\s+local))*\s*(?::|-)?\s*(?:nao\s+(?:se\s+(?:aplica|faz)|aplicavel|ha\b|havera|sera\s+(?:exigida|necessaria)|e\s+(?:exigida|necessaria)|exigid)|nao\s*(?:$|[.;)]))`,
   ].join('|'),
 );

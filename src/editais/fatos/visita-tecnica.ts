@@ -1,6 +1,7 @@
 import { AUTORIDADE } from '../extracao/autoridade.js';
 import { blocoEm, chooseProva } from '../extracao/blocos.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
+import { isRemetidoAFolha } from '../extracao/folha-de-dados.js';
 import { findFrases, type Frase } from '../extracao/sentencas.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
 import {
@@ -64,7 +65,7 @@ function toLeitura(t: TextoEdital, f: Frase): Leitura[] {
 
 const facultativa = (peso: number, substitui = false): Sinal => ({ valor: 'facultativa', peso, substitui });
 function judge(f: Frase, titulada: boolean): Sinal | null {
-  if (CONDICIONAL.test(f.texto)) return null;
+  if (CONDICIONAL.test(f.texto) || isRemetidoAFolha(f.texto)) return null;
   const noItem = ESCOLHA.test(f.item) || SUBSTITUI.test(f.item);
   if (FACULTATIVA.test(f.texto)) return facultativa(0.95);
   if (NAO_EXIGE.test(f.texto)) {

@@ -4,10 +4,12 @@ import { readFatos } from '../../../src/editais/fatos/index.js';
 import { textoDe } from '../../support/texto-edital.js';
 import { CONFLITOS } from './frases/conflitos.js';
 import { EDITAIS_ESTADUAIS } from './frases/editais-estaduais.js';
+import { EDITAIS_COM_FOLHA } from './frases/editais-folhas.js';
+import { EDITAIS_DE_OUTROS_RITOS } from './frases/editais-ritos.js';
 import { EDITAIS } from './frases/editais.js';
 
 describe('whole notices of kinds that no fixture has', () => {
-  it.each([...EDITAIS, ...EDITAIS_ESTADUAIS, ...CONFLITOS].map((e) => [e.tipo, e] as const))('%s', (_, { paginas, esperado }) => {
+  it.each([...EDITAIS, ...EDITAIS_ESTADUAIS, ...CONFLITOS, ...EDITAIS_COM_FOLHA, ...EDITAIS_DE_OUTROS_RITOS].map((e) => [e.tipo, e] as const))('%s', (_, { paginas, esperado }) => {
     const fatos = readFatos(textoDe(paginas));
     expect(Object.fromEntries(Object.keys(esperado).map((c) => [c, fatos[c as Campo].valor]))).toEqual(esperado);
   });

@@ -7,9 +7,13 @@ import { CONTRATO } from './frases/contrato.js';
 import { DISPUTA } from './frases/disputa.js';
 import { CRITICOS } from './frases/criticos.js';
 import { DIFICEIS } from './frases/dificeis.js';
+import { ENTES_E_PRAZOS } from './frases/entes-e-prazos.js';
 import { ESTRUTURAS } from './frases/estruturas.js';
+import { FOLHAS_DE_DADOS } from './frases/folhas-de-dados.js';
 import { HABILITACAO } from './frases/habilitacao.js';
+import { IDENTIDADE } from './frases/identidade.js';
 import { IDENTIFICACAO } from './frases/identificacao.js';
+import { OUTROS_RITOS } from './frases/outros-ritos.js';
 
 /** As a PDF breaks the lines of a paragraph. */
 const wrap = (texto: string, largura: number): string =>
@@ -18,7 +22,7 @@ const wrap = (texto: string, largura: number): string =>
     return atual && atual.length + palavra.length > largura ? [...linhas, palavra] : [...linhas.slice(0, -1), atual ? `${atual} ${palavra}` : palavra];
   }, ['']).join('\n')).join('\n');
 
-const GRUPOS: readonly [string, readonly Frase[]][] = [['identification', IDENTIFICACAO], ['dispute', DISPUTA], ['qualification', HABILITACAO], ['contract', CONTRATO], ['hard ones', DIFICEIS], ['structures', ESTRUTURAS], ['critical', CRITICOS]];
+const GRUPOS: readonly [string, readonly Frase[]][] = [['identification', IDENTIFICACAO], ['dispute', DISPUTA], ['qualification', HABILITACAO], ['contract', CONTRATO], ['hard ones', DIFICEIS], ['structures', ESTRUTURAS], ['critical', CRITICOS], ['who and when', IDENTIDADE], ['data sheets', FOLHAS_DE_DADOS], ['other rites', OUTROS_RITOS], ['bodies and terms', ENTES_E_PRAZOS]];
 
 describe.each(GRUPOS)('phrasings in a whole notice: %s', (_, frases) => {
   it.each(frases.map((f) => [f[0], f[2] || (f[4]?.titulo ?? f[4]?.orgao ?? f[4]?.objeto ?? ''), f] as const))('%s: %s', (campo, _texto, [, lugar, texto, esperado, opcoes]) => {
