@@ -24,7 +24,7 @@ export function pdfVivo(url: string): Buffer {
     `<</Type/Catalog/Pages 2 0 R/OpenAction ${acoes[0]!}/AA<</WC ${acoes[1]!}/DP ${acoes[2]!}>>/AcroForm<</XFA 5 0 R/Fields[6 0 R]/NeedAppearances true>>/Names<</JavaScript<</Names[(a)${acoes[0]!}]>>/EmbeddedFiles<</Names[(virus.exe)7 0 R]>>>>/URI<</Base(${url})>>>>`,
     '<</Type/Pages/Count 1/Kids[3 0 R]>>', pagina(`/AA<</O ${acoes[4]!}/C ${acoes[3]!}>>/Annots[${acoes.map((a) => `<</Type/Annot/Subtype/Link/Rect[0 0 595 842]/A ${a}>>`).join('')}6 0 R]`, `/XObject<</I1<</Type/XObject/Subtype/Image/F<</FS/URL/F(${url}imagem)>>/Length 0>>>>`), fluxoPdf(Buffer.from(`${EDITAL} /I1 Do`)),
     fluxoPdf(Buffer.from(xfa)), `<</Type/Annot/Subtype/Widget/FT/Tx/T(a)/Rect[1 1 9 9]/AA<</K ${acoes[0]!}/V ${acoes[0]!}>>/A ${acoes[2]!}>>`,
-    '<</Type/Filespec/F(virus.exe)/EF<</F 8 0 R>>>>', '<</Type/EmbeddedFile/Length 4>>\nstream\nMZ\u0090x\nendstream',
+    '<</Type/Filespec/F(virus.exe)/EF<</F 8 0 R>>>>', `<</Type/EmbeddedFile/Length 64>>\nstream\n${'MZ\u0090\0\u0003\0\0\0'.repeat(8)}\nendstream`,
   ]);
 }
 
