@@ -40,7 +40,8 @@ const MUTACOES: readonly Mutacao[] = [
     const c = Buffer.from(b);
     const valor = s.um(EXTREMOS);
     const em = s.inteiro(0, Math.max(0, c.length - 4));
-    if (c.length >= 4) s.chance(0.5) ? c.writeUInt32LE(valor >>> 0, em) : c.writeUInt32BE(valor >>> 0, em);
+    if (c.length >= 4 && s.chance(0.5)) c.writeUInt32LE(valor >>> 0, em);
+    else if (c.length >= 4) c.writeUInt32BE(valor >>> 0, em);
     return c;
   },
   (b, s) => {
@@ -95,13 +96,18 @@ function sign(tipo: string, b: Buffer): Buffer {
   const c = Buffer.from(b);
   try {
     if (tipo === '7z') signSeteZip(c);
-    else if (tipo === 'tar') for (let i = 0; i + 512 <= c.length; i += 512) c.toString('latin1', i + 257, i + 262) === 'ustar' && signTar(c.subarray(i, i + 512));
-    else if (tipo === 'rar') c[6] === 1 ? signRar5(c) : signRar4(c);
+    else if (tipo === 'tar') signTars(c);
+    else if (tipo === 'rar' && c[6] === 1) signRar5(c);
+    else if (tipo === 'rar') signRar4(c);
     else if (tipo === 'imagem') signPng(c);
   } catch {
     // Lengths that lead out of the file: it goes as it is.
   }
   return c;
+}
+
+function signTars(c: Buffer): void {
+  for (let i = 0; i + 512 <= c.length; i += 512) if (c.toString('latin1', i + 257, i + 262) === 'ustar') signTar(c.subarray(i, i + 512));
 }
 
 function signSeteZip(c: Buffer): void {
