@@ -5,12 +5,12 @@ import type { AppBanco } from './cli/open-app-banco.js';
 import { resolveEntrada } from './cli/contexto.js';
 import { runPrograma } from './cli/programa.js';
 import { readConfig, type Config } from './config/index.js';
-import { asErroPublico } from './kernel/index.js';
+import { asErroPublico, showable } from './kernel/index.js';
 
 /** The door of the command line. A broken pipe (`alicit … | head`) ends it quietly. */
 process.stdout.on('error', (erro: NodeJS.ErrnoException) => process.exit(erro.code === 'EPIPE' ? 0 : 1));
 
-const tell = (mensagem: string): void => void process.stderr.write(`${mensagem}\n`);
+const tell = (mensagem: string): void => void process.stderr.write(`${showable(mensagem)}\n`);
 
 async function main(config: Config): Promise<number> {
   let app: Promise<INestApplicationContext> | undefined;
@@ -25,7 +25,8 @@ async function main(config: Config): Promise<number> {
       banco: async () => (await (banco ??= import('./cli/open-app-banco.js').then((m) => m.openAppBanco(config)))).app,
       entrada: (caminho, outras = []) => resolveEntrada(caminho, [...config.pastasDeTrabalho, ...outras]),
       saida: (caminho) => resolve(config.pastasDeTrabalho[0] ?? '.', caminho),
-      print: (texto) => void process.stdout.write(texto),
+      // What goes to a file or another program stays as it is.
+      print: (texto) => void process.stdout.write(process.stdout.isTTY ? showable(texto) : texto),
       tell,
     });
   } finally {

@@ -57,6 +57,12 @@ export function normalizeText(texto: string): string {
     .replace(/[\u0000-\u0008\u000b\u000e-\u001f\ufeff\u200b-\u200d]/g, '');
 }
 
+/** Controls of terminals (C0 but tab and line breaks, DEL, C1), marks that turn the direction of text, halves of a character. */
+const INVISIVEIS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/g;
+
+/** Untrusted text made fit to show in a terminal, a page or a report: what would command the reader's program is gone. */
+export const showable = (texto: string): string => texto.toWellFormed().replace(INVISIVEIS, '');
+
 /** White space collapsed to single spaces, trimmed. */
 export const squeeze = (texto: string): string => texto.replace(/\s+/g, ' ').trim();
 

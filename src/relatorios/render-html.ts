@@ -1,4 +1,4 @@
-import type { Evidencia } from '../kernel/index.js';
+import { showable, type Evidencia } from '../kernel/index.js';
 import { numberEvidencias, type Bloco, type Linha, type Relatorio, type Trecho } from './bloco.js';
 import { ESTILO } from './estilo.js';
 
@@ -61,4 +61,4 @@ const isLongo = (l: Linha): boolean => l.reduce((n, t) => n + (typeof t === 'str
 
 const ENTIDADES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
 /** Everything that comes from documents, names and profiles is untrusted. */
-const esc = (t: string): string => t.replace(/[&<>"']/g, (c) => ENTIDADES[c]!);
+const esc = (t: string): string => showable(t).replace(/[&<>"']/g, (c) => ENTIDADES[c]!);

@@ -1,3 +1,4 @@
+import { showable } from '../kernel/index.js';
 import { numberEvidencias, type Bloco, type Linha, type Relatorio, type Trecho } from './bloco.js';
 
 /** The quotes are the footnotes: the section that lists them would only repeat them. */
@@ -36,4 +37,4 @@ const table = (cabecalho: readonly string[], linhas: readonly (readonly string[]
   [`| ${cabecalho.join(' | ')} |`, `|${cabecalho.map(() => '---').join('|')}|`, ...linhas.map((l) => `| ${l.join(' | ')} |`)].join('\n');
 
 /** Untrusted text may not become markup. */
-const escape = (t: string): string => t.replace(/[\\`*_[\]<>#]/g, (c) => `\\${c}`).replace(/\s*[\n\r\u2028\u2029]\s*/g, ' ');
+const escape = (t: string): string => showable(t).replace(/[\\`*_[\]<>#]/g, (c) => `\\${c}`).replace(/\s*[\n\r\u2028\u2029]\s*/g, ' ');

@@ -3,7 +3,7 @@ import type { Analise } from '../../src/analises/index.js';
 import { buildRelatorio, renderHtml, renderMarkdown } from '../../src/relatorios/index.js';
 import { openExemplo } from '../support/analise-exemplo.js';
 
-const HOSTIL = `"><img src=x onerror=alert(1)>'<script>alert(2)</script> & [clique](javascript:alert(3)) **a** | b`;
+const HOSTIL = `"><img src=x onerror=alert(1)>'<script>alert(2)</script> & [clique](javascript:alert(3)) **a** | b\u001b[2J\u009b31m\u202efdp.exe\0\ud800`;
 const LINHAS = 'fim\n\n# Título falso\r## Outro\u2028- item';
 let a: Analise;
 
@@ -38,6 +38,15 @@ describe('hostile text', () => {
     expect(md).toContain('\\<script\\>');
     expect(md).not.toMatch(/^#+ (?:Título falso|Outro)/m);
     expect(md).not.toMatch(/[\r\u2028]/);
+  });
+
+  it('commands no terminal and turns no text round', () => {
+    const relatorio = buildRelatorio(a);
+    for (const saida of [renderHtml(relatorio), renderMarkdown(relatorio)]) {
+      expect(saida).toContain('fdp.exe');
+      expect(saida).not.toMatch(/[\u0000-\u0008\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]/);
+      expect(saida.isWellFormed()).toBe(true);
+    }
   });
 
   it('keeps the tables whole', () => {

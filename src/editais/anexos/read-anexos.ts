@@ -22,6 +22,7 @@ interface Citacao {
 
 /** Every annex that the edital's body cites, in order, with its title and where it stands among what was read. */
 export const readAnexos = once((t: TextoEdital): readonly AnexoCitado[] => {
+  if (!t.paginas.length) return [];
   const citados = findCitados(t);
   const presentes = findPresentes(t);
   const apartados = new Set(findApartados(t).flatMap((a) => numeroDoAnexo(a.id) ?? []));

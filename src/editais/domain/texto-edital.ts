@@ -47,9 +47,10 @@ export class TextoEdital {
     for (const { documento, regiao } of partes) {
       const inicioParte = offset;
       for (const p of documento.paginas) {
-        pedacos.push(restoreQuebras(p), '\f');
+        // Nothing stands between empty pages: thousands of them are no text for expressions to run over.
+        if (p.texto) pedacos.push(restoreQuebras(p), '\f');
         paginas.push({ documento: documento.nome, pagina: p.numero, inicio: offset, fim: offset + p.texto.length, origem: p.origem, ...(p.origem === 'ocr' ? { ocr: p.confiancaOcr ?? 0 } : {}) });
-        offset += p.texto.length + 1;
+        if (p.texto) offset += p.texto.length + 1;
       }
       limites.push({ inicio: inicioParte, fim: offset, regiao });
     }

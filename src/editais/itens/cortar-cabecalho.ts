@@ -38,7 +38,8 @@ export function dropDescricao(linhas: readonly LinhaDePalavras[], a: number, fim
   const tiposDe = (l: LinhaDePalavras) => l.palavras.map((p) => tipoDaPalavra(p.dobrado));
   const titulo = linhas.slice(a, fim + 1).flatMap((l) => l.palavras).filter((p) => tipoDaPalavra(p.dobrado) === 'descricao').sort((x, y) => x.x0 - y.x0)[0];
   const area = areaDaDescricao(linhas.slice(a, fim + 1));
-  const chave = linhas.findLastIndex((l, i) => i >= a && i <= fim && tiposDe(l).includes('numero') && !(area && isDentro(l, area)));
+  // Among the header's own lines: a sheet has thousands.
+  const chave = a + linhas.slice(a, fim + 1).findLastIndex((l) => tiposDe(l).includes('numero') && !(area && isDentro(l, area)));
   let ultima = fim;
   // Several words inside the description's column, below its title: a row.
   while (area && ultima > Math.max(chave, a) && isDentro(linhas[ultima]!, area) && isTextoCorrido(linhas, ultima)) ultima--;

@@ -94,6 +94,6 @@ function findMargemVertical(linhas: readonly Linha[]): number | null {
     faixas.set(faixa, (faixas.get(faixa) ?? 0) + 1);
   }
   const [faixa, vezes] = [...faixas].sort((a, b) => b[1] - a[1])[0] ?? [0, 0];
-  const direita = Math.max(0, ...linhas.flatMap((l) => l.celulas.map((c) => c.x1)));
+  const direita = linhas.reduce((maximo, l) => l.celulas.reduce((m, c) => Math.max(m, c.x1), maximo), 0);
   return vezes >= MINIMO_VERTICAL && faixa * 3 >= direita - LARGURA_VERTICAL * 2 ? faixa * 3 : null;
 }

@@ -43,8 +43,13 @@ export function createLeitor(opcoes: OpcoesLeitor): Leitor {
   const limites: LimitesLeitura = { ...opcoes.limites, maxPaginasOcr: ocr?.maxPaginas ?? 0 };
   const vagas = createVagas(Math.max(threads, 1));
   let pool: Piscina | undefined;
-  const getPool = (): Piscina =>
-    (pool ??= new Piscina({ filename: worker.href, minThreads: 0, maxThreads: threads, idleTimeout: OCIOSO_MS, resourceLimits: { maxOldGenerationSizeMb: MEMORIA_THREAD_MB, maxYoungGenerationSizeMb: JOVENS_MB } }));
+  const getPool = (): Piscina => {
+    if (pool) return pool;
+    pool = new Piscina({ filename: worker.href, minThreads: 0, maxThreads: threads, idleTimeout: OCIOSO_MS, resourceLimits: { maxOldGenerationSizeMb: MEMORIA_THREAD_MB, maxYoungGenerationSizeMb: JOVENS_MB } });
+    // A thread that dies between tasks is replaced by the next task; without a listener the event would end the process.
+    pool.on('error', () => undefined);
+    return pool;
+  };
 
   async function readCodificada({ tipo, bytes }: Arquivo): Promise<Uint8Array> {
     if (threads === 0) return encodeLeitura(await readBytes(tipo, bytes, limites));
@@ -85,10 +90,10 @@ export function createLeitor(opcoes: OpcoesLeitor): Leitor {
 }
 
 function explain(erro: unknown, tempoMs: number): unknown {
-  if (erro instanceof AlicitError || !(erro instanceof Error)) return erro;
-  if (erro.name === 'AbortError' || erro.name === 'TimeoutError') {
+  if (erro instanceof AlicitError || typeof erro !== 'object' || erro === null) return erro;
+  const { code, name } = erro as { readonly code?: string; readonly name?: string };
+  if (name === 'AbortError' || name === 'TimeoutError') {
     return indisponivel('tempo_esgotado', `A leitura do documento passou de ${Math.round(tempoMs / 1000)} segundos e foi interrompida. Divida-o em partes ou gere-o de novo.`);
   }
-  const { code } = erro as Error & { code?: string };
   return code === 'ERR_WORKER_OUT_OF_MEMORY' ? invalido('limite_memoria', 'O documento exige memória demais para ser lido. Divida-o em partes.') : erro;
 }

@@ -2,6 +2,7 @@ import { AlicitError, invalido } from '../../kernel/index.js';
 import type { Pagina } from '../domain/pagina.js';
 import { openDoc, type EstruturaDoc } from './doc-estrutura.js';
 import { TextoDoc } from './doc-texto.js';
+import { isOleSadio } from './ole-sadio.js';
 import { paginate, type Bloco } from './paginate.js';
 
 const MARGENS = 11;
@@ -19,7 +20,9 @@ const RODAPES: ReadonlySet<number> = new Set([2, 3, 5]);
 export async function readDoc(bytes: Uint8Array): Promise<Pagina[]> {
   const { CFB } = await import('@e965/xlsx');
   try {
-    const pacote = CFB.read(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { type: 'buffer' }) as object;
+    const b = Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+    if (!isOleSadio(b)) throw new Error('chains that come back to themselves');
+    const pacote = CFB.read(b, { type: 'buffer' }) as object;
     return paginate(readBlocos(openDoc((nome) => toBuffer((CFB.find(pacote, `/${nome}`) as { content?: ArrayLike<number> } | null)?.content))));
   } catch (erro) {
     if (erro instanceof AlicitError) throw erro;

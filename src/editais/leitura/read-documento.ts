@@ -7,10 +7,11 @@ import type { PaginaPendente } from './ocr/decide-ocr.js';
 import type { ResultadoOcr } from './ocr/resultado-ocr.js';
 import { readHtml } from './read-html.js';
 import { readTexto } from './read-texto.js';
+import { boundTexto } from './bound-texto.js';
 import { removeRepetidos } from './remove-repetidos.js';
 
 /** Part of every cache key of readings: raise it with any change of what a reading holds. */
-export const VERSAO_LEITOR = '6';
+export const VERSAO_LEITOR = '7';
 
 export interface LimitesLeitura {
   /** Pages read of one document; the rest is listed as not read. */
@@ -51,8 +52,13 @@ export function finishLeitura({ pendentes = [], ...leitura }: Leitura, resultado
   return { ...leitura, paginas: removeRepetidos(paginas), naoLido: [...naoLido, ...leitura.naoLido] };
 }
 
-/** The reading itself: a function of type, bytes and bounds. Pages that need OCR are left pending. Each format's library is loaded with its first document: 150 ms and 8 MB that the main thread of the service never needs. */
+/** The reading within the bounds of text that the stages after it can bear. See `readFormato`. */
 export async function readBytes(tipo: TipoArquivo, bytes: Uint8Array, limites: LimitesLeitura): Promise<Leitura> {
+  return boundTexto(await readFormato(tipo, bytes, limites));
+}
+
+/** The reading itself: a function of type, bytes and bounds. Pages that need OCR are left pending. Each format's library is loaded with its first document: 150 ms and 8 MB that the main thread of the service never needs. */
+async function readFormato(tipo: TipoArquivo, bytes: Uint8Array, limites: LimitesLeitura): Promise<Leitura> {
   if (tipo === 'pdf') return readPdf(bytes, limites);
   if (tipo === 'docx') return toLeitura(await (await import('./read-docx.js')).readDocx(bytes), limites);
   if (tipo === 'doc') return toLeitura(await (await import('./read-doc.js')).readDoc(bytes), limites);
@@ -93,8 +99,12 @@ function toLeitura(paginas: readonly Pagina[], { maxPaginas }: LimitesLeitura): 
   return { totalPaginas: paginas.length, paginas: lidas, naoLido: overLimit(paginas.length, lidas.length) };
 }
 
+/** Pages past the limit that are listed by number. */
+const MAX_LISTADAS = 10_000;
+
 function overLimit(total: number, lidas: number): Leitura['naoLido'] {
   if (total <= lidas) return [];
-  const paginas = Array.from({ length: total - lidas }, (_, i) => lidas + i + 1);
+  // A PDF may claim a thousand million pages: the reason tells how many, the list stays short.
+  const paginas = Array.from({ length: Math.min(total - lidas, MAX_LISTADAS) }, (_, i) => lidas + i + 1);
   return [{ paginas, codigo: 'limite_paginas', motivo: `O documento tem ${total} páginas; foram lidas as primeiras ${lidas}.` }];
 }

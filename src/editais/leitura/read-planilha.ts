@@ -1,6 +1,7 @@
 import { AlicitError, invalido } from '../../kernel/index.js';
 import type { Pagina } from '../domain/pagina.js';
 import { MB } from '../reunir/limites.js';
+import { isOle, isOleSadio } from './ole-sadio.js';
 import { formatCelula, type CelulaPlanilha, type ModoCelula } from './planilha-celula.js';
 import { toPagina } from './paginate.js';
 import { storeZip, unpackOffice } from './repack-zip.js';
@@ -22,6 +23,7 @@ export async function readPlanilha(tipo: TipoPlanilha, bytes: Uint8Array): Promi
   try {
     const xlsx = await import('@e965/xlsx');
     if (tipo === 'xls') xlsx.set_cptable(await import('@e965/xlsx/dist/cpexcel.full.mjs'));
+    if (tipo === 'xls' && isOle(bytes) && !isOleSadio(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength))) throw new Error('chains that come back to themselves');
     const preparada = await prepare(tipo, bytes);
     const livro = quietly(() => xlsx.read(preparada, { type: 'buffer', dense: true, cellFormula: false, cellHTML: false, cellNF: true, bookVBA: false, ...(tipo === 'xls' ? { codepage: 1252 } : {}) }));
     const data1904 = livro.Workbook?.WBProps?.date1904 === true;

@@ -1,4 +1,5 @@
 import type { TipoArquivo } from '../domain/documento.js';
+import { isOleSadio } from '../leitura/ole-sadio.js';
 import { toBer } from './read-assinado.js';
 import { detectOffice } from './tipo-office.js';
 import { detectTexto } from './tipo-texto.js';
@@ -43,6 +44,8 @@ async function detectOle2(b: Buffer): Promise<TipoDetectado> {
 
 /** One holds the other: what stands at the root is the file. */
 async function detectPorRaiz(b: Buffer): Promise<TipoArquivo> {
+  // The readers refuse it; here nothing would end it.
+  if (!isOleSadio(b)) return 'doc';
   const { CFB } = await import('@e965/xlsx');
   try {
     const pacote = CFB.read(b, { type: 'buffer' }) as object;
