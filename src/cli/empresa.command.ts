@@ -55,7 +55,7 @@ async function readPasta(ctx: ContextoCli, pasta: string): Promise<{ papeis: Pap
   const lidos = await runLote(
     caminhos.slice(0, MAX_ARQUIVOS),
     async (arquivo) => {
-      const lido = await estagios.ler(arquivo);
+      const lido = await estagios.ler(arquivo, { onOcr: (documento, { feitas, total }) => ctx.tell(`OCR de ${documento}: página ${feitas} de ${total}`) });
       ctx.tell(`lido: ${arquivo.nome}`);
       return lido;
     },

@@ -3,10 +3,20 @@ import { fillDados, type DocumentoEmpresa, type LeituraDocumento, type LeituraGu
 import { parseDocumentoParcial, type DocumentoEnviado } from '../empresas/empresas.module.js';
 import { AlicitError, invalido } from '../kernel/index.js';
 import { ArquivosService, cleanJson, FILE_STORE, type FileStore } from '../storage/storage.module.js';
-import { EstagiosDocumentos } from './estagios/estagios-documentos.js';
+import { EstagiosDocumentos, type OpcoesLer } from './estagios/estagios-documentos.js';
 import type { ArquivoLido } from './estagios/tipos.js';
+import { warnLacunas } from './domain/warn-lacunas.js';
 
 type Recebido = NonNullable<DocumentoEnviado['arquivo']>;
+
+/**
+ * What all of one request's OCR may take, ms: with what its files take to arrive it stays below the five minutes in which a request with an
+ * `Idempotency-Key` must be answered.
+ */
+const TEMPO_OCR_MS = 120_000;
+
+/** When the OCR of a request that begins to be read now must end. */
+export const ocrDoPedido = (): number => Date.now() + TEMPO_OCR_MS;
 
 /** Reads the file of a sending and completes the data with what it says. What was given wins. */
 @Injectable()
@@ -17,12 +27,12 @@ export class LerEnvio {
    * With the kind given, a file that cannot be read is kept all the same, and the answer says why it was not read. A refused file is discarded.
    * @throws AlicitError `documento_invalido`; without the kind, why the file cannot be read (`pdf_corrompido`, `sem_texto`…), `varios_documentos`
    */
-  async complete(enviado: DocumentoEnviado): Promise<DocumentoEnviado> {
+  async complete(enviado: DocumentoEnviado, signal?: AbortSignal): Promise<DocumentoEnviado> {
     const { arquivo } = enviado;
     if (!arquivo) return enviado;
     try {
       const dados = enviado.dados === undefined ? {} : parseDocumentoParcial(cleanJson(enviado.dados));
-      const guardada = choose(await this.read(arquivo), dados);
+      const guardada = choose(await this.read(arquivo, { signal, ocrAte: ocrDoPedido() }), dados);
       return { ...enviado, dados: guardada.leitura ? fillDados(dados, guardada.leitura).dados : dados, leitura: guardada };
     } catch (erro) {
       await this.arquivos.discard([arquivo.transito]);
@@ -30,9 +40,10 @@ export class LerEnvio {
     }
   }
 
-  /** Everything a received file holds. `pastaSaida`: where what comes out of an archive is written. */
-  async read({ sha256, nome }: Pick<Recebido, 'sha256' | 'nome'>, pastaSaida?: string): Promise<ArquivoLido> {
-    return this.estagios.ler({ nome, caminho: await this.store.localPath(sha256), ...(pastaSaida ? { pastaSaida } : {}) });
+  /** Everything a received file holds; a paper of which pages were not read says so. */
+  async read({ sha256, nome }: Pick<Recebido, 'sha256' | 'nome'>, opcoes: OpcoesLer): Promise<ArquivoLido> {
+    const { documentos, naoLido } = await this.estagios.ler({ nome, caminho: await this.store.localPath(sha256) }, opcoes);
+    return { naoLido, documentos: documentos.map((d) => ({ ...d, papeis: d.papeis.map((p) => warnLacunas(p, d.naoLido)) })) };
   }
 }
 

@@ -4,8 +4,8 @@ import { EditaisService } from './editais.service.js';
 import { OcrService } from './leitura/ocr/ocr.service.js';
 import { EstagiosEdital } from './estagios/estagios-edital.js';
 
-export { EditaisService };
+export { EditaisService, OcrService };
 
 /** Reading without a database: what the command line needs, and nothing of the service behind it. */
-@Module({ imports: [OficinaModule], providers: [OcrService, EditaisService, EstagiosEdital], exports: [EditaisService, EstagiosEdital] })
+@Module({ imports: [OficinaModule], providers: [OcrService, EditaisService, EstagiosEdital], exports: [EditaisService, EstagiosEdital, OcrService] })
 export class EditaisCliModule {}

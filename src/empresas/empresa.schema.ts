@@ -1,4 +1,4 @@
-import { anulavel, lista, objeto, obrigatorio, opcional } from './campos/campo.js';
+import { anulavel, lista, objeto, obrigatorio, opcional, recusa } from './campos/campo.js';
 import { readDinheiro, readDinheiroComSinal, readIndice, readInteiro, readPercentual, readQuantidade } from './campos/numeros.js';
 import { readEsfera, readPorte, readResultadoCertidao, readTipoDocumento, readTipoSancao } from './campos/opcoes.js';
 import { readBooleano, readCnpj, readDia, readTexto, readTextos, readUf, readUfs } from './campos/textos.js';
@@ -18,7 +18,9 @@ const produto = objeto({
   palavras: opcional(readTextos),
 });
 
-const prova = objeto({ documento: obrigatorio(readTexto(500)), pagina: obrigatorio(readInteiro(1, 100_000)), trecho: obrigatorio(readTexto(400)) });
+const readConfianca: Leitor<number> = (v) => (typeof v === 'number' && v >= 0 && v <= 1 ? v : recusa('Esperava um número entre 0 e 1.'));
+
+const prova = objeto({ documento: obrigatorio(readTexto(500)), pagina: obrigatorio(readInteiro(1, 100_000)), trecho: obrigatorio(readTexto(400)), ocr: opcional(readConfianca) });
 
 const documentoSemTipo = {
   descricao: opcional(readTexto()),

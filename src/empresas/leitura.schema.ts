@@ -3,7 +3,9 @@ import { z } from 'zod';
 const texto = z.string().nullable();
 const dia = z.iso.date().nullable();
 const decimal = z.string().nullable().meta({ description: 'Decimal em texto, como "1860573.88".' });
-const evidencia = z.object({ documento: z.string(), pagina: z.int(), trecho: z.string() }).meta({ id: 'ProvaDoDocumento', description: 'Onde o documento diz isso: arquivo, página e texto literal.' });
+const evidencia = z.object({
+  documento: z.string(), pagina: z.int(), trecho: z.string(), ocr: z.number().optional().meta({ description: 'Só em página lida por OCR, que pode ter erros: a confiança dela, de 0 a 1. Confira na página.' }),
+}).meta({ id: 'ProvaDoDocumento', description: 'Onde o documento diz isso: arquivo, página e texto literal.' });
 const indices = z.object({ liquidezGeral: decimal, solvenciaGeral: decimal, liquidezCorrente: decimal, endividamento: decimal }).meta({ id: 'IndicesDoBalanco', description: 'LG, SG, LC e endividamento.' });
 
 /** A notice about a document. */

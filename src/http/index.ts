@@ -11,4 +11,5 @@ export { paginacaoDe, paginaDe, type Paginacao } from './paginacao.js';
 export { etagDaVersao, precondicaoFalhou, requireIfMatch } from './precondicao.js';
 export { erroDeCampoSchema, problemaSchema, type ErroDeCampo, type Problema } from './problema.js';
 export { ProblemaFilter } from './problema.filter.js';
+export { sinalDoCliente } from './sinal-do-cliente.js';
 export { parseDados, soDocumenta, toErroDeCampos, validationPipe } from './validar.js';

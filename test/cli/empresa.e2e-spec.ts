@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
@@ -9,8 +9,10 @@ import { balanco, cartaoCnpj } from '../support/papeis/cadastrais.js';
 import { AURORA, FILIAL, OUTRA } from '../support/papeis/empresa.js';
 import { cndFederal, cndFederalPositiva, cndt, crfFgts, ESTADUAIS } from '../support/papeis/fiscais.js';
 import { FALENCIAS } from '../support/papeis/judiciais.js';
+import { cndtDigitalizada } from '../support/papeis/cndt-digitalizada.js';
 import { pdfDoPapel } from '../support/papeis/pdf-do-papel.js';
 import { paginasDeEdital } from '../support/edital-ficticio.js';
+import { pdfDigitalizado } from '../support/pdf-digitalizado.js';
 import { pdfDe } from '../support/pdf.js';
 import { zipDe } from '../support/zip.js';
 
@@ -102,6 +104,20 @@ describe('alicit empresa', () => {
     expect((linha('federal') ?? linha('cnd_federal'))!.status).not.toBe('atende');
     expect(linha('trabalhista') ?? linha('cndt')).toMatchObject({ status: 'atende', provaEmpresa: { documento: 'cndt.pdf', trecho: expect.stringContaining('11/05/2027') } });
   });
+
+  it('reads scanned papers, with progress on stderr, and keeps no page of them', async () => {
+    mkdirSync(join(pasta, 'digitalizados'));
+    writeFileSync(join(pasta, 'digitalizados', 'cndt.pdf'), pdfDigitalizado([await cndtDigitalizada()]));
+    const r = run(['empresa', '--documentos', 'digitalizados', '--agora', AGORA]);
+    expect(r.saida).toMatch(/cndt\.pdf +CNDT.*11\/05\/2027 +em vigor/);
+    expect(r.saida).toMatch(/cndt\.pdf: O texto veio de reconhecimento de imagem/);
+    expect(r.avisos).toMatch(/OCR de cndt\.pdf: página 0 de 1[\s\S]*OCR de cndt\.pdf: página 1 de 1[\s\S]*lido: cndt\.pdf/);
+    run(['empresa', '--documentos', 'digitalizados', '--saida', 'de-ocr.json', '--agora', AGORA]);
+    // What it writes it takes back, the mark of OCR in its quotes too.
+    expect(run(['empresa', '--documentos', 'digitalizados', '--perfil', 'de-ocr.json', '--agora', AGORA]).avisos).not.toMatch(/perfil \//);
+    expect((JSON.parse(readFileSync(join(pasta, 'de-ocr.json'), 'utf8')) as Empresa).documentos?.[0]?.prova?.ocr).toBeGreaterThan(0.5);
+    expect(existsSync(join(pasta, 'dados', 'ocr'))).toBe(false);
+  }, 60_000);
 
   it.each<[string, string[], number, RegExp]>([
     ['no folder', ['--documentos', 'nao-existe'], 2, /pasta_nao_encontrada/],

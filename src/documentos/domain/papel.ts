@@ -91,10 +91,10 @@ export class Papel {
     return linha.dobrado.trim() ? linha : this.proximaLinha(linha.fim);
   }
 
-  paginaEm(offset: number): number {
+  private paginaEm(offset: number): Pagina | undefined {
     let k = 0;
     while (k + 1 < this.inicios.length && this.inicios[k + 1]! <= offset) k++;
-    return this.paginas[k]?.numero ?? 1;
+    return this.paginas[k];
   }
 
   /** A quote of a place, widened to whole words while it is short; null when it cannot be one (blank page, too long). */
@@ -111,7 +111,9 @@ export class Papel {
     while (dentro(a - 1) && !/\s/.test(this.texto[a - 1]!) && b - a < TRECHO_MAXIMO) a--;
     while (dentro(b) && !/\s/.test(this.texto[b]!) && b - a < TRECHO_MAXIMO) b++;
     const trecho = squeeze(this.texto.slice(a, b)).slice(0, TRECHO_MAXIMO).trim();
-    return trecho.length < TRECHO_MINIMO ? null : { documento: this.documento, pagina: this.paginaEm(inicio), trecho };
+    if (trecho.length < TRECHO_MINIMO) return null;
+    const pagina = this.paginaEm(inicio);
+    return { documento: this.documento, pagina: pagina?.numero ?? 1, trecho, ...(pagina?.origem === 'ocr' ? { ocr: pagina.confiancaOcr ?? 0 } : {}) };
   }
 
   /** Rows of all pages. Without geometry a line is cut at tabs, bars and wide gaps. */

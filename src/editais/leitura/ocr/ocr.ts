@@ -33,6 +33,8 @@ export interface DocumentoOcr {
 export interface OpcoesReconhecer {
   readonly signal?: AbortSignal | undefined;
   readonly onProgresso?: ((progresso: ProgressoOcr) => void) | undefined;
+  /** False: nothing of these pages is looked for or left on disk (papers with people's data). Default true. */
+  readonly guardar?: boolean;
 }
 
 /** Recognises pages in threads of its own, each page at most once. */
@@ -78,13 +80,13 @@ export function createOcr({ threads, maxPaginas: limite, tempoPaginaMs, cache = 
   }
 
   /** Whoever asks for a page that is being recognised waits for it. */
-  function recognizeOnce(pedido: PedidoPagina): Promise<ResultadoOcr> {
-    const chave = `${pedido.sha256}.${pedido.numero}`;
+  function recognizeOnce(pedido: PedidoPagina, guardar: boolean): Promise<ResultadoOcr> {
+    const chave = `${pedido.sha256}.${pedido.numero}.${guardar}`;
     const outra = emCurso.get(chave);
     if (outra) return outra;
     const nossa = vagas(async () => {
       const resultado = await run(pedido);
-      await cache.put(pedido.sha256, pedido.numero, resultado);
+      if (guardar) await cache.put(pedido.sha256, pedido.numero, resultado);
       return resultado;
     }).finally(() => emCurso.delete(chave));
     emCurso.set(chave, nossa);
@@ -93,10 +95,10 @@ export function createOcr({ threads, maxPaginas: limite, tempoPaginaMs, cache = 
 
   return {
     maxPaginas,
-    async recognize({ sha256, tipo, bytes }, pendentes, { signal, onProgresso } = {}) {
+    async recognize({ sha256, tipo, bytes }, pendentes, { signal, onProgresso, guardar = true } = {}) {
       const feitas = new Map<number, ResultadoOcr>();
       const pedidas = pendentes.slice(0, maxPaginas);
-      for (const { numero } of pedidas) {
+      for (const { numero } of guardar ? pedidas : []) {
         const guardada = await cache.get(sha256, numero);
         if (isUsavel(guardada, tempoPaginaMs)) feitas.set(numero, guardada);
       }
@@ -107,7 +109,7 @@ export function createOcr({ threads, maxPaginas: limite, tempoPaginaMs, cache = 
       const comuns = toShared(bytes);
       await mapLimit(faltam, threads, async ({ numero }) => {
         signal?.throwIfAborted();
-        feitas.set(numero, await recognizeOnce({ tipo, sha256, bytes: comuns, numero }));
+        feitas.set(numero, await recognizeOnce({ tipo, sha256, bytes: comuns, numero }, guardar));
         tell();
       });
       return feitas;
