@@ -80,7 +80,7 @@ export function contratoFileStore(nome: string, abrir: () => Promise<EmProva>): 
       const { store } = await abrir();
       const outro = sha256(Buffer.from('nunca posto'));
       expect(await store.has(outro)).toBe(false);
-      for (const lida of [store.read(outro), store.localPath(outro)]) await expect(lida).rejects.toMatchObject({ tipo: 'indisponivel', codigo: 'arquivo_ausente', detalhes: { sha256: outro } });
+      for (const ler of [() => store.read(outro), () => store.localPath(outro)]) await expect(ler()).rejects.toMatchObject({ tipo: 'indisponivel', codigo: 'arquivo_ausente', detalhes: { sha256: outro } });
     });
 
     it('deletes for good, and again without error', async () => {
