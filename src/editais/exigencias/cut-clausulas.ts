@@ -83,7 +83,7 @@ function isTitulo(t: TextoEdital, p: Pedaco, corpo: number, dobrado: string): bo
 }
 const NOME_DE_ZONA = /\b(?:habilitac|qualificac|regularidade|declarac|documentac|documentos)\w*/;
 /** A list item that only names a paper is no heading. */
-const COMECA_COMO_DOCUMENTO = /^(?:prova|comprova|certid|certificad|atestad|registro|inscric|ato |contrato social|estatuto|cedula|copia|cartao|balanc|alvara|licenc|autorizac|decreto|procurac|cnpj|rg\b|cpf|declaracao d|regularidade (?:com|para|perante|junto|relativa|no|do|n)|fgts|cnd|patrimonio|indice|catalogo|relac|indicac|termo)/;
+const COMECA_COMO_DOCUMENTO = /^(?:prova|comprova|certid|certificad|atestad|registro|inscric|ato |contrato social|estatuto|cedula|copia|cartao|balanc|alvara|licenc|autorizac|decreto|procurac|cnpj|rg\b|cpf|declaracao ?d|regularidade (?:com|para|perante|junto|relativa|no|do|n)|fgts|cnd|patrimonio|indice|catalogo|relac|indicac|termo)/;
 
 function cutPedacos(t: TextoEdital): Pedaco[] {
   const pedacos: { inicio: number; fim: number; marca: Marca | null; linha: LinhaTexto }[] = [];

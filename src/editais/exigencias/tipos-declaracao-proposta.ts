@@ -17,8 +17,16 @@ export const TIPOS_DECLARACAO: readonly TipoExigencia[] = [
   { tipo: 'declaracao/requisitos', grupo: 'declaracao', titulo: 'Declaração de que atende aos requisitos de habilitação', acumula: true, fundamento: `art. 63, I, ${LEI}`, padrao: rx(String.raw`\b(?:cumpr\w*|atend\w*|satisfaz\w*|preench\w*)\b¶70¶\b(?:requisitos|exigencias|condicoes)\b¶40¶\b(?:habilitacao|edital|habilitatori)|\brequisitos (?:de|para) (?:a )?habilitacao|\bpleno (?:conhecimento e )?atendimento\b`) },
   { tipo: 'declaracao/cooperativa', grupo: 'declaracao', titulo: 'Declaração de cooperativa', quem: 'cooperativa', acumula: true, fundamento: `art. 16 ${LEI}`, padrao: rx(String.raw`\bcooperativas?\b¶120¶\b(?:art\w*\.? 16|requisitos|14\.?133)`) },
   { tipo: 'declaracao/lgpd', grupo: 'declaracao', titulo: 'Declaração de proteção de dados', acumula: true, fundamento: null, padrao: /\blgpd\b|\bprotecao de dados\b|\b13\.?709\b/ },
-  { tipo: 'declaracao/anticorrupcao', grupo: 'declaracao', titulo: 'Declaração anticorrupção', acumula: true, fundamento: null, padrao: /\banticorrupcao\b|\b12\.?846\b|\bintegridade\b/ },
+  { tipo: 'declaracao/anticorrupcao', grupo: 'declaracao', titulo: 'Declaração anticorrupção', acumula: true, fundamento: null, padrao: /\banticorrupcao\b|\b12\.?846\b|\b(?:programa|pacto|politica|codigo|termo|mecanismos) de (?:integridade|etica|conduta)\b/ },
+  { tipo: 'declaracao/simples_nacional', grupo: 'declaracao', titulo: 'Declaração de optante pelo Simples Nacional', acumula: true, fundamento: null, padrao: /\bsimples nacional\b/ },
   { tipo: 'declaracao/ambiental', grupo: 'declaracao', titulo: 'Declaração de sustentabilidade', acumula: true, fundamento: null, padrao: /\bsustentabilidade\b|\bsustentavel\b|\bambienta(?:l|is)\b/ },
+];
+
+/** Papers whose name wins over whatever else their clause names. */
+export const TIPOS_PRIMEIROS: readonly TipoExigencia[] = [
+  { tipo: 'declaracao/indices_contabeis', grupo: 'declaracao', titulo: 'Declaração do contador sobre os índices', fundamento: `art. 69, § 1º, ${LEI}`, padrao: rx(String.raw`\bdeclaracao\b¶90¶\b(?:area contabil|contador\w*|contabilista)\b`), exceto: /\bmicroempresa|\bpequeno porte/ },
+  { tipo: 'declaracao/anticorrupcao', grupo: 'declaracao', titulo: 'Termo de compromisso de integridade', fundamento: null, padrao: rx(String.raw`\btermo de (?:compromisso|adesao|responsabilidade|ciencia)\b¶90¶\b(?:corrupcao|anticorrupcao|conluio|integridade|etica|conduta)\b`) },
+  { tipo: 'declaracao/compromisso', grupo: 'declaracao', titulo: 'Termo de compromisso', fundamento: null, padrao: rx(String.raw`\b(?:apresentad[ao]|apresentar|apresentacao d[eo])¶20¶\btermo de compromisso\b|^(?:o )?termo de compromisso\b`), exceto: /\bconsorcio|\bprofissiona|\bresponsave(?:l|is) tecnic|\bengenheir|\bsigilo|\bconfidencial|\bfabricante/ },
 ];
 
 /** What goes with the proposal or comes from the best placed before the contract. */
@@ -32,7 +40,7 @@ export const TIPOS_PROPOSTA: readonly TipoExigencia[] = [
   { tipo: 'proposta/readequada', grupo: 'proposta', titulo: 'Proposta adequada ao último lance', forte: true, quem: 'vencedor', quando: 'proposta', fundamento: null, padrao: rx(String.raw`\benvie(?:m)? (?:a |sua )?proposta\b|\bpropostas?\b¶60¶\b(?:adequad|readequad|atualizad|ajustad|realinhad|reformulad|definitiv)\w*|\b(?:adequad|readequad|atualizad|ajustad|realinhad)\w+\b¶50¶\b(?:lance|proposta|valor)`) },
   { tipo: 'proposta/marca_modelo', grupo: 'proposta', titulo: 'Marca, modelo e fabricante do que é ofertado', quando: 'proposta', fundamento: null, padrao: rx(String.raw`\bmarcas?\b|\bfabricantes?\b|\bmodelos? (?:ofertad|d[oe] (?:produto|equipamento))|\bprocedencia\b|\bprincipio ativo\b`) },
   { tipo: 'proposta/precos', grupo: 'proposta', titulo: 'Como os preços são apresentados', quando: 'proposta', fundamento: null, padrao: rx(String.raw`\b(?:valor|preco)(?:es|s)? (?:unitario|total|global|ofertad|expresso|mensal|cotad)|\b(?:preco|valor|desconto)\w*\b¶60¶\b(?:casas? decimais|moeda|algarismo|extenso|inclu[si]\w+)|\binclu[si]\w+\b¶60¶\b(?:tributos|custos|despesas|impostos|encargos|frete)|\bcotad[ao]s?\b¶30¶\b(?:reais|real|moeda)`) },
-  { tipo: 'proposta/dados_empresa', grupo: 'proposta', titulo: 'Dados da empresa e do representante na proposta', quando: 'proposta', fundamento: null, padrao: rx(String.raw`\brazao social\b|\bdados (?:bancarios|d[oa] (?:empresa|representante|proponente|licitante))|\bconta (?:corrente|bancaria)\b|\bindicacao d[oe] banco\b`) },
+  { tipo: 'proposta/dados_empresa', grupo: 'proposta', titulo: 'Dados da empresa e do representante na proposta', quando: 'proposta', fundamento: null, padrao: rx(String.raw`^(?:a |o )?(?:identificacao|qualificacao|dados cadastrais|nome) d[aeo]\b|\brazao social\b|\bdados cadastrais d[ae]\b|\bdados (?:bancarios|d[oa] (?:empresa|representante|proponente|licitante))|\bconta (?:corrente|bancaria)\b|\bindicacao d[oe] banco\b`) },
 ];
 
 /** What only the contract asks for. */
