@@ -54,7 +54,7 @@ export function classifyClausula(c: Clausula, demanda: Demanda): readonly TipoEx
   const forte = first(FORTES, c);
   if (forte.length) return forte;
   const x = OUTRA[zona];
-  return x && (demanda === 'nome' || (DE_PAPEL.test(c.dobrado) && !GENERICA.test(c.dobrado))) ? [x] : [];
+  return x && !(demanda === 'frase' || /^as? (?:micro ?)?empresas?\b/.test(c.dobrado) ? GENERICA : /^$/).test(c.dobrado) && (demanda === 'nome' || DE_PAPEL.test(c.dobrado)) ? [x] : [];
 }
 
 /** A sentence of no known kind counts only when it asks bidders for something to be handed in. */
@@ -81,6 +81,7 @@ function classifyFora(c: Clausula): readonly TipoExigencia[] {
   return c.dobrado.length > LONGA ? byPlace(FORTES, c).slice(0, FISCAIS_AO_LADO) : first(FORTES, c);
 }
 const LONGA = 500;
+const LONGE = 300;
 
 /** The kinds that a statement of a declaration answers. */
 export const tiposDeclarados = (c: Clausula): readonly TipoExigencia[] => TIPOS_DECLARACAO.filter((t) => fits(t, c));
@@ -91,7 +92,8 @@ function classifyDeclaracao(c: Clausula): readonly TipoExigencia[] {
   if (achadas.length) return [...achadas, ...simplificada];
   // A declaration that stands for a paper: visit, equipment, maker.
   const papel = first(/^(?:\W{0,3}(?:que|nao|esta|cumpre|declar)\b)/.test(c.dobrado) ? DECLARADOS : [...PAPEIS, ...TIPOS_PROPOSTA], c).filter((t) => !/declarac/.test(c.dobrado.slice(0, 40)) || DECLARADOS.includes(t));
-  return papel.length ? papel : [DECLARACAO_OUTRA];
+  // A long clause that only mentions a declaration at its end is about something else.
+  return papel.length ? papel : c.dobrado.search(/\b(?:declar|assinal|marcar|manifest|selecion|optar)/) > LONGE ? [] : [DECLARACAO_OUTRA];
 }
 
 /** The zone's own kinds first, by where they are named; papers of arts. 68 and 69 that stand together all count. */

@@ -113,6 +113,7 @@ function cutPedacos(t: TextoEdital): Pedaco[] {
 
 /** "…da Lei nº / 8.666 de": a number that only the end of the line brought to the start of the next. */
 const isQuebraDeFrase = (m: Marca, anterior: LinhaTexto): boolean =>
+  (m.tipo === 'romano' && /\b(?:titulo|incisos?|capitulo|anexos?|art|arts|artigos?|alinea)\.?\s*$/.test(anterior.dobrado)) ||
   (m.tipo !== 'numero' || /\b(?:lei|decreto|n[º.]|item|itens|subitens|clausulas?|art|de|e|a|ou|no|do|ate|com|por|artigos?)\s*$/.test(anterior.dobrado)) && (m.tipo === 'numero' || m.tipo === 'secao') && /(?:\b(?:lei|decreto|n[ºo.]?|item|itens|subitem|subitens|clausulas?|art|arts|artigos?|de|e|a|ou|do|da|ate|com|por|complementar|federal|paragrafo)\.?|[,(§-])\s*$/.test(anterior.dobrado);
 
 function splitInternas(t: TextoEdital, p: Pedaco): Pedaco[] {

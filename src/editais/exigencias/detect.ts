@@ -24,15 +24,15 @@ const REGRAS: readonly RegExp[] = [
   rx(String.raw`\bfalsidade\b|\bdeclarac(?:ao|oes) falsas?\b|\bsujeitara\b|\bsujeitar-se-a|\bcrimes?\b|\bmulta\b|\bimplicara\b|\bacarretara\b|\bensejara\b|\bresponder(?:a|ao)\b¶30¶\b(?:pel|civil|penal)|\bsera(?:o)? (?:\w+ )?(?:inabilitad|desclassificad|convocad|declarad|rejeitad|suspens|excluid|consultad|adjudicad|chamad)\w*|\bserao sanead`),
   rx(String.raw`\b(?:restric(?:ao|oes)|irregularidade)\b¶120¶\b(?:regularidade|prazo|regulariza)|\b(?:5|cinco)\b ?\(?(?:cinco)?\)? dias uteis¶120¶\bregulariza|\bregularizac(?:ao|oes) (?:da |d[eo]s )?(?:documentac|document|fiscal|situac)|\b(?:ainda|mesmo) que\b¶60¶\brestric|\btoda a documentacao\b¶90¶\bregularidade fiscal`),
   rx(String.raw`^(?:na hipotese|caso|se|quando)\b[^,;]{0,160}, ?(?:o|a|os|as)? ?(?:\(a\) ?)?(?:pregoeir|agente de contrat|comissao|administrac|sistema|autoridade)\w*`),
-  rx(String.raw`^\W{0,3}(?:apos|encerrad|concluid|finalizad|recebid|constatad|verificad|inabilitad|havendo|ocorrendo|somente|a verificacao|a comprovacao de regularidade fiscal|a existencia|a nao|a falta|o nao|o descumprimento|a consulta|a inobservancia|o julgamento|o exame|os interessados poderao|o acesso|a ausencia|a documentacao exigida|toda a documentacao|os documentos (?:exigidos|referidos|solicitados|relativos|necessarios|de habilitacao|previstos|mencionados|que nao)|sera exigida a apresentacao d[eo]s? documentos|as certidoes que|a regularidade fiscal e trabalhista das micro|todas as certidoes|nao havendo|nao sendo)\b`),
+  rx(String.raw`^\W{0,3}(?:apos|encerrad|concluid|finalizad|recebid|constatad|verificad|inabilitad|havendo|ocorrendo|somente|a verificacao|a comprovacao d[ea] regularidade fiscal|a existencia|a nao|a falta|o nao|o descumprimento|a consulta|a inobservancia|o julgamento|o exame|os interessados poderao|o acesso|a ausencia|a documentacao exigida|toda a documentacao|os documentos (?:exigidos|referidos|solicitados|relativos|necessarios|de habilitacao|previstos|mencionados|que nao)|sera exigida a apresentacao d[eo]s? documentos|as certidoes que|a regularidade fiscal e trabalhista das micro|todas as certidoes|nao havendo|nao sendo)\b`),
   rx(String.raw`\b(?:o|a|ao?) (?:\(a\) ?)?(?:pregoeir[oa]|agente de contratacao|comissao(?: de \w+)?|equipe de apoio)(?: ?\(?[ao]\)?)?(?: e equipe de apoio| ou equipe de apoio)? (?:\w+ )?(?:examinara|verificara|consultara|devera|poderao?|podera|realizara|procedera|fara|analisara|convocara|suspendera|dara|informara|considerara|reputara|declarara|inabilitara|decidira|concedera)\b(?!¶60¶(?:solicit|exig|amostra))`),
   rx(String.raw`\bpoderao? (?:retirar|substituir|ofere|participar|ser visualiz|ser consult|ser obtid|encaminhar|ser prorrog|ser emitid|ser complement|ser aut)|\bchave de acesso|\bacompanhar as operacoes|\bcomunicar imediatamente|\bparametriz|\bdiscordancia\b|\bordem de classificacao\b|\bfase de lances\b|\bdesist|\brecorrer\b|\brecursa(?:l|is)\b`),
   rx(String.raw`\bmanual do\b|\bduvidas?\b|\bbaixad|\bdownload\b|\bno site\b¶30¶\bpoder|\blicitante que (?:nao|deixar|declarar)\b|\bsomente sera(?:o)? (?:exigid|disponibil)|\bobserva-se que|\bentende-se|\bconsidera(?:m)?-se\b|\bpara efeito de (?:regulariza|comprovacao de regul|contratacao)|\b(?:sem|nao (?:tenham|tiver\w*|houver|conste\w*|constando|indica\w*|mencion\w*))\b¶60¶\bvalidade\b|\bamostra (?:falsificad|em desacordo)|\bdisponibilizad[oa]s?\b¶30¶\b(?:acesso|publico)|\bvalor final minimo\b|\bprazo para (?:envio|encaminhamento)|\bconferir a exatidao|\bde responsabilidade d[oa] licitante`),
-  rx(String.raw`\bcusto do licitante ultrapassa|\bcustos de oportunidade\b|\bencaminharao\b¶40¶\bpor meio do sistema\b|^a (?:referida )?garantia (?:\w+ ){0,3}dever\w+ (?:ter|vigorar|cobrir|permanecer|possuir|assegurar)\b|^[oa]s? ¶60¶\b(?:patrimonio|capital|indices?|valor\w*)\b¶60¶\bsera(?:o)? (?:calculad|apurad|obtid|extraid)|^para o licitante (?:credenciado|cadastrado)\b|\bpodem ser assinad|^(?:descrever|definir|avaliar) (?:o|a)s?\b`),
-  rx(String.raw`\bprofissiona(?:l|is)\b¶160¶\bdever\w+ (?:acompanhar|participar)\b|^tem ciencia d[ae]s? (?:condicoes impostas|disposicoes)\b|\bcompareceu\b|\batestamos que\b`),
+  rx(String.raw`\bcusto do licitante ultrapassa|\bcustos de oportunidade\b|\bencaminharao\b¶40¶\bpor meio do sistema\b(?!¶200¶\bdescricao)|^a (?:referida )?garantia (?:\w+ ){0,3}dever\w+ (?:ter|vigorar|cobrir|permanecer|possuir|assegurar)\b|^[oa]s? ¶60¶\b(?:patrimonio|capital|indices?|valor\w*)\b¶60¶\bsera(?:o)? (?:calculad|apurad|obtid|extraid)|^para o licitante (?:credenciado|cadastrado)\b|\bpodem ser assinad|^(?:descrever|definir|avaliar) (?:o|a)s?\b|\be admissive(?:l|is)\b|\bdocumentada nos autos\b|\bconstarao d[ea] ata\b|\bnao precisa\w*\b|^observac|^a declaracao d[oe] (?:licitante )?vencedor|^os lances\b|\bequivalencia dos valores\b|^a prerrogativa\b|^o objeto social\b|\bsuprir\b¶40¶\bomiss`),
+  rx(String.raw`^tem ciencia d[ae]s? (?:condicoes impostas|disposicoes)\b|\bcompareceu\b|\batestamos que\b`),
 ];
 /** How a paper must look: details of the demand above. */
-const DETALHE = rx(String.raw`^\W{0,2}(?:\(?s\)? ?)?(?:[oa]s?|cada|todos? [oa]s?|est[ea]s?|tais|ess[ea]s?)? ?(?:\(s\) ?)?(?:documentos?|mesm[ao]s?|referid[oa]s?|atestad|certid|certificad|declarac|balanc|demonstrac|comprovant|copia|indices?|empresas? constituid|registro|licenca|alvara|vinculo|quantitativos?|document)[^;:]{0,110}\b(?:dever(?:a|ao)|podera|poderao|sera|serao|sao|tera|terao|devem|deve)\b¶30¶\b(?:conter|estar|ser|constar|referir|refer|vir|possuir|trazer|indicar|demonstrar|comprovar|feita|feito|assinad|emitid|expedid|datad|tradu|acompanhad|apresentad|limit|calculad|extraid|registrad|valid|observar|assinado|considerad|obtid|elaborad|publicad|digitaliz)`);
+const DETALHE = rx(String.raw`^\W{0,2}(?:\(?s\)? ?)?(?:[oa]s?|cada|todos? [oa]s?|est[ea]s?|tais|ess[ea]s?)? ?(?:\(s\) ?)?(?:documentos?|mesm[ao]s?|referid[oa]s?|atestad|certid|certificad|declarac|balanc|demonstrac|comprovant|copia|indices?|empresas? constituid|registro|licenca|alvara|vinculo|quantitativos?|document)[^;:]{0,110}\b(?:dever(?:a|ao)|podera|poderao|sera|serao|sao|tera|terao|devem|deve)\b¶30¶\b(?:conter|estar|ser|constar|referir|refer|vir|possuir|trazer|indicar|demonstrar|comprovar|feita|feito|assinad|emitid|expedid|datad|tradu|acompanhad|apresentad|limit|calculad|extraid|registrad|valid|observar|apresentar as seguintes informac|assinado|considerad|obtid|elaborad|publicad|digitaliz)`);
 
 /** "Não será exigida amostra", and what only matters in an order of phases that the law makes an exception. */
 const DISPENSA = rx(String.raw`\bnao (?:sera(?:o)?|e|ha(?:vera)?|se)\b¶25¶\b(?:exigi|necessari|solicitad|obrigatori)\w*|\bfase de habilitacao (?:anteced|prec)\w*`);
@@ -57,8 +57,14 @@ const ISENTAS: readonly RegExp[] = [
 /** What a nominal item says after its first words ("…, vedada a substituição por balancetes") makes no rule of it. */
 const CABECA = 110;
 
+/** What is done once the contract runs, and the forms in which the tie with a professional is shown: of the demand above. */
+const DE_OUTRA = rx(String.raw`\bprofissiona(?:l|is)\b¶160¶\bdever\w+ (?:acompanhar|participar)\b|^(?:apresentacao d[aeo]s? |copias? (?:autenticadas? )?d[aeo]s? |comprova\w+ d[aeo]s? |mediante )*(?:contrato social|estatuto|ato constitutivo|carteira (?:de trabalho|profissional)|ctps|contrato de (?:prestacao|trabalho)|ficha d[eo] (?:registro|empregado)|registro de empregad|declaracao de (?:contratacao|compromisso) futur)\w*¶200¶\b(?:o profissional|se (?:o )?(?:profissional|empregado|socio|contratado|autonomo)|no caso d[eo] (?:profissional|empregado|socio|proprietario))\b`);
+const DE_FILIAL = /^se (?:a |o )?(?:licitante|proponente|empresa|fornecedor) for (?:a )?(?:matriz|filial)\b/;
+const isDeOutra = (c: Clausula): boolean => c.zona === 'tecnica' && DE_OUTRA.test(c.dobrado);
+
 /** A rule, or a detail of another demand. */
 export function isRegra(c: Clausula): boolean {
+  if (isDeOutra(c) || DE_FILIAL.test(c.dobrado)) return true;
   if (DISPENSA.test(c.dobrado) && !LICITANTE_APRESENTA.test(c.dobrado)) return true;
   if (ISENTAS.some((r) => r.test(c.dobrado)) || (LICITANTE_APRESENTA.test(c.dobrado) && !DA_REGRA.test(c.dobrado))) return false;
   const cabeca = c.dobrado.slice(0, CABECA);
@@ -95,7 +101,7 @@ export function detectDemanda(c: Clausula): Demanda | null {
 }
 const MAIOR_ITEM = 220;
 /** Where the bidder is reached, and the end of a letter: lines of a form. */
-const CONTATO = /^(?:o |a )?(?:endereco|telefones?|tel\.|e-?mails?|fax|local,? (?:e )?data|assinatura d|pais de origem)\b(?!.{0,80}\b(?:banc|conta|preco|marca|razao social|cnpj))/;
+const CONTATO = /^(?:o |a )?(?:endereco|telefones?|tel\.|e-? ?mails?|fax|local,? (?:e )?data|assinatura d|pais de origem)\b(?!.{0,80}\b(?:banc|conta\b|preco|marca|razao social|cnpj))/;
 
 /** "São admitidas cooperativas que:" inside the list of who may not bid: what is under it is asked, not barred. */
 const PERMITE = /\b(?:sera|serao|e|sao|fica|ficam) (?:permitid|admitid|autorizad)[ao]s?\b[^:]{0,240}:$/;
@@ -106,7 +112,7 @@ function acimaDe(c: Clausula): readonly Clausula[] {
 
 /** "- qualificação técnica;": the name of a group of papers, in a list of groups. */
 const NOME_DE_GRUPO = /^(?:as? |os? |documentos? |documentacao |comprovacao |comprobatori[ao]s? |relativ[ao]s? |referentes? |d[aeo]s? |a )*(?:habilitacao|qualificacao|regularidade|capacidade) (?:juridica|tecnica|economic[ao]|financeira|fiscal|social|federal|operacional|profissional)(?:(?: e |, | - |-|\/|[ ])(?:juridica|tecnica|economic[ao]|financeira|fiscal|social|trabalhista|federal|operacional|profissional))*\s?[;.,]?(?: e)?$/;
-const isNomeDeGrupo = (dobrado: string): boolean => dobrado.length < 110 && NOME_DE_GRUPO.test(dobrado);
+const isNomeDeGrupo = (dobrado: string): boolean => dobrado.length < 110 && (NOME_DE_GRUPO.test(dobrado) || /^(?:os )?documentos de habilitacao\b(?!.{0,80}\bdever)/.test(dobrado));
 
 /** A least quantity in a list that an attestation opens: "a) fornecimento de, no mínimo, 40 licenças;". */
 export const isParcela = (c: Clausula): boolean => {
@@ -126,7 +132,7 @@ const NOME_FORTE = /^\W{0,3}(?:(?:apresentacao de |comprovacao de |prova de )?(?
 export function zonaEfetiva(c: Clausula): Zona {
   if (c.zona !== 'fora' && c.zona !== 'participacao' && c.zona !== 'contratacao') return c.zona;
   if (NOME_FORTE.test(c.dobrado)) return 'habilitacao';
-  const abre = c.pais.find((p) => !p.titulo && /:$/.test(p.dobrado) && (DEVE.test(p.dobrado) || EXIGE.test(p.dobrado) || ISENTAS.some((r) => r.test(p.dobrado)) || /\b(?:habilitacao|qualificacao tecnica|documentacao)\b/.test(p.dobrado)) && !CONSEQUENCIA.test(p.dobrado) && !/\bpagamento|\bnota fiscal|\bliquidacao|\bsinistro|\bapolice|\bseguradora/.test(`${p.dobrado} ${p.pais[0]?.dobrado ?? ''}`));
+  const abre = c.pais.find((p) => !p.titulo && /:$/.test(p.dobrado) && (DEVE.test(p.dobrado) || EXIGE.test(p.dobrado) || ISENTAS.some((r) => r.test(p.dobrado)) || /\b(?:habilitacao|qualificacao tecnica|documentacao)\b/.test(p.dobrado)) && !CONSEQUENCIA.test(p.dobrado) && !/\bpagamento|\bnota fiscal|\bliquidacao|\bsinistro|\bapolice|\bseguradora|\bfiscalizacao do contrato|\bmes (?:seguinte|subsequente)|^[oa] contratad[oa]\b/.test(`${p.dobrado} ${p.pais[0]?.dobrado ?? ''}`));
   if (!abre) return c.zona;
   return /\bproposta/.test(abre.dobrado) ? 'proposta' : /\b(?:habilitacao|documentos|documentacao|certid|qualificacao)/.test(abre.dobrado) ? 'habilitacao' : c.zona;
 }

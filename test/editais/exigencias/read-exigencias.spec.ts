@@ -90,6 +90,57 @@ describe('where demands stand', () => {
   });
 });
 
+describe('what is asked outside the sections of habilitação', () => {
+  it('who speaks for the bidder in a session held in a room', () => {
+    const corpo = '3. DO CREDENCIAMENTO\n3.1. O representante poderá ser credenciado por um dos seguintes meios:\na) instrumento particular de procuração com firma reconhecida;\nb) tratando-se de sócio ou dirigente, cópia do respectivo contrato social em vigor;\n3.2. O representante deverá apresentar documento de identificação com foto ao se credenciar.';
+    expect(tipos(corpo)).toEqual(['juridica/procuracao', 'juridica/ato_constitutivo', 'juridica/documento_socios']);
+  });
+
+  it('consortia and cooperatives admitted inside the list of who may not bid', () => {
+    const corpo = '2. DA PARTICIPAÇÃO\n2.3. Não poderão participar desta licitação:\n2.3.1. empresas estrangeiras que não funcionem no País;\n2.3.2. consórcios;\n2.3.2.1. Será permitida a participação de consórcio, observadas as regras:\na) os consorciados apresentarão compromisso, público ou particular, de constituição do consórcio;\n2.3.3. cooperativas;\n2.3.3.1. Serão admitidas cooperativas se:\na) a cooperativa apresentar demonstrativo de que atua em regime cooperado;';
+    expect(ler(corpo).map((x) => [x.tipo, x.quem])).toEqual([['juridica/consorcio', 'consorcio'], ['juridica/cooperativa', 'cooperativa']]);
+  });
+
+  it('the recovery plan of who may not bid without it', () => {
+    expect(tipos('2. DA PARTICIPAÇÃO\n2.4. Não poderão participar empresas:\n2.4.1. em recuperação judicial, salvo as que apresentem o plano de recuperação já homologado em juízo;\n2.4.2. em processo de falência.')).toEqual(['economica/falencia']);
+  });
+
+  it('what the winner signs with the contract', () => {
+    expect(ler('11. DA CONTRATAÇÃO\n11.2. O licitante vencedor que for optante pelo Simples Nacional deverá firmar, com o contrato, a declaração de que o é.')).toMatchObject([{ tipo: 'declaracao/simples_nacional' }]);
+  });
+
+  it('terms of commitment', () => {
+    expect(tipos(habilitacao('9.6. Demais documentos\na) Termo de compromisso de combate à corrupção e de conduta ética;\nb) Termo de compromisso de que a controladora manterá os recursos da subsidiária;'))).toEqual(['declaracao/anticorrupcao', 'declaracao/compromisso']);
+  });
+
+  it('the statements that follow "declara:" in a form', () => {
+    const modelo = 'ANEXO V – MODELO DE DECLARAÇÃO CONJUNTA\nA empresa abaixo assinada, por seu representante, declara que:\n1. se obriga a comunicar qualquer impedimento de licitar que venha a ocorrer;\n2. preenche os requisitos de habilitação deste edital;\n3. A empresa compareceu ao local e acompanhou o servidor designado.';
+    expect(tipos(habilitacao('9.5. Declarações\na) Declaração conjunta, conforme o Anexo V;'), modelo)).toEqual(['declaracao/outra', 'declaracao/fato_impeditivo', 'declaracao/requisitos']);
+  });
+
+  it('a form that repeats what the edital asks in its own words is where else it stands', () => {
+    const modelo = 'ANEXO V – MODELO DE DECLARAÇÃO\n1) Declaramos que não empregamos menor de dezoito anos em trabalho noturno.\n2) Declaramos que cumprimos a reserva de cargos para pessoas com deficiência.';
+    const lidas = ler(habilitacao('9.5. Declarações\na) Declaração de que não emprega menor de 18 anos (Anexo V);\nb) Declaração de que reserva cargos a reabilitados (Anexo V);'), modelo);
+    expect(lidas.map((x) => [x.tipo, x.tambemEm.map((e) => e.pagina)])).toEqual([['declaracao/menor', [2]], ['declaracao/pcd', [2]]]);
+  });
+});
+
+describe('what an attestation must prove', () => {
+  it('least quantities are a row each', () => {
+    const lidas = ler(habilitacao('9.3. Qualificação técnica\n9.3.1. Atestados de capacidade técnica que comprovem:\na) fornecimento de, no mínimo, 40 notebooks;\nb) instalação de, no mínimo, 12 projetores;'));
+    expect(lidas.map((x) => [x.tipo, x.clausula])).toEqual([['tecnica/atestado', '9.3.1'], ['tecnica/atestado', '9.3.1.a'], ['tecnica/atestado', '9.3.1.b']]);
+  });
+
+  it('the declaration of the accountant on índices is not the índices', () => {
+    expect(tipos(habilitacao('9.4. Qualificação econômico-financeira\na) Declaração, assinada por profissional da área contábil, de que a empresa atende aos índices pedidos;'))).toEqual(['declaracao/indices_contabeis']);
+  });
+
+  it('a number goes on after a line of a formula that looks like a heading', () => {
+    const corpo = '9. DA HABILITAÇÃO\n9.1. Disposições\n9.4. Qualificação econômico-financeira\n9.4.1. Índice de liquidez geral igual ou superior a 1, pela fórmula:\nLongo Prazo\n9.4.2. Patrimônio líquido de 10% do valor estimado.';
+    expect(tipos(corpo)).toEqual(['economica/indices', 'economica/capital_pl']);
+  });
+});
+
 describe('what is no demand', () => {
   it.each([
     'Os documentos exigidos poderão ser substituídos pelo registro no SICAF.',
@@ -100,12 +151,24 @@ describe('what is no demand', () => {
     'Após a entrega dos documentos, não será permitida a juntada de novos, salvo em diligência.',
     'O pregoeiro verificará a existência de sanção no CEIS e no CNEP.',
     'As certidões que não indicarem prazo de validade valerão por 90 dias.',
+    'Serão exigidos para habilitação os documentos necessários e suficientes a demonstrar a capacidade do licitante.',
+    'O patrimônio líquido exigido será calculado pelos dados do último balanço.',
   ])('a rule about papers: %s', (regra) => expect(tipos(habilitacao(`9.1. ${regra}`))).toEqual([]));
 
   it('conducts that are punished, what bars a proposal, what an attestation must say', () => {
     expect(tipos('12. DAS SANÇÕES\n12.1. Comete infração administrativa quem:\na) apresentar amostra falsificada;\nb) apresentar declaração falsa.')).toEqual([]);
     expect(tipos('6. DA PROPOSTA\n6.1. Será desclassificada a proposta que:\na) não trouxer a marca;\nb) apresentar preço inexequível.')).toEqual([]);
     expect(tipos(habilitacao('9.3. Qualificação técnica\n9.3.1. Os atestados deverão conter:\na) nome e CNPJ do emitente;\nb) descrição do que foi entregue.'))).toEqual([]);
+  });
+
+  it('names of groups of papers, contact lines of a proposal, what a claim of insurance asks', () => {
+    expect(tipos(habilitacao('9.1. Os licitantes deverão apresentar a documentação de:\n- habilitação jurídica;\n- qualificação técnica;\n- regularidade fiscal e trabalhista.'))).toEqual([]);
+    expect(tipos('6. DA PROPOSTA\n6.2. A proposta deverá conter:\na) razão social e CNPJ;\nb) telefone para contato;\nc) local e data.')).toEqual(['proposta/dados_empresa']);
+    expect(tipos('13. DA GARANTIA DO CONTRATO\n13.4. Para a reclamação do sinistro poderão ser exigidos os documentos a seguir:\na) certidão de trânsito em julgado;\nb) comprovante de pagamento.')).toEqual([]);
+  });
+
+  it('how the tie of a professional is shown, and what the professional will do', () => {
+    expect(tipos(habilitacao('9.3. Qualificação técnica\n9.3.1. Prova de vínculo do responsável técnico, por um destes meios:\na) contrato social, se o profissional for sócio;\nb) CTPS, se o profissional for empregado;\n9.3.2. O profissional indicado para fins de comprovação da capacidade deverá participar da obra do começo ao fim.'))).toEqual(['tecnica/responsavel_tecnico']);
   });
 
   it('the list of annexes, forms nobody asks for, the table of contents', () => {
