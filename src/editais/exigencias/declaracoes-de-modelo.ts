@@ -11,7 +11,7 @@ const ABRE = /\bdeclar(?:a|o|amos|am)\b(?:\(m\))?[^:]{0,160}:$/;
 /** "frustrar a competição;": what must not be done, in a list of it. */
 const CONDUTA = /^(?:comprovadamente,? )?(?!(?:ter|possuir|estar|cumprir|atender|conhecer|aceitar|manter|nao)\b)[a-z]{3,}[aei]r\b|:$/;
 /** The body certifies the visit, the form says how it is signed: not what the bidder states. */
-const NAO_AFIRMA = /\bcompareceu\b|\bacompanhou\b|\batestamos\b|^esta declaracao\b|^tem ciencia d[ae]s? (?:condicoes impostas|disposicoes)/;
+const NAO_AFIRMA = /\bcompareceu\b|\bacompanhou\b|\batestamos\b|^esta declaracao\b|^obs(?:ervac\w+)?\b|^tem ciencia d[ae]s? (?:condicoes impostas|disposicoes)/;
 const ANEXO = /\banexo\s+(?:n?[ºo.]?\s*)?([ivx]{1,6}|\d{1,2}|unico)\b/;
 const UNIFICADA = /\b(?:unificada|conjunta|geral|complementar|integrada|declaracoes)\b/;
 /** The heading of a form, in characters of its beginning. */
