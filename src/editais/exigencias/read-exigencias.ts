@@ -30,7 +30,8 @@ export const readExigencias = once((t: TextoEdital): readonly Exigencia[] => {
   for (const c of clausulas) {
     if (!REGIOES.has(c.regiao) || (marcado && CAIXA_VAZIA.test(t.dobrado.slice(c.inicio, c.inicio + 40)) && !/\bdeclar/.test(c.dobrado))) continue;
     const demanda = detectDemanda(c);
-    if (!demanda || isModeloEmBranco(c.dobrado)) continue;
+    // A numbered clause of the edital with a blank left in it still demands; an annex with blanks is a form.
+    if (!demanda || ((c.regiao === 'anexo' || c.numero === null) && isModeloEmBranco(c.dobrado))) continue;
     for (const tipo of classifyClausula(c, demanda)) {
       const x = toExigencia(t, c, tipo);
       if (x) lidas.push(x);

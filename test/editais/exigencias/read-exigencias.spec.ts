@@ -73,6 +73,19 @@ describe('where demands stand', () => {
     expect([x!.evidencia.pagina, x!.tambemEm.map((e) => e.pagina)]).toEqual([1, [2]]);
   });
 
+  it('alike items of one list, each by its number', () => {
+    const corpo = habilitacao('9.1. Habilitação jurídica\n9.1.1. Sociedade simples: inscrição do ato constitutivo no Registro Civil das Pessoas Jurídicas da sede;\n9.1.2. Filial de sociedade simples: inscrição do ato constitutivo da filial no Registro Civil das Pessoas Jurídicas da sede;');
+    expect(ler(corpo).map((x) => x.clausula)).toEqual(['9.1.1', '9.1.2']);
+  });
+
+  it('a roman number that the end of a line brought to the start of the next is no item', () => {
+    expect(ler(habilitacao('9.2. Regularidade fiscal\n9.2.1. Prova de inexistência de débitos trabalhistas, nos termos do Título\nVII-A da Consolidação das Leis do Trabalho;')).map((x) => [x.tipo, x.clausula])).toEqual([['fiscal/cndt', '9.2.1']]);
+  });
+
+  it('a numbered clause with a blank nobody filled still demands', () => {
+    expect(tipos(habilitacao('9.4. Qualificação econômico-financeira\n9.4.1. A licitante deverá comprovar patrimônio líquido mínimo de ......% do valor estimado.'))).toEqual(['economica/capital_pl']);
+  });
+
   it('another number in the terms of reference is another demand', () => {
     const atestado = (pct: string) => `Atestado de capacidade técnica de ${pct}% das cadeiras escolares`;
     expect(ler(habilitacao(`9.3. Qualificação técnica\na) ${atestado('30')};`), `ANEXO I – TERMO DE REFERÊNCIA\n2. DA QUALIFICAÇÃO TÉCNICA\n2.1. ${atestado('50')}.`).map((x) => x.dados.percentuais)).toEqual([['30'], ['50']]);
@@ -103,6 +116,11 @@ describe('what is asked outside the sections of habilitação', () => {
 
   it('the recovery plan of who may not bid without it', () => {
     expect(tipos('2. DA PARTICIPAÇÃO\n2.4. Não poderão participar empresas:\n2.4.1. em recuperação judicial, salvo as que apresentem o plano de recuperação já homologado em juízo;\n2.4.2. em processo de falência.')).toEqual(['economica/falencia']);
+  });
+
+  it('a commitment of consortium, and papers among the requisites of the terms of reference', () => {
+    expect(tipos('2. DA PARTICIPAÇÃO\n2.5. A pessoa jurídica poderá participar em consórcio, observado que:\na) comprovará compromisso público ou particular de constituição do consórcio, subscrito por todos;')).toEqual(['juridica/consorcio']);
+    expect(tipos('1. DO PREÂMBULO\n1.1. Torna-se público o edital.', 'ANEXO I – TERMO DE REFERÊNCIA\n4. REQUISITOS DA CONTRATAÇÃO\n4.1. Comprovação de aptidão técnica, por um ou mais atestados de obra semelhante;')).toEqual(['tecnica/atestado']);
   });
 
   it('what the winner signs with the contract', () => {
