@@ -64,7 +64,7 @@ const DE_PAPEL = /\b(?:licitante|proponente|empresa|interessad|fornecedor|partic
 const GENERICA = /\b(?:documentac(?:ao|oes)|documentos) (?:de habilitacao|exigid|relativ|vinculad|necessari|referente)|\b(?:exigid|necessari)[ao]s? (?:para|a) (?:fins de )?habilitacao/;
 
 /** What a proposal must bring. */
-const NA_PROPOSTA = rx(String.raw`\bpropostas?\b¶160¶\b(?:conter|constar|contendo|contemplar|indicar|informar|preench\w*|descricao)\b|\b(?:apresent|envi|encaminh|inform|consign|preench|indic|cadastr|inclu|atualiz)\w*\b¶160¶\bpropostas?\b`);
+const NA_PROPOSTA = rx(String.raw`\bpropostas?\b¶160¶\b(?:conter|constar|contendo|contemplar|indicar|informar|preench\w*|descricao)\b|\b(?:apresent|envi|encaminh|inform|consign|preench|indic|cadastr|inclu|atualiz|conter|constar)\w*\b¶160¶\bpropostas?\b`);
 /** Papers to be shown when the contract is signed. */
 const AO_ASSINAR = rx(String.raw`\bassinatura\b|\bassinar\b|\bcelebracao\b|\bmunid[ao]s?\b`);
 /** Papers of the person who speaks for the bidder in a session held in a room. */

@@ -28,7 +28,7 @@ const REGRAS: readonly RegExp[] = [
   rx(String.raw`\b(?:o|a|ao?) (?:\(a\) ?)?(?:pregoeir[oa]|agente de contratacao|comissao(?: de \w+)?|equipe de apoio)(?: ?\(?[ao]\)?)?(?: e equipe de apoio| ou equipe de apoio)? (?:\w+ )?(?:examinara|verificara|consultara|devera|poderao?|podera|realizara|procedera|fara|analisara|convocara|suspendera|dara|informara|considerara|reputara|declarara|inabilitara|decidira|concedera)\b(?!¶60¶(?:solicit|exig|amostra))`),
   rx(String.raw`\bpoderao? (?:retirar|substituir|ofere|participar|ser visualiz|ser consult|ser obtid|encaminhar|ser prorrog|ser emitid|ser complement|ser aut)|\bchave de acesso|\bacompanhar as operacoes|\bcomunicar imediatamente|\bparametriz|\bdiscordancia\b|\bordem de classificacao\b|\bfase de lances\b|\bdesist|\brecorrer\b|\brecursa(?:l|is)\b`),
   rx(String.raw`\bmanual do\b|\bduvidas?\b|\bbaixad|\bdownload\b|\bno site\b¶30¶\bpoder|\blicitante que (?:nao|deixar|declarar)\b|\bsomente sera(?:o)? (?:exigid|disponibil)|\bobserva-se que|\bentende-se|\bconsidera(?:m)?-se\b|\bpara efeito de (?:regulariza|comprovacao de regul|contratacao)|\b(?:sem|nao (?:tenham|tiver\w*|houver|conste\w*|constando|indica\w*|mencion\w*))\b¶60¶\bvalidade\b|\bamostra (?:falsificad|em desacordo)|\bdisponibilizad[oa]s?\b¶30¶\b(?:acesso|publico)|\bvalor final minimo\b|\bprazo para (?:envio|encaminhamento)|\bconferir a exatidao|\bde responsabilidade d[oa] licitante`),
-  rx(String.raw`\bcusto do licitante ultrapassa|\bcustos de oportunidade\b|\bencaminharao\b¶40¶\bpor meio do sistema\b(?!¶200¶\bdescricao)|^a (?:referida )?garantia (?:\w+ ){0,3}dever\w+ (?:ter|vigorar|cobrir|permanecer|possuir|assegurar)\b|^[oa]s? ¶60¶\b(?:patrimonio|capital|indices?|valor\w*)\b¶60¶\bsera(?:o)? (?:calculad|apurad|obtid|extraid)|^para o licitante (?:credenciado|cadastrado)\b|\bpodem ser assinad|^(?:descrever|definir|avaliar) (?:o|a)s?\b|\be admissive(?:l|is)\b|\bdocumentada nos autos\b|\bconstarao d[ea] ata\b|\bnao precisa\w*\b|^observac|^a declaracao d[oe] (?:licitante )?vencedor|^os lances\b|\bequivalencia dos valores\b|^a prerrogativa\b|^independentemente de\b|^a habilitacao sera (?:exigida|realizada|feita)|\bvalidade (?:expirad|vencid)|\bunico arquivo\b|^o objeto social\b|^declaracao de inidoneidade para\b|\bsuprir\b¶40¶\bomiss`),
+  rx(String.raw`\bcusto do licitante ultrapassa|\bcustos de oportunidade\b|\bencaminharao\b¶40¶\bpor meio do sistema\b(?!¶200¶\bdescricao)|\bencaminharao\b¶60¶\bpercentual de desconto, conforme o criterio|^(?:eventuais (?:falhas|erros)|erros no preenchimento|e dever d[oe] (?:licitante|fornecedor))\b|^a (?:referida )?garantia (?:\w+ ){0,3}dever\w+ (?:ter|vigorar|cobrir|permanecer|possuir|assegurar)\b|^[oa]s? ¶60¶\b(?:patrimonio|capital|indices?|valor\w*)\b¶60¶\bsera(?:o)? (?:calculad|apurad|obtid|extraid)|^para o licitante (?:credenciado|cadastrado)\b|\bpodem ser assinad|^(?:descrever|definir|avaliar) (?:o|a)s?\b|\be admissive(?:l|is)\b|\bdocumentada nos autos\b|\bconstarao d[ea] ata\b|\bnao precisa\w*\b|^observac|^a declaracao d[oe] (?:licitante )?vencedor|^os lances\b|\bequivalencia dos valores\b|^a prerrogativa\b|^independentemente de\b|^a habilitacao sera (?:exigida|realizada|feita)|\bvalidade (?:expirad|vencid)|\bunico arquivo\b|^o objeto social\b|^declaracao de inidoneidade para\b|\bsuprir\b¶40¶\bomiss`),
   rx(String.raw`^tem ciencia d[ae]s? (?:condicoes impostas|disposicoes)\b|\bcompareceu\b|\batestamos que\b`),
 ];
 /** How a paper must look: details of the demand above. */
@@ -42,6 +42,8 @@ const LICITANTE_APRESENTA = rx(String.raw`\b(?:licitantes?|proponentes?|empresas
 const DA_REGRA = /\b(?:toda a documentac|documentacao exigida|documentos exigidos|documentos de habilitac|em nome da|ainda que|mesmo que|sera\w* (?:inabilitad|desclassificad)|fora d[eo]s? envelope|acompanhad[ao] d)/;
 /** Who is under recovery takes part with the plan that the court accepted. */
 const EM_RECUPERACAO = rx(String.raw`\brecuperacao\b¶200¶\b(?:apresent|comprov|demonstr)\w*¶80¶\b(?:plano|viabilidade)\b|\bapresent\w+¶40¶\bplano de recuperacao\b`);
+/** Asked even inside the list of what bars a proposal. */
+const PROVA_PRECO = rx(String.raw`\b(?:licitante|proponente|fornecedor)\b¶40¶\bdever\w+ (?:comprovar|demonstrar) a exequibilidade\b`);
 /** Art. 15, I: the paper that every tender open to consortia asks for. */
 const DE_CONSORCIO = rx(String.raw`^(?!na |no |apos )¶120¶\bcompromisso\b¶60¶\bconstitu\w+¶20¶\bconsorcio\b`);
 /** Demands that are worded as rules: the bidder still has something to hand in. */
@@ -64,7 +66,7 @@ const DE_OUTRA = rx(String.raw`\bprofissiona(?:l|is)\b¶160¶\bdever\w+ (?:acomp
 /** Said of matriz and filial, of who asks for a diligência, of when a price is held unfeasible. */
 const DE_REGRA = /^se (?:a |o )?(?:licitante|proponente|empresa|fornecedor) for (?:a )?(?:matriz|filial)\b|^qualquer interessado podera\b|^a inexequibilidade\b[^;]{0,60}\b(?:so|somente|apenas)\b|^somente apos\b|^as micro ?empresas\b[^;]{0,220}\btoda a documentacao\b/;
 const PROVA_DE_VINCULO = /^(?:copias? (?:autenticadas? )?d[aeo]s? )?(?:ficha|contrato|carteira|ctps|registro de empregad|livro de registro|estatuto)\b/;
-const isDeOutra = (c: Clausula): boolean => (c.zona === 'tecnica' && DE_OUTRA.test(c.dobrado)) || (c.pais[0] !== undefined && /\bvinculo\b|\bquadro (?:permanente|tecnico)\b/.test(c.pais[0].dobrado) && /:$/.test(c.pais[0].dobrado) && PROVA_DE_VINCULO.test(c.dobrado));
+const isDeOutra = (c: Clausula): boolean => (c.zona === 'tecnica' && DE_OUTRA.test(c.dobrado)) || (c.pais[0] !== undefined && /\bvinculo\b|\bquadro (?:permanente|tecnico|d[eo])\b/.test(c.pais[0].dobrado) && /:$/.test(c.pais[0].dobrado) && PROVA_DE_VINCULO.test(c.dobrado));
 
 /** A rule, or a detail of another demand. */
 export function isRegra(c: Clausula): boolean {
@@ -73,7 +75,7 @@ export function isRegra(c: Clausula): boolean {
   if (ISENTAS.some((r) => r.test(c.dobrado)) || (LICITANTE_APRESENTA.test(c.dobrado) && !DA_REGRA.test(c.dobrado))) return false;
   const cabeca = c.dobrado.slice(0, CABECA);
   const lido = (NOME.test(c.dobrado) && c.numero !== null) || /^(?:[^,;]{0,40}\b)?(?:devera(?:o)?|e obrigatori[oa]|sera(?:o)? exigid[ao]s?)\b.{0,60}\b(?:comprova|apresent)/.test(cabeca) ? cabeca : c.dobrado;
-  return REGRAS.some((r) => r.test(lido)) || (DETALHE.test(c.dobrado) && !/^(?:certid|certificad|prova|balanco patrimonial e|atestado d|declarac(?:ao|oes) de que)/.test(c.dobrado));
+  return REGRAS.some((r) => r.test(lido)) || (DETALHE.test(c.dobrado) && !/^(?:documentos? (?:de identifica|pessoa)|certid|certificad|prova|balanco patrimonial e|atestado d|declarac(?:ao|oes) de que)/.test(c.dobrado));
 }
 
 const DECLARA_PAI = rx(String.raw`\bdeclar(?!ad[ao]s?\b)\w+¶200¶:$|\bdeclar\w+¶80¶\b(?:que|seguintes|abaixo)\b¶60¶$|\bdeclarac(?:ao|oes)\b¶160¶:$`);
@@ -85,7 +87,7 @@ export function detectDemanda(c: Clausula): Demanda | null {
   const pai = c.pais[0];
   if (ANEXO_LISTADO.test(c.dobrado) || isNomeDeGrupo(c.dobrado)) return null;
   if (isParcela(c)) return 'nome';
-  if (EM_RECUPERACAO.test(c.dobrado)) return 'frase';
+  if (EM_RECUPERACAO.test(c.dobrado) || PROVA_PRECO.test(c.dobrado)) return 'frase';
   if (DE_CONSORCIO.test(c.dobrado) && c.regiao === 'edital' && !/:$/.test(c.dobrado)) return 'nome';
   if (acimaDe(c).some((p) => isDetalheAberto(p) || (CONSEQUENCIA.test(p.dobrado) && !ISENTAS.some((r) => r.test(p.dobrado)) && !/\bdever\w+ (?:\w+ )?declarar\b/.test(p.dobrado)))) return null;
   const declaraPai = pai !== undefined && !pai.titulo && DECLARA_PAI.test(pai.dobrado) && /:$/.test(pai.dobrado) && !/\batestad[oa]|\bdocumentos e declarac/.test(pai.dobrado);
@@ -116,7 +118,7 @@ function acimaDe(c: Clausula): readonly Clausula[] {
 }
 
 /** "- qualificação técnica;": the name of a group of papers, in a list of groups. */
-const NOME_DE_GRUPO = /^(?:as? |os? |documentos? |documentacao |comprovacao |comprobatori[ao]s? |relativ[ao]s? |referentes? |d[aeo]s? |a )*(?:habilitacao|qualificacao|regularidade|capacidade) (?:juridica|tecnica|economic[ao]|financeira|fiscal|social|federal|operacional|profissional)(?:(?: e |, | - |-|\/|[ ])(?:juridica|tecnica|economic[ao]|financeira|fiscal|social|trabalhista|federal|operacional|profissional))*\s?[;.,]?(?: e)?$/;
+const NOME_DE_GRUPO = /^(?:as? |os? |documentos? |documentacao |comprovacao |comprobatori[ao]s? |relativ[ao]s? |referentes? |d[aeo]s? )*(?:habilitacao|qualificacao|regularidade|capacidade) (?:juridica|tecnica|economic[ao]|financeira|fiscal|social|federal|operacional|profissional)(?:(?: e |, | - |-|\/|[ ])(?:juridica|tecnica|economic[ao]|financeira|fiscal|social|trabalhista|federal|operacional|profissional))*\s?[;.,]?(?: e)?$/;
 const isNomeDeGrupo = (dobrado: string): boolean => dobrado.length < 110 && (NOME_DE_GRUPO.test(dobrado) || /^(?:os )?documentos de habilitacao\b(?!.{0,80}\bdever)/.test(dobrado));
 
 /** A least quantity in a list that an attestation opens: "a) fornecimento de, no mínimo, 40 licenças;". */
@@ -143,7 +145,7 @@ export function zonaEfetiva(c: Clausula): Zona {
 }
 
 /** An introduction that names the paper itself: "Atestado de capacidade técnica que comprove:", "Índices:". */
-const NOMEIA_PAPEL = rx(String.raw`\b(?:atestad|balanc|certid|indices?|indicador(?:es)?|enquadramento|responsavel tecnico|profissiona|acervo|registro|prova de|comprovacao (?:de|da)|capital|patrimonio|declaracao (?:unificada|conjunta)|envie a proposta|enviar (?:a )?sua proposta\b|proposta\b¶40¶\b(?:adequada|readequada|atualizada|ajustada)|amostras?|catalogo|capacidade|aptidao)`);
+const NOMEIA_PAPEL = rx(String.raw`\b(?:atestad|balanc|certid|indices?|indicador(?:es)?|enquadramento|responsavel tecnico|profissiona|acervo|registro|prova de|comprovacao (?:de|da)|capital|patrimonio|declaracao (?:unificada|conjunta)|envie a proposta|dever\w+ enviar (?:a )?sua proposta\b|proposta\b¶40¶\b(?:adequada|readequada|atualizada|ajustada)|amostras?|catalogo|capacidade|aptidao)`);
 /** Outside the sections of habilitação only what speaks of those who bid is theirs. */
 const DE_LICITANTE = /\b(?:licitantes?|medicamentos?|proponentes?|arrematantes?|participantes?|interessad[ao]s?|vencedora?s?|adjudicatari[ao]s?|empresas que|microempresas|empresas? (?:classificad|participante|vencedor)\w*|habilitacao|fornecedor(?:es)? (?:classificad|melhor|mais)\w*|assinatura d[oa] (?:contrato|ata)|tratamento (?:diferenciado|favorecido)|propostas?|amostras?|garantia d[aeo] (?:execucao|contratacao|contrato)|prestacao de garantia)\b/;
 const DE_CONTRATADA = /^(?:[^,]{0,60}\b)?(?:a|o|da|do|pela|pelo) contratad[ao]\b/;

@@ -123,6 +123,11 @@ describe('what is asked outside the sections of habilitação', () => {
     expect(tipos('1. DO PREÂMBULO\n1.1. Torna-se público o edital.', 'ANEXO I – TERMO DE REFERÊNCIA\n4. REQUISITOS DA CONTRATAÇÃO\n4.1. Comprovação de aptidão técnica, por um ou mais atestados de obra semelhante;')).toEqual(['tecnica/atestado']);
   });
 
+  it('proof of the price inside the list of what bars a proposal, and how the proposal is filled in', () => {
+    expect(tipos('8. DO JULGAMENTO\n8.2. Serão desclassificadas as propostas que:\na) tiverem preço inexequível;\nb) no prazo dado, o licitante deverá comprovar a exequibilidade da sua oferta;')).toEqual(['proposta/exequibilidade']);
+    expect(tipos('6. DA PROPOSTA\n6.1. O licitante deverá enviar sua proposta pelo preenchimento dos campos:\n6.1.1. marca;')).toEqual(['proposta/outra', 'proposta/marca_modelo']);
+  });
+
   it('what the winner signs with the contract', () => {
     expect(ler('11. DA CONTRATAÇÃO\n11.2. O licitante vencedor que for optante pelo Simples Nacional deverá firmar, com o contrato, a declaração de que o é.')).toMatchObject([{ tipo: 'declaracao/simples_nacional' }]);
   });
@@ -170,6 +175,11 @@ describe('what is no demand', () => {
     'O pregoeiro verificará a existência de sanção no CEIS e no CNEP.',
     'As certidões que não indicarem prazo de validade valerão por 90 dias.',
     'Serão exigidos para habilitação os documentos necessários e suficientes a demonstrar a capacidade do licitante.',
+    'Eventuais falhas no preenchimento da planilha não levam à desclassificação.',
+    'É dever do licitante atualizar antes as comprovações do cadastro.',
+    'Se a licitante for a matriz, os documentos da matriz deverão ser apresentados.',
+    'As microempresas deverão apresentar toda a documentação fiscal, mesmo com restrição.',
+    'Declaração de inidoneidade para licitar ou contratar;',
     'O patrimônio líquido exigido será calculado pelos dados do último balanço.',
   ])('a rule about papers: %s', (regra) => expect(tipos(habilitacao(`9.1. ${regra}`))).toEqual([]));
 
@@ -244,6 +254,12 @@ describe('what a row says', () => {
 });
 
 describe('hostile text', () => {
+  it('short words again and again, in the place of a name of a group of papers', () => {
+    const inicio = performance.now();
+    expect(tipos(habilitacao(Array.from({ length: 200 }, (_, i) => `9.1.${String(i + 1)}. ${'a o da '.repeat(14)}x;`).join('\n')))).toEqual([]);
+    expect(performance.now() - inicio).toBeLessThan(2000);
+  });
+
   it.each([
     ['a line without end', `9. DA HABILITAÇÃO\n9.1. Atestado ${'de capacidade técnica '.repeat(4000)}`],
     ['numbers without end', `9. DA HABILITAÇÃO\n${Array.from({ length: 6000 }, (_, i) => `9.${i % 99}.${i % 7}. Certidão`).join('\n')}`],
