@@ -118,7 +118,7 @@ function acimaDe(c: Clausula): readonly Clausula[] {
 }
 
 /** "- qualificação técnica;": the name of a group of papers, in a list of groups. */
-const NOME_DE_GRUPO = /^(?:as? |os? |documentos? |documentacao |comprovacao |comprobatori[ao]s? |relativ[ao]s? |referentes? |d[aeo]s? )*(?:habilitacao|qualificacao|regularidade|capacidade) (?:juridica|tecnica|economic[ao]|financeira|fiscal|social|federal|operacional|profissional)(?:(?: e |, | - |-|\/|[ ])(?:juridica|tecnica|economic[ao]|financeira|fiscal|social|trabalhista|federal|operacional|profissional))*\s?[;.,]?(?: e)?$/;
+const NOME_DE_GRUPO = /^(?!regularidade fiscal federal)(?:as? |os? |documentos? |documentacao |comprovacao |comprobatori[ao]s? |relativ[ao]s? |referentes? |d[aeo]s? )*(?:habilitacao|qualificacao|regularidade|capacidade) (?:juridica|tecnica|economic[ao]|financeira|fiscal|social|federal|operacional|profissional)(?:(?: e |, | - |-|\/|[ ])(?:juridica|tecnica|economic[ao]|financeira|fiscal|social|trabalhista|federal|operacional|profissional))*\s?[;.,]?(?: e)?$/;
 const isNomeDeGrupo = (dobrado: string): boolean => dobrado.length < 110 && (NOME_DE_GRUPO.test(dobrado) || /^(?:os )?documentos de habilitacao\b(?!.{0,80}\bdever)/.test(dobrado));
 
 /** A least quantity in a list that an attestation opens: "a) fornecimento de, no mínimo, 40 licenças;". */

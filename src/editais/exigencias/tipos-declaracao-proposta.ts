@@ -24,7 +24,7 @@ export const TIPOS_DECLARACAO: readonly TipoExigencia[] = [
 
 /** Papers whose name wins over whatever else their clause names. */
 export const TIPOS_PRIMEIROS: readonly TipoExigencia[] = [
-  { tipo: 'declaracao/indices_contabeis', grupo: 'declaracao', titulo: 'Declaração do contador sobre os índices', fundamento: `art. 69, § 1º, ${LEI}`, padrao: rx(String.raw`\bdeclaracao\b¶90¶\b(?:area contabil|contador\w*|contabilista)\b`), exceto: /\bmicroempresa|\bpequeno porte/ },
+  { tipo: 'declaracao/indices_contabeis', grupo: 'declaracao', titulo: 'Declaração do contador sobre os índices', fundamento: `art. 69, § 1º, ${LEI}`, padrao: rx(String.raw`\bdeclaracao\b¶90¶\b(?:area contabil|contador\w*|contabilista)\b`), exceto: /^(?!.*\bindices?\b)|\bmicro ?empresa|\bpequeno porte|\benquadr/ },
   { tipo: 'declaracao/anticorrupcao', grupo: 'declaracao', titulo: 'Termo de compromisso de integridade', fundamento: null, padrao: rx(String.raw`\btermo de (?:compromisso|adesao|responsabilidade|ciencia)\b¶90¶\b(?:corrupcao|anticorrupcao|conluio|integridade|etica|conduta)\b`) },
   { tipo: 'declaracao/compromisso', grupo: 'declaracao', titulo: 'Termo de compromisso', fundamento: null, padrao: rx(String.raw`\b(?:apresentad[ao]|apresentar|apresentacao d[eo])¶20¶\btermo de compromisso\b|^(?:o )?termo de compromisso\b`), exceto: /\bconsorcio|\bprofissiona|\bresponsave(?:l|is) tecnic|\bengenheir|\bsigilo|\bconfidencial|\bfabricante/ },
 ];

@@ -156,6 +156,7 @@ describe('what an attestation must prove', () => {
 
   it('the declaration of the accountant on índices is not the índices', () => {
     expect(tipos(habilitacao('9.4. Qualificação econômico-financeira\na) Declaração, assinada por profissional da área contábil, de que a empresa atende aos índices pedidos;'))).toEqual(['declaracao/indices_contabeis']);
+    expect(tipos(habilitacao('9.5. Declarações\na) Declaração, assinada pelo contador, de que a empresa é microempresa;'))).toEqual(['declaracao/me_epp']);
   });
 
   it('a number goes on after a line of a formula that looks like a heading', () => {
