@@ -1,7 +1,8 @@
 #!/usr/bin/env node
 // `npm run bench -- exigencias [--editais PASTA]... [--erros]`: the reading of requirements against the labels of
 // bench/exigencias. A label is found when a row of a kind that answers it stands on one of its pages and holds its
-// words; a row is right when it answers some label. `--json` prints the numbers alone.
+// words; a row is right when it answers some label. Labels marked `limite` are borderline: a row that answers one is right
+// (precision), one that is missed does not count (recall is of the others alone). `--json` prints the numbers alone.
 import { createHash } from 'node:crypto';
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
@@ -65,14 +66,14 @@ const isCerta = (linhas, i, r) => r.exigencias.some((q) => holds(linhas[i], q) |
 
 const { achados, pacotes } = locate();
 const porTipo = new Map();
-const total = { rotulos: 0, achados: 0, trecho: 0, linhas: 0, certas: 0 };
+const total = { rotulos: 0, limites: 0, achados: 0, trecho: 0, linhas: 0, certas: 0 };
 const porEdital = [];
 for (const r of rotulos) {
   const t = achados.has(r.sha256) ? await textoDe(achados.get(r.sha256)) : await dePacote(pacotes, r.sha256);
   if (!t) { porEdital.push({ id: r.id, ausente: true }); continue; }
   const linhas = readExigencias(t).map((x) => ({ tipo: x.tipo, paginas: pages(x), palavras: words(x), x }));
-  const e = { id: r.id, rotulos: r.exigencias.length, achados: 0, trecho: 0, linhas: linhas.length, certas: linhas.filter((l, i) => isCerta(linhas, i, r)).length };
-  for (const q of r.exigencias) {
+  const e = { id: r.id, rotulos: r.exigencias.filter((q) => !q.limite).length, limites: r.exigencias.filter((q) => q.limite).length, achados: 0, trecho: 0, linhas: linhas.length, certas: linhas.filter((l, i) => isCerta(linhas, i, r)).length };
+  for (const q of r.exigencias.filter((x) => !x.limite)) {
     const ok = linhas.some((l, i) => answers(l, q) || (linhas[i + 1] && answersJuntas(l, linhas[i + 1], q)));
     const noTrecho = ok || linhas.some((l) => holds(l, q));
     e.achados += ok; e.trecho += noTrecho;
@@ -91,5 +92,5 @@ else {
   console.log('edital                   labels  found  quoted    rows  right');
   for (const e of porEdital) console.log(e.ausente ? `${e.id.padEnd(24)} file not found` : `${e.id.padEnd(24)} ${String(e.rotulos).padStart(6)} ${pct(e.achados, e.rotulos).toFixed(3).padStart(6)} ${pct(e.trecho, e.rotulos).toFixed(3).padStart(7)} ${String(e.linhas).padStart(7)}  ${pct(e.certas, e.linhas).toFixed(3)}`);
   for (const [k, v] of [...porTipo].sort()) console.log(`  ${k.padEnd(26)} ${v.achados}/${v.rotulos}`);
-  console.log(`\nrequirements: recall ${pct(total.achados, total.rotulos).toFixed(3)} (quote alone ${pct(total.trecho, total.rotulos).toFixed(3)}), precision ${pct(total.certas, total.linhas).toFixed(3)}; ${total.rotulos} labels, ${total.linhas} rows`);
+  console.log(`\nrequirements: recall ${pct(total.achados, total.rotulos).toFixed(3)} (quote alone ${pct(total.trecho, total.rotulos).toFixed(3)}), precision ${pct(total.certas, total.linhas).toFixed(3)}; ${total.rotulos} labels (and ${total.limites} borderline), ${total.linhas} rows`);
 }

@@ -83,7 +83,7 @@ function isTitulo(t: TextoEdital, p: Pedaco, corpo: number, dobrado: string): bo
 }
 const NOME_DE_ZONA = /\b(?:habilitac|qualificac|regularidade|declarac|documentac|documentos)\w*/;
 /** A list item that only names a paper is no heading. */
-const COMECA_COMO_DOCUMENTO = /^(?:prova|comprova|certid|certificad|atestad|registro|inscric|ato |contrato social|estatuto|cedula|copia|cartao|balanc|alvara|licenc|autorizac|decreto|procurac|cnpj|rg\b|cpf|declaracao d|regularidade (?:com|para|perante|junto|relativa|no|do|n)|fgts|cnd|patrimonio|indice|catalogo|relac|indicac|termo)/;
+const COMECA_COMO_DOCUMENTO = /^(?:prova|comprova|certid|certificad|atestad|registro|inscric|ato |contrato social|estatuto|cedula|copia|cartao|balanc|alvara|licenc|autorizac|decreto|procurac|cnpj|rg\b|cpf|declaracao ?d|regularidade (?:com|para|perante|junto|relativa|no|do|n)|fgts|cnd|patrimonio|indice|catalogo|relac|indicac|termo)/;
 
 function cutPedacos(t: TextoEdital): Pedaco[] {
   const pedacos: { inicio: number; fim: number; marca: Marca | null; linha: LinhaTexto }[] = [];
@@ -113,6 +113,7 @@ function cutPedacos(t: TextoEdital): Pedaco[] {
 
 /** "…da Lei nº / 8.666 de": a number that only the end of the line brought to the start of the next. */
 const isQuebraDeFrase = (m: Marca, anterior: LinhaTexto): boolean =>
+  (m.tipo === 'romano' && /\b(?:titulo|incisos?|capitulo|anexos?|art|arts|artigos?|alinea)\.?\s*$/.test(anterior.dobrado)) ||
   (m.tipo !== 'numero' || /\b(?:lei|decreto|n[º.]|item|itens|subitens|clausulas?|art|de|e|a|ou|no|do|ate|com|por|artigos?)\s*$/.test(anterior.dobrado)) && (m.tipo === 'numero' || m.tipo === 'secao') && /(?:\b(?:lei|decreto|n[ºo.]?|item|itens|subitem|subitens|clausulas?|art|arts|artigos?|de|e|a|ou|do|da|ate|com|por|complementar|federal|paragrafo)\.?|[,(§-])\s*$/.test(anterior.dobrado);
 
 function splitInternas(t: TextoEdital, p: Pedaco): Pedaco[] {

@@ -9,12 +9,16 @@ export function mergeRepetidas(lista: readonly Exigencia[]): Exigencia[] {
   const saida: (Exigencia & { palavrasDela: ReadonlySet<string> })[] = [];
   for (const x of lista) {
     const dela = palavras(x);
-    const i = saida.findIndex((s) => s.tipo === x.tipo && s.quem === x.quem && sameDados(s, x) && isParecida(s.palavrasDela, dela));
+    const i = saida.findIndex((s) => s.tipo === x.tipo && s.quem === x.quem && sameDados(s, x) && !isOutraAlinea(s, x) && isParecida(s.palavrasDela, dela));
     if (i < 0) saida.push({ ...x, palavrasDela: dela });
     else saida[i] = { ...saida[i]!, tambemEm: [...saida[i]!.tambemEm, x.evidencia] };
   }
   return saida.map(({ palavrasDela: _palavras, ...x }) => x);
 }
+
+/** Two numbers of the same page are two demands, however alike their words: "sociedade simples: …", "filial: …". */
+const isOutraAlinea = (a: Exigencia, b: Exigencia): boolean =>
+  a.clausula !== null && b.clausula !== null && a.clausula !== b.clausula && a.evidencia.pagina === b.evidencia.pagina && a.evidencia.documento === b.evidencia.documento;
 
 const sameDados = (a: Exigencia, b: Exigencia): boolean => JSON.stringify(a.dados) === JSON.stringify(b.dados);
 

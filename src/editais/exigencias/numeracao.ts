@@ -20,10 +20,13 @@ export interface Lugar {
 export function createNumeracao(): { readonly place: (marca: Marca | null, titulo: boolean) => Lugar; readonly opened: (c: Clausula, titulo: boolean) => void } {
   let pilha: Aberta[] = [];
   let ultima: Marca | null = null;
+  /** What an unnumbered line that looks like a heading closed: the next number may go on from it. */
+  let fechadas: Aberta[] = [];
   const nivelDe = (m: Marca): number => (m.tipo === 'secao' ? 1 : m.tipo === 'numero' ? m.rotulo.split('.').length : 6);
   const place = (lida: Marca | null, titulo: boolean): Lugar => {
     const marca = (ultima = lida && asLetra(lida, pilha));
     if (!marca || marca.tipo === 'travessao') return { numero: null, pais: pilha.map((a) => a.clausula).reverse(), nivel: titulo ? 2 : 7 };
+    if (fechadas.length && marca.tipo === 'numero') [pilha, fechadas] = [resume(pilha, fechadas, marca), []];
     pilha = pilha.filter((a) => isAbove(a.marca, marca, pilha));
     const pais = pilha.map((a) => a.clausula).reverse();
     const acima = marca.tipo === 'letra' || marca.tipo === 'romano' ? pilha.findLast((a) => a.clausula.numero !== null) : undefined;
@@ -34,10 +37,17 @@ export function createNumeracao(): { readonly place: (marca: Marca | null, titul
     const marca = ultima;
     if (marca && marca.tipo !== 'travessao') pilha.push({ clausula: c, marca });
     // A heading without a number closes the lists above it, not the sections.
-    else if (titulo) pilha = pilha.filter((a) => a.marca.tipo === 'secao');
+    else if (titulo) {
+      if (pilha.some((a) => a.marca.tipo === 'numero')) fechadas = pilha;
+      pilha = pilha.filter((a) => a.marca.tipo === 'secao');
+    }
   };
   return { place, opened };
 }
+
+/** "9.4.2.3" after a formula's line that looked like a heading still stands under 9.4. */
+const resume = (pilha: readonly Aberta[], fechadas: readonly Aberta[], m: Marca): Aberta[] =>
+  pilha.some((a) => a.marca.tipo === 'numero') || !fechadas.some((a) => a.marca.tipo === 'numero' && m.rotulo.startsWith(`${a.marca.rotulo}.`)) ? [...pilha] : [...fechadas];
 
 /** "a.1)" under "8.2.a" is 8.2.a.1: the letter is not said twice. */
 function joinNumero({ clausula, marca }: Aberta, rotulo: string): string {

@@ -30,16 +30,32 @@ export const readExigencias = once((t: TextoEdital): readonly Exigencia[] => {
   for (const c of clausulas) {
     if (!REGIOES.has(c.regiao) || (marcado && CAIXA_VAZIA.test(t.dobrado.slice(c.inicio, c.inicio + 40)) && !/\bdeclar/.test(c.dobrado))) continue;
     const demanda = detectDemanda(c);
-    if (!demanda || isModeloEmBranco(c.dobrado)) continue;
+    // A numbered clause of the edital with a blank left in it still demands; an annex with blanks is a form.
+    if (!demanda || ((c.regiao === 'anexo' || c.numero === null) && isModeloEmBranco(c.dobrado))) continue;
     for (const tipo of classifyClausula(c, demanda)) {
       const x = toExigencia(t, c, tipo);
       if (x) lidas.push(x);
     }
     if (lidas.length >= MAX_EXIGENCIAS) break;
   }
-  const dosModelos = findDeclaradas(t, clausulas, lidas).flatMap(({ clausula, tipo }) => toExigencia(t, clausula, tipo) ?? []);
-  return numberIds(mergeRepetidas([...lidas, ...dosModelos]));
+  const dosModelos = findDeclaradas(t, clausulas, lidas).flatMap(({ clausula, tipo, repete }) => {
+    const x = toExigencia(t, clausula, tipo);
+    return x ? [{ x, repete }] : [];
+  });
+  const novas = dosModelos.filter((d) => !d.repete).map((d) => d.x);
+  return numberIds(addRepetidas(mergeRepetidas([...lidas, ...novas]), dosModelos.filter((d) => d.repete).map((d) => d.x)));
 });
+
+/** A form's statement of what is already asked says where else the first demand of its kind stands. */
+function addRepetidas(lista: readonly Exigencia[], repetidas: readonly Exigencia[]): readonly Exigencia[] {
+  if (!repetidas.length) return lista;
+  const vistas = new Set<string>();
+  return lista.map((x) => {
+    if (x.grupo !== 'declaracao' || vistas.has(x.tipo)) return x;
+    vistas.add(x.tipo);
+    return { ...x, tambemEm: [...x.tambemEm, ...repetidas.filter((r) => r.tipo === x.tipo).map((r) => r.evidencia)] };
+  });
+}
 
 function toExigencia(t: TextoEdital, c: Clausula, tipo: TipoExigencia): Exigencia | null {
   const evidencia = citar(t, c, tipo);

@@ -4,7 +4,7 @@ import { rx } from './expressao.js';
 export type Zona = 'juridica' | 'fiscal' | 'tecnica' | 'economica' | 'declaracoes' | 'habilitacao' | 'apresentacao' | 'proposta' | 'participacao' | 'contratacao' | 'fora';
 
 const ZONAS: readonly (readonly [RegExp, Zona])[] = [
-  [rx(String.raw`\b(?:recurso|impugna|esclarecimento|sanc(?:ao|oes)|penalidade|infrac|pagamento|lances?\b|sessao|obrigac(?:ao|oes)|fiscaliza|dotac|reajust|recebimento do objeto|criterio\w* de (?:desempate|aceita)|anulac|extinc|rescis|definic|foro\b|vigencia|disposicoes (?:gerais|finais))`), 'fora'],
+  [rx(String.raw`\b(?:recurso|impugna|esclarecimento|sanc(?:ao|oes)|penalidade|infrac|pagamento|lances?\b|sessao|obrigac(?:ao|oes)|fiscaliza|dotac|reajust|recebimento do objeto|criterio\w* de (?:desempate|aceita)|anulac|extinc|rescis|definic|foro\b|vigencia|dimensionamento d[ae]|(?:solucao|metodologia|intervencao) propost|disposicoes (?:gerais|finais))`), 'fora'],
   [rx(String.raw`\b(?:habilitacao|qualificacao|capacidade|regularidade|documentacao) (?:relativa a (?:habilitacao |qualificacao )?)?juridica\b`), 'juridica'],
   [rx(String.raw`\b(?:habilitacao|qualificacao|regularidades?|documentacao|habilitacoes)\b¶40¶\b(?:fiscal|fiscais|trabalhista|social|previdenciari[ao])\b`), 'fiscal'],
   [rx(String.raw`\b(?:qualificacao|habilitacao|capacidade|capacitacao|situacao|documentacao|boa situacao)\b¶30¶\b(?:economic[ao]|financeir[ao]|contabil)\b|\beconomico ?- ?financeira\b`), 'economica'],

@@ -73,6 +73,19 @@ describe('where demands stand', () => {
     expect([x!.evidencia.pagina, x!.tambemEm.map((e) => e.pagina)]).toEqual([1, [2]]);
   });
 
+  it('alike items of one list, each by its number', () => {
+    const corpo = habilitacao('9.1. Habilitação jurídica\n9.1.1. Sociedade simples: inscrição do ato constitutivo no Registro Civil das Pessoas Jurídicas da sede;\n9.1.2. Filial de sociedade simples: inscrição do ato constitutivo da filial no Registro Civil das Pessoas Jurídicas da sede;');
+    expect(ler(corpo).map((x) => x.clausula)).toEqual(['9.1.1', '9.1.2']);
+  });
+
+  it('a roman number that the end of a line brought to the start of the next is no item', () => {
+    expect(ler(habilitacao('9.2. Regularidade fiscal\n9.2.1. Prova de inexistência de débitos trabalhistas, nos termos do Título\nVII-A da Consolidação das Leis do Trabalho;')).map((x) => [x.tipo, x.clausula])).toEqual([['fiscal/cndt', '9.2.1']]);
+  });
+
+  it('a numbered clause with a blank nobody filled still demands', () => {
+    expect(tipos(habilitacao('9.4. Qualificação econômico-financeira\n9.4.1. A licitante deverá comprovar patrimônio líquido mínimo de ......% do valor estimado.'))).toEqual(['economica/capital_pl']);
+  });
+
   it('another number in the terms of reference is another demand', () => {
     const atestado = (pct: string) => `Atestado de capacidade técnica de ${pct}% das cadeiras escolares`;
     expect(ler(habilitacao(`9.3. Qualificação técnica\na) ${atestado('30')};`), `ANEXO I – TERMO DE REFERÊNCIA\n2. DA QUALIFICAÇÃO TÉCNICA\n2.1. ${atestado('50')}.`).map((x) => x.dados.percentuais)).toEqual([['30'], ['50']]);
@@ -90,6 +103,68 @@ describe('where demands stand', () => {
   });
 });
 
+describe('what is asked outside the sections of habilitação', () => {
+  it('who speaks for the bidder in a session held in a room', () => {
+    const corpo = '3. DO CREDENCIAMENTO\n3.1. O representante poderá ser credenciado por um dos seguintes meios:\na) instrumento particular de procuração com firma reconhecida;\nb) tratando-se de sócio ou dirigente, cópia do respectivo contrato social em vigor;\n3.2. O representante deverá apresentar documento de identificação com foto ao se credenciar.';
+    expect(tipos(corpo)).toEqual(['juridica/procuracao', 'juridica/ato_constitutivo', 'juridica/documento_socios']);
+  });
+
+  it('consortia and cooperatives admitted inside the list of who may not bid', () => {
+    const corpo = '2. DA PARTICIPAÇÃO\n2.3. Não poderão participar desta licitação:\n2.3.1. empresas estrangeiras que não funcionem no País;\n2.3.2. consórcios;\n2.3.2.1. Será permitida a participação de consórcio, observadas as regras:\na) os consorciados apresentarão compromisso, público ou particular, de constituição do consórcio;\n2.3.3. cooperativas;\n2.3.3.1. Serão admitidas cooperativas se:\na) a cooperativa apresentar demonstrativo de que atua em regime cooperado;';
+    expect(ler(corpo).map((x) => [x.tipo, x.quem])).toEqual([['juridica/consorcio', 'consorcio'], ['juridica/cooperativa', 'cooperativa']]);
+  });
+
+  it('the recovery plan of who may not bid without it', () => {
+    expect(tipos('2. DA PARTICIPAÇÃO\n2.4. Não poderão participar empresas:\n2.4.1. em recuperação judicial, salvo as que apresentem o plano de recuperação já homologado em juízo;\n2.4.2. em processo de falência.')).toEqual(['economica/falencia']);
+  });
+
+  it('a commitment of consortium, and papers among the requisites of the terms of reference', () => {
+    expect(tipos('2. DA PARTICIPAÇÃO\n2.5. A pessoa jurídica poderá participar em consórcio, observado que:\na) comprovará compromisso público ou particular de constituição do consórcio, subscrito por todos;')).toEqual(['juridica/consorcio']);
+    expect(tipos('1. DO PREÂMBULO\n1.1. Torna-se público o edital.', 'ANEXO I – TERMO DE REFERÊNCIA\n4. REQUISITOS DA CONTRATAÇÃO\n4.1. Comprovação de aptidão técnica, por um ou mais atestados de obra semelhante;')).toEqual(['tecnica/atestado']);
+  });
+
+  it('proof of the price inside the list of what bars a proposal, and how the proposal is filled in', () => {
+    expect(tipos('8. DO JULGAMENTO\n8.2. Serão desclassificadas as propostas que:\na) tiverem preço inexequível;\nb) no prazo dado, o licitante deverá comprovar a exequibilidade da sua oferta;')).toEqual(['proposta/exequibilidade']);
+    expect(tipos('6. DA PROPOSTA\n6.1. O licitante deverá enviar sua proposta pelo preenchimento dos campos:\n6.1.1. marca;')).toEqual(['proposta/outra', 'proposta/marca_modelo']);
+  });
+
+  it('what the winner signs with the contract', () => {
+    expect(ler('11. DA CONTRATAÇÃO\n11.2. O licitante vencedor que for optante pelo Simples Nacional deverá firmar, com o contrato, a declaração de que o é.')).toMatchObject([{ tipo: 'declaracao/simples_nacional' }]);
+  });
+
+  it('terms of commitment', () => {
+    expect(tipos(habilitacao('9.6. Demais documentos\na) Termo de compromisso de combate à corrupção e de conduta ética;\nb) Termo de compromisso de que a controladora manterá os recursos da subsidiária;'))).toEqual(['declaracao/anticorrupcao', 'declaracao/compromisso']);
+  });
+
+  it('the statements that follow "declara:" in a form', () => {
+    const modelo = 'ANEXO V – MODELO DE DECLARAÇÃO CONJUNTA\nA empresa abaixo assinada, por seu representante, declara que:\n1. se obriga a comunicar qualquer impedimento de licitar que venha a ocorrer;\n2. preenche os requisitos de habilitação deste edital;\n3. A empresa compareceu ao local e acompanhou o servidor designado.';
+    expect(tipos(habilitacao('9.5. Declarações\na) Declaração conjunta, conforme o Anexo V;'), modelo)).toEqual(['declaracao/outra', 'declaracao/fato_impeditivo', 'declaracao/requisitos']);
+  });
+
+  it('a form that repeats what the edital asks in its own words is where else it stands', () => {
+    const modelo = 'ANEXO V – MODELO DE DECLARAÇÃO\n1) Declaramos que não empregamos menor de dezoito anos em trabalho noturno.\n2) Declaramos que cumprimos a reserva de cargos para pessoas com deficiência.';
+    const lidas = ler(habilitacao('9.5. Declarações\na) Declaração de que não emprega menor de 18 anos (Anexo V);\nb) Declaração de que reserva cargos a reabilitados (Anexo V);'), modelo);
+    expect(lidas.map((x) => [x.tipo, x.tambemEm.map((e) => e.pagina)])).toEqual([['declaracao/menor', [2]], ['declaracao/pcd', [2]]]);
+  });
+});
+
+describe('what an attestation must prove', () => {
+  it('least quantities are a row each', () => {
+    const lidas = ler(habilitacao('9.3. Qualificação técnica\n9.3.1. Atestados de capacidade técnica que comprovem:\na) fornecimento de, no mínimo, 40 notebooks;\nb) instalação de, no mínimo, 12 projetores;'));
+    expect(lidas.map((x) => [x.tipo, x.clausula])).toEqual([['tecnica/atestado', '9.3.1'], ['tecnica/atestado', '9.3.1.a'], ['tecnica/atestado', '9.3.1.b']]);
+  });
+
+  it('the declaration of the accountant on índices is not the índices', () => {
+    expect(tipos(habilitacao('9.4. Qualificação econômico-financeira\na) Declaração, assinada por profissional da área contábil, de que a empresa atende aos índices pedidos;'))).toEqual(['declaracao/indices_contabeis']);
+    expect(tipos(habilitacao('9.5. Declarações\na) Declaração, assinada pelo contador, de que a empresa é microempresa;'))).toEqual(['declaracao/me_epp']);
+  });
+
+  it('a number goes on after a line of a formula that looks like a heading', () => {
+    const corpo = '9. DA HABILITAÇÃO\n9.1. Disposições\n9.4. Qualificação econômico-financeira\n9.4.1. Índice de liquidez geral igual ou superior a 1, pela fórmula:\nLongo Prazo\n9.4.2. Patrimônio líquido de 10% do valor estimado.';
+    expect(tipos(corpo)).toEqual(['economica/indices', 'economica/capital_pl']);
+  });
+});
+
 describe('what is no demand', () => {
   it.each([
     'Os documentos exigidos poderão ser substituídos pelo registro no SICAF.',
@@ -100,12 +175,29 @@ describe('what is no demand', () => {
     'Após a entrega dos documentos, não será permitida a juntada de novos, salvo em diligência.',
     'O pregoeiro verificará a existência de sanção no CEIS e no CNEP.',
     'As certidões que não indicarem prazo de validade valerão por 90 dias.',
+    'Serão exigidos para habilitação os documentos necessários e suficientes a demonstrar a capacidade do licitante.',
+    'Eventuais falhas no preenchimento da planilha não levam à desclassificação.',
+    'É dever do licitante atualizar antes as comprovações do cadastro.',
+    'Se a licitante for a matriz, os documentos da matriz deverão ser apresentados.',
+    'As microempresas deverão apresentar toda a documentação fiscal, mesmo com restrição.',
+    'Declaração de inidoneidade para licitar ou contratar;',
+    'O patrimônio líquido exigido será calculado pelos dados do último balanço.',
   ])('a rule about papers: %s', (regra) => expect(tipos(habilitacao(`9.1. ${regra}`))).toEqual([]));
 
   it('conducts that are punished, what bars a proposal, what an attestation must say', () => {
     expect(tipos('12. DAS SANÇÕES\n12.1. Comete infração administrativa quem:\na) apresentar amostra falsificada;\nb) apresentar declaração falsa.')).toEqual([]);
     expect(tipos('6. DA PROPOSTA\n6.1. Será desclassificada a proposta que:\na) não trouxer a marca;\nb) apresentar preço inexequível.')).toEqual([]);
     expect(tipos(habilitacao('9.3. Qualificação técnica\n9.3.1. Os atestados deverão conter:\na) nome e CNPJ do emitente;\nb) descrição do que foi entregue.'))).toEqual([]);
+  });
+
+  it('names of groups of papers, contact lines of a proposal, what a claim of insurance asks', () => {
+    expect(tipos(habilitacao('9.1. Os licitantes deverão apresentar a documentação de:\n- habilitação jurídica;\n- qualificação técnica;\n- regularidade fiscal e trabalhista.'))).toEqual([]);
+    expect(tipos('6. DA PROPOSTA\n6.2. A proposta deverá conter:\na) razão social e CNPJ;\nb) telefone para contato;\nc) local e data.')).toEqual(['proposta/dados_empresa']);
+    expect(tipos('13. DA GARANTIA DO CONTRATO\n13.4. Para a reclamação do sinistro poderão ser exigidos os documentos a seguir:\na) certidão de trânsito em julgado;\nb) comprovante de pagamento.')).toEqual([]);
+  });
+
+  it('how the tie of a professional is shown, and what the professional will do', () => {
+    expect(tipos(habilitacao('9.3. Qualificação técnica\n9.3.1. Prova de vínculo do responsável técnico, por um destes meios:\na) contrato social, se o profissional for sócio;\nb) CTPS, se o profissional for empregado;\n9.3.2. O profissional indicado para fins de comprovação da capacidade deverá participar da obra do começo ao fim.'))).toEqual(['tecnica/responsavel_tecnico']);
   });
 
   it('the list of annexes, forms nobody asks for, the table of contents', () => {
@@ -163,6 +255,12 @@ describe('what a row says', () => {
 });
 
 describe('hostile text', () => {
+  it('short words again and again, in the place of a name of a group of papers', () => {
+    const inicio = performance.now();
+    expect(tipos(habilitacao(Array.from({ length: 200 }, (_, i) => `9.1.${String(i + 1)}. ${'a o da '.repeat(14)}x;`).join('\n')))).toEqual([]);
+    expect(performance.now() - inicio).toBeLessThan(2000);
+  });
+
   it.each([
     ['a line without end', `9. DA HABILITAÇÃO\n9.1. Atestado ${'de capacidade técnica '.repeat(4000)}`],
     ['numbers without end', `9. DA HABILITAÇÃO\n${Array.from({ length: 6000 }, (_, i) => `9.${i % 99}.${i % 7}. Certidão`).join('\n')}`],
