@@ -68,10 +68,10 @@ function readIndices({ t }: Contexto): Candidato<string>[] {
 
 /** The row of the data sheet to which a general condition leaves the adjustment. */
 const readFolha = (t: TextoEdital): Candidato<string>[] =>
-  readLinhasDaFolha(t).filter((l) => /\breajust/.test(l.condicao) && !MORA.test(l.texto)).flatMap((l) => {
+  readLinhasDaFolha(t).filter((l) => /\breajust/.test(l.condicao)).flatMap((l) => {
     const m = INDICE.exec(l.texto);
     const indice = m && INDICES.find((_, i) => m.groups?.[`i${i}`] !== undefined)?.[0];
-    return m && indice ? [{ valor: indice, inicio: Math.max(l.inicio, inicioDoTrecho(t, l.inicio, l.inicio + m.index)), fim: l.inicio + m.index + m[0].length, peso: 0.95 }] : [];
+    return m && indice && !MORA.test(l.texto.slice(0, m.index)) ? [{ valor: indice, inicio: Math.max(l.inicio, inicioDoTrecho(t, l.inicio, l.inicio + m.index)), fim: l.inicio + m.index + m[0].length, peso: 0.95 }] : [];
   });
 
 /** The quote begins before the index, where the sentence says what it is for. */

@@ -57,12 +57,13 @@ interface Leitura {
   readonly substitui: boolean;
 }
 
-/** "Visita técnica: ( x ) não exigida ( ) facultativa ( ) obrigatória": the option ticked. */
-function readFormulario(t: TextoEdital, f: Frase): Leitura | null {
+/** "Visita técnica: ( x ) não exigida ( ) facultativa ( ) obrigatória": the option ticked; none when the form is blank, null when it is no form. */
+function readFormulario(t: TextoEdital, f: Frase): readonly Leitura[] | null {
   const rotulo = /^(?:\s(?:tecnicas?|previas?|ao\slocal|d[aeo]\s\w+)){0,2}/.exec(t.dobrado.slice(f.achado.fim, f.achado.fim + 40))![0].length;
   const marcada = readOpcaoMarcada(t.dobrado.slice(f.achado.fim + rotulo, f.achado.fim + rotulo + 200));
   const valor = marcada && valorDaOpcao(marcada.texto);
-  return valor ? { substitui: false, candidato: { valor, inicio: f.achado.inicio, fim: f.achado.fim + rotulo + marcada.fim, peso: 0.96 + AUTORIDADE[f.regiao] - AUTORIDADE.edital } } : null;
+  if (!valor) return marcada?.texto === '' ? [] : null;
+  return [{ substitui: false, candidato: { valor, inicio: f.achado.inicio, fim: f.achado.fim + rotulo + marcada.fim, peso: 0.96 + AUTORIDADE[f.regiao] - AUTORIDADE.edital } }];
 }
 const valorDaOpcao = (texto: string): Visita | null =>
   /^(?:facultativ|opciona|nao\s+obrigat)/.test(texto) ? 'facultativa' : /^(?:nao\b|dispensad|inexigi)/.test(texto) ? 'nao_exige' : /^(?:sim,?\s+)?obrigat|^exigida/.test(texto) ? 'obrigatoria' : null;
@@ -71,7 +72,7 @@ const valorDaOpcao = (texto: string): Visita | null =>
 const AUTORIDADE_MODELO = 0.85;
 function toLeitura(t: TextoEdital, f: Frase): Leitura[] {
   const formulario = readFormulario(t, f);
-  if (formulario) return [formulario];
+  if (formulario) return [...formulario];
   const sinal = judge(f, hasTituloAcima(t, f) || HABILITACAO.test(f.secao));
   if (!sinal || (f.regiao === 'modelo' && sinal.valor !== 'facultativa')) return [];
   const autoridade = (f.regiao === 'modelo' ? AUTORIDADE_MODELO : AUTORIDADE[f.regiao]) - AUTORIDADE.edital;
