@@ -13,4 +13,4 @@ export const isRemetidoAFolha = (frase: string): boolean => REMISSAO.test(frase)
 /** Start of a row of a data sheet before its label: number of the clause it fills in. Source, on folded text. */
 export const INICIO_DE_LINHA = String.raw`(?:^|[\n\f])[ \t]{0,8}(?:(?:cgl|iap|item|dados?)[ \t])?(?:\d{1,2}(?:\.\d{1,2}){0,3}\.?\)?[ \t]{1,6})?`;
 /** Between the label of a row and what it says. */
-export const ENTRE_CELULAS = String.raw`\s{0,3}[:|–-]?\s{0,6}`;
+export const ENTRE_CELULAS = String.raw`\s{0,3}[:|–-]?(?:\s{0,6}|[ \t]{0,80})`;
