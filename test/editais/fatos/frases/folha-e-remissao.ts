@@ -19,6 +19,9 @@ export const FOLHA_E_REMISSAO: readonly Frase[] = [
   ['reajuste_indice', 'contrato', '9.2. A atualização do débito em atraso observará a Folha de Dados (CGL 9.2).\nFOLHA DE DADOS\nCGL 9.2 IPCA, com juros de mora', null],
   ['objeto', 'preambulo', 'FOLHA DE DADOS\nCGL 1.1 Aquisição de cadeiras e mesas escolares para a rede estadual de ensino\nCGL 2.1 www.compras.exemplo.br', 'Aquisição de cadeiras e mesas escolares para a rede estadual de ensino', { objeto: 'aquisição dos bens, conforme descrição constante da Folha de Dados (CGL 1.1)' }],
   ['objeto', 'capa', '8. Objeto da licitação Reforma do ginásio municipal, com troca da cobertura, conforme projeto\n9. Dotação Programa 12.361', 'Reforma do ginásio municipal, com troca da cobertura, conforme projeto', { objeto: 'obra descrita no item 8 do preâmbulo' }],
+  ['vigencia_contrato', 'contrato', '9.2. O prazo de vigência do contrato é o indicado na Folha de Dados (CGL 9.2).\nFOLHA DE DADOS\nCGL 9.2 18 (dezoito) meses, da assinatura', m(18)],
+  ['validade_proposta_dias', 'proposta', '3.2. A proposta terá validade de 60 (sessenta) dias, se outro prazo não constar da Folha de Dados (CGL 3.2).\nFOLHA DE DADOS\nCGL 3.2 90 (noventa) dias', 90],
+  ['pagamento_prazo', 'contrato', '9.2. O pagamento será feito em até 30 (trinta) dias, salvo prazo diverso indicado na Folha de Dados (CGL 9.2).\nFOLHA DE DADOS\nCGL 9.2 15 (quinze) dias do atesto', m(15, 'dias')],
   // what only refers is silent
   ['amostra_ou_poc', 'julgamento', '5.2. A entrega de amostras será exigida apenas quando indicada no Termo de Referência.', null],
   ['amostra_ou_poc', 'julgamento', '5.2. Será exigida amostra, se prevista na Folha de Dados (CGL 5.2).\nFOLHA DE DADOS\nCGL 5.2 Não serão exigidas amostras', false],
