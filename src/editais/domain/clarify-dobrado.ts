@@ -22,7 +22,12 @@ const INICIO_RESPOSTA = new RegExp(`^(?:${RESPOSTA.source})`);
 
 /** A row of boxes right after its label, in one line (a column of them is a list, where many may be ticked): "( ) ITEM (X) LOTE ( ) GLOBAL". */
 const CAIXA = String.raw`(?:\([ \t]{0,4}x?[ \t]{0,4}\)|\[[ \t]{0,4}x?[ \t]{0,4}\]|[☐☒☑□■])`;
-const LINHA_DE_CAIXAS = new RegExp(String.raw`(?<=[:?\n][ \t]{0,3})(?:${CAIXA}[ \t]{0,3}[a-z][a-z \t/-]{1,50}?[ \t]{0,3}){2,8}(?=[\n.;]|$)`, 'g');
+const LINHA_DE_CAIXAS = new RegExp(String.raw`(?=[([☐☒☑□■])(?<=[:?\n][ \t]{0,3}|(?:^|\n)[^\n()[\];]{3,60}[a-z][ \t]{1,3})(?:${CAIXA}[ \t]{0,3}[a-z][a-z \t/-]{1,50}?[ \t]{0,3}){2,8}(?=[\n.;,]|$)`, 'g');
+/** The same with the box after each option: "Não exigida (X) Facultativa ( )". */
+const CAIXAS_DEPOIS = new RegExp(String.raw`(?<=[:?][ \t]{0,3})(?:[a-z][a-z \t/-]{1,40}?[ \t]{0,3}${CAIXA}[ \t]{0,3}){2,8}(?=[\n.;]|$)`, 'g');
+const OPCAO_ANTES = new RegExp(String.raw`(?<texto>[^()[\]☐☒☑□■]{1,60})(?<caixa>${CAIXA})`, 'g');
+/** "Sim" and "não" alone answer a label that asks; "não exigida" is an option like the others. */
+const SIM_OU_NAO = /^(?:sim|nao)\b(?!\s+(?:e\s+|sera\s+|se\s+)?(?:exig|obrigat|permitid|admitid|aceit|aplica|haver))/;
 const OPCAO = new RegExp(String.raw`(?<caixa>${CAIXA})(?<texto>[^()[\]☐☒☑□■]{1,60})`, 'g');
 const isMarcada = (caixa: string): boolean => /[x☒☑■]/.test(caixa);
 
@@ -55,12 +60,18 @@ function joinRespostas(dobrado: string, linhas: readonly LinhaTexto[]): string {
 /** A numbered or upper-case line, or one that begins with a capital and is short. */
 const isTitulo = (l: LinhaTexto): boolean => l.texto.length <= MAIOR_TITULO && TITULO.test(l.dobrado) && !isInterrompida(l) && /^\s*(?:[\d.]{1,10}[\s)–-]+)?\p{Lu}/u.test(l.texto);
 
-function keepMarcadas(dobrado: string): string {
-  return dobrado.replace(LINHA_DE_CAIXAS, (linha) => {
-    const opcoes = [...linha.matchAll(OPCAO)].map((m) => ({ marcada: isMarcada(m.groups!['caixa']!), texto: m.groups!['texto']!.trim() }));
-    const marcadas = opcoes.filter((o) => o.marcada);
-    // "sim ( ) não (x)" has a reader of its own; nothing or all ticked chooses nothing
-    if (marcadas.length !== 1 || opcoes.some((o) => /^(?:sim|nao)\b/.test(o.texto))) return linha;
-    return linha.replace(OPCAO, (tudo: string, caixa: string, texto: string) => (isMarcada(caixa) ? ' '.repeat(caixa.length) + texto : tudo.replace(/[^\n\f]/g, ' ')));
+const keepMarcadas = (dobrado: string): string =>
+  dobrado.replace(LINHA_DE_CAIXAS, (linha, em: number) => keepMarcada(linha, OPCAO, /[:?\n][ \t]*$/.test(dobrado.slice(Math.max(0, em - 5), em)))).replace(CAIXAS_DEPOIS, (linha) => keepMarcada(linha, OPCAO_ANTES, true));
+
+/** Of a row of options only the ticked one, at its place; a label not yet closed gets its colon where the first box stood. */
+function keepMarcada(linha: string, opcao: RegExp, fechada: boolean): string {
+  const opcoes = [...linha.matchAll(opcao)].map((m) => ({ marcada: isMarcada(m.groups!['caixa']!), texto: m.groups!['texto']!.trim() }));
+  // "sim ( ) não (x)" has a reader of its own; nothing or all ticked chooses nothing
+  if (opcoes.filter((o) => o.marcada).length !== 1 || opcoes.some((o) => SIM_OU_NAO.test(o.texto))) return linha;
+  const limpa = linha.replace(opcao, (tudo: string, ...resto: unknown[]) => {
+    const { caixa, texto } = resto.at(-1) as { readonly caixa: string; readonly texto: string };
+    if (!isMarcada(caixa)) return ' '.repeat(tudo.length);
+    return opcao === OPCAO ? ' '.repeat(caixa.length) + texto : texto + ' '.repeat(caixa.length);
   });
+  return fechada ? limpa : `:${limpa.slice(1)}`;
 }

@@ -1,6 +1,26 @@
 const CHEIA = String.raw`(?:\(\s?x\s?\)|\[\s?x\s?\]|[☒☑✓✔■●])`;
 const VAZIA = String.raw`(?:\(\s{0,4}\)|\[\s{0,4}\]|[☐□○])`;
+const CAIXA = new RegExp(String.raw`${CHEIA}|${VAZIA}`, 'g');
+const CHEIO = new RegExp(CHEIA);
+/** A line that neither follows an empty box nor begins with one is another field. */
+const FIM_DAS_OPCOES = new RegExp(String.raw`(?<!${CHEIA}|${VAZIA})\n(?!\s{0,8}(?:${CHEIA}|${VAZIA}))`);
 const PECA = new RegExp(String.raw`(?<cheia>${CHEIA})|(?<vazia>${VAZIA})|(?<palavra>\b(?:sim|nao)\b)`, 'g');
+
+/**
+ * "( x ) não exigida ( ) facultativa": the words of the only option ticked, with the offset after them; no words when none
+ * or more than one is. Null when no box follows.
+ */
+export function readOpcaoMarcada(depois: string): { readonly texto: string; readonly fim: number } | null {
+  const trecho = depois.slice(0, 200).split(FIM_DAS_OPCOES)[0]!;
+  const pecas = [...trecho.matchAll(CAIXA)];
+  if (!pecas[0] || !/^[\s:?–-]{0,6}$/.test(trecho.slice(0, pecas[0].index))) return null;
+  const cheias = pecas.filter((p) => CHEIO.test(p[0]));
+  const [unica] = cheias;
+  if (!unica || cheias.length > 1) return { texto: '', fim: pecas.at(-1)!.index };
+  const inicio = unica.index + unica[0].length;
+  const fim = pecas.find((p) => p.index > unica.index)?.index ?? inicio + (trecho.slice(inicio).search(/[;.\n]|$/));
+  return { texto: trecho.slice(inicio, fim).replace(/\s+/g, ' ').trim(), fim };
+}
 
 export interface SimNao {
   readonly sim: boolean;

@@ -1,6 +1,7 @@
 import { AUTORIDADE } from '../extracao/autoridade.js';
 import { chooseProva } from '../extracao/blocos.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
+import { isRemetidoAFolha } from '../extracao/folha-de-dados.js';
 import { readSimNao, type SimNao } from '../extracao/marcacoes.js';
 import { findFrases, type Frase } from '../extracao/sentencas.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
@@ -35,6 +36,8 @@ const CONDICAO = new RegExp(
     String.raw`a\s+(?:seu\s+)?criterio\b|mediante\s+solicitacao|a\s+qualquer\s+(?:tempo|momento)|reserva-se|facultad[ao]|faculta-se|eventual(?:mente)?\s+(?:solicita|exig)`,
   ].join('|'),
 );
+/** "exigida somente se prevista em …": the answer is elsewhere. */
+const SO_SE_PREVISTA = /\b(?:somente|apenas|unicamente)\s+(?:se|quando|caso|nos\s+casos)\s+(?:\w+\s+){0,2}?(?:previst|indicad|exigid|solicitad|requerid)\w*\s+n[oa]s?\b/;
 /** A demand is spoken of at all. */
 const PEDIDO = /exig|exij|solicit|apresent|entreg|convoc|requer|requisit/;
 /** Demands in plain words. */
@@ -96,7 +99,7 @@ function toLeitura(t: TextoEdital, f: Frase): Leitura[] {
   const resposta = readRotulo(t, f);
   if (resposta) return [{ tipo: resposta.sim ? 'exigida' : 'negada', candidato: { valor: resposta.sim, inicio: f.achado.inicio, fim: f.achado.fim + resposta.fim, peso } }];
   if (NEGADA.test(f.texto)) return [{ tipo: 'negada', candidato: { valor: false, ...prova, peso } }];
-  if (SANCAO.test(f.texto)) return [];
+  if (SANCAO.test(f.texto) || isRemetidoAFolha(f.texto) || SO_SE_PREVISTA.test(f.texto)) return [];
   if (CONDICAO.test(f.texto)) {
     return PEDIDO.test(f.texto) ? [{ tipo: 'condicional', candidato: { valor: false, ...prova, peso: peso - 0.25, nota: CONDICIONAL_NOTA } }] : [];
   }

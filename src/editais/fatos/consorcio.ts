@@ -4,6 +4,7 @@ import { defineCampo, type Candidato, type Contexto } from '../extracao/candidat
 import { ENTRE_CELULAS, INICIO_DE_LINHA, isRemetidoAFolha } from '../extracao/folha-de-dados.js';
 import { readResposta } from '../extracao/formulario.js';
 import { extendFim, fraseDe } from '../extracao/limites-de-frase.js';
+import type { TextoEdital } from '../domain/texto-edital.js';
 
 type Valor = 'permitido' | 'vedado';
 
@@ -15,7 +16,7 @@ const VEDA = String.raw`(?:(?:vedad|proibid|impedid)[oa]s?|vedar|veda-se|proibir
 
 const VEDADO_ANTES = new RegExp(String.raw`(?:\bnao\s+(?:se\s+)?(?:serao?|e|sao|esta|estao|fica|ficam|havera|se\s+admit\w+|preve|admit\w+|permit\w+)\s*(?:${PERMITE}|prevista)?|\b${VEDA})\b[^.;:]{0,110}?\b(?:${PARTICIPA}\b[^.;:]{0,70}?)?${CONSORCIO}`);
 const VEDADO_DEPOIS = new RegExp(String.raw`\b${CONSORCIO}[^.;]{0,60}?(?:\bnao\s+(?:serao?|e|sao|podera?o?)\s+(?:${PERMITE}|participar)|\b(?:e|sera|serao|fica|ficam|esta|estao)\s+(?:expressamente\s+)?${VEDA}|:\s*(?:${VEDA}|nao\s+${PERMITE}))`);
-const NAO_PODERAO = new RegExp(String.raw`\bnao\s+poder(?:ao|a)\s+(?:participar|concorrer|disputar|se\s+(?:credenciar|habilitar|inscrever)|credenciar-se)[^.;:]{0,160}?${CONSORCIO}|\bnao\s+poderao\s+(?:participar|concorrer|disputar|se\s+credenciar|credenciar-se)\s*:(?:[^.:]{0,200};)?\s*[ivx]{1,5}\s*-\s*${CONSORCIO}\s*[;,]`);
+const NAO_PODERAO = new RegExp(String.raw`\bnao\s+poder(?:ao|a)\s+(?:participar|concorrer|disputar|se\s+(?:credenciar|habilitar|inscrever)|credenciar-se)[^.;:]{0,160}?${CONSORCIO}|\bnao\s+poderao\s+(?:participar|concorrer|disputar|se\s+credenciar|credenciar-se)\s*:(?:[^.:]{0,200};)?\s*[ivx]{1,5}\s*-\s*${CONSORCIO}\s*[;,]|\bnao\s+(?:poderao\s+(?:participar|concorrer|disputar)|serao\s+admitid[oa]s)(?:\s+d[aeo]\w*\s+\w+)?\s*:(?:[^.:]{0,260}[;,])?\s*(?:(?:(?:os\s+|as\s+)?(?:interessad[oa]s|licitantes|empresas|pessoas\s+juridicas|sociedades)\s+)(?:(?:reunid|organizad|constituid)[oa]s\s+)?(?:em|sob)\s+(?:forma\s+de\s+)?)?${CONSORCIO}(?:\s+de\s+empresas)?\s*[;,.]`);
 const JUSTIFICA_VEDACAO = new RegExp(String.raw`\bvedacao\s+(?:a|de|da|quanto\s+a|para)[^.;]{0,60}?${CONSORCIO}`);
 const PERMITIDO_ANTES = new RegExp(String.raw`\b(?:(?:serao?|e|sao|fica|ficam|esta)\s+${PERMITE}|admitir-se-a|admite-se|permite-se|permitir-se-a|podera\s+haver)\b[^.;:]{0,60}?\b${PARTICIPA}\b[^.;:]{0,60}?${CONSORCIO}|\b(?:serao?|e|fica)\s+${PERMITE}\s+(?:a\s+|o\s+|os\s+)?(?:formacao\s+de\s+)?${CONSORCIO}`);
 const PODERAO = new RegExp(String.raw`\b(?:poder(?:ao|a)|podem)\s+(?:participar|concorrer|ser\s+formad)[^.;:]{0,140}?(?:em|sob\s+a?\s*forma\s+de|reunid[oa]s\s+em|de|ou)\s+${CONSORCIO}`);
@@ -63,10 +64,17 @@ const REGRAS: readonly Regra[] = [
   { padrao: PERMITE_VERBO, valor: 'permitido', peso: 0.58, aceita: afirmativo },
 ];
 
+/** "o autor do projeto (Consórcio Alfa-Beta)": the name of one, not the way to take part. */
+function isNomeDeConsorcio(t: TextoEdital, a: Achado): boolean {
+  const trecho = t.texto.slice(a.inicio, a.fim + 30);
+  return trecho.includes('Consórcio') && [...trecho.matchAll(/Consórcios?/g)].every((m) => /^\s+\p{Lu}\p{L}/u.test(trecho.slice(m.index + m[0].length)) && !/^\s+\p{Lu}{2}/u.test(trecho.slice(m.index + m[0].length)) && /[\s(]$/.test(trecho.slice(0, m.index)));
+}
+
 function readRegra({ t }: Contexto, { padrao, valor, peso, aceita }: Regra): Candidato<Valor>[] {
   return findAchados(t, padrao).flatMap((a) => {
     const frase = fraseDe(t, a.inicio, a.fim, 400);
     const trecho = a.g[0]!.replace(/\s+/g, ' ');
+    if (isNomeDeConsorcio(t, a)) return [];
     // "poderão participar …, isoladamente ou em consórcio" admits; "a empresa, isoladamente ou em consórcio, autora do projeto" bars that company
     const convida = padrao === PODERAO && /isoladamente ou (?:reunid[oa]s )?em consorcio$/.test(trecho) && !/respons|autor|elabora/.test(frase);
     if (!convida && (OUTRO_ASSUNTO.test(trecho) || /isoladamente ou em consorcio/.test(frase))) return [];

@@ -7,7 +7,7 @@ import { resolveCampo } from '../extracao/resolve.js';
 import { DEFINICOES } from './definicoes.js';
 
 /** Version of the extractors: part of the cache key of facts. Raise it with any change of behaviour. */
-export const VERSAO_FATOS = '2';
+export const VERSAO_FATOS = '3';
 
 /** Reads every field of a tender, in the order of `DEFINICOES` (a field may depend on earlier ones). */
 export function readFatos(t: TextoEdital): Fatos {

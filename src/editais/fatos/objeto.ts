@@ -2,8 +2,9 @@ import { fold, squeeze, TRECHO_MAXIMO } from '../../kernel/index.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
 import { findAchados, isModeloEmBranco, type Achado } from '../extracao/achados.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
-import { INICIO_DE_LINHA } from '../extracao/folha-de-dados.js';
+import { INICIO_DE_LINHA, isSoRemissao } from '../extracao/folha-de-dados.js';
 import { endOfFrase, withoutCauda } from '../extracao/frases.js';
+import { readLinhasDaFolha } from '../extracao/linhas-da-folha.js';
 import { DESCONTO_LUGAR, lugarEm, type Lugar } from '../extracao/lugar.js';
 
 interface Abertura {
@@ -52,20 +53,29 @@ const DESCONTO: Partial<Record<Lugar, number>> = { tr: 0.16, anexo: 0.22, minuta
 /** The sentence that states what is bought. */
 export const objeto = defineCampo<'objeto'>({
   campo: 'objeto',
-  read: ({ t }) => ABERTURAS.flatMap((o) => findAchados(t, o.rx).flatMap((a) => toCandidato(t, o, a))),
+  read: ({ t }) => [...ABERTURAS.flatMap((o) => findAchados(t, o.rx).flatMap((a) => toCandidato(t, o, a))), ...readFolha(t)],
   same: (a, b) => overlap(a, b) >= 0.6,
   corteAlternativa: 0.97,
 });
 
+/** The row of the data sheet to which the general conditions leave the object. */
+const readFolha = (t: TextoEdital): Candidato<string>[] =>
+  readLinhasDaFolha(t).filter((l) => /\bobjeto\b/.test(l.condicao)).flatMap((l) => {
+    const fim = l.inicio + withoutCauda(l.texto.slice(0, endOfFrase(l.texto, 0)).trimEnd());
+    const dobrado = t.dobrado.slice(l.inicio, fim).replace(/\s+/g, ' ');
+    if (dobrado.length < 16 || isModeloEmBranco(dobrado) || !VERBO_DE_COMPRA.test(dobrado.slice(0, 60)) || /^[^.]{0,60}:/.test(dobrado)) return [];
+    return [{ valor: squeeze(t.texto.slice(l.inicio, fim)).replace(/[\s,;:–-]+$/, ''), inicio: l.inicio, fim: endOfProva(t, l.inicio, fim), peso: 0.94 }];
+  });
+
 function toCandidato(t: TextoEdital, o: Abertura, a: Achado): Candidato<string>[] {
   const lugar = lugarEm(t, a.fim);
   if (o.soNoInicio && lugar !== 'capa' && lugar !== 'abertura') return [];
-  if (o.linha && !(/OBJETO/.test(t.texto.slice(a.inicio, a.fim)) && /^\p{Lu}\p{Ll}/u.test(t.texto.slice(a.fim, a.fim + 2)))) return [];
+  if (o.linha && !(/OBJETO|\d\.?\)?\s+Objeto/.test(t.texto.slice(a.inicio, a.fim)) && /^\p{Lu}\p{Ll}/u.test(t.texto.slice(a.fim, a.fim + 2)))) return [];
   const inicio = ENTRADAS.reduce((i, r) => i + (r.exec(t.dobrado.slice(i, i + 260))?.[0].length ?? 0), a.fim);
   const bruto = endOfFrase(t.dobrado, inicio);
   const fim = inicio + withoutCauda(t.dobrado.slice(inicio, bruto));
   const dobrado = t.dobrado.slice(inicio, fim).replace(/\s+/g, ' ').trim();
-  if (dobrado.length < 16 || SEM_OBJETO.test(dobrado) || isModeloEmBranco(dobrado) || !VERBO_DE_COMPRA.test(dobrado.slice(0, 160))) return [];
+  if (dobrado.length < 16 || SEM_OBJETO.test(dobrado) || isModeloEmBranco(dobrado) || isSoRemissao(dobrado.slice(0, 140)) || !VERBO_DE_COMPRA.test(dobrado.slice(0, 160))) return [];
   const prova = endOfProva(t, inicio, fim);
   if (prova - inicio < 12) return [];
   const curto = dobrado.length < 60 ? 0.06 : 0;

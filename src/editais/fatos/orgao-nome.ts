@@ -33,7 +33,7 @@ const TIMBRE = new RegExp(String.raw`(?:^|[\n\f])[ \t]*(?:[a-z]{2,10}[ \t]*-[ \t
 const ALTURA_TIMBRE = 900;
 
 /** Words a line may begin with without being the buyer's name. */
-const FALSO = /^(?:secretaria\s+(?:municipal\s+)?requisitante|governo\s+do\s+estado|empresa\s+(?:contratada|vencedora|especializada|proponente|licitante|interessada|para|de\s+pequeno)|conselho\s+(?:regional|federal)\s+de\s+(?:engenharia|arquitetura|administracao|contabilidade)|departamento\s+de\s+(?:licitac|compras)|diretoria\s+de\s+(?:licitac|compras)|associacao\s+brasileira|estado\s+d[aeo]\s+[a-z ]{4,20}$|escola\s+(?:municipal|estadual)|sociedade\s+(?:empresaria|simples|anonima|limitada|estrangeira|cooperativa)|instituto\s+nacional\s+d[eo]\s+(?:seguro|metrologia)|agencia\s+nacional|servico\s+de\s+(?!agua)|empresa\s+de\s+(?:engenharia|pequeno)|consorcios?\s*:?\s*(?:de\s+empresas|nao\b|sim\b|vedad|permitid|admitid|ate\s)|caixa\s+economica(?!\s+federal))/;
+const FALSO = /^(?:secretaria\s+(?:municipal\s+)?requisitante|governo\s+do\s+estado|empresa\s+(?:contratada|vencedora|especializada|proponente|licitante|interessada|para|de\s+pequeno)|conselho\s+(?:regional|federal)\s+de\s+(?:engenharia|arquitetura|administracao|contabilidade)|departamento\s+de\s+(?:licitac|compras)|diretoria\s+de\s+(?:licitac|compras)|associacao\s+brasileira|estado\s+d[aeo]\s+[a-z ]{4,20}$|escola\s+(?:municipal|estadual)|sociedade\s+(?:empresaria|simples|anonima|limitada|estrangeira|cooperativa)|instituto\s+nacional\s+d[eo]\s+(?:seguro|metrologia)|agencia\s+nacional|servico\s+de\s+(?!agua|apoio\s+as\s+micro|aprendizagem)|empresa\s+de\s+(?:engenharia|pequeno)|consorcios?\s*:?\s*(?:de\s+empresas|nao\b|sim\b|vedad|permitid|admitid|ate\s)|caixa\s+economica(?!\s+federal))/;
 
 /** The buying body, as named in the preamble, the summary table, the contract or the letterhead. */
 export const orgaoNome = defineCampo<'orgao_nome'>({
@@ -126,8 +126,8 @@ function endOfLinha(dobrado: string, inicio: number): number {
 
 /** "O ESTADO DO ACRE, por intermédio da Secretaria…": the secretariat buys, not the State. Start of its name, or null. */
 function orgaoDoEstado(t: TextoEdital, inicio: number): number | null {
-  const trecho = t.dobrado.slice(inicio, inicio + 220);
-  const m = ESTADO_POR_MEIO.exec(trecho) ?? POR_MEIO_DA_ENTIDADE.exec(trecho);
+  const trecho = t.dobrado.slice(inicio, inicio + 320);
+  const m = ESTADO_POR_MEIO.exec(trecho) ?? ESTADO_QUALIFICADO.exec(trecho) ?? POR_MEIO_DA_ENTIDADE.exec(trecho);
   return m ? inicio + m[0].length : null;
 }
 /** "Secretaria da Agricultura e do Instituto de Terras": the entity buys, the secretariat oversees it. */
@@ -135,5 +135,8 @@ const SECRETARIA_E_ENTIDADE = /^secretaria\b[^;.,–]{4,80}\s+e\s+d[ao]\s+(?=(?:
 /** A body with a personality of its own buys in its own name, whoever stands above it. */
 const POR_MEIO_DA_ENTIDADE = /^(?:municipio|prefeitura|secretaria)\b[^;.]{0,80}?,?\s+(?:por\s+(?:meio|intermedio)|atraves)\s+d[ao]\s+(?=(?:companhia|fundacao|autarquia|agencia|empresa\s+(?:municipal|publica|de)|instituto\s+(?:de|municipal)|universidade|servico\s+autonomo|departamento\s+(?:estadual|autonomo)|consorcio)\b)/;
 const ESTADO_POR_MEIO = new RegExp(String.raw`^(?:governo\s+do\s+)?(?:estado|uniao|distrito\s+federal)[^;.]{0,60}?,?\s+(?:por\s+(?:meio|intermedio)|atraves)\s+d[aeo]s?\s+(?=${INICIO_DE_ORGAO})`);
+
+/** The same with its qualification between: "pessoa jurídica de direito público, inscrita no CNPJ sob o nº …, por intermédio da …". */
+const ESTADO_QUALIFICADO = new RegExp(String.raw`^(?:governo\s+do\s+)?(?:estado|uniao|distrito\s+federal)\b[^;,]{0,40},\s*(?:pessoa\s+juridica|inscrit[oa]|ente\s+federad|cnpj)[^;]{0,170}?,\s+(?:por\s+(?:meio|intermedio)|atraves)\s+d[aeo]s?\s+(?=${INICIO_DE_ORGAO})`);
 
 const cleanNome = (bruto: string): string => squeeze(bruto).replace(/[\s,;:.–—-]+$/, '').replace(/\s*\((?:[ao]s?)?$/, '').replace(/\s*\(\d{4,8}\)$/, '').trim().replace(/\bS\.\s?A$/, '$&.');

@@ -1,5 +1,6 @@
 import { isEqual, preferEdital, mergeSobrepostos } from '../extracao/autoridade-contrato.js';
 import { defineCampo } from '../extracao/candidato.js';
+import { readPeriodosDaFolha } from '../extracao/linhas-da-folha.js';
 import { readPeriodosRotulados, type PeriodoRotulado } from '../extracao/periodos-rotulados.js';
 
 const PAGAMENTO = /\bpagamentos?\b(?:\(s\))?|\bpag[oa]s?\b|\bquitad[oa]s?\b|\bpagara\b/;
@@ -28,7 +29,8 @@ function judgePagamento({ periodo, antes, meio, depois, rotulo: a }: PeriodoRotu
 export const pagamentoPrazo = defineCampo<'pagamento_prazo'>({
   campo: 'pagamento_prazo',
   read: ({ t }) => {
-    const lidos = readPeriodosRotulados(t, PAGAMENTO, judgePagamento);
+    const daFolha = readPeriodosDaFolha(t, /\bpagament[^.;]{0,60}\bprazo|\bprazo[^.;]{0,40}\bpagament/, 0.95).filter((c) => c.valor.unidade.startsWith('dias') && c.valor.n <= 120);
+    const lidos = [...readPeriodosRotulados(t, PAGAMENTO, judgePagamento), ...daFolha];
     return preferEdital(t, mergeSobrepostos(lidos, isEqual), isEqual);
   },
 });

@@ -40,7 +40,7 @@ const PADROES: readonly Padrao<string>[] = [
   // any address of a known system
   { rx: new RegExp(String.raw`\b${ENDERECO}`), peso: 0.74, desconto: DESCONTO, valor: CONHECIDA },
   // where the request of a credenciamento or the entry of a concurso is sent
-  { rx: new RegExp(String.raw`\b(?:requeriment\w+|inscric(?:ao|oes)|documentos|documentacao|adesao)\b(?<meio>[^;@]{0,160}?)\b(?:protocol\w+|sistema|plataforma|portal|exclusivamente)\b[^;@]{0,70}?[\s(:"]${ENDERECO}`), peso: 0.68, desconto: DESCONTO, grupo: 'url', valor: (a) => (PEDIDO_DE_OUTRO.test(`${a.antes(90)}${a.nome['meio'] ?? ''}`) ? null : sistema(a)) },
+  { rx: new RegExp(String.raw`\b(?:requeriment\w+|inscric(?:ao|oes)|documentos|documentacao|adesao)\b(?<meio>(?:(?!\binscric)[^;@]){0,160}?)\b(?:protocol\w+|sistema|plataforma|portal|exclusivamente)\b[^;@]{0,70}?[\s(:"]${ENDERECO}`), peso: 0.68, desconto: DESCONTO, grupo: 'url', valor: (a) => (PEDIDO_DE_OUTRO.test(`${a.antes(90).split(/[.\n]/).at(-1)!}${a.nome['meio'] ?? ''}`) ? null : sistema(a)) },
   // only the name: "Local da sessão: Portal de Compras Públicas"
   {
     rx: new RegExp(String.raw`(?:${LOCAL}|por\s+meio\s+d[ao]|atraves\s+d[ao]|n[ao]|junto\s+a[o]?|perante\s+[oa])\s*:?\s*(?:sistema\s+|plataforma\s+|portal\s+eletronico\s+)?(?<nome>${PLATAFORMA_CONHECIDA.source})`),

@@ -5,6 +5,7 @@ import type { TextoEdital } from '../domain/texto-edital.js';
 import { weighRegiao, preferEdital, mergeSobrepostos } from '../extracao/autoridade-contrato.js';
 import { fraseDe } from '../extracao/limites-de-frase.js';
 import { PERIODO, notaConflito, readPeriodo, samePeriodo } from '../extracao/periodos.js';
+import { readPeriodosDaFolha } from '../extracao/linhas-da-folha.js';
 import { readPeriodosRotulados, type PeriodoRotulado } from '../extracao/periodos-rotulados.js';
 
 const COISA = String.raw`(?:obras?|servicos?|objetos?|produtos?|itens|item|bens|materia(?:l|is)|medicamentos?|mercadorias?|licencas?|equipamentos?|generos|solucao|sistemas?|projetos?|entregas?|fornecimentos?|execucao|trabalhos?|exames?|consultas?)`;
@@ -20,6 +21,8 @@ const DEVE_SER = new RegExp(
 const SER_ENTREGUE = /\b(?:deverao?|devem?|serao?|sera)\s+(?:ser\s+)?(?:integralmente\s+|totalmente\s+)?(?:entregues?|fornecid[oa]s?)\b/;
 /** "a entrega dos bens ocorrerá em …", "a execução da obra dar-se-á em …". */
 const OCORRERA = new RegExp(String.raw`\b(?:entrega|fornecimento|execucao|conclusao)\s+d[aeo]s?\s+${COISA}\b[^.;]{0,60}?\b(?:ocorrera|dar-se-a|se\s+dara|far-se-a|sera\s+(?:feit[ao]|efetuad[ao]|realizad[ao])|devera\s+(?:ocorrer|ser\s+(?:feit[ao]|efetuad[ao]|realizad[ao])))\b`);
+/** "A entrega ocorrerá de forma parcelada, no prazo de …". */
+const ENTREGA_OCORRERA = /(?:^|[\n\f.]\s{0,6}(?:\d[\d.]{0,8}\s{1,4})?)[ao]\s+(?:entrega|fornecimento)\s+(?:ocorrera|dar-se-a|se\s+dara|far-se-a|sera\s+(?:feit|efetuad|realizad)[ao]|devera\s+(?:ocorrer|ser\s+(?:feit|efetuad|realizad)[ao]))\b/;
 /** "entregar a obra em …", "o contratado executará o objeto em …". */
 const ENTREGAR = new RegExp(String.raw`\b(?:efetuar|realizar|promover|proceder)\s+[ao]s?\s+(?:entregas?|fornecimentos?)\b|\b(?:entregar|fornecer)\s+(?:integralmente\s+)?(?:as?|os?|tod[oa]s?\s+[oa]s?)\b|\b(?:executara?|concluira?|entregara)\s+(?:integralmente\s+)?(?:as?|os?)\s+${COISA}\b`);
 /** A stage of a concession: "Fase de Modernização, a ser concluída no prazo de …". */
@@ -63,7 +66,7 @@ export const prazoExecucao = defineCampo<'prazo_execucao'>({
   campo: 'prazo_execucao',
   same: samePeriodo,
   read: ({ t }) => {
-    const candidatos = [...readPeriodosRotulados(t, PRAZO, judgePrazo(0.93)), ...readPeriodosRotulados(t, DEVE_SER, judgeDever), ...readPeriodosRotulados(t, SER_ENTREGUE, judgePrazo(0.86)), ...readPeriodosRotulados(t, OCORRERA, judgePrazo(0.86)), ...readPeriodosRotulados(t, ENTREGAR, judgePrazo(0.88)), ...readPeriodosRotulados(t, ELABORACAO, judgePrazo(0.74)), ...readPeriodosRotulados(t, A_SER_CONCLUIDA, judgePrazo(0.82)), ...readParaEntregar(t), ...readPeriodosRotulados(t, LINHA_DE_TABELA, judgeLinha)];
+    const candidatos = [...readPeriodosRotulados(t, PRAZO, judgePrazo(0.93)), ...readPeriodosRotulados(t, DEVE_SER, judgeDever), ...readPeriodosRotulados(t, SER_ENTREGUE, judgePrazo(0.86)), ...readPeriodosRotulados(t, OCORRERA, judgePrazo(0.86)), ...readPeriodosRotulados(t, ENTREGAR, judgePrazo(0.88)), ...readPeriodosRotulados(t, ELABORACAO, judgePrazo(0.74)), ...readPeriodosRotulados(t, A_SER_CONCLUIDA, judgePrazo(0.82)), ...readParaEntregar(t), ...readPeriodosRotulados(t, LINHA_DE_TABELA, judgeLinha), ...readPeriodosRotulados(t, ENTREGA_OCORRERA, judgePrazo(0.84)), ...readPeriodosDaFolha(t, /\bprazo[^.;]{0,40}\b(?:entrega|execucao|fornecimento)\b/, 0.95)];
     const unicos = preferEdital(t, mergeSobrepostos(candidatos, samePeriodo), samePeriodo);
     return isRemetidoAoCronograma(t) ? unicos.map(demoteFracos) : unicos;
   },

@@ -51,7 +51,7 @@ export function readPrazosPedidos(t: TextoEdital): PrazoPedido[] {
 function readAchado(t: TextoEdital, a: Achado): PrazoPedido[] {
   const lido = readNumero(a);
   if (!lido || lido.n < 1 || lido.n > 15 || isModeloEmBranco(a.g[0]!)) return [];
-  const frase = fraseEm(t, a.inicio, a.fim);
+  const frase = semTitulo(t, a, fraseEm(t, a.inicio, a.fim));
   if (RESPOSTA.test(frase.antes.slice(-170)) || REPUBLICACAO.test(`${frase.antes.slice(-120)}${a.g[0]!}`) || (ALHEIO.test(frase.toda) && !IMPUGNA.test(frase.toda) && !ESCLARECE.test(frase.toda))) return [];
   const contexto = contextoDe(t, a, frase);
   if (!contexto) return [];
@@ -64,6 +64,16 @@ function readAchado(t: TextoEdital, a: Achado): PrazoPedido[] {
     { ...base, pedido, direto, valor: lido.n, peso: peso * fator },
     ...(lido.conflito === undefined ? [] : [{ ...base, pedido, direto, valor: lido.conflito, peso: peso * fator * 0.8 }]),
   ]);
+}
+
+/** The heading above a clause names what its section treats, not what the clause is about. */
+function semTitulo(t: TextoEdital, a: Achado, frase: ReturnType<typeof fraseEm>): ReturnType<typeof fraseEm> {
+  const secao = t.secaoEm(a.inicio);
+  const titulo = secao ? t.dobrado.slice(secao.inicio, secao.inicio + secao.titulo.length + 2).replace(/\s+/g, ' ').trim() : '';
+  const em = titulo.length > 3 ? frase.antes.lastIndexOf(titulo) : -1;
+  if (em < 0) return frase;
+  const antes = frase.antes.slice(em + titulo.length);
+  return { ...frase, antes, toda: frase.toda.slice(em + titulo.length) };
 }
 
 function readNumero(a: Achado): { n: number; conflito?: number } | null {

@@ -14,11 +14,20 @@ const ENVIO = /\b(?:encaminh|envi|entreg|protocol|receb|cadastr|apresent|anex|re
 export const propostasFim = defineCampo<'propostas_fim'>({
   campo: 'propostas_fim',
   read: (ctx) => {
-    const expressas = readExpressas(ctx);
+    const expressas = preferEntrega(ctx, readExpressas(ctx));
     const forte = expressas.some((c) => c.peso >= 0.85);
     return [...expressas, ...readRemissoes(ctx).map((c) => (forte && !expressas.some((e) => e.valor === c.valor && e.peso >= 0.85) ? { ...c, peso: Math.min(c.peso, 0.6) } : c))];
   },
 });
+
+/** Where works are entered first and handed in later, the hand-in is the deadline: the end of the entries gives way to it. */
+function preferEntrega({ t }: Contexto, lidas: readonly Candidato<string>[]): readonly Candidato<string>[] {
+  const soInscricao = (c: Candidato<string>): boolean => SO_INSCRICAO.test(t.dobrado.slice(c.inicio, c.fim));
+  const entrega = lidas.find((c) => c.peso >= 0.85 && ENTREGA_DE_TRABALHO.test(t.dobrado.slice(c.inicio, c.fim)));
+  return entrega ? lidas.map((c) => (soInscricao(c) && c.valor < entrega.valor ? { ...c, peso: Math.min(c.peso, 0.4) } : c)) : lidas;
+}
+const SO_INSCRICAO = /\binscric(?:ao|oes)\b(?!\s*(?:e|,)\s*(?:d[aeo]s?\s+)?(?:entrega|envio|projeto|propost|trabalho))/;
+const ENTREGA_DE_TRABALHO = /\b(?:envio|entrega|apresentacao|recebimento|remessa)\b[^.;]{0,20}\b(?:trabalhos|projetos|estudos|propostas|envelopes)\b/;
 
 function readExpressas({ t, lidos }: Contexto): Candidato<string>[] {
   const marcos = readCronograma(t);

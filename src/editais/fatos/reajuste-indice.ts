@@ -2,6 +2,7 @@ import { findAchados, type Achado } from '../extracao/achados.js';
 import { isEqual, weighRegiao, preferEdital } from '../extracao/autoridade-contrato.js';
 import { defineCampo, type Candidato, type Contexto } from '../extracao/candidato.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
+import { readLinhasDaFolha } from '../extracao/linhas-da-folha.js';
 import { fraseEm } from '../extracao/limites-de-frase.js';
 
 /** Index as a bidder names it, and how it is written (folded). The order matters: the longer name first. */
@@ -62,8 +63,16 @@ function readIndices({ t }: Contexto): Candidato<string>[] {
     if (peso > 0 && !anterior) porFrase.set(f.inicio, { valor: nomeDe(a), inicio: inicioDoTrecho(t, f.inicio, a.inicio), fim: a.fim, peso });
     else if (anterior && a.inicio - anterior.fim < SIGLA_JUNTO && nomeDe(a).startsWith(`${anterior.valor}-`)) porFrase.set(f.inicio, { ...anterior, valor: nomeDe(a), fim: a.fim });
   }
-  return preferEdital(t, [...porFrase.values()], isEqual);
+  return preferEdital(t, [...porFrase.values(), ...readFolha(t)], isEqual);
 }
+
+/** The row of the data sheet to which a general condition leaves the adjustment. */
+const readFolha = (t: TextoEdital): Candidato<string>[] =>
+  readLinhasDaFolha(t).filter((l) => /\breajust/.test(l.condicao)).flatMap((l) => {
+    const m = INDICE.exec(l.texto);
+    const indice = m && INDICES.find((_, i) => m.groups?.[`i${i}`] !== undefined)?.[0];
+    return m && indice && !MORA.test(l.texto.slice(0, m.index)) ? [{ valor: indice, inicio: Math.max(l.inicio, inicioDoTrecho(t, l.inicio, l.inicio + m.index)), fim: l.inicio + m.index + m[0].length, peso: 0.95 }] : [];
+  });
 
 /** The quote begins before the index, where the sentence says what it is for. */
 const inicioDoTrecho = (t: TextoEdital, frase: number, indice: number): number => {

@@ -1,5 +1,6 @@
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
 import { findAchados, isModeloEmBranco, type Achado } from '../extracao/achados.js';
+import { readPeriodosDaFolha } from '../extracao/linhas-da-folha.js';
 import { mostraInteiro } from '../extracao/mostra.js';
 import { inteiroRx, readInteiro } from '../extracao/numeros.js';
 
@@ -20,7 +21,10 @@ const mostraValidade = (dias: number, trecho: string): boolean => mostraInteiro(
 /** Validity of the proposal in calendar days (art. 90 §3º: the edital sets it; the law fixes none). A month counts thirty days. */
 export const validadeProposta = defineCampo<'validade_proposta_dias'>({
   campo: 'validade_proposta_dias',
-  read: ({ t }) => findAchados(t, PRAZO).flatMap(readPrazo),
+  read: ({ t }) => [
+    ...findAchados(t, PRAZO).flatMap(readPrazo),
+    ...readPeriodosDaFolha(t, /\bpropost\w*[^.;]{0,80}\bvalid|\bvalid[^.;]{0,60}\bpropost/, 0.95).flatMap(({ valor, ...c }) => (valor.unidade === 'dias' || valor.unidade === 'meses' ? [{ ...c, valor: valor.unidade === 'meses' ? valor.n * 30 : valor.n }] : [])),
+  ],
   mostra: mostraValidade,
 });
 

@@ -2,6 +2,7 @@ import type { Periodo } from '../domain/fato.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
 import { preferEdital, mergeSobrepostos } from '../extracao/autoridade-contrato.js';
 import { samePeriodo } from '../extracao/periodos.js';
+import { readPeriodosDaFolha } from '../extracao/linhas-da-folha.js';
 import { readPeriodosRotulados, type PeriodoRotulado } from '../extracao/periodos-rotulados.js';
 
 const CONTRATO = String.raw`(?:contrat(?:o|acao)|instrumento|ajuste|avenca|objeto\s+contratado|termo(?!\s+de\s+referencia)|credenciamento|concessao|permissao|cessao|parceria|convenio)`;
@@ -49,7 +50,7 @@ export const vigenciaContrato = defineCampo<'vigencia_contrato'>({
     });
     const doContrato = contrato.filter((c) => !ata.some((k) => overlaps(c, k) && k.inicio < c.inicio));
     const daAta = ata.filter((c) => !doContrato.some((k) => overlaps(c, k)));
-    const todos = [...doContrato, ...soDaAta(daAta, doContrato), ...semDono.filter((c) => !daAta.some((k) => overlaps(c, k)))].map(toMeses);
+    const todos = [...doContrato, ...soDaAta(daAta, doContrato), ...semDono.filter((c) => !daAta.some((k) => overlaps(c, k))), ...readPeriodosDaFolha(t, /\bvigencia\s+d[oe]\s+(?:futuro\s+)?contrato/, 0.95)].map(toMeses);
     return preferEdital(t, mergeSobrepostos(todos, samePeriodo), samePeriodo);
   },
 });

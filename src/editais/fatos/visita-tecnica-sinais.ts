@@ -74,7 +74,7 @@ export const OBRIGATORIA = new RegExp(
   ].join('|'),
 );
 /** A label of the cover. */
-export const ROTULO = new RegExp(String.raw`${V}(?:\s+(?:tecnicas?|previas?))?\s*:\s*(?:sim\s*[,(-]?\s*)?obrigatori`);
+export const ROTULO = new RegExp(String.raw`${V}(?:\s+(?:tecnicas?|previas?|(?:ao|do|no)\s+local)){0,2}\s*:\s*(?:sim\s*[,(-]?\s*)?obrigatori`);
 /** Listed among the documents to hand in. */
 export const DOCUMENTO = /(?:atestado|comprovante|certificado|termo|declaracao|comprovacao)\s+(?:de\s+|da\s+)?(?:realizacao\s+(?:de|da)\s+|que\s+(?:realizou|visitou)\s+)?(?:a\s+)?(?:visitas?|vistorias?)|declarac\w+\s+(?:de\s+)?que\s+[^.;]{0,30}\b(?:visitou|vistoriou)\b/;
 /** Sections that list what to hand in. */

@@ -2,6 +2,7 @@ import { AUTORIDADE } from '../extracao/autoridade.js';
 import { blocoEm, chooseProva } from '../extracao/blocos.js';
 import { defineCampo, type Candidato } from '../extracao/candidato.js';
 import { isRemetidoAFolha } from '../extracao/folha-de-dados.js';
+import { readOpcaoMarcada } from '../extracao/marcacoes.js';
 import { findFrases, type Frase } from '../extracao/sentencas.js';
 import type { TextoEdital } from '../domain/texto-edital.js';
 import {
@@ -41,11 +42,13 @@ function hasTituloAcima(t: TextoEdital, f: Frase): boolean {
 
 function isDaDisputa(t: TextoEdital, f: Frase): boolean {
   if (f.regiao === 'minuta' || f.regiao === 'sumario' || f.regiao === 'planilha' || ALHEIA.test(f.texto)) return false;
-  return LICITANTE.test(f.texto) || ROTULO.test(f.texto) || SECAO.test(f.secao) || hasTituloAcima(t, f) || RESPONDIDA.test(f.texto) || (HABILITACAO.test(f.secao) && (DOCUMENTO.test(f.texto) || SEM_REALIZAR.test(f.texto))) || (PREVIA.test(f.texto) && !FASE_CONTRATO.test(f.texto));
+  return LICITANTE.test(f.texto) || ROTULO.test(f.texto) || SECAO.test(f.secao) || hasTituloAcima(t, f) || RESPONDIDA.test(f.texto) || NO_CALENDARIO.test(f.texto) || (HABILITACAO.test(f.secao) && (DOCUMENTO.test(f.texto) || SEM_REALIZAR.test(f.texto))) || (PREVIA.test(f.texto) && !FASE_CONTRATO.test(f.texto));
 }
 
 /** "4.6. Da vistoria: não se aplica": the title with its answer. */
 const RESPONDIDA = /^(?:[\d.]{1,10}\s?[-–]?\s?)?(?:d[ae]s?\s)?(?:visitas?|vistorias?)(?:\s(?:tecnicas?|previas?))?\s?:/;
+/** "Visita guiada (não obrigatória) ao prédio": a line of the calendar. */
+const NO_CALENDARIO = /\b(?:visita|vistoria)s?\s(?:[a-z]+\s){0,3}\((?:nao\s+obrigatori|facultativ|opciona)[a-z]+\)/;
 /** "A não realização da vistoria não poderá embasar alegações…". */
 const SEM_REALIZAR = /(?:nao\s+realizacao|ausencia|falta)\s+d[ae]\s+(?:visita|vistoria)/;
 
@@ -54,9 +57,22 @@ interface Leitura {
   readonly substitui: boolean;
 }
 
+/** "Visita técnica: ( x ) não exigida ( ) facultativa ( ) obrigatória": the option ticked; none when the form is blank, null when it is no form. */
+function readFormulario(t: TextoEdital, f: Frase): readonly Leitura[] | null {
+  const rotulo = /^(?:\s(?:tecnicas?|previas?|ao\slocal|d[aeo]\s\w+)){0,2}/.exec(t.dobrado.slice(f.achado.fim, f.achado.fim + 40))![0].length;
+  const marcada = readOpcaoMarcada(t.dobrado.slice(f.achado.fim + rotulo, f.achado.fim + rotulo + 200));
+  const valor = marcada && valorDaOpcao(marcada.texto);
+  if (!valor) return marcada?.texto === '' ? [] : null;
+  return [{ substitui: false, candidato: { valor, inicio: f.achado.inicio, fim: f.achado.fim + rotulo + marcada.fim, peso: 0.96 + AUTORIDADE[f.regiao] - AUTORIDADE.edital } }];
+}
+const valorDaOpcao = (texto: string): Visita | null =>
+  /^(?:facultativ|opciona|nao\s+obrigat)/.test(texto) ? 'facultativa' : /^(?:nao\b|dispensad|inexigi)/.test(texto) ? 'nao_exige' : /^(?:sim,?\s+)?obrigat|^exigida/.test(texto) ? 'obrigatoria' : null;
+
 /** A form for those who do not visit shows the choice as well as a clause does. */
 const AUTORIDADE_MODELO = 0.85;
 function toLeitura(t: TextoEdital, f: Frase): Leitura[] {
+  const formulario = readFormulario(t, f);
+  if (formulario) return [...formulario];
   const sinal = judge(f, hasTituloAcima(t, f) || HABILITACAO.test(f.secao));
   if (!sinal || (f.regiao === 'modelo' && sinal.valor !== 'facultativa')) return [];
   const autoridade = (f.regiao === 'modelo' ? AUTORIDADE_MODELO : AUTORIDADE[f.regiao]) - AUTORIDADE.edital;

@@ -10,6 +10,7 @@ import { DIFICEIS } from './frases/dificeis.js';
 import { ENTES_E_PRAZOS } from './frases/entes-e-prazos.js';
 import { ESTRUTURAS } from './frases/estruturas.js';
 import { FOLHAS_DE_DADOS } from './frases/folhas-de-dados.js';
+import { FOLHA_E_REMISSAO } from './frases/folha-e-remissao.js';
 import { HABILITACAO } from './frases/habilitacao.js';
 import { IDENTIDADE } from './frases/identidade.js';
 import { IDENTIFICACAO } from './frases/identificacao.js';
@@ -22,7 +23,7 @@ const wrap = (texto: string, largura: number): string =>
     return atual && atual.length + palavra.length > largura ? [...linhas, palavra] : [...linhas.slice(0, -1), atual ? `${atual} ${palavra}` : palavra];
   }, ['']).join('\n')).join('\n');
 
-const GRUPOS: readonly [string, readonly Frase[]][] = [['identification', IDENTIFICACAO], ['dispute', DISPUTA], ['qualification', HABILITACAO], ['contract', CONTRATO], ['hard ones', DIFICEIS], ['structures', ESTRUTURAS], ['critical', CRITICOS], ['who and when', IDENTIDADE], ['data sheets', FOLHAS_DE_DADOS], ['other rites', OUTROS_RITOS], ['bodies and terms', ENTES_E_PRAZOS]];
+const GRUPOS: readonly [string, readonly Frase[]][] = [['identification', IDENTIFICACAO], ['dispute', DISPUTA], ['qualification', HABILITACAO], ['contract', CONTRATO], ['hard ones', DIFICEIS], ['structures', ESTRUTURAS], ['critical', CRITICOS], ['who and when', IDENTIDADE], ['data sheets', FOLHAS_DE_DADOS], ['other rites', OUTROS_RITOS], ['bodies and terms', ENTES_E_PRAZOS], ['left to the sheet', FOLHA_E_REMISSAO]];
 
 describe.each(GRUPOS)('phrasings in a whole notice: %s', (_, frases) => {
   it.each(frases.map((f) => [f[0], f[2] || (f[4]?.titulo ?? f[4]?.orgao ?? f[4]?.objeto ?? ''), f] as const))('%s: %s', (campo, _texto, [, lugar, texto, esperado, opcoes]) => {
