@@ -1,15 +1,15 @@
-import { describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { AlicitError } from '../../../src/kernel/index.js';
-import { openConjunto, readLeitura, readListas, type Leitor } from '../../../src/editais/index.js';
-import { readDocumento } from '../../../src/editais/leitura/read-documento.js';
+import { createLeitor, openConjunto, readLeitura, readListas } from '../../../src/editais/index.js';
 import { LIMITES_REUNIR } from '../../../src/editais/reunir/limites.js';
 import { mutar } from '../../support/hostil/mutar.js';
 import { createSementes, type Semente } from '../../support/hostil/sementes.js';
 import { createSorteio } from '../../support/hostil/sorteio.js';
 
-/** Here nothing kills a reading that hangs but jest itself: `npm run fuzz` has the threads, the limits and 20,000 cases. */
-const leitor: Leitor = { read: (arquivo) => readDocumento(arquivo, { maxPaginas: 200 }), close: async () => undefined };
+/** In a thread that is killed when it hangs, as in the product; `npm run fuzz` has the 20,000 cases. */
+const leitor = createLeitor({ threads: 1, tempoMs: 4_000, limites: { maxPaginas: 200 }, worker: new URL('../../../dist/editais/leitura/leitura.worker.js', import.meta.url) });
+afterAll(() => leitor.close());
 const MB = 1024 * 1024;
 const LIMITES = { ...LIMITES_REUNIR, maxEntradas: 50, maxBytesArquivo: 8 * MB, maxBytesTotal: 20 * MB };
 
