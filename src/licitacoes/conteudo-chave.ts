@@ -1,5 +1,5 @@
 import { hashDe } from '../kernel/index.js';
-import type { Licitacao } from './domain/licitacao.js';
+import type { Licitacao } from '../acervo/index.js';
 
 /** What tells two tenders sent in one call apart: their data and their files (content and name, in any order). */
 export function conteudoChave(licitacao: Licitacao | null, arquivos: readonly { readonly sha256: string; readonly nome: string }[]): string {

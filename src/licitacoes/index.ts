@@ -1,2 +1,1 @@
-export type * from './domain/licitacao.js';
-export { readLicitacaoPncp } from './read-licitacao-pncp.js';
+export { readLicitacaoPncp, type ItemPncp, type Licitacao } from '../acervo/index.js';

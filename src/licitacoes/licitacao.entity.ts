@@ -1,5 +1,5 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { Licitacao } from './domain/licitacao.js';
+import type { Licitacao } from '../acervo/index.js';
 
 /** Where the data came from; `envio`: sent with everything else in one call and told apart by content. */
 export type OrigemLicitacao = 'pncp' | 'manual' | 'envio' | 'arquivos';

@@ -5,7 +5,7 @@ import { isId, newId } from '../storage/index.js';
 import { ArquivosService, cleanJson, DaOrganizacao, eraseAnalises, forgetNaFila, forgetRespostas, type Pagina } from '../storage/storage.module.js';
 import { ArquivosLicitacaoService, type ArquivoEmMaos, type ParteArquivo, type ResultadoArquivo } from './arquivos-licitacao.service.js';
 import { conteudoChave } from './conteudo-chave.js';
-import type { Licitacao } from './domain/licitacao.js';
+import type { Licitacao } from '../acervo/index.js';
 import { LicitacaoEntity } from './licitacao.entity.js';
 import { licitacaoNaoEncontrada, lockLicitacao } from './lock-licitacao.js';
 import { parseEnvio, patchManual, type EnvioLicitacao } from './parse-envio.js';

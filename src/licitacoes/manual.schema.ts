@@ -1,6 +1,6 @@
 import { z } from 'zod';
 import { isCnpj, parseNumeroBr, stripCnpj, type DecimalTexto } from '../kernel/index.js';
-import { readInstante, readValor } from './clean-pncp.js';
+import { readInstante, readValor } from '../acervo/index.js';
 
 /** 14 characters of the CNPJ, 1, sequence and year: "00394460000141-1-000123/2026". */
 const NUMERO_CONTROLE = /^[0-9A-Z]{14}-\d-\d{6}\/\d{4}$/;

@@ -1,8 +1,8 @@
 import { invalido } from '../kernel/index.js';
 import { parseDados } from '../http/index.js';
-import type { Licitacao } from './domain/licitacao.js';
+import type { Licitacao } from '../acervo/index.js';
 import { licitacaoManualSchema, numeroControleSchema } from './manual.schema.js';
-import { readLicitacaoPncp } from './read-licitacao-pncp.js';
+import { readLicitacaoPncp } from '../acervo/index.js';
 
 /** What a client sends to say which tender: nothing (files alone), PNCP's record, fields by hand, or a number to be looked up. */
 export type EnvioLicitacao =

@@ -25,6 +25,12 @@ const PLANTADAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'fluxo-saida': { 'src/saida/a.ts': "import '../editais/index.js';" },
   'fluxo-jobs': { 'src/jobs/a.ts': "import '../editais/index.js';" },
   'fluxo-eventos': { 'src/eventos/a.ts': "import '../editais/index.js';" },
+  'fluxo-pncp': { 'src/pncp/a.ts': "import '../editais/index.js';" },
+  'fluxo-acervo': { 'src/acervo/a.ts': "import '../editais/index.js';" },
+  'fluxo-sincronizacao': { 'src/sincronizacao/a.ts': "import '../editais/index.js';" },
+  'fluxo-sancoes': { 'src/sancoes/a.ts': "import '../editais/index.js';" },
+  'fluxo-recomendacoes': { 'src/recomendacoes/a.ts': "import '../relatorios/index.js';" },
+  'fluxo-avisos': { 'src/avisos/a.ts': "import '../cli/x.js';" },
   'fluxo-empresas': { 'src/empresas/a.ts': "import '../editais/index.js';" },
   'fluxo-licitacoes': { 'src/licitacoes/a.ts': "import '../analises/index.js';", 'src/analises/index.ts': 'export {};' },
   'fluxo-editais': { 'src/editais/a.ts': "import '../analises/index.js';" },
@@ -34,7 +40,7 @@ const PLANTADAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'fluxo-workflows': { 'src/workflows/a.ts': "import '../cli/x.js';" },
   'fluxo-webhooks': { 'src/webhooks/a.ts': "import '../editais/index.js';" },
   ...Object.fromEntries(
-    ['portugues', 'observacao', 'health', 'metrics', 'faxina', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais', 'documentos', 'analises', 'relatorios', 'workflows', 'webhooks'].map((r) => [
+    ['portugues', 'observacao', 'health', 'metrics', 'faxina', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'pncp', 'acervo', 'sincronizacao', 'sancoes', 'empresas', 'licitacoes', 'editais', 'documentos', 'analises', 'recomendacoes', 'relatorios', 'workflows', 'webhooks', 'avisos'].map((r) => [
       `porta-${r}`, { [`src/cli/usa-${r}.ts`]: `import '../${r}/dentro.js';`, [`src/${r}/dentro.ts`]: 'export {};' },
     ]),
   ),

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { readLicitacaoPncp } from '../../src/licitacoes/index.js';
+import { readLicitacaoPncp } from '../../src/acervo/index.js';
 
 /** A record in PNCP's shape; the tender and the agency are invented. */
 const REGISTRO = {
