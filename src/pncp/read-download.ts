@@ -45,6 +45,8 @@ export function toDownload({ cabecalhos, corpo }: RespostaCrua, opcoes: OpcoesDo
     throw pncpArquivoGrande(opcoes.maxBytes);
   }
   const conteudo = Readable.from(limit(corpo, Number.isFinite(anunciado) ? anunciado : null, opcoes), { objectMode: false });
+  // A stream that nobody began to read never runs its generator's end.
+  conteudo.once('close', () => corpo.destroy());
   return { nome: readNome(um(cabecalhos['content-disposition'])), tipo: um(cabecalhos['content-type']), conteudo };
 }
 
