@@ -148,6 +148,18 @@ describe('waiting', () => {
     expect(relogio.dormidas).toEqual([60_000, 7000]);
   });
 
+  it('is one call’s after a 503 that says how long', async () => {
+    let vez = 0;
+    const s = await startServidorHttp((r) => (++vez === 1 ? r.writeHead(503, { 'retry-after': '9' }).end() : r.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(registros[0]))));
+    try {
+      const { pncp, relogio } = cliente({}, { url: s.url, consultaUrl: s.url });
+      await pncp.detalhe(NUMERO);
+      expect([relogio.dormidas, pncp.estado().pausadoAte]).toEqual([[9000], null]);
+    } finally {
+      await s.fechar();
+    }
+  });
+
   it('between tries is drawn below a ceiling that doubles', async () => {
     const { pncp, relogio } = cliente({ tentativas: 4 });
     servidor.next('erro_503', 3, 'publicacao');
