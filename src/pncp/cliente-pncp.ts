@@ -104,13 +104,13 @@ export class ClientePncp implements Pncp {
     const { valor } = await this.executor.run<DownloadPncp>({
       endpoint: 'arquivo', sinal, tempoMs: arquivo.tempoMs, seguraVaga: true,
       pedir: (s) => this.transporte.seguir(url, s, tempoMs),
-      ler: async (resposta, soltar) => {
+      ler: async (resposta, vaga) => {
         if (!isArquivo(resposta)) {
           resposta.corpo.destroy();
           return invalida(resposta.status === 204 ? 'vazio' : 'html', resposta.status);
         }
-        const valor = toDownload(resposta, { maxBytes: arquivo.maxBytes, cancelado: () => sinal?.aborted ?? false });
-        void finished(resposta.corpo).catch(() => undefined).finally(soltar);
+        const valor = toDownload(resposta, { maxBytes: arquivo.maxBytes, cancelado: () => sinal?.aborted ?? false, esgotado: () => vaga.esgotado() });
+        void finished(resposta.corpo).catch(() => undefined).finally(() => vaga.soltar());
         return { valor };
       },
     });

@@ -33,7 +33,7 @@ const ler = async (conteudo: AsyncIterable<Uint8Array>): Promise<Buffer> => {
 const arquivo = (mais: Partial<Arquivo> = {}): Arquivo => ({ sequencialDocumento: 1, titulo: 'Edital', tipoDocumentoId: 2, tipoDocumentoNome: 'Edital', dataPublicacaoPncp: '2026-01-05T08:00:00', statusAtivo: true, nome: 'Edital nº 1.pdf', tipo: 'application/pdf', conteudo: Buffer.alloc(300_000, 'a'), ...mais });
 /** Until no place is held, within a bound. */
 async function livre(pncp: Pncp): Promise<void> {
-  for (let i = 0; i < 200 && pncp.estado().concorrencia.emCurso > 0; i++) await new Promise((r) => setImmediate(r));
+  for (const fim = Date.now() + 2000; pncp.estado().concorrencia.emCurso > 0 && Date.now() < fim; ) await new Promise((r) => setImmediate(r));
   expect(pncp.estado().concorrencia.emCurso).toBe(0);
 }
 
@@ -66,6 +66,24 @@ describe('baixar', () => {
     const { conteudo } = await pncp.baixar(NUMERO, 1);
     await expect(ler(conteudo)).rejects.toEqual(erro('pncp_arquivo_cortado'));
     await livre(pncp);
+  });
+
+  it('ends when its time is up or whoever asked gives up, read or not', async () => {
+    const mudo = await startServidorHttp((r) => void r.writeHead(200, { 'content-type': 'application/pdf' }).write('metade'));
+    try {
+      const de = { url: mudo.url, consultaUrl: mudo.url };
+      const pncp = cliente({ arquivo: { maxBytes: 1000, tempoMs: 60 } }, de);
+      const [lido, parado] = [await pncp.baixar(NUMERO, 1), await pncp.baixar(NUMERO, 1)];
+      await expect(ler(lido.conteudo)).rejects.toEqual(erro('pncp_arquivo_cortado', { causa: 'tempo_esgotado' }));
+      await livre(pncp);
+      expect(parado.nome).toBeNull();
+      const desiste = new AbortController();
+      const { conteudo } = await cliente({ arquivo: { maxBytes: 1000, tempoMs: 5000 } }, de).baixar(NUMERO, 1, desiste.signal);
+      setImmediate(() => desiste.abort());
+      await expect(ler(conteudo)).rejects.toEqual(expect.objectContaining({ codigo: 'pncp_cancelado' }));
+    } finally {
+      await mudo.fechar();
+    }
   });
 
   it('brings nothing larger than allowed, announced or not', async () => {
