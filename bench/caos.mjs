@@ -60,7 +60,7 @@ class Processo {
   async start() {
     const filho = spawn(process.execPath, ['--max-semi-space-size=2', join(RAIZ, 'dist', 'main.js')], {
       cwd: RAIZ, stdio: ['ignore', v.registro ? 'inherit' : 'ignore', 'pipe'],
-      env: { PATH: process.env.PATH, DATABASE_URL: banco.url, ALICIT_DATA_DIR: join(pasta, 'dados'), PORT: String(this.porta), ALICIT_HOST: '127.0.0.1', ALICIT_LOG: v.registro ? 'info' : 'silent', ALICIT_PEDIDOS_POR_MINUTO: '100000', ALICIT_MAX_TENTATIVAS: '100' },
+      env: { PATH: process.env.PATH, ...(process.env.NODE_COMPILE_CACHE ? { NODE_COMPILE_CACHE: process.env.NODE_COMPILE_CACHE } : {}), DATABASE_URL: banco.url, ALICIT_DATA_DIR: join(pasta, 'dados'), PORT: String(this.porta), ALICIT_HOST: '127.0.0.1', ALICIT_LOG: v.registro ? 'info' : 'silent', ALICIT_PEDIDOS_POR_MINUTO: '100000', ALICIT_MAX_TENTATIVAS: '100' },
     });
     this.filho = filho;
     let texto = '';

@@ -1,19 +1,27 @@
 import { Command, CommanderError } from 'commander';
 import { asErroPublico } from '../kernel/index.js';
-import { analisarCommand } from './analisar.command.js';
-import { buscarCommand } from './buscar.command.js';
-import { chaveCommand } from './chave.command.js';
 import { MauUso, SAIDA, type CodigoSaida, type ContextoCli } from './contexto.js';
-import { empresaCommand } from './empresa.command.js';
-import { exemploCommand } from './exemplo.command.js';
-import { exigenciasCommand } from './exigencias.command.js';
-import { fatosCommand } from './fatos.command.js';
-import { itensCommand } from './itens.command.js';
-import { organizacaoCommand } from './organizacao.command.js';
 import { explainErro, speakPortugues } from './portugues.js';
 
-/** The commands in the order the help shows them; a new one is a file of its own and a line here. */
-const COMANDOS: readonly ((ctx: ContextoCli) => Command)[] = [analisarCommand, fatosCommand, itensCommand, exigenciasCommand, buscarCommand, empresaCommand, exemploCommand, organizacaoCommand, chaveCommand];
+/**
+ * The commands in the order the help shows them; a new one is a file of its own and a line here. Each is loaded with what
+ * it does only when it is asked for, by its name, or when all are shown.
+ */
+const COMANDOS: Readonly<Record<string, () => Promise<(ctx: ContextoCli) => Command>>> = {
+  analisar: async () => (await import('./analisar.command.js')).analisarCommand,
+  fatos: async () => (await import('./fatos.command.js')).fatosCommand,
+  itens: async () => (await import('./itens.command.js')).itensCommand,
+  exigencias: async () => (await import('./exigencias.command.js')).exigenciasCommand,
+  buscar: async () => (await import('./buscar.command.js')).buscarCommand,
+  empresa: async () => (await import('./empresa.command.js')).empresaCommand,
+  exemplo: async () => (await import('./exemplo.command.js')).exemploCommand,
+  organizacao: async () => (await import('./organizacao.command.js')).organizacaoCommand,
+  chave: async () => (await import('./chave.command.js')).chaveCommand,
+};
+
+/** The command a line begins with; all of them when it begins with none. */
+const loadComandos = ([primeiro = '']: readonly string[]): Promise<((ctx: ContextoCli) => Command)[]> =>
+  Promise.all((Object.hasOwn(COMANDOS, primeiro) ? [COMANDOS[primeiro]!] : Object.values(COMANDOS)).map((load) => load()));
 
 /** Runs one command line (without node and script) and tells the exit code. */
 export async function runPrograma(argv: readonly string[], ctx: Omit<ContextoCli, 'fail'>): Promise<CodigoSaida> {
@@ -22,7 +30,7 @@ export async function runPrograma(argv: readonly string[], ctx: Omit<ContextoCli
   const programa = speakPortugues(new Command('alicit').description('Lê editais de licitação e decide, com a prova na página.'))
     .helpCommand('ajuda [comando]', 'mostra a ajuda de um comando')
     .configureOutput({ writeOut: ctx.print, writeErr: () => undefined });
-  for (const criar of COMANDOS) {
+  for (const criar of await loadComandos(argv)) {
     const comando = criar(completo);
     for (const c of [comando, ...comando.commands]) speakPortugues(c).configureOutput({ writeOut: ctx.print, writeErr: () => undefined });
     if (comando.commands.length) comando.helpCommand(false);

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { hashOf } from '../../src/acesso/chave.js';
 import { createBanco, type BancoDeTeste } from '../support/postgres.js';
+import { ambienteDoPrograma } from '../support/programa.js';
 
 /** The built program: `npm run build` comes first. */
 const CLI = join(process.cwd(), 'dist', 'cli.js');
@@ -26,7 +27,7 @@ describe('alicit organizacao, chave', () => {
   });
 
   const run = (args: readonly string[], env: Record<string, string> = { DATABASE_URL: banco.url }) => {
-    const r = spawnSync(process.execPath, [CLI, ...args], { cwd: tmpdir(), encoding: 'utf8', env: { PATH: process.env['PATH'], ALICIT_DATA_DIR: join(pasta, 'dados'), ...env } });
+    const r = spawnSync(process.execPath, [CLI, ...args], { cwd: tmpdir(), encoding: 'utf8', env: ambienteDoPrograma({ ALICIT_DATA_DIR: join(pasta, 'dados'), ...env }) });
     return { codigo: r.status, saida: r.stdout, avisos: r.stderr };
   };
   const query = async <T>(sql: string, valores: unknown[] = []): Promise<T[]> => {

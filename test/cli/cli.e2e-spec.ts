@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { paginasDeEdital, type DadosEdital } from '../support/edital-ficticio.js';
 import { docxDe, paragrafo } from '../support/office.js';
 import { pdfDe } from '../support/pdf.js';
+import { ambienteDoPrograma } from '../support/programa.js';
 import { zipDe } from '../support/zip.js';
 
 /** The built program: `npm run build` comes first. */
@@ -19,7 +20,7 @@ interface SaidaFatos { readonly arquivo: string; readonly paginas: number; reado
 describe('alicit', () => {
   let pasta = '';
   const run = (args: readonly string[], env: Record<string, string> = {}) => {
-    const r = spawnSync(process.execPath, [CLI, ...args], { cwd: tmpdir(), encoding: 'utf8', env: { PATH: process.env['PATH'], INIT_CWD: pasta, ALICIT_DATA_DIR: join(pasta, 'dados'), ...env } });
+    const r = spawnSync(process.execPath, [CLI, ...args], { cwd: tmpdir(), encoding: 'utf8', env: ambienteDoPrograma({ INIT_CWD: pasta, ALICIT_DATA_DIR: join(pasta, 'dados'), ...env }) });
     return { codigo: r.status, saida: r.stdout, avisos: r.stderr };
   };
   const json = (texto: string): SaidaFatos => JSON.parse(texto) as SaidaFatos;

@@ -14,6 +14,7 @@ import { pdfDoPapel } from '../support/papeis/pdf-do-papel.js';
 import { paginasDeEdital } from '../support/edital-ficticio.js';
 import { pdfDigitalizado } from '../support/pdf-digitalizado.js';
 import { pdfDe } from '../support/pdf.js';
+import { ambienteDoPrograma } from '../support/programa.js';
 import { zipDe } from '../support/zip.js';
 
 const CLI = join(process.cwd(), 'dist', 'cli.js');
@@ -24,7 +25,7 @@ interface Saida { readonly papeis: PapelConferido[]; readonly naoLido: { documen
 describe('alicit empresa', () => {
   let pasta = '';
   const run = (args: readonly string[]) => {
-    const r = spawnSync(process.execPath, [CLI, ...args], { cwd: tmpdir(), encoding: 'utf8', env: { PATH: process.env['PATH'], INIT_CWD: pasta, ALICIT_DATA_DIR: join(pasta, 'dados') } });
+    const r = spawnSync(process.execPath, [CLI, ...args], { cwd: tmpdir(), encoding: 'utf8', env: ambienteDoPrograma({ INIT_CWD: pasta, ALICIT_DATA_DIR: join(pasta, 'dados') }) });
     return { codigo: r.status, saida: r.stdout, avisos: r.stderr };
   };
   const ler = (args: readonly string[] = []): Saida => JSON.parse(run(['empresa', '--documentos', 'papeis', '--agora', AGORA, '--formato', 'json', ...args]).saida) as Saida;

@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
+import { ambienteDoPrograma } from './programa.js';
 import { until } from './provedor.js';
 
 /** The built service in a process of its own: `npm run build` comes first. */
@@ -9,7 +10,7 @@ export class Processo {
   private constructor(readonly filho: ChildProcess, private readonly fim: Promise<number | null>) {}
 
   static spawn(ambiente: Readonly<Record<string, string>>): Processo {
-    const filho = spawn(process.execPath, ['--max-semi-space-size=2', join(process.cwd(), 'dist', 'main.js')], { env: { PATH: process.env['PATH'], PORT: '0', ALICIT_HOST: '127.0.0.1', ...ambiente }, stdio: ['ignore', 'pipe', 'pipe'] });
+    const filho = spawn(process.execPath, ['--max-semi-space-size=2', join(process.cwd(), 'dist', 'main.js')], { env: ambienteDoPrograma({ PORT: '0', ALICIT_HOST: '127.0.0.1', ...ambiente }), stdio: ['ignore', 'pipe', 'pipe'] });
     const p = new Processo(filho, new Promise((resolve) => filho.once('close', resolve)));
     filho.stdout!.on('data', (d: Buffer) => (p.saida += d.toString()));
     filho.stderr!.on('data', (d: Buffer) => (p.avisos += d.toString()));

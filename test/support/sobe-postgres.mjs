@@ -3,7 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { removeRodada } from './desce-postgres.mjs';
 
-/** Jest's globalSetup: names this run's folder and nothing else; the first test that needs PostgreSQL starts it there. */
+/**
+ * Jest's globalSetup: names this run's folder and nothing else; the first test that needs PostgreSQL starts it there.
+ * What V8 compiles of the program is kept in it, so that only the first of the processes that tests start compiles it.
+ */
 export default async function sobe() {
   for (const nome of readdirSync(tmpdir())) {
     const pid = Number(/^alicit-jest-(\d+)-/.exec(nome)?.[1]);
@@ -12,6 +15,7 @@ export default async function sobe() {
   const pasta = mkdtempSync(join(tmpdir(), `alicit-jest-${process.pid}-`));
   chmodSync(pasta, 0o755);
   process.env.ALICIT_TESTE_PASTA = pasta;
+  process.env.NODE_COMPILE_CACHE = join(pasta, 'codigo');
 }
 
 function exists(pid) {

@@ -1,8 +1,8 @@
-import { Piscina } from 'piscina';
 import { AlicitError, indisponivel, invalido } from '../../kernel/index.js';
 import type { Arquivo, DocumentoLido } from '../domain/documento.js';
 import { SEM_CACHE, type CacheLeituras } from './cache-leituras.js';
 import { decodeLeitura, encodeLeitura } from './codec-leitura.js';
+import { createThreads } from './threads.js';
 import { createVagas } from './vagas.js';
 import type { ErroLeitura } from './leitura.worker.js';
 import type { Ocr, ProgressoOcr } from './ocr/ocr.js';
@@ -36,26 +36,18 @@ export interface Leitor {
 const MEMORIA_THREAD_MB = 768;
 /** Short-lived memory of a thread: more makes no reading faster and triples what it holds. */
 const JOVENS_MB = 12;
-const OCIOSO_MS = 10_000;
 
 export function createLeitor(opcoes: OpcoesLeitor): Leitor {
   const { threads, tempoMs, cache = SEM_CACHE, ocr, worker = new URL('./leitura.worker.js', import.meta.url) } = opcoes;
   const limites: LimitesLeitura = { ...opcoes.limites, maxPaginasOcr: ocr?.maxPaginas ?? 0 };
   const vagas = createVagas(Math.max(threads, 1));
-  let pool: Piscina | undefined;
-  const getPool = (): Piscina => {
-    if (pool) return pool;
-    pool = new Piscina({ filename: worker.href, minThreads: 0, maxThreads: threads, idleTimeout: OCIOSO_MS, resourceLimits: { maxOldGenerationSizeMb: MEMORIA_THREAD_MB, maxYoungGenerationSizeMb: JOVENS_MB } });
-    // A thread that dies between tasks is replaced by the next task; without a listener the event would end the process.
-    pool.on('error', () => undefined);
-    return pool;
-  };
+  const pool = createThreads({ worker, threads, memoriaMb: MEMORIA_THREAD_MB, jovensMb: JOVENS_MB });
 
   async function readCodificada({ tipo, bytes }: Arquivo): Promise<Uint8Array> {
     if (threads === 0) return encodeLeitura(await readBytes(tipo, bytes, limites));
     const copia = new Uint8Array(bytes);
     try {
-      const r = (await getPool().run({ tipo, bytes: copia, limites }, { transferList: [copia.buffer], signal: AbortSignal.timeout(tempoMs) })) as Uint8Array | ErroLeitura;
+      const r = (await pool.get().run({ tipo, bytes: copia, limites }, { transferList: [copia.buffer], signal: AbortSignal.timeout(tempoMs) })) as Uint8Array | ErroLeitura;
       if (r instanceof Uint8Array) return r;
       throw new AlicitError(r.tipo, r.codigo, r.mensagem);
     } catch (erro) {
@@ -81,11 +73,7 @@ export function createLeitor(opcoes: OpcoesLeitor): Leitor {
       await cache.put(arquivo.sha256, limites, nativa.pendentes ? encodeLeitura(leitura) : codificada);
       return toDocumento(identidade, leitura);
     },
-    async close() {
-      const aberto = pool;
-      pool = undefined;
-      await aberto?.destroy();
-    },
+    close: () => pool.close(),
   };
 }
 

@@ -1,5 +1,5 @@
-import { Piscina } from 'piscina';
 import { mapLimit } from '../../leituras/map-limit.js';
+import { createThreads } from '../threads.js';
 import { createVagas } from '../vagas.js';
 import { isUsavel, SEM_CACHE_OCR, type CacheOcr } from './cache-ocr.js';
 import type { PaginaPendente } from './decide-ocr.js';
@@ -53,25 +53,17 @@ export interface Ocr {
 /** JavaScript memory of a thread, MB; that of the engine and of PDFium is bounded where they are loaded. */
 const MEMORIA_THREAD_MB = 256;
 const JOVENS_MB = 8;
-const OCIOSO_MS = 10_000;
 
 export function createOcr({ threads, maxPaginas: limite, tempoPaginaMs, cache = SEM_CACHE_OCR, worker = new URL('./ocr.worker.js', import.meta.url) }: OpcoesOcr): Ocr {
   const maxPaginas = threads ? limite : 0;
   const vagas = createVagas(Math.max(threads, 1));
   const emCurso = new Map<string, Promise<ResultadoOcr>>();
-  let pool: Piscina | undefined;
-  const getPool = (): Piscina => {
-    if (pool) return pool;
-    pool = new Piscina({ filename: worker.href, minThreads: 0, maxThreads: threads, idleTimeout: OCIOSO_MS, resourceLimits: { maxOldGenerationSizeMb: MEMORIA_THREAD_MB, maxYoungGenerationSizeMb: JOVENS_MB } });
-    // A thread that dies between pages is replaced by the next page; without a listener the event would end the process.
-    pool.on('error', () => undefined);
-    return pool;
-  };
+  const pool = createThreads({ worker, threads, memoriaMb: MEMORIA_THREAD_MB, jovensMb: JOVENS_MB });
 
   async function run(pedido: PedidoPagina): Promise<ResultadoOcr> {
     const prazo = AbortSignal.timeout(tempoPaginaMs);
     try {
-      return (await getPool().run(pedido, { signal: prazo })) as ResultadoOcr;
+      return (await pool.get().run(pedido, { signal: prazo })) as ResultadoOcr;
     } catch (erro) {
       if (prazo.aborted) return { estado: 'tempo_esgotado', pagina: null, tempoMs: tempoPaginaMs };
       if ((erro as { code?: string }).code === 'ERR_WORKER_OUT_OF_MEMORY') return { estado: 'falhou', pagina: null };
@@ -114,11 +106,7 @@ export function createOcr({ threads, maxPaginas: limite, tempoPaginaMs, cache = 
       });
       return feitas;
     },
-    async close() {
-      const aberto = pool;
-      pool = undefined;
-      await aberto?.destroy();
-    },
+    close: () => pool.close(),
   };
 }
 
