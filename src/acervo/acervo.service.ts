@@ -10,6 +10,7 @@ import { failComplemento, takeComplementos, type ComplementoPendente } from './g
 import { gravarArquivos, gravarItens } from './gravar/gravar-complemento.js';
 import { takeNovidades } from './gravar/novidades.js';
 import { findLicitacao } from './ler/find-licitacao.js';
+import { listAcervo, type FiltroAcervo, type LinhaAcervo } from './ler/list-acervo.js';
 import { listMudancas } from './ler/list-mudancas.js';
 import { ReceberService } from './receber.service.js';
 
@@ -74,6 +75,11 @@ export class AcervoService {
   /** Newest first. */
   mudancas(numero: string, pagina: { cursor?: string | undefined; limite: number }): Promise<Pagina<Mudanca>> {
     return listMudancas(this.fonte.manager, canonico(numero), pagina);
+  }
+
+  /** Latest publication first. `agora`: what is still open is so then. */
+  list(filtro: FiltroAcervo, agora: Date): Promise<Pagina<LinhaAcervo>> {
+    return listAcervo(this.fonte.manager, filtro, agora);
   }
 
   /** What a reader of novelties has still to look at, oldest first; erased in its transaction, so that it is seen again when that fails. */

@@ -23,6 +23,10 @@ const COMANDOS = [
     criada_em timestamptz not null default now(), vista_em timestamptz not null, mudada_em timestamptz not null)`,
   `create index acervo_licitacao_aberta on alicit.acervo_licitacao (encerramento, numero)`,
   `create index acervo_licitacao_onde on alicit.acervo_licitacao (modalidade_id, uf, publicacao)`,
+  /** Lists, latest publication first; words of the object without accents. */
+  `create index acervo_licitacao_recente on alicit.acervo_licitacao ((coalesce(publicacao, 'epoch'::timestamptz)) desc, numero desc)`,
+  `create index acervo_licitacao_recente_uf on alicit.acervo_licitacao (uf, (coalesce(publicacao, 'epoch'::timestamptz)) desc, numero desc)`,
+  `create index acervo_licitacao_objeto on alicit.acervo_licitacao using gin (to_tsvector('portuguese', translate(lower(coalesce(dados ->> 'objeto', '')), 'áàâãäéêëíîóôõöúüç', 'aaaaaeeeiioooouuc')))`,
   `create index acervo_licitacao_orgao on alicit.acervo_licitacao (orgao_cnpj, ano, sequencial)`,
   `create index acervo_licitacao_duplicidade on alicit.acervo_licitacao (duplicidade) where duplicidade is not null`,
 
