@@ -15,6 +15,7 @@ const COMANDOS: Readonly<Record<string, () => Promise<(ctx: ContextoCli) => Comm
   buscar: async () => (await import('./buscar.command.js')).buscarCommand,
   empresa: async () => (await import('./empresa.command.js')).empresaCommand,
   exemplo: async () => (await import('./exemplo.command.js')).exemploCommand,
+  importar: async () => (await import('./importar.command.js')).importarCommand,
   organizacao: async () => (await import('./organizacao.command.js')).organizacaoCommand,
   chave: async () => (await import('./chave.command.js')).chaveCommand,
 };
