@@ -1,0 +1,94 @@
+import { addDias, toMillis, type Dia } from '../../kernel/index.js';
+import type { Alvo, Janela, RotaSinc } from './janela.js';
+
+/** A period of one route for some modalities and states. */
+export interface Pedido {
+  readonly rota: RotaSinc;
+  readonly modalidades: readonly number[];
+  /** Null: all states at once. */
+  readonly ufs: readonly string[] | null;
+  readonly de: Dia;
+  readonly ate: Dia;
+}
+
+export interface OpcoesPlano {
+  readonly hoje: Dia;
+  /** The last so many days are read again however often they were whole. */
+  readonly sobreposicao: number;
+  /** Older days are asked together, up to so many. */
+  readonly maxDias: number;
+  /** Read again what was whole too. */
+  readonly reler: boolean;
+}
+
+/** What has to be done: new windows, windows to be read from the start, windows that go on. `prontas`: days × modality that are whole already. */
+export interface Plano {
+  readonly criar: readonly Alvo[];
+  readonly reabrir: readonly string[];
+  readonly continuar: readonly string[];
+  readonly prontas: number;
+}
+
+/** The moment a day is over in Brasília. */
+const fimDoDia = (dia: Dia): number => toMillis(`${addDias(dia, 1)}T00:00:00`);
+
+/** Proved whole after its last day was over: only corrections of PNCP's own may still change it. */
+export const isDefinitiva = ({ estado, lidaEm, alvo }: Janela): boolean => estado === 'fechada' && lidaEm !== null && lidaEm.getTime() >= fimDoDia(alvo.ate);
+
+/**
+ * What a period still lacks, given the windows there are (those without a parent): days nobody asked for, days that were
+ * read before they were over, days of the overlap. Windows under way go on where they were.
+ */
+export function planJanelas(pedido: Pedido, existentes: readonly Janela[], opcoes: OpcoesPlano): Plano {
+  const planos = pedido.modalidades.flatMap((modalidade) =>
+    (pedido.ufs ?? [null]).map((uf) => planUma({ ...pedido, modalidade, uf }, existentes.filter((j) => j.alvo.rota === pedido.rota && j.alvo.modalidade === modalidade), opcoes)));
+  return {
+    criar: planos.flatMap((p) => p.criar), reabrir: [...new Set(planos.flatMap((p) => p.reabrir))], continuar: [...new Set(planos.flatMap((p) => p.continuar))],
+    prontas: planos.reduce((n, p) => n + p.prontas, 0),
+  };
+}
+
+type Um = Pick<Pedido, 'rota' | 'de' | 'ate'> & { readonly modalidade: number; readonly uf: string | null };
+
+function planUma({ rota, modalidade, uf, de, ate }: Um, existentes: readonly Janela[], { hoje, sobreposicao, maxDias, reler }: OpcoesPlano): Plano {
+  const daqui = existentes.filter((j) => j.alvo.uf === uf);
+  const [criar, reabrir, continuar]: [Alvo[], Set<string>, Set<string>] = [[], new Set(), new Set()];
+  const recente = addDias(hoje, -sobreposicao);
+  let prontas = 0;
+  let junto: { de: Dia; ate: Dia } | null = null;
+  const fechaJunto = (): void => {
+    if (junto) criar.push({ rota, modalidade, uf, ...junto });
+    junto = null;
+  };
+  const ultimo = rota === 'proposta' ? ate : ate < hoje ? ate : hoje;
+  for (let dia = rota === 'proposta' ? ate : de; dia <= ultimo; dia = addDias(dia, 1)) {
+    const cobre = (j: Janela): boolean => j.alvo.de <= dia && j.alvo.ate >= dia;
+    const achada = daqui.findLast(cobre);
+    // One that asked for all states has these too.
+    const basta = !reler && dia < recente && existentes.some((j) => cobre(j) && isDefinitiva(j) && (j.alvo.uf === null || j.alvo.uf === uf));
+    if (basta || achada) fechaJunto();
+    if (basta) prontas++;
+    else if (achada) (achada.estado === 'fechada' || achada.estado === 'lacuna' ? reabrir : continuar).add(achada.id);
+    else if (dia >= recente || rota === 'proposta') {
+      fechaJunto();
+      criar.push({ rota, modalidade, uf, de: dia, ate: dia });
+    } else {
+      if (junto && addDias(junto.de, maxDias - 1) < dia) fechaJunto();
+      junto = { de: junto?.de ?? dia, ate: dia };
+    }
+  }
+  fechaJunto();
+  return { criar, reabrir: [...reabrir], continuar: [...continuar], prontas };
+}
+
+const MAX_ATRAS = 364;
+
+/**
+ * From what day on updates have to be read for a period to stay right: since the first reading of these modalities, and
+ * at least the overlap. No further back than PNCP answers in one question.
+ */
+export function desdeQuandoAtualizar(existentes: readonly Janela[], diaDe: (instante: Date) => Dia, { hoje, sobreposicao }: Pick<OpcoesPlano, 'hoje' | 'sobreposicao'>): Dia {
+  const primeira = existentes.reduce<Dia>((menor, j) => (diaDe(j.criadaEm) < menor ? diaDe(j.criadaEm) : menor), addDias(hoje, -sobreposicao));
+  const limite = addDias(hoje, -MAX_ATRAS);
+  return primeira < limite ? limite : primeira;
+}
