@@ -112,10 +112,12 @@ export class JanelasService {
     if (!alvos.length) return [];
     const coluna = (de: (a: Alvo) => unknown): unknown[] => alvos.map(de);
     const linhas = await m.query<Linha[]>(
-      `insert into alicit.sinc_janela as j (pai, rota, modalidade, uf, de, ate) select $1::bigint, * from unnest($2::text[], $3::int[], $4::text[], $5::date[], $6::date[])
-       on conflict (rota, modalidade, coalesce(uf, ''), de, ate) do update set pai = coalesce(excluded.pai, j.pai), ${NOVA} returning ${COLUNAS}`,
+      `insert into alicit.sinc_janela as j (pai, raiz, rota, modalidade, uf, de, ate)
+       select $1::bigint, (select coalesce(p.raiz, p.id) from alicit.sinc_janela p where p.id = $1::bigint), * from unnest($2::text[], $3::int[], $4::text[], $5::date[], $6::date[])
+       on conflict (rota, modalidade, coalesce(uf, ''), de, ate) do update set pai = coalesce(excluded.pai, j.pai), raiz = coalesce(excluded.raiz, j.raiz), ${NOVA} returning ${COLUNAS}`,
       [pai, coluna((a) => a.rota), coluna((a) => a.modalidade), coluna((a) => a.uf), coluna((a) => a.de), coluna((a) => a.ate)],
     );
+    await m.query('delete from alicit.sinc_pagina where janela = any($1::bigint[])', [linhas.map((l) => l.id)]);
     return linhas.map(toJanela);
   }
 

@@ -17,10 +17,3 @@ export function numeroDe(registro: unknown): string | null {
   const numero = (registro as { numeroControlePNCP?: unknown } | null)?.numeroControlePNCP;
   return typeof numero === 'string' && numero !== '' && numero.length <= 64 ? numero : null;
 }
-
-/** When PNCP last changed a raw record, as it says; the same number and the same instant need not be kept again in one reading. */
-export function mudancaDe(registro: unknown): string | null {
-  const { dataAtualizacaoGlobal, dataAtualizacao } = (registro ?? {}) as { dataAtualizacaoGlobal?: unknown; dataAtualizacao?: unknown };
-  const quando = dataAtualizacaoGlobal ?? dataAtualizacao;
-  return typeof quando === 'string' ? quando : null;
-}

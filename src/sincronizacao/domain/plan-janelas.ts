@@ -19,6 +19,8 @@ export interface OpcoesPlano {
   readonly maxDias: number;
   /** Read again what was whole too. */
   readonly reler: boolean;
+  /** Gaps whose time has come by then are tried again; null: all of them. */
+  readonly lacunasAte: Date | null;
 }
 
 /** What has to be done: new windows, windows to be read from the start, windows that go on. `prontas`: days × modality that are whole already. */
@@ -50,7 +52,7 @@ export function planJanelas(pedido: Pedido, existentes: readonly Janela[], opcoe
 
 type Um = Pick<Pedido, 'rota' | 'de' | 'ate'> & { readonly modalidade: number; readonly uf: string | null };
 
-function planUma({ rota, modalidade, uf, de, ate }: Um, existentes: readonly Janela[], { hoje, sobreposicao, maxDias, reler }: OpcoesPlano): Plano {
+function planUma({ rota, modalidade, uf, de, ate }: Um, existentes: readonly Janela[], { hoje, sobreposicao, maxDias, reler, lacunasAte }: OpcoesPlano): Plano {
   const daqui = existentes.filter((j) => j.alvo.uf === uf);
   const [criar, reabrir, continuar]: [Alvo[], Set<string>, Set<string>] = [[], new Set(), new Set()];
   const recente = addDias(hoje, -sobreposicao);
@@ -68,7 +70,9 @@ function planUma({ rota, modalidade, uf, de, ate }: Um, existentes: readonly Jan
     const basta = !reler && dia < recente && existentes.some((j) => cobre(j) && isDefinitiva(j) && (j.alvo.uf === null || j.alvo.uf === uf));
     if (basta || achada) fechaJunto();
     if (basta) prontas++;
-    else if (achada) (achada.estado === 'fechada' || achada.estado === 'lacuna' ? reabrir : continuar).add(achada.id);
+    else if (achada?.estado === 'lacuna') {
+      if (lacunasAte === null || achada.proximaEm <= lacunasAte) reabrir.add(achada.id);
+    } else if (achada) (achada.estado === 'fechada' ? reabrir : continuar).add(achada.id);
     else if (dia >= recente || rota === 'proposta') {
       fechaJunto();
       criar.push({ rota, modalidade, uf, de: dia, ate: dia });
