@@ -52,16 +52,26 @@ export interface OpcoesRodada {
   readonly aoProgredir?: (p: Progresso) => void;
 }
 
+/** What this process did since it started. */
+export type NumerosDoProcesso = Readonly<Record<string, number>>;
+
 /** Days further back than the overlap are asked together, up to so many. */
 const MAX_DIAS = 15;
 
 /** Reads PNCP's lists until each window asked for is whole or told as a gap, then what follows each tender. */
 @Injectable()
 export class SincronizadorService {
+  private readonly feito: Record<string, number> = {};
+  private readonly emCurso = new Set<Execucao>();
+
   constructor(
     private readonly execucoes: ExecucoesService, private readonly janelas: JanelasService, private readonly complementos: ComplementosService, private readonly acervo: AcervoService,
     @Inject(PNCP) private readonly pncp: Pncp, @Inject(CONFIG) private readonly config: Config, @Inject(RELOGIO) private readonly relogio: Relogio,
   ) {}
+
+  get processo(): NumerosDoProcesso {
+    return [...this.emCurso].reduce((soma, e) => addNumeros(soma, e.contagem.numeros), this.feito);
+  }
 
   /** The lists. @throws `sincronizacao_em_curso`, `sincronizacao_perdida`, `pncp_indisponivel` */
   readListas(pedido: PedidoSincronizacao, opcoes: OpcoesRodada = {}): Promise<ResultadoSincronizacao> {
@@ -89,6 +99,7 @@ export class SincronizadorService {
 
   private async hold<T>(nova: NovaExecucao, { sinal }: OpcoesRodada, fazer: (execucao: Execucao) => Promise<T>): Promise<T> {
     const execucao = await this.execucoes.begin(nova, sinal);
+    this.emCurso.add(execucao);
     try {
       const feito = await fazer(execucao);
       await execucao.end('concluida', null);
@@ -98,6 +109,9 @@ export class SincronizadorService {
       const parada = sinal?.aborted === true;
       await execucao.end(parada ? 'interrompida' : 'falhou', parada ? null : asErroPublico(erro).codigo).catch(() => undefined);
       throw erro;
+    } finally {
+      this.emCurso.delete(execucao);
+      Object.assign(this.feito, addNumeros(this.feito, execucao.contagem.numeros));
     }
   }
 
@@ -124,3 +138,9 @@ export class SincronizadorService {
     return { raizes, prontas: planos.reduce((n, x) => n + x.prontas, 0) };
   }
 }
+
+const addNumeros = (a: NumerosDoProcesso, b: Readonly<Numeros>): Record<string, number> => {
+  const soma: Record<string, number> = { ...a };
+  for (const [nome, n] of Object.entries(b) as [string, number][]) soma[nome] = (soma[nome] ?? 0) + n;
+  return soma;
+};

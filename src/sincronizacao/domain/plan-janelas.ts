@@ -57,10 +57,11 @@ function planUma({ rota, modalidade, uf, de, ate }: Um, existentes: readonly Jan
   const [criar, reabrir, continuar]: [Alvo[], Set<string>, Set<string>] = [[], new Set(), new Set()];
   const recente = addDias(hoje, -sobreposicao);
   let prontas = 0;
-  let junto: { de: Dia; ate: Dia } | null = null;
+  // Days nobody asked for, together until something comes between them.
+  let soltos: Dia[] = [];
   const fechaJunto = (): void => {
-    if (junto) criar.push({ rota, modalidade, uf, ...junto });
-    junto = null;
+    if (soltos.length) criar.push({ rota, modalidade, uf, de: soltos[0]!, ate: soltos.at(-1)! });
+    soltos = [];
   };
   const ultimo = rota === 'proposta' ? ate : ate < hoje ? ate : hoje;
   for (let dia = rota === 'proposta' ? ate : de; dia <= ultimo; dia = addDias(dia, 1)) {
@@ -77,8 +78,8 @@ function planUma({ rota, modalidade, uf, de, ate }: Um, existentes: readonly Jan
       fechaJunto();
       criar.push({ rota, modalidade, uf, de: dia, ate: dia });
     } else {
-      if (junto && addDias(junto.de, maxDias - 1) < dia) fechaJunto();
-      junto = { de: junto?.de ?? dia, ate: dia };
+      if (soltos.length === maxDias) fechaJunto();
+      soltos.push(dia);
     }
   }
   fechaJunto();

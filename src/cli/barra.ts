@@ -1,0 +1,43 @@
+import cliProgress from 'cli-progress';
+
+/** Progress on the terminal; where there is none, a line now and then. */
+export interface Barra {
+  /** `total` null: nobody knows how many there are. */
+  show(nome: string, feitos: number, total: number | null, detalhe: string): void;
+  stop(): void;
+}
+
+const LINHA_MS = 10_000;
+
+export function createBarra(tell: (linha: string) => void): Barra {
+  return process.stderr.isTTY ? createVisivel() : createLinhas(tell);
+}
+
+function createVisivel(): Barra {
+  const barra = new cliProgress.SingleBar({ format: '{nome} {bar} {value}/{total} {detalhe}', hideCursor: true, clearOnComplete: false, etaBuffer: 50, stream: process.stderr, gracefulExit: false }, cliProgress.Presets.shades_classic);
+  let viva = false;
+  return {
+    show(nome, feitos, total, detalhe) {
+      const fim = total ?? feitos;
+      if (!viva) barra.start(fim, feitos, { nome, detalhe });
+      else {
+        barra.setTotal(fim);
+        barra.update(feitos, { nome, detalhe });
+      }
+      viva = true;
+    },
+    stop: () => barra.stop(),
+  };
+}
+
+function createLinhas(tell: (linha: string) => void): Barra {
+  let ultima = Number.NEGATIVE_INFINITY;
+  return {
+    show(nome, feitos, total, detalhe) {
+      if (performance.now() - ultima < LINHA_MS) return;
+      ultima = performance.now();
+      tell(`${nome}: ${feitos}${total === null ? '' : ` de ${total}`}${detalhe ? `, ${detalhe}` : ''}`);
+    },
+    stop: () => undefined,
+  };
+}
