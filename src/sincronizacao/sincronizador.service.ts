@@ -56,7 +56,7 @@ export interface OpcoesRodada {
 export type NumerosDoProcesso = Readonly<Record<string, number>>;
 
 /** Days further back than the overlap are asked together, up to so many. */
-const MAX_DIAS = 15;
+const MAX_DIAS = 30;
 
 /** Reads PNCP's lists until each window asked for is whole or told as a gap, then what follows each tender. */
 @Injectable()

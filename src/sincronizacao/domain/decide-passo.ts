@@ -47,13 +47,16 @@ export function decidePasso({ observacoes, falhas, esperado, divisivel }: Estado
   const desistir = (pagina: number): boolean => (falhas[pagina] ?? 0) >= limites.falhasPorPagina;
   const vazias = countVaziasNoFim(observacoes);
   if (!cheia || vazias > 0) {
-    const vazia = observacoes.at(-1);
-    if (vazias >= (cheia || esperado ? limites.vaziasSuspeitas : limites.vaziasParaCrer)) return { tipo: 'fechar', em: vazia!.pedidaEm, total: 0 };
+    // It was empty at one of these moments: the first of them promises least.
+    const primeira = observacoes.at(-vazias);
+    if (vazias >= (cheia || esperado ? limites.vaziasSuspeitas : limites.vaziasParaCrer)) return { tipo: 'fechar', em: primeira!.pedidaEm, total: 0 };
     // An empty answer to another page says only that it is time to ask how many there are.
     return desistir(1) ? { tipo: 'dividir', motivo: 'pagina_falha', total: cheia?.total ?? null } : { tipo: 'pedir', pagina: 1, depois: vazias > 0 };
   }
   const { total } = cheia;
   if (divisivel && total > limites.maxRegistros) return { tipo: 'dividir', motivo: 'janela_grande', total };
+  // One that grows as fast as it is read would never end.
+  if (observacoes.length >= limites.maxPasses * (paginasDe(cheia, limites) + 1)) return { tipo: 'dividir', motivo: 'lista_instavel', total };
   return nextPagina(observacoes, falhas, cheia, limites);
 }
 
