@@ -6,7 +6,7 @@ import { MauUso, type ContextoCli } from './contexto.js';
 import { createBarra } from './barra.js';
 
 interface Opcoes {
-  readonly de?: string; readonly ate?: string; readonly ufs?: string; readonly modalidades?: string; readonly itens: boolean; readonly reler?: boolean; readonly atualizadasDesde?: string;
+  readonly de?: string; readonly ate?: string; readonly ufs?: string; readonly modalidades?: string; readonly semItens?: boolean; readonly reler?: boolean; readonly atualizadasDesde?: string;
 }
 
 /** A person at the terminal reads a few days back, as the schedule does. */
@@ -27,7 +27,7 @@ export const sincronizarCommand = (ctx: ContextoCli): Command =>
       const pedido = readPedido(o);
       const { SincronizadorService } = await import('../sincronizacao/sincronizacao.module.js');
       const sincronizador = (await ctx.banco()).get(SincronizadorService);
-      await withInterrupcao(ctx, (sinal) => sync(ctx, sincronizador, pedido, o.itens, sinal));
+      await withInterrupcao(ctx, (sinal) => sync(ctx, sincronizador, pedido, o.semItens !== true, sinal));
     });
 
 function readPedido(o: Opcoes): PedidoSincronizacao {
