@@ -8,6 +8,7 @@ import { responderContratacoes, responderPeriodo } from './responder-consulta.ts
 import { responderLeitura } from './responder-leitura.ts';
 import { numeroDe, type Arquivo, type Item, type Registro } from './tipos.ts';
 
+export { carregarRegistros, type Carga } from './carregar-registros.ts';
 export { completarRegistro } from './completar-registro.ts';
 export { FALHAS, PESOS_REAIS, ROTAS, type ConfigFalhas, type Falha, type Rota } from './falhas.ts';
 export { gerarArquivos, gerarPdf, gerarZip } from './gerar-arquivos.ts';
