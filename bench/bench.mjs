@@ -108,6 +108,7 @@ const PARTES = {
   ocr: async () => (await import('./ocr.mjs')).measureOcr({ raiz, pasta, diz, gerarPdf, alicit }),
   sincronizacao: async (so) => (await import('./sincronizacao.mjs')).measureSincronizacao({ raiz, pasta, diz }, so),
   exigencias: () => import('./exigencias.mjs'),
+  acervo: async () => (await import('./acervo.mjs')).measureAcervo({ raiz, pasta, diz, alicit }),
 };
 /** What `npm run bench` measures when no part is named. */
 const PADRAO = ['leitura', 'ocr', 'servico'];
