@@ -125,7 +125,10 @@ async function measureMovimento({ raiz, pasta, diz, registros }) {
   let publicados = 0;
   const antes = ({ n }, servidor) => {
     const quando = agoraLocal();
-    if (n % 10 === 0 && novos.length) publicados++, servidor.publish({ ...novos.pop(), dataPublicacaoPncp: quando, dataAtualizacao: quando, dataAtualizacaoGlobal: quando });
+    if (n % 10 === 0 && novos.length) {
+      publicados++;
+      servidor.publish({ ...novos.pop(), dataPublicacaoPncp: quando, dataAtualizacao: quando, dataAtualizacaoGlobal: quando });
+    }
     if (n % 15 === 0 && mudados < 300) servidor.change(numeros[(mudados++ * 28) % numeros.length], { objetoCompra: `objeto que mudou no pedido ${n}` });
   };
   const b = await createBancada({ raiz, pasta, nome: 'movimento', registros, falhas: FALHAS, antes });

@@ -3,8 +3,8 @@ import { CONFIG, type Config } from '../config/index.js';
 import type { Fila, Servico } from '../jobs/index.js';
 import { JobsService } from '../jobs/jobs.module.js';
 import { AlicitError, asErroPublico } from '../kernel/index.js';
+import { ExecucoesService, type NovaExecucao } from './execucoes.service.js';
 import { SincronizadorService, type ResultadoSincronizacao } from './sincronizador.service.js';
-import type { NovaExecucao } from './execucoes.service.js';
 
 /** A reading may be long: whoever dies is noticed by the heartbeat, not by the time. */
 const FILA_FREQUENTE: Fila = { nome: 'sincronizacao', retryLimit: 3, expireInSeconds: 6 * 3600 };
@@ -13,6 +13,7 @@ const FILA_COMPLEMENTOS: Fila = { nome: 'sincronizacao-complementos', retryLimit
 /** Each minute, for as long as there is something to fetch, up to so long. */
 const CRON_COMPLEMENTOS = '* * * * *';
 const TURNO_MS = 10 * 60_000;
+const FOLGA_MS = 60_000;
 /** Somebody else is at it, or took over: nothing is wrong. */
 const QUIETOS: ReadonlySet<string> = new Set(['sincronizacao_em_curso', 'sincronizacao_perdida', 'encerrando', 'pncp_encerrado', 'pncp_cancelado']);
 
@@ -21,7 +22,7 @@ const QUIETOS: ReadonlySet<string> = new Set(['sincronizacao_em_curso', 'sincron
 export class AgendaService implements OnModuleInit {
   private readonly log = new Logger('sincronizacao');
 
-  constructor(private readonly jobs: JobsService, private readonly sincronizador: SincronizadorService, @Inject(CONFIG) private readonly config: Config) {}
+  constructor(private readonly jobs: JobsService, private readonly sincronizador: SincronizadorService, private readonly execucoes: ExecucoesService, @Inject(CONFIG) private readonly config: Config) {}
 
   onModuleInit(): void {
     const { ativa, cron, cronFundo, dias, diasFundo, itens } = this.config.sincronizacao;
@@ -33,6 +34,8 @@ export class AgendaService implements OnModuleInit {
 
   private readListas(servico: Servico<object>, motivo: NovaExecucao['motivo'], sobreposicao: number): Promise<void> {
     return this.quietly(async () => {
+      // Turns that piled up behind a long one.
+      if (motivo === 'agenda' && (await this.execucoes.endedWithin('janelas', FOLGA_MS))) return;
       const r = await this.sincronizador.readListas({ motivo, de: null, ate: null, ufs: null, modalidades: null, sobreposicao, reler: false, atualizadasDesde: null, comPendentes: true }, { sinal: this.sinalDe(servico) });
       this.tell(r);
     });

@@ -1,4 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
+import { DataSource } from 'typeorm';
 import { AcervoService } from '../acervo/acervo.module.js';
 import type { Complemento } from '../acervo/index.js';
 import { CONFIG, type Config } from '../config/index.js';
@@ -21,7 +22,12 @@ interface Tomado {
 /** Items and lists of files of the tenders that lack them, several at once. */
 @Injectable()
 export class ComplementosService {
-  constructor(private readonly acervo: AcervoService, @Inject(PNCP) private readonly pncp: Pncp, @Inject(CONFIG) private readonly config: Config, @Inject(RELOGIO) private readonly relogio: Relogio) {}
+  constructor(private readonly fonte: DataSource, private readonly acervo: AcervoService, @Inject(PNCP) private readonly pncp: Pncp, @Inject(CONFIG) private readonly config: Config, @Inject(RELOGIO) private readonly relogio: Relogio) {}
+
+  async hasPendentes(): Promise<boolean> {
+    const linhas = await this.fonte.query<unknown[]>(`select 1 from alicit.acervo_complemento where estado = 'pendente' and proxima_em <= $1 limit 1`, [this.relogio.agora()]);
+    return linhas.length > 0;
+  }
 
   /** Until nothing is due, or `ate` has come. What fails is due again later, farther and farther apart. @throws `pncp_indisponivel` and what stops a reading */
   async run(execucao: Execucao, { ate, aoProgredir }: { readonly ate: Date | null; readonly aoProgredir?: () => void }): Promise<void> {

@@ -55,6 +55,12 @@ export class ExecucoesService {
     }
   }
 
+  /** Whether one ended less than so many ms ago: what piled up behind a long one need not be done again. */
+  async endedWithin(tipo: TipoExecucao, ms: number): Promise<boolean> {
+    const linhas = await this.fonte.query<unknown[]>(`select 1 from alicit.sinc_execucao where tipo = $1 and estado = 'concluida' and terminada_em > now() - $2 * interval '1 millisecond' limit 1`, [tipo, ms]);
+    return linhas.length > 0;
+  }
+
   private take({ tipo, motivo, pedido, posseMs }: NovaExecucao): Promise<string | null> {
     return this.fonte.transaction(async (m) => {
       await m.query(`update alicit.sinc_execucao set estado = 'interrompida', terminada_em = now(), erro = 'processo_morto' where tipo = $1 and estado = 'executando' and batida_em < now() - posse_ms * interval '1 millisecond'`, [tipo]);

@@ -22,7 +22,7 @@ export { RELOGIO as RELOGIO_SINCRONIZACAO, type Relogio as RelogioSincronizacao 
 @Module({
   imports: [PncpModule, AcervoModule],
   providers: [{ provide: RELOGIO, useValue: RELOGIO_REAL }, ExecucoesService, JanelasService, ComplementosService, SincronizadorService, EstadoService],
-  exports: [RELOGIO, SincronizadorService, EstadoService],
+  exports: [RELOGIO, ExecucoesService, SincronizadorService, EstadoService],
 })
 export class LeituraPncpModule {}
 

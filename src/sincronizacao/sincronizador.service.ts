@@ -4,7 +4,7 @@ import { CONFIG, type Config } from '../config/index.js';
 import { asErroPublico, type Dia } from '../kernel/index.js';
 import { diaDeBrasilia, PNCP, type Pncp } from '../pncp/index.js';
 import { ComplementosService } from './complementos.service.js';
-import type { Erros, Numeros } from './contagem.js';
+import { Contagem, type Erros, type Numeros } from './contagem.js';
 import { LIMITES } from './domain/decide-passo.js';
 import { MODALIDADES_SINC, type Janela, type RotaSinc } from './domain/janela.js';
 import { desdeQuandoAtualizar, planJanelas, type OpcoesPlano, type Plano } from './domain/plan-janelas.js';
@@ -88,8 +88,9 @@ export class SincronizadorService {
     });
   }
 
-  /** Items and lists of files that are due, until `ate`. @throws as `readListas` */
-  readComplementos(motivo: NovaExecucao['motivo'], { sinal, aoProgredir, ate = null }: OpcoesRodada & { readonly ate?: Date | null } = {}): Promise<Pick<ResultadoSincronizacao, 'numeros' | 'erros'>> {
+  /** Items and lists of files that are due, until `ate`; nothing happens when none is. @throws as `readListas` */
+  async readComplementos(motivo: NovaExecucao['motivo'], { sinal, aoProgredir, ate = null }: OpcoesRodada & { readonly ate?: Date | null } = {}): Promise<Pick<ResultadoSincronizacao, 'numeros' | 'erros'>> {
+    if (!(await this.complementos.hasPendentes())) return new Contagem();
     return this.hold({ tipo: 'complementos', motivo, pedido: {}, posseMs: this.config.sincronizacao.posseMs }, { ...(sinal ? { sinal } : {}) }, async (execucao) => {
       const { numeros, erros } = execucao.contagem;
       await this.complementos.run(execucao, { ate, aoProgredir: () => aoProgredir?.({ fase: 'complementos', numeros }) });

@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { JobsService } from '../../src/jobs/jobs.module.js';
 import { startApp, type AppDeTeste, type Cliente } from '../support/app.js';
 import { readExposicao } from '../support/exposicao.js';
 import { gerarRegistros, startPncpServer, type PncpServer } from '../support/pncp-server/index.ts';
@@ -42,6 +43,7 @@ describe('alicit sincronizar, GET /v1/sincronizacao', () => {
 
   it('nothing was read and nothing is wrong; on its own it asks PNCP for nothing', async () => {
     expect(await read()).toMatchObject({ ativa: false, lidaEm: null, idadeS: null, completude: [], lacunas: { total: 0, primeiras: [] }, complementos: [{ parte: 'itens', pendentes: 0, comErro: 0 }, { parte: 'arquivos', pendentes: 0, comErro: 0 }], erros: [], execucoes: [] });
+    await t.app.get(JobsService).ready();
     expect(await t.fonte.query(`select name from pgboss.schedule where name like 'sincronizacao%'`)).toEqual([]);
     expect(servidor.ledger).toEqual([]);
   });
