@@ -6,11 +6,8 @@ import { MauUso, type ContextoCli } from './contexto.js';
 import { createBarra } from './barra.js';
 
 interface Opcoes {
-  readonly de?: string; readonly ate?: string; readonly ufs?: string; readonly modalidades?: string; readonly semItens?: boolean; readonly reler?: boolean; readonly atualizadasDesde?: string;
+  readonly de?: string; readonly ate?: string; readonly ufs?: string; readonly modalidades?: string; readonly semItens?: boolean; readonly reler?: boolean; readonly atualizadasDesde?: string; readonly abertasAte?: string;
 }
-
-/** A person at the terminal reads a few days back, as the schedule does. */
-const SOBREPOSICAO = 2;
 
 /** `sincronizar --de --ate`: reads PNCP into the collection; repeated, it goes on where it stopped. */
 export const sincronizarCommand = (ctx: ContextoCli): Command =>
@@ -23,6 +20,7 @@ export const sincronizarCommand = (ctx: ContextoCli): Command =>
     .option('--sem-itens', 'só as listas: itens e arquivos ficam para depois')
     .option('--reler', 'lê de novo também o que já estava completo')
     .option('--atualizadas-desde <dia>', 'lê o que mudou desde este dia')
+    .option('--abertas-ate <dia>', 'lê também as que recebem propostas até este dia, publicadas quando for')
     .action(async (o: Opcoes) => {
       const pedido = readPedido(o);
       const { SincronizadorService } = await import('../sincronizacao/sincronizacao.module.js');
@@ -46,7 +44,7 @@ function readPedido(o: Opcoes): PedidoSincronizacao {
   if (de !== null && ate !== null && de > ate) throw new MauUso('mau_uso', '--de vem depois de --ate.');
   return {
     motivo: 'comando', de, ate, ufs: list('ufs', o.ufs, parseUfs, 'siglas de estados, como SP,SC'), modalidades: list('modalidades', o.modalidades, parseModalidades, 'números de modalidades do PNCP, como 6,8'),
-    sobreposicao: SOBREPOSICAO, reler: o.reler === true, atualizadasDesde: day('atualizadas-desde', o.atualizadasDesde), comPendentes: false,
+    sobreposicao: null, reler: o.reler === true, atualizadasDesde: day('atualizadas-desde', o.atualizadasDesde), abertasAte: day('abertas-ate', o.abertasAte), comPendentes: false,
   };
 }
 

@@ -36,7 +36,7 @@ export class AgendaService implements OnModuleInit {
     return this.quietly(async () => {
       // Turns that piled up behind a long one.
       if (motivo === 'agenda' && (await this.execucoes.endedWithin('janelas', FOLGA_MS))) return;
-      const r = await this.sincronizador.readListas({ motivo, de: null, ate: null, ufs: null, modalidades: null, sobreposicao, reler: false, atualizadasDesde: null, comPendentes: true }, { sinal: this.sinalDe(servico) });
+      const r = await this.sincronizador.readListas({ motivo, de: null, ate: null, ufs: null, modalidades: null, sobreposicao, reler: false, atualizadasDesde: null, abertasAte: null, comPendentes: true }, { sinal: this.sinalDe(servico) });
       this.tell(r);
     });
   }

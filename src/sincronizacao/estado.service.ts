@@ -76,7 +76,7 @@ export class EstadoService {
     const lacunas = await this.fonte.query<Lacuna[]>(
       `select rota, modalidade, uf, de::text, ate::text, coalesce(erro, 'desconhecido') as erro, lacunas as vezes, proxima_em as "proximaEm" from alicit.sinc_janela where estado = 'lacuna' order by ate desc, id limit ${MAX_LACUNAS}`);
     const execucoes = await this.fonte.query<(ExecucaoVista & { erros: Erros })[]>(
-      `select tipo, motivo, estado, iniciada_em as "iniciadaEm", terminada_em as "terminadaEm", erro, contagem as numeros, erros from alicit.sinc_execucao order by id desc limit 10`);
+      `select tipo, motivo, case when estado = 'executando' and batida_em < now() - posse_ms * interval '1 millisecond' then 'interrompida' else estado end as estado, iniciada_em as "iniciadaEm", terminada_em as "terminadaEm", erro, contagem as numeros, erros from alicit.sinc_execucao order by id desc limit 10`);
     return {
       ativa: this.config.sincronizacao.ativa, completude, execucoes: execucoes.map(({ erros: _, ...e }) => e), erros: mergeErros(execucoes.map((e) => e.erros)),
       lacunas: { total: completude.reduce((n, c) => n + c.janelas.lacunas, 0), primeiras: lacunas }, complementos: await this.pendencias(),

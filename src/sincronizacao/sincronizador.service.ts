@@ -24,11 +24,14 @@ export interface PedidoSincronizacao {
   /** Null: what the configuration says. */
   readonly ufs: readonly string[] | null;
   readonly modalidades: readonly number[] | null;
-  readonly sobreposicao: number;
+  /** The last so many days are read again however whole; null: what the configuration says. */
+  readonly sobreposicao: number | null;
   /** Read again what was whole too. */
   readonly reler: boolean;
   /** Updates since this day; null: since the first reading of these modalities. */
   readonly atualizadasDesde: Dia | null;
+  /** Those that receive proposals until this day too, whenever they were published; null: no. */
+  readonly abertasAte: Dia | null;
   /** Gaps and windows of other periods that are due are read too. */
   readonly comPendentes: boolean;
 }
@@ -122,11 +125,14 @@ export class SincronizadorService {
     const modalidades = p.modalidades ?? sincronizacao.modalidades ?? MODALIDADES_SINC;
     const ufs = p.ufs ?? sincronizacao.ufs;
     const hoje = diaDeBrasilia(agora);
-    const o: OpcoesPlano = { hoje, sobreposicao: p.sobreposicao, maxDias: MAX_DIAS, reler: p.reler, lacunasAte: p.comPendentes ? agora : null };
+    const o: OpcoesPlano = { hoje, sobreposicao: p.sobreposicao ?? sincronizacao.dias, maxDias: MAX_DIAS, reler: p.reler, lacunasAte: p.comPendentes ? agora : null };
     const todas = await this.janelas.list('publicacao', modalidades, '0001-01-01', '9999-12-31');
     const desde = desdeQuandoAtualizar(todas, diaDeBrasilia, o);
     const planos: Plano[] = [];
-    for (const [rota, de, ate] of [['publicacao', p.de ?? desde, p.ate ?? hoje], ['atualizacao', p.atualizadasDesde ?? desde, hoje]] as const satisfies readonly (readonly [RotaSinc, Dia, Dia])[]) {
+    const periodos: readonly (readonly [RotaSinc, Dia, Dia])[] = [
+      ['publicacao', p.de ?? desde, p.ate ?? hoje], ['atualizacao', p.atualizadasDesde ?? desde, hoje], ...(p.abertasAte === null ? [] : [['proposta', p.abertasAte, p.abertasAte] as const]),
+    ];
+    for (const [rota, de, ate] of periodos) {
       planos.push(planJanelas({ rota, modalidades, ufs, de, ate }, await this.janelas.list(rota, modalidades, de, ate), o));
     }
     const pendentes = p.comPendentes ? await this.janelas.listPendentes(agora) : [];

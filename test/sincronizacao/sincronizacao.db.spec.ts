@@ -7,7 +7,7 @@ import { startApp, type AppDeTeste } from '../support/app.js';
 import { gerarRegistros, startPncpServer, type PncpServer, type Registro } from '../support/pncp-server/index.ts';
 
 const AGORA = new Date('2026-06-20T15:00:00Z');
-const PEDIDO: PedidoSincronizacao = { motivo: 'comando', de: '2026-06-01', ate: '2026-06-20', ufs: null, modalidades: [6, 8], sobreposicao: 2, reler: false, atualizadasDesde: null, comPendentes: false };
+const PEDIDO: PedidoSincronizacao = { motivo: 'comando', de: '2026-06-01', ate: '2026-06-20', ufs: null, modalidades: [6, 8], sobreposicao: 2, reler: false, atualizadasDesde: null, abertasAte: null, comPendentes: false };
 const FALHAS_RAPIDAS = { ALICIT_PNCP_ESPERA_MS: '1', ALICIT_PNCP_PAUSA_MS: '5', ALICIT_PNCP_TEMPO_S: '2', ALICIT_SINC_ESPERA_MS: '2', ALICIT_SINC_POSSE_S: '2' };
 /** 320 tenders of twenty days, of the two modalities asked for. */
 const registros = (): Registro[] => gerarRegistros({ quantidade: 320, de: '2026-06-01', ate: '2026-06-19' }).map((r, i) => ({ ...r, modalidadeId: i % 4 ? 6 : 8 }));
@@ -150,6 +150,16 @@ describe('SincronizadorService', () => {
     await expect(viva.guarded(() => Promise.resolve())).rejects.toMatchObject({ codigo: 'sincronizacao_perdida' });
     await viva.end('concluida', null);
     expect((await t.fonte.query<{ estado: string; erro: string | null }[]>(`select estado, erro from alicit.sinc_execucao where id = $1`, [viva.id]))).toEqual([{ estado: 'interrompida', erro: 'processo_morto' }]);
+  });
+
+  it('those that receive proposals come whenever they were published', async () => {
+    const abertas = servidor.numeros().filter((n) => {
+      const fim = String(servidor.get(n)!['dataEncerramentoProposta'] ?? '').slice(0, 10);
+      return servidor.get(n)!['modalidadeId'] === 6 && fim >= '2026-06-20' && fim <= '2026-07-10';
+    });
+    expect((await sync({ modalidades: [6], de: '2026-06-20', atualizadasDesde: '2026-06-20', abertasAte: '2026-07-10' })).incompletas).toBe(0);
+    const acervo = await doAcervo();
+    expect([abertas.length > 20, abertas.filter((n) => !acervo.has(n))]).toEqual([true, []]);
   });
 
   it('items and files follow, with what PNCP does not have yet left for later', async () => {
