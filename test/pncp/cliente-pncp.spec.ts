@@ -110,7 +110,7 @@ describe('a fault', () => {
   const verdade = numeros(pregoes.slice(0, 50));
 
   it.each(FALHAS.filter((f) => cabe(f, 'publicacao')))('%s, once, is got over', async (falha) => {
-    const { pncp } = cliente();
+    const { pncp } = cliente(falha === 'sem_resposta' ? { tempoMs: 100 } : {});
     servidor.next(falha, 1, 'publicacao');
     const pagina = await pncp.contratacoes(consulta);
     expect([...numeros(pagina.registros)].sort()).toEqual([...verdade].sort());
@@ -123,7 +123,7 @@ describe('a fault', () => {
     ['corpo_interrompido', 'pncp_sem_resposta', {}, 3], ['json_cortado', 'pncp_resposta_invalida', { causa: 'json_cortado' }, 3], ['html_200', 'pncp_resposta_invalida', { causa: 'html' }, 3], ['falso_422', 'pncp_recusado', { status: 422 }, 2],
   ];
   it.each(SEMPRE)('%s, always, is %s', async (falha, codigo, detalhes, vezes) => {
-    const { pncp } = cliente({ tentativas: 3, tempoMs: 60 });
+    const { pncp } = cliente({ tentativas: 3, tempoMs: falha === 'sem_resposta' ? 60 : 5000 });
     servidor.next(falha, vezes, 'publicacao');
     expect(await pedidos(async () => expect(pncp.contratacoes(consulta)).rejects.toEqual(erro(codigo, { endpoint: 'publicacao', tentativas: vezes, ...detalhes })))).toBe(vezes);
   });

@@ -35,8 +35,8 @@ function* chamadas(servidor: PncpServer): Generator<readonly [string, (pncp: Ret
 
 describe('with faults on many requests', () => {
   it.each([[0.2, 1], [0.4, 2], [0.7, 3]])('of each %d, every call brings the truth or an error that says what happened (seed %d)', async (probabilidade, semente) => {
-    const servidor = await startPncpServer({ registros, falhas: probabilidade, semente, ritmo: { semRespostaMs: 500, lentidaoMs: 10, esperaS: 2 } });
-    const { pncp, relogio } = createClienteDeTeste(servidor, { tempoMs: 40 });
+    const servidor = await startPncpServer({ registros, falhas: probabilidade, semente, ritmo: { semRespostaMs: 30, lentidaoMs: 10, esperaS: 2 } });
+    const { pncp, relogio } = createClienteDeTeste(servidor);
     const [errados, erros]: [string[], string[]] = [[], []];
     try {
       for (const [nome, chamar, verdade] of chamadas(servidor)) {
