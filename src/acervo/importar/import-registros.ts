@@ -15,7 +15,7 @@ export interface Recebedor {
   receive(brutos: readonly unknown[], o: { origem: OrigemRegistro; vistaEm: Date }): Promise<Recebimento>;
 }
 
-const LOTE = 400;
+const LOTE = 200;
 const MAX_MOTIVOS = 50;
 
 /** Feeds records to the collection, a batch at a time; `onLote` is told what was done so far. Running it again changes nothing. */

@@ -62,7 +62,8 @@ export async function* splitValores(bytes: AsyncIterable<Buffer>, nivel: 0 | 1, 
         if (fundo === nivel) inicio = i;
         fundo += 1;
       } else if (b === FECHA || b === FECHA_LISTA) {
-        fundo = Math.max(0, fundo - 1);
+        // What a broken value left open closes nothing of ours.
+        fundo = Math.max(fundo - 1, Math.min(fundo, nivel));
         if (fundo !== nivel || inicio < 0) continue;
         tamanho += i + 1 - inicio;
         yield tamanho > maxBytes ? null : Buffer.concat([...guardado, pedaco.subarray(inicio, i + 1)]);
