@@ -27,6 +27,12 @@ export class JanelasService {
     return linhas.map(toJanela);
   }
 
+  /** When something of these modalities was first asked for; null: never. */
+  async findPrimeira(modalidades: readonly number[]): Promise<Date | null> {
+    const [linha] = await this.fonte.query<{ em: Date | null }[]>(`select min(criada_em) as em from alicit.sinc_janela where pai is null and modalidade = any($1::int[])`, [modalidades]);
+    return linha?.em ?? null;
+  }
+
   /** Windows without a parent that are not whole, gaps only when their time has come. */
   async listPendentes(agora: Date): Promise<readonly string[]> {
     const linhas = await this.fonte.query<{ id: string }[]>(`select id from alicit.sinc_janela where pai is null and (estado in ('aberta', 'dividida', 'conferir') or (estado = 'lacuna' and proxima_em <= $1)) order by id limit 20000`, [agora]);

@@ -7,7 +7,7 @@ import { ComplementosService } from './complementos.service.js';
 import { Contagem, type Erros, type Numeros } from './contagem.js';
 import { LIMITES } from './domain/decide-passo.js';
 import { MODALIDADES_SINC, type Janela, type RotaSinc } from './domain/janela.js';
-import { desdeQuandoAtualizar, planJanelas, type OpcoesPlano, type Plano } from './domain/plan-janelas.js';
+import { desdeQuandoLer, planJanelas, type OpcoesPlano, type Plano } from './domain/plan-janelas.js';
 import { ExecucoesService, type Execucao, type NovaExecucao } from './execucoes.service.js';
 import { JanelasService } from './janelas.service.js';
 import { LeituraJanela, type Leitor } from './leitura-janela.js';
@@ -126,8 +126,8 @@ export class SincronizadorService {
     const ufs = p.ufs ?? sincronizacao.ufs;
     const hoje = diaDeBrasilia(agora);
     const o: OpcoesPlano = { hoje, sobreposicao: p.sobreposicao ?? sincronizacao.dias, maxDias: MAX_DIAS, reler: p.reler, lacunasAte: p.comPendentes ? agora : null };
-    const todas = await this.janelas.list('publicacao', modalidades, '0001-01-01', '9999-12-31');
-    const desde = desdeQuandoAtualizar(todas, diaDeBrasilia, o);
+    const primeira = await this.janelas.findPrimeira(modalidades);
+    const desde = desdeQuandoLer(primeira && diaDeBrasilia(primeira), o);
     const planos: Plano[] = [];
     const periodos: readonly (readonly [RotaSinc, Dia, Dia])[] = [
       ['publicacao', p.de ?? desde, p.ate ?? hoje], ['atualizacao', p.atualizadasDesde ?? desde, hoje], ...(p.abertasAte === null ? [] : [['proposta', p.abertasAte, p.abertasAte] as const]),

@@ -53,7 +53,10 @@ export function planJanelas(pedido: Pedido, existentes: readonly Janela[], opcoe
 type Um = Pick<Pedido, 'rota' | 'de' | 'ate'> & { readonly modalidade: number; readonly uf: string | null };
 
 function planUma({ rota, modalidade, uf, de, ate }: Um, existentes: readonly Janela[], { hoje, sobreposicao, maxDias, reler, lacunasAte }: OpcoesPlano): Plano {
-  const daqui = existentes.filter((j) => j.alvo.uf === uf);
+  const [primeiro, ultimo] = rota === 'proposta' ? [ate, ate] : [de, ate < hoje ? ate : hoje];
+  const daqui = new Map(existentes.filter((j) => j.alvo.uf === uf).flatMap((j) => diasDe(j, primeiro, ultimo).map((dia) => [dia, j] as const)));
+  // One that asked for all states has these too.
+  const inteiros = new Set(existentes.filter((j) => isDefinitiva(j) && (j.alvo.uf === null || j.alvo.uf === uf)).flatMap((j) => diasDe(j, primeiro, ultimo)));
   const [criar, reabrir, continuar]: [Alvo[], Set<string>, Set<string>] = [[], new Set(), new Set()];
   const recente = addDias(hoje, -sobreposicao);
   let prontas = 0;
@@ -63,12 +66,9 @@ function planUma({ rota, modalidade, uf, de, ate }: Um, existentes: readonly Jan
     if (soltos.length) criar.push({ rota, modalidade, uf, de: soltos[0]!, ate: soltos.at(-1)! });
     soltos = [];
   };
-  const ultimo = rota === 'proposta' ? ate : ate < hoje ? ate : hoje;
-  for (let dia = rota === 'proposta' ? ate : de; dia <= ultimo; dia = addDias(dia, 1)) {
-    const cobre = (j: Janela): boolean => j.alvo.de <= dia && j.alvo.ate >= dia;
-    const achada = daqui.findLast(cobre);
-    // One that asked for all states has these too.
-    const basta = !reler && dia < recente && existentes.some((j) => cobre(j) && isDefinitiva(j) && (j.alvo.uf === null || j.alvo.uf === uf));
+  for (let dia = primeiro; dia <= ultimo; dia = addDias(dia, 1)) {
+    const achada = daqui.get(dia);
+    const basta = !reler && dia < recente && inteiros.has(dia);
     if (basta || achada) fechaJunto();
     if (basta) prontas++;
     else if (achada?.estado === 'lacuna') {
@@ -86,14 +86,18 @@ function planUma({ rota, modalidade, uf, de, ate }: Um, existentes: readonly Jan
   return { criar, reabrir: [...reabrir], continuar: [...continuar], prontas };
 }
 
+/** The days of a window that lie in a period. */
+function diasDe({ alvo }: Janela, de: Dia, ate: Dia): readonly Dia[] {
+  const dias: Dia[] = [];
+  for (let dia = alvo.de > de ? alvo.de : de; dia <= alvo.ate && dia <= ate; dia = addDias(dia, 1)) dias.push(dia);
+  return dias;
+}
+
 const MAX_ATRAS = 364;
 
-/**
- * From what day on updates have to be read for a period to stay right: since the first reading of these modalities, and
- * at least the overlap. No further back than PNCP answers in one question.
- */
-export function desdeQuandoAtualizar(existentes: readonly Janela[], diaDe: (instante: Date) => Dia, { hoje, sobreposicao }: Pick<OpcoesPlano, 'hoje' | 'sobreposicao'>): Dia {
-  const primeira = existentes.reduce<Dia>((menor, j) => (diaDe(j.criadaEm) < menor ? diaDe(j.criadaEm) : menor), addDias(hoje, -sobreposicao));
-  const limite = addDias(hoje, -MAX_ATRAS);
-  return primeira < limite ? limite : primeira;
+/** From what day on lists have to be read to stay right: since the first reading (null: there was none), at least the overlap, at most a year. */
+export function desdeQuandoLer(primeira: Dia | null, { hoje, sobreposicao }: Pick<OpcoesPlano, 'hoje' | 'sobreposicao'>): Dia {
+  const [recente, limite] = [addDias(hoje, -sobreposicao), addDias(hoje, -MAX_ATRAS)];
+  const desde = primeira !== null && primeira < recente ? primeira : recente;
+  return desde < limite ? limite : desde;
 }

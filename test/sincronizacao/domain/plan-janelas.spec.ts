@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
+import { addDias } from '../../../src/kernel/index.js';
 import type { Alvo, EstadoJanela, Janela } from '../../../src/sincronizacao/domain/janela.js';
-import { desdeQuandoAtualizar, isDefinitiva, planJanelas, type OpcoesPlano, type Pedido } from '../../../src/sincronizacao/domain/plan-janelas.js';
+import { desdeQuandoLer, isDefinitiva, planJanelas, type OpcoesPlano, type Pedido } from '../../../src/sincronizacao/domain/plan-janelas.js';
 
 const HOJE = '2026-06-20';
 const O: OpcoesPlano = { hoje: HOJE, sobreposicao: 2, maxDias: 5, reler: false, lacunasAte: null };
@@ -54,10 +55,14 @@ describe('planJanelas', () => {
     expect([plan(null).reabrir, plan('2026-06-20T12:00:00Z').reabrir, plan('2026-06-20T11:00:00Z')]).toEqual([[lacuna.id], [lacuna.id], { criar: [], reabrir: [], continuar: [], prontas: 0 }]);
   });
 
-  it('updates are read since the first reading, at least the overlap, at most a year', () => {
-    const dia = (d: Date): string => d.toISOString().slice(0, 10);
-    expect(desdeQuandoAtualizar([], dia, O)).toBe('2026-06-18');
-    expect(desdeQuandoAtualizar([janela('2026-01-01', '2026-01-01', 'fechada', null)], dia, O)).toBe('2026-06-01');
-    expect(desdeQuandoAtualizar([janela('2026-01-01', '2026-01-01', 'fechada', null, { criadaEm: new Date('2024-01-01') })], dia, O)).toBe('2025-06-21');
+  it('lists are read since the first reading, at least the overlap, at most a year', () => {
+    expect([desdeQuandoLer(null, O), desdeQuandoLer('2026-06-20', O), desdeQuandoLer('2026-06-01', O), desdeQuandoLer('2024-01-01', O)]).toEqual(['2026-06-18', '2026-06-18', '2026-06-01', '2025-06-21']);
+  });
+
+  it('years of windows of one day are planned at once', () => {
+    const muitas = Array.from({ length: 1500 }, (_, i) => addDias('2022-05-15', i)).map((dia) => janela(dia, dia, 'fechada', '2026-06-19T12:00:00Z'));
+    const inicio = performance.now();
+    expect(planJanelas({ ...P, de: '2022-05-12', ate: HOJE, modalidades: Array.from({ length: 15 }, (_, i) => i + 1) }, muitas, O).prontas).toBe(muitas.filter((j) => j.alvo.ate < '2026-06-18').length);
+    expect(performance.now() - inicio).toBeLessThan(1000);
   });
 });
