@@ -2,8 +2,7 @@ import cliProgress from 'cli-progress';
 
 /** Progress on the terminal; where there is none, a line now and then. */
 export interface Barra {
-  /** `total` null: nobody knows how many there are. */
-  show(nome: string, feitos: number, total: number | null, detalhe: string): void;
+  show(nome: string, feitos: number, total: number, detalhe: string): void;
   stop(): void;
 }
 
@@ -18,10 +17,9 @@ function createVisivel(): Barra {
   let viva = false;
   return {
     show(nome, feitos, total, detalhe) {
-      const fim = total ?? feitos;
-      if (!viva) barra.start(fim, feitos, { nome, detalhe });
+      if (!viva) barra.start(total, feitos, { nome, detalhe });
       else {
-        barra.setTotal(fim);
+        barra.setTotal(total);
         barra.update(feitos, { nome, detalhe });
       }
       viva = true;
@@ -36,7 +34,7 @@ function createLinhas(tell: (linha: string) => void): Barra {
     show(nome, feitos, total, detalhe) {
       if (performance.now() - ultima < LINHA_MS) return;
       ultima = performance.now();
-      tell(`${nome}: ${feitos}${total === null ? '' : ` de ${total}`}${detalhe ? `, ${detalhe}` : ''}`);
+      tell(`${nome}: ${feitos} de ${total}${detalhe ? `, ${detalhe}` : ''}`);
     },
     stop: () => undefined,
   };

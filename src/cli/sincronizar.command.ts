@@ -59,10 +59,12 @@ async function sync(ctx: ContextoCli, sincronizador: SincronizadorService, pedid
 async function syncComplementos(ctx: ContextoCli, sincronizador: SincronizadorService, sinal: AbortSignal): Promise<void> {
   const barra = createBarra(ctx.tell);
   try {
-    const { numeros: n, erros } = await sincronizador.readComplementos('comando', { sinal, aoProgredir: ({ numeros: x }) => barra.show('itens e arquivos', x.itens + x.arquivos + x.semComplemento + x.falhas, null, '') }).finally(() => barra.stop());
-    ctx.print(`Itens de ${n.itens} licitações e listas de arquivos de ${n.arquivos}.${n.semComplemento ? ` ${n.semComplemento} ainda não existem no PNCP: serão buscadas de novo.` : ''}\n`);
+    const { numeros: n, erros } = await sincronizador.readComplementos('comando', { sinal, aoProgredir: ({ numeros: x }) => barra.show('itens e arquivos', x.itens + x.arquivos + x.semComplemento + x.falhas, Math.max(x.complementos, x.itens + x.arquivos), '') }).finally(() => barra.stop());
+    ctx.print(`Itens de ${n.itens} licitações e listas de arquivos de ${n.arquivos}.\n`);
+    const faltam = await sincronizador.countComplementos();
+    if (faltam > 0) ctx.print(`${faltam} listas de itens ou de arquivos ainda por buscar${n.semComplemento ? ` (${n.semComplemento} o PNCP ainda não tem)` : ''}: o serviço as busca, ou este comando, repetido em minutos.\n`);
     if (n.falhas > 0) {
-      ctx.print(`${n.falhas} buscas falharam (${Object.keys(erros).join(', ')}): serão repetidas em minutos pelo serviço, ou por este comando.\n`);
+      ctx.print(`Buscas que falharam: ${Object.entries(erros).map(([codigo, { vezes }]) => `${codigo} ${vezes}×`).join(', ')}.\n`);
       ctx.fail();
     }
   } catch (erro) {

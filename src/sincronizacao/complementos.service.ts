@@ -9,7 +9,8 @@ import type { Execucao } from './execucoes.service.js';
 import { PulsoPncp } from './pulso-pncp.js';
 import { RELOGIO, type Relogio } from './relogio.js';
 
-const POSSE_MS = 5 * 60_000;
+const POSSE_MS = 3 * 60_000;
+const MAX_CONTADAS = 200_000;
 const LOTE = 20;
 /** PNCP has no such list (yet): usual soon after publication. */
 const SEM: ReadonlySet<string> = new Set(['pncp_ainda_sem_itens', 'pncp_ainda_sem_arquivos', 'pncp_nao_encontrado']);
@@ -24,9 +25,11 @@ interface Tomado {
 export class ComplementosService {
   constructor(private readonly fonte: DataSource, private readonly acervo: AcervoService, @Inject(PNCP) private readonly pncp: Pncp, @Inject(CONFIG) private readonly config: Config, @Inject(RELOGIO) private readonly relogio: Relogio) {}
 
-  async hasPendentes(): Promise<boolean> {
-    const linhas = await this.fonte.query<unknown[]>(`select 1 from alicit.acervo_complemento where estado = 'pendente' and proxima_em <= $1 limit 1`, [this.relogio.agora()]);
-    return linhas.length > 0;
+  /** Lists that are due now, or whatever is pending, counted up to `MAX_CONTADAS`. */
+  async count(quais: 'vencidas' | 'pendentes'): Promise<number> {
+    const [{ n } = { n: 0 }] = await this.fonte.query<{ n: number }[]>(
+      `select count(*)::int as n from (select 1 from alicit.acervo_complemento where estado = 'pendente' and ($1::timestamptz is null or proxima_em <= $1) limit ${MAX_CONTADAS}) x`, [quais === 'vencidas' ? this.relogio.agora() : null]);
+    return n;
   }
 
   /** Until nothing is due, or `ate` has come. What fails is due again later, farther and farther apart. @throws `pncp_indisponivel` and what stops a reading */

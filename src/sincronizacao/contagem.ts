@@ -12,6 +12,8 @@ export interface Numeros {
   novas: number;
   mudadas: number;
   invalidos: number;
+  /** Lists of items and files that were due when it began, and what became of them. */
+  complementos: number;
   itens: number;
   arquivos: number;
   /** Items or files that PNCP does not have (yet). */
@@ -25,7 +27,7 @@ const MAX_CODIGOS = 30;
 
 /** The numbers and the errors by code of one reading; bounded. */
 export class Contagem {
-  readonly numeros: Numeros = { janelas: 0, fechadas: 0, lacunas: 0, paginas: 0, falhas: 0, registros: 0, novas: 0, mudadas: 0, invalidos: 0, itens: 0, arquivos: 0, semComplemento: 0 };
+  readonly numeros: Numeros = { janelas: 0, fechadas: 0, lacunas: 0, paginas: 0, falhas: 0, registros: 0, novas: 0, mudadas: 0, invalidos: 0, complementos: 0, itens: 0, arquivos: 0, semComplemento: 0 };
   readonly erros: Erros = {};
 
   add(parte: Partial<Numeros>): void {

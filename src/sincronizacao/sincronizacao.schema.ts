@@ -23,7 +23,7 @@ const execucaoSchema = z.object({
   tipo: z.enum(['janelas', 'complementos']).meta({ description: 'janelas: as listas; complementos: itens e arquivos.' }),
   motivo: z.string().meta({ description: 'agenda, agenda_funda ou comando.' }), estado: z.enum(['executando', 'concluida', 'interrompida', 'falhou']),
   iniciadaEm: instante, terminadaEm: instante.nullable(), erro: z.string().nullable().meta({ description: 'Código do que a encerrou; null quando terminou ou foi parada a pedido.' }),
-  numeros: z.record(z.string(), z.int()).meta({ description: 'O que fez até agora: janelas, fechadas, lacunas, paginas, falhas, registros, novas, mudadas, invalidos, itens, arquivos, semComplemento.' }),
+  numeros: z.record(z.string(), z.int()).meta({ description: 'O que fez até agora: janelas, fechadas, lacunas, paginas, falhas, registros, novas, mudadas, invalidos, complementos, itens, arquivos, semComplemento.' }),
 }).meta({ id: 'ExecucaoSincronizacao', description: 'Uma sincronização em curso ou terminada.' });
 
 const lacunaSchema = z.object({

@@ -93,12 +93,19 @@ export class SincronizadorService {
 
   /** Items and lists of files that are due, until `ate`; nothing happens when none is. @throws as `readListas` */
   async readComplementos(motivo: NovaExecucao['motivo'], { sinal, aoProgredir, ate = null }: OpcoesRodada & { readonly ate?: Date | null } = {}): Promise<Pick<ResultadoSincronizacao, 'numeros' | 'erros'>> {
-    if (!(await this.complementos.hasPendentes())) return new Contagem();
+    const vencidas = await this.complementos.count('vencidas');
+    if (vencidas === 0) return new Contagem();
     return this.hold({ tipo: 'complementos', motivo, pedido: {}, posseMs: this.config.sincronizacao.posseMs }, { ...(sinal ? { sinal } : {}) }, async (execucao) => {
       const { numeros, erros } = execucao.contagem;
+      execucao.contagem.add({ complementos: vencidas });
       await this.complementos.run(execucao, { ate, aoProgredir: () => aoProgredir?.({ fase: 'complementos', numeros }) });
       return { numeros, erros };
     });
+  }
+
+  /** Lists that are still to be fetched, now or later. */
+  countComplementos(): Promise<number> {
+    return this.complementos.count('pendentes');
   }
 
   private async hold<T>(nova: NovaExecucao, { sinal }: OpcoesRodada, fazer: (execucao: Execucao) => Promise<T>): Promise<T> {
