@@ -49,7 +49,8 @@ export class LeituraJanela {
   /** @throws AlicitError when the whole reading has to stop */
   async step(): Promise<Andamento> {
     if (this.janela.estado === 'conferir') return this.compare();
-    const { janelas, limites } = this.l;
+    const { janelas, pulso } = this.l;
+    const limites = pulso.desmentiuVazio ? { ...this.l.limites, vaziasParaCrer: this.l.limites.vaziasSuspeitas } : this.l.limites;
     this.observacoes ??= [...(await janelas.readPaginas(this.janela.id))];
     const passo = decidePasso({ observacoes: this.observacoes, falhas: this.falhas, esperado: this.janela.esperado, divisivel: isDivisivel(this.janela.alvo) }, limites);
     if (passo.tipo === 'fechar') return this.close(passo.em, passo.total);
@@ -71,6 +72,7 @@ export class LeituraJanela {
     const { [pagina]: antes = 0, ...outras } = this.falhas;
     this.falhas = isVazia(o) && pagina > 1 ? { ...outras, [pagina]: antes + 1 } : outras;
     await execucao.guarded((m) => this.l.janelas.record(m, this.janela.id, o, invalidos, this.falhas));
+    if (!isVazia(o) && this.observacoes!.some(isVazia)) this.l.pulso.desmentiuVazio = true;
     this.observacoes!.push(o);
     this.tentativas = 0;
     execucao.contagem.add({ paginas: 1 });

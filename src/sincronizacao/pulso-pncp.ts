@@ -10,6 +10,8 @@ export class PulsoPncp {
   private readonly inicio: number;
   private ultimaResposta: number | null = null;
   private seguidas = 0;
+  /** PNCP said that there was nothing where there was something: its next empty answers are asked more often. */
+  desmentiuVazio = false;
   /** Nobody asks before this moment, ms since the epoch. */
   pausadoAte = 0;
 

@@ -6,7 +6,7 @@ export interface Limites {
   readonly tamanhoPagina: number;
   /** Above so many records a window is read by parts, when it can be. */
   readonly maxRegistros: number;
-  /** How often each page is read at most before the list is called unstable. */
+  /** How often each page is read at most before the list is called unstable; three times as often where it cannot be read by parts. */
   readonly maxPasses: number;
   /** A page that failed so often is given up, and the window is read by parts. */
   readonly falhasPorPagina: number;
@@ -16,6 +16,8 @@ export interface Limites {
 }
 
 export const LIMITES: Limites = { tamanhoPagina: 50, maxRegistros: 2000, maxPasses: 6, falhasPorPagina: 3, vaziasParaCrer: 2, vaziasSuspeitas: 4 };
+
+const PASSES_SEM_PARTES = 3;
 
 /** Why a window is read by parts, or becomes a gap when it has none: also the code that is shown. */
 export type MotivoDivisao = 'janela_grande' | 'pagina_falha' | 'lista_instavel';
@@ -40,7 +42,8 @@ export interface EstadoLeitura {
  * The next step of an open window, from what was seen of it: the same after a process died as before. Pages are read in
  * turns, the least read first, until the records seen are proved to be all.
  */
-export function decidePasso({ observacoes, falhas, esperado, divisivel }: EstadoLeitura, limites: Limites): Passo {
+export function decidePasso({ observacoes, falhas, esperado, divisivel }: EstadoLeitura, usuais: Limites): Passo {
+  const limites = divisivel ? usuais : { ...usuais, maxPasses: usuais.maxPasses * PASSES_SEM_PARTES };
   const prova = proveCompleta(observacoes, limites.tamanhoPagina);
   if (prova) return { tipo: 'fechar', ...prova };
   const cheia = observacoes.findLast((o) => !isVazia(o));

@@ -31,6 +31,7 @@ describe('decidePasso', () => {
     ['nor after a page that had something', estado([cheia(1, 25), vazia(2), vazia()]), { tipo: 'pedir', pagina: 1, depois: true }],
     ['four are: it emptied', estado([cheia(1, 25), vazia(), vazia(), vazia(), vazia()]), { tipo: 'fechar', total: 0 }],
     ['never the same twice: unstable', estado(Array.from({ length: 12 }, (_, i) => ({ ...cheia(1 + (i % 2), 11), chaves: chaves(i, i % 2 ? 1 : 10) }))), { tipo: 'dividir', motivo: 'lista_instavel', total: 11 }],
+    ['…tried longer where there are no parts', estado(Array.from({ length: 12 }, (_, i) => ({ ...cheia(1 + (i % 2), 11), chaves: chaves(i, i % 2 ? 1 : 10) })), { divisivel: false }), { tipo: 'pedir', pagina: 1 }],
   ])('%s', (_, e, passo) => {
     expect(decidePasso(e, L)).toMatchObject(passo);
   });
