@@ -74,15 +74,12 @@ async function createBancada({ raiz, pasta, nome, registros, falhas = 0, antes, 
   };
 }
 
-/** Real tenders made full, else generated; none is published after today. */
+/** Real tenders made full, else generated. */
 async function readRegistros(raiz) {
   const { completarRegistro, gerarRegistros } = await import('../test/support/pncp-server/index.ts');
   const arquivo = join(raiz, '..', 'shared', 'gold', 'matching', 'licitacoes.jsonl');
-  const hoje = dia(Date.now() - DIA_MS);
-  if (!existsSync(arquivo)) return gerarRegistros({ quantidade: TOTAL, de: '2025-06-01', ate: hoje });
-  const recua = (valor) => (typeof valor === 'string' && valor.slice(0, 10) > hoje ? `${hoje}T12:00:00` : valor);
-  return readFileSync(arquivo, 'utf8').trim().split('\n').map((l) => completarRegistro(JSON.parse(l))).filter(Boolean)
-    .map((r) => ({ ...r, dataPublicacaoPncp: recua(r.dataPublicacaoPncp), dataAtualizacao: recua(r.dataAtualizacao), dataAtualizacaoGlobal: recua(r.dataAtualizacaoGlobal) }));
+  if (!existsSync(arquivo)) return gerarRegistros({ quantidade: TOTAL, de: '2025-06-01', ate: dia(Date.now() - DIA_MS) });
+  return readFileSync(arquivo, 'utf8').trim().split('\n').map((l) => completarRegistro(JSON.parse(l))).filter(Boolean);
 }
 
 const periodo = (registros) => {

@@ -1,6 +1,6 @@
 import type { AcervoService } from '../acervo/acervo.module.js';
 import { AlicitError, asErroPublico, sha256De } from '../kernel/index.js';
-import type { ConsultaContratacoes, PaginaPncp, Pncp } from '../pncp/index.js';
+import { diaDeBrasilia, type ConsultaContratacoes, type PaginaPncp, type Pncp } from '../pncp/index.js';
 import { chavesDe, numeroDe } from './domain/chaves.js';
 import { decidePasso, type Limites, type MotivoDivisao } from './domain/decide-passo.js';
 import { esperaDaLacuna, esperaDe } from './domain/espera.js';
@@ -62,6 +62,8 @@ export class LeituraJanela {
     const { execucao, relogio, limites, esperaMs } = this.l;
     const pedidaEm = relogio.agora();
     const veio = await this.fetch(pagina, limites.tamanhoPagina);
+    // Days to come may be refused: there is nothing in them.
+    if ('culpa' in veio && veio.codigo === 'pncp_recusado' && this.janela.alvo.rota === 'publicacao' && this.janela.alvo.de > diaDeBrasilia(pedidaEm)) return this.close(pedidaEm, 0);
     if ('culpa' in veio) return this.fail(pagina, veio);
     const o: Observacao = { pagina, total: veio.totalRegistros ?? 0, totalPaginas: veio.totalPaginas, chaves: chavesDe(veio.registros, (r) => sha256De(JSON.stringify(r))), pedidaEm };
     // Records without a total prove nothing.

@@ -53,7 +53,8 @@ export function planJanelas(pedido: Pedido, existentes: readonly Janela[], opcoe
 type Um = Pick<Pedido, 'rota' | 'de' | 'ate'> & { readonly modalidade: number; readonly uf: string | null };
 
 function planUma({ rota, modalidade, uf, de, ate }: Um, existentes: readonly Janela[], { hoje, sobreposicao, maxDias, reler, lacunasAte }: OpcoesPlano): Plano {
-  const [primeiro, ultimo] = rota === 'proposta' ? [ate, ate] : [de, ate < hoje ? ate : hoje];
+  const limite = addDias(hoje, MAX_ADIANTE);
+  const [primeiro, ultimo] = rota === 'proposta' ? [ate, ate] : [de, ate < limite ? ate : limite];
   const daqui = new Map(existentes.filter((j) => j.alvo.uf === uf).flatMap((j) => diasDe(j, primeiro, ultimo).map((dia) => [dia, j] as const)));
   // One that asked for all states has these too.
   const inteiros = new Set(existentes.filter((j) => isDefinitiva(j) && (j.alvo.uf === null || j.alvo.uf === uf)).flatMap((j) => diasDe(j, primeiro, ultimo)));
@@ -74,7 +75,7 @@ function planUma({ rota, modalidade, uf, de, ate }: Um, existentes: readonly Jan
     else if (achada?.estado === 'lacuna') {
       if (lacunasAte === null || achada.proximaEm <= lacunasAte) reabrir.add(achada.id);
     } else if (achada) (achada.estado === 'fechada' ? reabrir : continuar).add(achada.id);
-    else if (dia >= recente || rota === 'proposta') {
+    else if ((dia >= recente && dia <= hoje) || rota === 'proposta') {
       fechaJunto();
       criar.push({ rota, modalidade, uf, de: dia, ate: dia });
     } else {
@@ -93,6 +94,8 @@ function diasDe({ alvo }: Janela, de: Dia, ate: Dia): readonly Dia[] {
   return dias;
 }
 
+/** Days to come are asked too when someone asks for them: dates of others may be wrong. */
+const MAX_ADIANTE = 366;
 const MAX_ATRAS = 364;
 
 /** From what day on lists have to be read to stay right: since the first reading (null: there was none), at least the overlap, at most a year. */

@@ -14,8 +14,10 @@ const janela = (de: string, ate: string, estado: EstadoJanela, lidaEm: string | 
 const dias = (alvos: readonly Alvo[]): string[] => alvos.map((a) => `${a.de.slice(8)}-${a.ate.slice(8)}${a.uf ?? ''}`);
 
 describe('planJanelas', () => {
-  it('old days together, the last ones each by itself, nothing after today', () => {
-    expect(dias(planJanelas({ ...P, ate: '2026-07-30' }, [], O).criar)).toEqual(['10-14', '15-17', '18-18', '19-19', '20-20']);
+  it('old days together, the last ones each by itself; days to come only when asked for, together', () => {
+    expect(dias(planJanelas(P, [], O).criar)).toEqual(['10-14', '15-17', '18-18', '19-19', '20-20']);
+    expect(dias(planJanelas({ ...P, de: '2026-06-19', ate: '2026-06-27' }, [], O).criar)).toEqual(['19-19', '20-20', '21-25', '26-27']);
+    expect(planJanelas({ ...P, ate: '2999-01-01' }, [], O).criar.at(-1)!.ate).toBe('2027-06-21');
   });
 
   it('asks for each modality and each state', () => {
