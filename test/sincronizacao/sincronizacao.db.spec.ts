@@ -1,4 +1,5 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { AcervoService } from '../../src/acervo/acervo.module.js';
 import { indisponivel } from '../../src/kernel/index.js';
 import { PNCP, type ConsultaContratacoes, type Pncp } from '../../src/pncp/index.js';
 import { ExecucoesService } from '../../src/sincronizacao/execucoes.service.js';
@@ -160,6 +161,14 @@ describe('SincronizadorService', () => {
     expect((await sync({ modalidades: [6], de: '2026-06-20', atualizadasDesde: '2026-06-20', abertasAte: '2026-07-10' })).incompletas).toBe(0);
     const acervo = await doAcervo();
     expect([abertas.length > 20, abertas.filter((n) => !acervo.has(n))]).toEqual([true, []]);
+  });
+
+  it('those that still receive proposals get their items and files first', async () => {
+    await sync({ modalidades: [6] });
+    const [{ n: abertas } = { n: 0 }] = await t.fonte.query<{ n: number }[]>('select count(*)::int as n from alicit.acervo_licitacao where encerramento > $1', [AGORA]);
+    const primeiras = await t.app.get(AcervoService).takeComplementos(2 * abertas, { agora: new Date(AGORA.getTime() + 60_000), posseMs: 1000 });
+    expect([abertas > 20, abertas < (await doAcervo()).size, primeiras.length]).toEqual([true, true, 2 * abertas]);
+    expect(await t.fonte.query('select numero from alicit.acervo_licitacao where numero = any($1) and encerramento <= $2', [primeiras.map((c) => c.numero), AGORA])).toEqual([]);
   });
 
   it('items and files follow, with what PNCP does not have yet left for later', async () => {
