@@ -106,6 +106,7 @@ const PARTES = {
     printItens(await measureItens(), { erros: process.argv.includes('--erros') });
   },
   ocr: async () => (await import('./ocr.mjs')).measureOcr({ raiz, pasta, diz, gerarPdf, alicit }),
+  sincronizacao: async (so) => (await import('./sincronizacao.mjs')).measureSincronizacao({ raiz, pasta, diz }, so),
   exigencias: () => import('./exigencias.mjs'),
   acervo: async () => (await import('./acervo.mjs')).measureAcervo({ raiz, pasta, diz, alicit }),
 };

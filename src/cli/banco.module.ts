@@ -3,6 +3,7 @@ import { AcervoModule } from '../acervo/acervo.module.js';
 import { AcessoModule } from '../acesso/acesso.module.js';
 import { ConfigModule, type Config } from '../config/index.js';
 import { ObservacaoModule } from '../observacao/observacao.module.js';
+import { LeituraPncpModule } from '../sincronizacao/sincronizacao.module.js';
 import type { Banco } from '../storage/index.js';
 import { StorageModule } from '../storage/storage.module.js';
 
@@ -10,6 +11,6 @@ import { StorageModule } from '../storage/storage.module.js';
 @Module({})
 export class CliBancoModule {
   static register(config: Config, banco: Banco): DynamicModule {
-    return { module: CliBancoModule, imports: [ConfigModule.register(config), ObservacaoModule, StorageModule.register(banco), AcessoModule, AcervoModule] };
+    return { module: CliBancoModule, imports: [ConfigModule.register(config), ObservacaoModule, StorageModule.register(banco), AcessoModule, AcervoModule, LeituraPncpModule] };
   }
 }

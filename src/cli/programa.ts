@@ -16,6 +16,7 @@ const COMANDOS: Readonly<Record<string, () => Promise<(ctx: ContextoCli) => Comm
   empresa: async () => (await import('./empresa.command.js')).empresaCommand,
   exemplo: async () => (await import('./exemplo.command.js')).exemploCommand,
   importar: async () => (await import('./importar.command.js')).importarCommand,
+  sincronizar: async () => (await import('./sincronizar.command.js')).sincronizarCommand,
   organizacao: async () => (await import('./organizacao.command.js')).organizacaoCommand,
   chave: async () => (await import('./chave.command.js')).chaveCommand,
 };

@@ -6,6 +6,7 @@ import { invalido } from '../kernel/index.js';
 import { resolveArquivos, type ConfigArquivos } from './arquivos.js';
 import { parseArquivosUrl } from './arquivos-url.js';
 import { Segredo } from './segredo.js';
+import { camposSincronizacao, resolveSincronizacao, type ConfigSincronizacao } from './sincronizacao.js';
 
 /** Everything the program takes from its surroundings. Sizes in bytes, times in milliseconds, paths absolute. */
 export interface Config {
@@ -99,6 +100,7 @@ export interface Config {
   readonly pastasDeTrabalho: readonly string[];
   /** Where the files clients send are kept. */
   readonly arquivos: ConfigArquivos;
+  readonly sincronizacao: ConfigSincronizacao;
 }
 
 type Ambiente = Readonly<Record<string, string | undefined>>;
@@ -207,6 +209,7 @@ const schema = z.object({
   ALICIT_S3_CHAVE: z.string().max(256, 'esperados até 256 caracteres').optional(),
   ALICIT_S3_SEGREDO: z.string().max(256, 'esperados até 256 caracteres').optional(),
   ALICIT_COPIAS_MB: inteiro(0, 1_000_000, 500),
+  ...camposSincronizacao,
   /** Set by npm: the folder the user was in. */
   INIT_CWD: z.string().optional(),
 });
@@ -274,6 +277,7 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
     segredoMestre: v.ALICIT_SEGREDO_MESTRE?.split(',').map((c) => new Segredo(c)) ?? null,
     pastasDeTrabalho: [...new Set([v.INIT_CWD, cwd].filter((p) => p !== undefined))],
     arquivos: resolveArquivos(v.ALICIT_ARQUIVOS_URL, v.ALICIT_S3_CHAVE, v.ALICIT_S3_SEGREDO, v.ALICIT_COPIAS_MB * MB),
+    sincronizacao: resolveSincronizacao(v),
   };
 }
 

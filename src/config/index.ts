@@ -4,3 +4,4 @@ export { ConfigModule } from './config.module.js';
 export { Segredo } from './segredo.js';
 export { CONFIG } from './token.js';
 export { silenceTelemetria } from './telemetria.js';
+export { parseModalidades, parseUfs, type ConfigSincronizacao } from './sincronizacao.js';

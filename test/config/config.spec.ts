@@ -38,11 +38,19 @@ describe('parseConfig', () => {
 
   it('asks PNCP as its measured behaviour wants, unless told otherwise', () => {
     expect(parseConfig({}, '/x').pncp).toEqual({
-      consultaUrl: 'https://pncp.gov.br/api/consulta', url: 'https://pncp.gov.br/api/pncp', conexaoMs: 10_000, tempoMs: 60_000, tentativas: 6, esperaMs: 1000, pausaMs: 60_000, concorrencia: { minimo: 2, maximo: 5 }, maxFila: 1000,
+      ligado: true, consultaUrl: 'https://pncp.gov.br/api/consulta', url: 'https://pncp.gov.br/api/pncp', conexaoMs: 10_000, tempoMs: 60_000, tentativas: 6, esperaMs: 1000, pausaMs: 60_000, concorrencia: { minimo: 2, maximo: 5 }, maxFila: 1000,
       disjuntor: { proporcao: 0.8, abertoMs: 60_000 }, arquivo: { maxBytes: 30 * 1024 * 1024, tempoMs: 300_000 }, maxBytesResposta: 20 * 1024 * 1024,
     });
     expect(parseConfig({ PNCP_URL: 'http://127.0.0.1:9/api/', ALICIT_PNCP_CONCORRENCIA_MAX: '1' }, '/x').pncp).toMatchObject({ url: 'http://127.0.0.1:9/api', concorrencia: { minimo: 1, maximo: 1 } });
     expect(() => parseConfig({ PNCP_CONSULTA_URL: 'pncp.gov.br' }, '/x')).toThrow(/PNCP_CONSULTA_URL não é válida: esperado um endereço http\(s\)/);
+  });
+
+  it('synchronises on its own only when asked to, what it is told to', () => {
+    expect(parseConfig({}, '/x').sincronizacao).toMatchObject({ ativa: false, cron: '*/15 * * * *', dias: 2, diasFundo: 10, ufs: null, modalidades: null, itens: true, concorrencia: 5, posseMs: 15_000 });
+    expect(parseConfig({ ALICIT_SINCRONIZA: '1', ALICIT_SINC_UFS: 'sp, SC,SP', ALICIT_SINC_MODALIDADES: '6, 8', ALICIT_SINC_CRON: '0 * * * *' }, '/x').sincronizacao).toMatchObject({ ativa: true, ufs: ['SP', 'SC'], modalidades: [6, 8], cron: '0 * * * *' });
+    for (const [variavel, ruim] of [['ALICIT_SINC_UFS', 'SP,XX'], ['ALICIT_SINC_MODALIDADES', '6,pregao'], ['ALICIT_SINC_CRON', 'todo dia'], ['ALICIT_SINCRONIZA', 'sim']] as const) {
+      expect(() => parseConfig({ [variavel]: ruim }, '/x')).toThrow(new RegExp(`${variavel} não é válida: esperad`));
+    }
   });
 
   it.each([['ALICIT_THREADS', 'muitas'], ['ALICIT_THREADS', '65'], ['ALICIT_LEITURA_TEMPO_S', '0'], ['ALICIT_MAX_MB_ARQUIVO', '-1'], ['ALICIT_CACHE_MB', '1.5']])('names the variable that is wrong: %s=%s', (variavel, valor) => {

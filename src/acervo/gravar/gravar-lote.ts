@@ -22,6 +22,9 @@ type Sorte =
   | { readonly tipo: 'igual' } | { readonly tipo: 'antiga' } | { readonly tipo: 'completada'; readonly registro: RegistroLido }
   | { readonly tipo: 'mudada'; readonly registro: RegistroLido; readonly versao: number; readonly campos: readonly CampoMudado[] };
 
+/** When lists are due: at once ($2), those that still receive proposals ahead of whatever else waits. */
+const VEZ = `$2::timestamptz - case when l.encerramento > $2::timestamptz then interval '30 days' else interval '0' end`;
+
 export interface LoteGravado {
   readonly novas: readonly string[];
   readonly mudadas: readonly string[];
@@ -69,7 +72,10 @@ async function insertNovas(m: EntityManager, lote: readonly RegistroLido[], orig
   );
   const novas = linhas.map((l) => l.numero);
   if (novas.length) {
-    await m.query(`insert into alicit.acervo_complemento (numero, parte, proxima_em) select n, p, $2 from unnest($1::text[]) as n cross join unnest(array['itens', 'arquivos']) as p`, [novas, vistaEm]);
+    await m.query(
+      `insert into alicit.acervo_complemento (numero, parte, proxima_em) select l.numero, p, ${VEZ} from alicit.acervo_licitacao l cross join unnest(array['itens', 'arquivos']) as p where l.numero = any($1) order by l.numero`,
+      [novas, vistaEm],
+    );
   }
   return novas;
 }
@@ -85,7 +91,7 @@ async function updateMudadas(m: EntityManager, mudadas: readonly { numero: strin
   await keepVersoes(m, numeros);
   await updateRegistros(m, mudadas.map((x) => x.registro), vistaEm);
   await insertMudancas(m, mudadas, vistaEm);
-  await m.query(`update alicit.acervo_complemento set estado = 'pendente', proxima_em = $2, tentativas = 0, erro = null where numero = any($1)`, [numeros, vistaEm]);
+  await m.query(`update alicit.acervo_complemento c set estado = 'pendente', proxima_em = ${VEZ}, tentativas = 0, erro = null from alicit.acervo_licitacao l where l.numero = c.numero and c.numero = any($1)`, [numeros, vistaEm]);
 }
 
 /** `mudadaEm`: they are new versions, seen then; null: the same versions, better known. */

@@ -1,0 +1,1 @@
+export { MODALIDADES_SINC, UFS } from './domain/janela.js';
