@@ -4,6 +4,7 @@ import { SancoesController } from './sancoes.controller.js';
 import { SancoesService } from './sancoes.service.js';
 
 export { ImportacaoService, type Importacao, type PedidoImportacao } from './importacao.service.js';
+export { toConsulta } from './sancoes.schema.js';
 export { SancoesService } from './sancoes.service.js';
 
 /** CEIS and CNEP: imported by the operator, looked up by companies and by the gate of sanctions. */

@@ -25,6 +25,7 @@ export const SEMENTES: Readonly<Record<string, Semente>> = {
   '/v1/licitacoes/{}/documentos/{}/paginas/{}': value(() => '1'),
   '/v1/licitacoes/{}/fatos/{}': value(() => 'validade_proposta_dias'),
   '/v1/licitacoes/{}/requisitos/{}': value(() => 'req_1'),
+  '/v1/sancoes/{}': value(() => '11222333000181'),
   '/v1/analises/{}': row('analise'),
   '/v1/webhooks/{}': row('webhook'),
   '/v1/webhooks/{}/entregas/{}': row('webhook_entrega'),

@@ -94,7 +94,7 @@ async function* decode(pedacos: AsyncIterable<Buffer>): AsyncGenerator<string> {
     if (cabeca !== null) yield begin();
     yield decodificador.decode();
   } catch (erro) {
-    if (!(erro instanceof TypeError)) throw erro;
+    if ((erro as { code?: unknown }).code !== 'ERR_ENCODING_INVALID_ENCODED_DATA') throw erro;
     throw invalido('sancoes_codificacao', 'O arquivo começa em UTF-8 e depois deixa de ser: foi cortado ou mexido. Baixe-o de novo.');
   }
 }
