@@ -15,6 +15,7 @@ export class SancoesController {
   @ExigeEscopo('empresas:ler')
   @ApiOperation({ summary: 'Mostra o estado dos cadastros de sanções', description: 'CEIS e CNEP: de quando são os dados e quanto têm. Quem opera o serviço os importa com `alicit sancoes importar`.' })
   @ApiOkResponse({ standardSchema: cadastrosSancoesSchema })
+  @ApiErros()
   async getCadastrosSancoes(): Promise<unknown> {
     return toCadastros(await this.sancoes.listCadastros(), this.moment());
   }
