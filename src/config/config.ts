@@ -77,6 +77,8 @@ export interface Config {
   };
   /** PNCP, the federal registry of tenders. Addresses without a slash at the end. */
   readonly pncp: {
+    /** False: nothing outside is ever asked. */
+    readonly ligado: boolean;
     /** Of the query API, and of the integration and reading API. */
     readonly consultaUrl: string; readonly url: string;
     /** Until connected; and of each request, to its last byte. */
@@ -176,6 +178,7 @@ const schema = z.object({
   ALICIT_WEBHOOK_CONCORRENCIA: inteiro(1, 64, 4),
   ALICIT_WEBHOOK_DIAS_FALHA: inteiro(1, 365, 5),
   ALICIT_WEBHOOK_DIAS_REGISTRO: inteiro(3, 3650, 30),
+  ALICIT_PNCP: z.enum(['ligado', 'desligado'], 'esperado ligado ou desligado').default('ligado'),
   PNCP_CONSULTA_URL: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).default('https://pncp.gov.br/api/consulta'),
   PNCP_URL: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).default('https://pncp.gov.br/api/pncp'),
   ALICIT_PNCP_CONEXAO_S: inteiro(1, 120, 10),
@@ -267,7 +270,7 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
     pinecone: { chave: v.PINECONE_API_KEY ?? null, url: semBarra(v.PINECONE_CONTROLLER_URL) },
     webhooks: { permitePrivado: v.ALICIT_WEBHOOK_PERMITE_PRIVADO === '1', tempoMs: v.ALICIT_WEBHOOK_TEMPO_S * 1000, concorrencia: v.ALICIT_WEBHOOK_CONCORRENCIA, diasFalha: v.ALICIT_WEBHOOK_DIAS_FALHA, diasRegistro: v.ALICIT_WEBHOOK_DIAS_REGISTRO },
     pncp: {
-      consultaUrl: semBarra(v.PNCP_CONSULTA_URL), url: semBarra(v.PNCP_URL), conexaoMs: v.ALICIT_PNCP_CONEXAO_S * 1000, tempoMs: v.ALICIT_PNCP_TEMPO_S * 1000, tentativas: v.ALICIT_PNCP_TENTATIVAS, esperaMs: v.ALICIT_PNCP_ESPERA_MS,
+      ligado: v.ALICIT_PNCP === 'ligado', consultaUrl: semBarra(v.PNCP_CONSULTA_URL), url: semBarra(v.PNCP_URL), conexaoMs: v.ALICIT_PNCP_CONEXAO_S * 1000, tempoMs: v.ALICIT_PNCP_TEMPO_S * 1000, tentativas: v.ALICIT_PNCP_TENTATIVAS, esperaMs: v.ALICIT_PNCP_ESPERA_MS,
       pausaMs: v.ALICIT_PNCP_PAUSA_MS, concorrencia: { minimo: Math.min(v.ALICIT_PNCP_CONCORRENCIA_MIN, v.ALICIT_PNCP_CONCORRENCIA_MAX), maximo: v.ALICIT_PNCP_CONCORRENCIA_MAX }, maxFila: v.ALICIT_PNCP_FILA,
       disjuntor: { proporcao: v.ALICIT_PNCP_DISJUNTOR_FALHAS / 100, abertoMs: v.ALICIT_PNCP_DISJUNTOR_S * 1000 }, arquivo: { maxBytes: v.ALICIT_PNCP_ARQUIVO_MB * MB, tempoMs: v.ALICIT_PNCP_ARQUIVO_TEMPO_S * 1000 },
       maxBytesResposta: v.ALICIT_PNCP_RESPOSTA_MB * MB,

@@ -18,6 +18,7 @@ const publico = (valor: string): Semente => ({ linha: false, publica: true, de: 
  * parameter is not here fails the test of the routes: add it with the route.
  */
 export const SEMENTES: Readonly<Record<string, Semente>> = {
+  '/v1/acervo/{}': value(() => '00394460000141-1-000123/2026'),
   '/v1/chaves/{}': row('chave_api'),
   '/v1/empresas/{}': row('empresa'),
   '/v1/empresas/{}/documentos/{}': row('empresa_documento'),
