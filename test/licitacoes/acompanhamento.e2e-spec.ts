@@ -26,7 +26,7 @@ describe('following a tender', () => {
     pncp = await startPncpServer({ registros });
     for (const n of [NUMERO, OUTRO, POR_NUMERO]) pncp.setArquivos(n, [arquivo(1, `Edital de ${n}`), arquivo(2, `Termo de ${n}`)]);
     // No jobs: each turn is taken here, when the test says so.
-    t = await startApp({ ALICIT_ROLE: 'api', PNCP_URL: pncp.url, PNCP_CONSULTA_URL: pncp.consultaUrl });
+    t = await startApp({ ALICIT_ROLE: 'api', PNCP_URL: pncp.url, PNCP_CONSULTA_URL: pncp.consultaUrl, ALICIT_PNCP_TENTATIVAS: '2', ALICIT_PNCP_ESPERA_MS: '1' });
     [c, alheio] = [await t.createCliente(), await t.createCliente()];
     t.app.get(EventosService).onRegistro(async (_, e) => {
       eventos.push(e as unknown as { tipo: string; dados: Corpo });
@@ -127,6 +127,10 @@ describe('following a tender', () => {
     const { itens } = (await ask('GET', `/v1/licitacoes/${comHifen(OUTRO)}/arquivos/pncp`)).corpo as unknown as { itens: { estado: string; erro: Corpo | null }[] };
     expect(itens).toMatchObject([{ estado: 'guardado', erro: null }, { estado: 'falhou', erro: { codigo: 'arquivo_vazio' } }]);
     pncp.setArquivos(OUTRO, [arquivo(1, 'x'), arquivo(2, 'y')]);
+    pncp.next('erro_503', 2, 'arquivo');
+    await ask('POST', `/v1/licitacoes/${comHifen(OUTRO)}/arquivos/pncp`);
+    await fetchAll();
+    expect((await ask('GET', `/v1/licitacoes/${comHifen(OUTRO)}/arquivos/pncp`)).corpo).toMatchObject({ pendentes: 1, itens: [{ estado: 'guardado' }, { estado: 'pendente', proximaEm: expect.any(String), erro: { codigo: expect.stringMatching(/^pncp_/) } }] });
     await ask('POST', `/v1/licitacoes/${comHifen(OUTRO)}/arquivos/pncp`);
     await fetchAll();
     expect((await ask('GET', `/v1/licitacoes/${comHifen(OUTRO)}/arquivos/pncp`)).corpo).toMatchObject({ pendentes: 0, itens: [{ estado: 'guardado' }, { estado: 'guardado' }] });

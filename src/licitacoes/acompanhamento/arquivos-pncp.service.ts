@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { ArquivoPublicado } from '../../acervo/index.js';
+import { CONFIG, type Config } from '../../config/index.js';
 import { AlicitError, asErroPublico } from '../../kernel/index.js';
 import { PNCP, type Pncp } from '../../pncp/index.js';
 import { LicitacoesService } from '../licitacoes.service.js';
@@ -55,7 +56,7 @@ const NOSSOS: ReadonlySet<string> = new Set(['pncp_encerrado', 'pncp_cancelado',
 export class ArquivosPncpService {
   private readonly log = new Logger('licitacoes');
 
-  constructor(private readonly fonte: DataSource, private readonly licitacoes: LicitacoesService, @Inject(PNCP) private readonly pncp: Pncp) {}
+  constructor(private readonly fonte: DataSource, private readonly licitacoes: LicitacoesService, @Inject(PNCP) private readonly pncp: Pncp, @Inject(CONFIG) private readonly config: Config) {}
 
   /**
    * Writes down what PNCP lists now: new files and those published again are to be fetched; withdrawn ones are marked, and what was
@@ -94,7 +95,7 @@ export class ArquivosPncpService {
 
   /** Fetches one file whose time has come, of whoever it is; `onChegado` is told in the transaction that says it is here. @returns false when there is none */
   async fetchNext(sinal: AbortSignal, onChegado: (m: EntityManager, chegado: ArquivoChegado) => Promise<void>): Promise<boolean> {
-    const linha = await this.take();
+    const linha = this.config.pncp.ligado ? await this.take() : null;
     if (!linha) return false;
     try {
       const r = await this.fetch(linha, sinal);

@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { ArquivoPublicado } from '../../acervo/index.js';
 import { AcervoService } from '../../acervo/acervo.module.js';
+import { CONFIG, type Config } from '../../config/index.js';
 import { AlicitError, indisponivel } from '../../kernel/index.js';
 import { PNCP, type Pncp } from '../../pncp/index.js';
 
@@ -12,7 +13,7 @@ const SEM_ARQUIVOS: ReadonlySet<string> = new Set(['pncp_ainda_sem_arquivos', 'p
 /** Files of a tender as PNCP lists them. */
 @Injectable()
 export class PublicadosService {
-  constructor(private readonly acervo: AcervoService, @Inject(PNCP) private readonly pncp: Pncp) {}
+  constructor(private readonly acervo: AcervoService, @Inject(PNCP) private readonly pncp: Pncp, @Inject(CONFIG) private readonly config: Config) {}
 
   /**
    * What the collection knows; PNCP is asked when it does not know yet, or with `agora`. What PNCP answers is kept in the collection.
@@ -20,7 +21,7 @@ export class PublicadosService {
    */
   async list(numero: string, { agora }: { readonly agora: boolean }): Promise<readonly ArquivoPublicado[]> {
     const achada = await this.acervo.ensure(numero);
-    if (!agora && achada.arquivosEstado !== 'pendente') return achada.arquivos;
+    if (!this.config.pncp.ligado || (!agora && achada.arquivosEstado !== 'pendente')) return achada.arquivos;
     try {
       const vistaEm = new Date();
       const crus = await this.pncp.arquivos(numero, AbortSignal.timeout(TEMPO_MS));
