@@ -37,28 +37,30 @@ export class ReanalisarService implements OnModuleInit {
   /** @returns how many tenders were seen to */
   async run(): Promise<number> {
     let feitas = 0;
+    const vistas: string[] = [];
     for (let vez = 0; vez < POR_RODADA; vez++) {
-      const pendentes = await this.list();
-      for (const p of pendentes) if (!(await this.redo(p))) return feitas;
-      feitas += pendentes.length;
+      const pendentes = await this.list(vistas);
+      // Whoever's line is full waits for another turn, and keeps none of the others waiting.
+      for (const p of pendentes) if (await this.redo(p)) feitas++;
+      vistas.push(...pendentes.map((p) => p.id));
       if (pendentes.length < LOTE) return feitas;
     }
     return feitas;
   }
 
-  private list(): Promise<Pendente[]> {
+  private list(vistas: readonly string[]): Promise<Pendente[]> {
     return this.fonte.query<Pendente[]>(
       `select a.id, a.organizacao_id, a.licitacao_id, a.reanalise_pendente::text as reanalise_pendente,
          coalesce((select array_agg(e.empresa_id order by e.id) from alicit.acompanhamento_empresa e where e.acompanhamento_id = a.id),
            array(select n.empresa_id from (select distinct on (x.empresa_id) x.empresa_id, x.desatualizada from alicit.analise x where x.organizacao_id = a.organizacao_id and x.licitacao_id = a.licitacao_id
              and x.estado in ('na_fila', 'executando', 'concluida') and x.agora is null order by x.empresa_id, x.id desc) n where n.desatualizada is not null)) as empresas
-       from alicit.acompanhamento a where a.reanalise_pendente is not null
+       from alicit.acompanhamento a where a.reanalise_pendente is not null and a.id <> all($1::bigint[])
          and not exists (select 1 from alicit.licitacao_arquivo_pncp p where p.licitacao_id = a.licitacao_id and p.estado = 'pendente' and p.tentativas < ${TENTATIVAS_ESPERADAS})
-       order by a.reanalise_pendente limit ${LOTE} /* sistema: of all organisations */`,
+       order by a.reanalise_pendente limit ${LOTE} /* sistema: of all organisations */`, [[...vistas]],
     );
   }
 
-  /** False: the line is full, what is left waits for the next turn. */
+  /** False: the line is full, it waits for the next turn. */
   private async redo({ id, organizacao_id: organizacaoId, licitacao_id: licitacaoId, reanalise_pendente: desde, empresas }: Pendente): Promise<boolean> {
     for (const empresaId of empresas) {
       try {
