@@ -19,6 +19,8 @@ const FILA_REANALISES: Fila = { nome: 'analises.refazer', retryLimit: 0, expireI
 const LOTE = 20;
 /** A file that keeps failing does not hold the analysis up: after so many attempts it goes on without. */
 const TENTATIVAS_ESPERADAS = 3;
+/** How long the list of files, to be fetched after the record changed, is waited for: else it would all be judged twice. */
+const ESPERA_LISTA_MIN = 15;
 const POR_RODADA = 50;
 
 /** Makes again the analyses of those who asked for it, once the new files are here. Asking twice is asking once. */
@@ -56,6 +58,8 @@ export class ReanalisarService implements OnModuleInit {
              and x.estado in ('na_fila', 'executando', 'concluida') and x.agora is null order by x.empresa_id, x.id desc) n where n.desatualizada is not null)) as empresas
        from alicit.acompanhamento a where a.reanalise_pendente is not null and a.id <> all($1::bigint[])
          and not exists (select 1 from alicit.licitacao_arquivo_pncp p where p.licitacao_id = a.licitacao_id and p.estado = 'pendente' and p.tentativas < ${TENTATIVAS_ESPERADAS})
+         and not exists (select 1 from alicit.licitacao l join alicit.acervo_complemento c on c.numero = l.numero_controle_pncp and c.parte = 'arquivos' and c.estado = 'pendente'
+           where l.id = a.licitacao_id and a.reanalise_pendente > now() - interval '${ESPERA_LISTA_MIN} minutes')
        order by a.reanalise_pendente limit ${LOTE} /* sistema: of all organisations */`, [[...vistas]],
     );
   }
