@@ -75,11 +75,11 @@ const teste = z
   .meta({ id: 'EventoWebhookTeste', description: 'Um aviso de teste, pedido por quem configura.' });
 
 /** The body of a webhook: a summary and links, never the report. */
-export const eventoWebhookSchema = z.discriminatedUnion('tipo', [concluida, falhou, desatualizada, mudou, teste]).meta({ id: 'EventoWebhook', description: 'Corpo enviado aos webhooks.' });
+export const eventoWebhookSchema = z.discriminatedUnion('tipo', [concluida, falhou, desatualizada, mudou, teste]).meta({ id: 'EventoWebhook', description: 'Corpo enviado aos webhooks.', 'x-lista-aberta': true });
 export type EventoWebhook = z.infer<typeof eventoWebhookSchema>;
 
 /** What an endpoint may subscribe to. The test event goes to whoever asks for it. */
-export const tipoEventoSchema = z.enum(['analise.concluida', 'analise.falhou', 'analise.desatualizada', 'licitacao.mudou']).meta({ id: 'TipoEvento', description: 'O que pode ser avisado.' });
+export const tipoEventoSchema = z.enum(['analise.concluida', 'analise.falhou', 'analise.desatualizada', 'licitacao.mudou']).meta({ id: 'TipoEvento', description: 'O que pode ser avisado.', 'x-lista-aberta': true });
 export type TipoEvento = z.infer<typeof tipoEventoSchema>;
 
 /**
