@@ -7,6 +7,7 @@ import { AcompanhamentoController } from './acompanhamento/acompanhamento.contro
 import { AcompanhamentosService } from './acompanhamento/acompanhamentos.service.js';
 import { AcompanharService } from './acompanhamento/acompanhar.service.js';
 import { ArquivosPncpService } from './acompanhamento/arquivos-pncp.service.js';
+import { ConferirService } from './acompanhamento/conferir.service.js';
 import { MudancasService } from './acompanhamento/mudancas.service.js';
 import { PublicadosService } from './acompanhamento/publicados.service.js';
 import { ArquivoEntity } from './arquivo.entity.js';
@@ -25,7 +26,7 @@ export { LicitacoesService, type SnapshotLicitacao } from './licitacoes.service.
 @Module({
   imports: [JobsModule, AcervoModule, PncpModule, TypeOrmModule.forFeature([LicitacaoEntity, ArquivoEntity])],
   controllers: [AcompanhamentoController, LicitacoesController, ArquivosController],
-  providers: [LicitacoesService, ArquivosLicitacaoService, PublicadosService, ArquivosPncpService, AcompanhamentosService, MudancasService, AcompanharService],
+  providers: [LicitacoesService, ArquivosLicitacaoService, PublicadosService, ArquivosPncpService, AcompanhamentosService, MudancasService, ConferirService, AcompanharService],
   exports: [LicitacoesService, AcompanhamentosService, MudancasService],
 })
 export class LicitacoesModule {}

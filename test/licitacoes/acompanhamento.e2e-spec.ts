@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { AcervoService } from '../../src/acervo/acervo.module.js';
 import { ReanalisarService } from '../../src/analises/analises.module.js';
 import { EventosService } from '../../src/eventos/eventos.module.js';
+import { ConferirService } from '../../src/licitacoes/acompanhamento/conferir.service.js';
 import { MudancasService } from '../../src/licitacoes/licitacoes.module.js';
 import { eventoWebhookSchema } from '../../src/webhooks/index.js';
 import { startApp, type AppDeTeste, type Cliente } from '../support/app.js';
@@ -118,6 +119,18 @@ describe('following a tender', () => {
     expect(itens[1]!.desatualizada!.campos).toContain('arquivos');
     expect(itens[0]!.desatualizada).toBeNull();
     expect(await t.app.get(ReanalisarService).run()).toBe(0);
+  });
+
+  it('is asked for again after a while, when nothing else saw it', async () => {
+    const conferir = t.app.get(ConferirService);
+    expect(await conferir.checkNext(AbortSignal.timeout(20_000))).toBe(false);
+    pncp.change(NUMERO, { situacaoCompraId: 4, situacaoCompraNome: 'Suspensa' });
+    await t.fonte.query(`update alicit.acompanhamento set criado_em = now() - interval '2 hours'`);
+    await t.fonte.query(`update alicit.acervo_licitacao set vista_em = now() - interval '2 hours' where numero = $1`, [NUMERO]);
+    expect(await conferir.checkNext(AbortSignal.timeout(20_000))).toBe(true);
+    expect(await conferir.checkNext(AbortSignal.timeout(20_000))).toBe(false);
+    while (await t.app.get(MudancasService).consume());
+    expect((await ask('GET', `/v1/licitacoes/${licitacaoId}`)).corpo['dados']).toMatchObject({ situacao: 'suspensa' });
   });
 
   it('a file that fails is tried again, then given up, and may be asked for again', async () => {

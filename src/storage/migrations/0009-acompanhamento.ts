@@ -27,10 +27,10 @@ const COMANDOS = [
   `alter table alicit.evento add column licitacao_id text references alicit.licitacao on delete cascade`,
   `create index evento_licitacao on alicit.evento (licitacao_id) where licitacao_id is not null`,
 
-  /** `reanalise_pendente`: since when analyses wait to be made again. */
+  /** `reanalise_pendente`: since when analyses wait to be made again. `conferido_em`: when PNCP was last asked about it because of this. */
   `create table alicit.acompanhamento (
     id bigint generated always as identity primary key, organizacao_id text not null references alicit.organizacao on delete cascade,
-    licitacao_id text not null unique references alicit.licitacao on delete cascade, reanalisar boolean not null default false, reanalise_pendente timestamptz,
+    licitacao_id text not null unique references alicit.licitacao on delete cascade, reanalisar boolean not null default false, reanalise_pendente timestamptz, conferido_em timestamptz,
     criado_em timestamptz not null default now(), atualizado_em timestamptz not null default now())`,
   `create index acompanhamento_organizacao on alicit.acompanhamento (organizacao_id)`,
   `create index acompanhamento_reanalise on alicit.acompanhamento (reanalise_pendente) where reanalise_pendente is not null`,
