@@ -17,8 +17,8 @@ export interface LicitacaoMudada {
   readonly organizacaoId: string;
   readonly licitacaoId: string;
   readonly numeroControlePNCP: string;
-  /** As it is now. */
-  readonly licitacao: Licitacao;
+  /** The organisation's data as they are now; null: it has only files. */
+  readonly licitacao: Licitacao | null;
   /** Changes of the collection since the last time, oldest first; only those a judgement looks at. */
   readonly mudancas: readonly MudancaVista[];
 }
@@ -95,19 +95,19 @@ export class MudancasService {
     const achada = await this.acervo.find(l.numero);
     if (!achada) return;
     const novas = await this.listNovas(m, l, achada);
-    const dados = l.do_pncp || !l.dados ? refreshLicitacao(l.dados, achada.licitacao, l.editados) : l.dados;
-    const mudou = l.do_pncp && canonicalJson(dados) !== canonicalJson(l.dados);
+    const dados = l.do_pncp ? refreshLicitacao(l.dados, achada.licitacao, l.editados) : l.dados;
+    const mudou = canonicalJson(dados) !== canonicalJson(l.dados);
     const ultima = novas.at(-1)?.id ?? l.mudanca_vista;
     await m.query(
       `update alicit.licitacao l set mudanca_vista = $3, dados = case when $4 then $5::jsonb else l.dados end, titulo = case when $4 then $6 else l.titulo end, bruto = case when $4 then a.bruto else l.bruto end,
          versao = l.versao + $4::boolean::int, atualizada_em = case when $4 then now() else l.atualizada_em end
        from alicit.acervo_licitacao a where l.organizacao_id = $1 and l.id = $2 and a.numero = $7`,
-      [l.organizacao_id, l.id, ultima, mudou, JSON.stringify(dados), dados.objeto?.slice(0, 300).toWellFormed() ?? null, achada.numero],
+      [l.organizacao_id, l.id, ultima, mudou, JSON.stringify(dados), dados?.objeto?.slice(0, 300).toWellFormed() ?? null, achada.numero],
     );
     if (l.acompanhada) await this.arquivos.plan(m, l.organizacao_id, l.id, achada.arquivos);
     const mudancas = novas.filter((n) => campoDe(n.campo) !== null && !l.editados.includes(campoDe(n.campo)!));
     if (!mudou && !mudancas.length) return;
-    if (mudancas.length) await this.eventos.recordDaLicitacao(m, { organizacaoId: l.organizacao_id, licitacaoId: l.id, tipo: 'licitacao.mudou', dados: dadosLicitacaoMudou(l, dados, mudancas, this.config.http.urlPublica ?? '') });
+    if (mudancas.length) await this.eventos.recordDaLicitacao(m, { organizacaoId: l.organizacao_id, licitacaoId: l.id, tipo: 'licitacao.mudou', dados: dadosLicitacaoMudou(l, achada.licitacao, mudancas, this.config.http.urlPublica ?? '') });
     for (const ouvinte of this.ouvintes) await ouvinte(m, { organizacaoId: l.organizacao_id, licitacaoId: l.id, numeroControlePNCP: l.numero, licitacao: dados, mudancas });
   }
 
