@@ -38,7 +38,7 @@ describe('parseConfig', () => {
 
   it('asks PNCP as its measured behaviour wants, unless told otherwise', () => {
     expect(parseConfig({}, '/x').pncp).toEqual({
-      consultaUrl: 'https://pncp.gov.br/api/consulta', url: 'https://pncp.gov.br/api/pncp', conexaoMs: 10_000, tempoMs: 60_000, tentativas: 6, esperaMs: 1000, pausaMs: 60_000, concorrencia: { minimo: 2, maximo: 5 }, maxFila: 1000,
+      ligado: true, consultaUrl: 'https://pncp.gov.br/api/consulta', url: 'https://pncp.gov.br/api/pncp', conexaoMs: 10_000, tempoMs: 60_000, tentativas: 6, esperaMs: 1000, pausaMs: 60_000, concorrencia: { minimo: 2, maximo: 5 }, maxFila: 1000,
       disjuntor: { proporcao: 0.8, abertoMs: 60_000 }, arquivo: { maxBytes: 30 * 1024 * 1024, tempoMs: 300_000 }, maxBytesResposta: 20 * 1024 * 1024,
     });
     expect(parseConfig({ PNCP_URL: 'http://127.0.0.1:9/api/', ALICIT_PNCP_CONCORRENCIA_MAX: '1' }, '/x').pncp).toMatchObject({ url: 'http://127.0.0.1:9/api', concorrencia: { minimo: 1, maximo: 1 } });
