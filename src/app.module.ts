@@ -19,6 +19,7 @@ import { ObservacaoModule } from './observacao/observacao.module.js';
 import { PncpModule } from './pncp/pncp.module.js';
 import { VERSAO_RELATORIO } from './relatorios/index.js';
 import { SincronizacaoModule } from './sincronizacao/sincronizacao.module.js';
+import { SancoesModule } from './sancoes/sancoes.module.js';
 import type { Banco } from './storage/index.js';
 import { StorageModule } from './storage/storage.module.js';
 import { WebhooksModule } from './webhooks/webhooks.module.js';
@@ -32,7 +33,7 @@ const DA_API: Modulos = [AcessoModule, SnapshotsModule];
 /** Only where jobs run. */
 const DOS_TRABALHOS: Modulos = [WorkflowsModule, FaxinaModule];
 /** Both sides stand on these, in the order of the flow. Their routes are closed where there is no API (observe-pedidos.ts). */
-const DE_TODOS: Modulos = [JobsModule, EventosModule, PncpModule, VersoesModule.register({ relatorio: VERSAO_RELATORIO, workflow: VERSAO_WORKFLOW }), AcervoModule, SincronizacaoModule, EmpresasModule, LicitacoesModule, EditaisModule, DocumentosModule, AnalisesModule, WebhooksModule];
+const DE_TODOS: Modulos = [JobsModule, EventosModule, PncpModule, VersoesModule.register({ relatorio: VERSAO_RELATORIO, workflow: VERSAO_WORKFLOW }), AcervoModule, SancoesModule, SincronizacaoModule, EmpresasModule, LicitacoesModule, EditaisModule, DocumentosModule, AnalisesModule, WebhooksModule];
 
 export interface OpcoesApp {
   /** Where the log goes instead of stdout. */

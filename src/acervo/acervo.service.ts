@@ -72,6 +72,14 @@ export class AcervoService {
     return { licitacao, bruto: linha?.bruto ?? null };
   }
 
+  /**
+   * Asks PNCP again for a tender (record, items, files), whatever is kept; what it answers is kept.
+   * @throws AlicitError `numero_controle_invalido`, `licitacao_nao_publicada`, `pncp_indisponivel`
+   */
+  refresh(numero: string, sinal?: AbortSignal): Promise<LicitacaoDoAcervo> {
+    return this.consulta.fetch(canonico(numero), sinal);
+  }
+
   /** Newest first. */
   mudancas(numero: string, pagina: { cursor?: string | undefined; limite: number }): Promise<Pagina<Mudanca>> {
     return listMudancas(this.fonte.manager, canonico(numero), pagina);

@@ -7,6 +7,7 @@ import { EventosService } from '../eventos/eventos.module.js';
 import { JobsService } from '../jobs/jobs.module.js';
 import { AlicitError, invalido } from '../kernel/index.js';
 import { LicitacoesService } from '../licitacoes/licitacoes.module.js';
+import { SancoesService } from '../sancoes/sancoes.module.js';
 import { newId } from '../storage/index.js';
 import { chaveAnalise, type BaseDaAnalise } from './entradas.js';
 import type { VersoesAnalise } from './domain/execucao.js';
@@ -28,6 +29,8 @@ export interface Aceite {
 
 /** SQLSTATE of a row that refers to one that is not there. */
 const REFERENCIA_SUMIU = '23503';
+/** A tender that changes under the request is looked at again, this often. */
+const MAX_VEZES = 4;
 /** A full line is expected to move within this, seconds. */
 const TENTAR_EM_S = 30;
 
@@ -35,31 +38,47 @@ const TENTAR_EM_S = 30;
 @Injectable()
 export class PedidosService {
   constructor(
-    private readonly fonte: DataSource, private readonly empresas: EmpresasService, private readonly licitacoes: LicitacoesService, private readonly correcoes: CorrecoesService, private readonly eventos: EventosService,
+    private readonly fonte: DataSource, private readonly empresas: EmpresasService, private readonly licitacoes: LicitacoesService, private readonly correcoes: CorrecoesService, private readonly sancoes: SancoesService, private readonly eventos: EventosService,
     private readonly jobs: JobsService, @Inject(CONFIG) private readonly config: Config, @Inject(VERSOES) private readonly versoes: VersoesAnalise,
   ) {}
 
   /**
    * @throws AlicitError `empresa_nao_encontrada`, `licitacao_nao_encontrada`, `licitacao_sem_arquivos`, `fila_cheia`, `fila_da_organizacao_cheia`
    */
-  async request(organizacaoId: string, { empresaId, licitacaoId, agora }: PedidoPorReferencia): Promise<Aceite> {
-    const [{ empresa }, { licitacao, arquivos }, { fatos, requisitos, classes }] = await Promise.all([
+  async request(organizacaoId: string, pedido: PedidoPorReferencia): Promise<Aceite> {
+    for (let vez = 1; vez < MAX_VEZES; vez++) {
+      const aceite = await this.tryRequest(organizacaoId, pedido, { conferir: true });
+      if (aceite) return aceite;
+    }
+    return (await this.tryRequest(organizacaoId, pedido, { conferir: false }))!;
+  }
+
+  /** Null: with `conferir`, the tender changed while it was being looked at, and what was seen of it is no longer what it is. */
+  private async tryRequest(organizacaoId: string, { empresaId, licitacaoId, agora }: PedidoPorReferencia, { conferir }: { readonly conferir: boolean }): Promise<Aceite | null> {
+    const [{ empresa }, { licitacao, arquivos, versao }, { fatos, requisitos, classes }] = await Promise.all([
       this.empresas.snapshot(organizacaoId, empresaId), this.licitacoes.snapshot(organizacaoId, licitacaoId), this.correcoes.vivas(organizacaoId, licitacaoId),
     ]);
     if (!arquivos.length) throw invalido('licitacao_sem_arquivos', 'A licitação não tem arquivos: envie o edital em POST /v1/licitacoes/{id}/arquivos e peça a análise de novo.', { erros: [{ ponteiro: '/licitacaoId', mensagem: 'licitação sem arquivos' }] });
-    const entradas = { empresa, licitacao, arquivos: arquivos.map(({ nome, sha256 }) => ({ nome, sha256 })), fatos, requisitos, classes };
+    const sancoes = await this.sancoes.consult(empresa.cnpj);
+    const entradas = { empresa, licitacao, ...(sancoes ? { sancoes } : {}), arquivos: arquivos.map(({ nome, sha256 }) => ({ nome, sha256 })), fatos, requisitos, classes };
     const base: BaseDaAnalise = { organizacaoId, empresaId, licitacaoId, entradas, agora: agora?.toISOString() ?? null, versoes: this.versoes };
     const chave = chaveAnalise(base);
     const pronta = await this.findPronta(organizacaoId, chave);
     if (pronta) return { id: pronta, situacao: 'pronta' };
     await this.jobs.ready();
     try {
-      return await this.fonte.transaction((m) => this.accept(m, base, chave));
+      return await this.fonte.transaction(async (m) => (conferir && (await this.hasMudado(m, base, versao)) ? null : this.accept(m, base, chave)));
     } catch (erro) {
       // The company or the tender was erased meanwhile: asking for them again says which.
       if ((erro as { code?: unknown }).code === REFERENCIA_SUMIU) await Promise.all([this.empresas.snapshot(organizacaoId, empresaId), this.licitacoes.snapshot(organizacaoId, licitacaoId)]);
       throw erro;
     }
+  }
+
+  /** Held until the analysis is there: a change that comes now finds it, and marks it outdated. */
+  private async hasMudado(m: EntityManager, { organizacaoId, licitacaoId }: BaseDaAnalise, versao: number): Promise<boolean> {
+    const [linha] = await m.query<{ versao: number }[]>('select versao from alicit.licitacao where organizacao_id = $1 and id = $2 for share', [organizacaoId, licitacaoId]);
+    return linha !== undefined && linha.versao !== versao;
   }
 
   /** One that ended well and still holds: at a simulated moment, for ever. */

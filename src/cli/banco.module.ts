@@ -4,6 +4,7 @@ import { AcessoModule } from '../acesso/acesso.module.js';
 import { ConfigModule, type Config } from '../config/index.js';
 import { ObservacaoModule } from '../observacao/observacao.module.js';
 import { LeituraPncpModule } from '../sincronizacao/sincronizacao.module.js';
+import { SancoesModule } from '../sancoes/sancoes.module.js';
 import type { Banco } from '../storage/index.js';
 import { StorageModule } from '../storage/storage.module.js';
 
@@ -11,6 +12,6 @@ import { StorageModule } from '../storage/storage.module.js';
 @Module({})
 export class CliBancoModule {
   static register(config: Config, banco: Banco): DynamicModule {
-    return { module: CliBancoModule, imports: [ConfigModule.register(config), ObservacaoModule, StorageModule.register(banco), AcessoModule, AcervoModule, LeituraPncpModule] };
+    return { module: CliBancoModule, imports: [ConfigModule.register(config), ObservacaoModule, StorageModule.register(banco), AcessoModule, AcervoModule, SancoesModule, LeituraPncpModule] };
   }
 }

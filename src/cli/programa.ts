@@ -17,6 +17,7 @@ const COMANDOS: Readonly<Record<string, () => Promise<(ctx: ContextoCli) => Comm
   exemplo: async () => (await import('./exemplo.command.js')).exemploCommand,
   importar: async () => (await import('./importar.command.js')).importarCommand,
   sincronizar: async () => (await import('./sincronizar.command.js')).sincronizarCommand,
+  sancoes: async () => (await import('./sancoes.command.js')).sancoesCommand,
   organizacao: async () => (await import('./organizacao.command.js')).organizacaoCommand,
   chave: async () => (await import('./chave.command.js')).chaveCommand,
 };

@@ -56,6 +56,10 @@ export interface Config {
     readonly maxFila: number; readonly maxFilaOrganizacao: number;
     readonly maxTentativas: number;
   };
+  /** A followed tender is asked for again at PNCP after so many minutes, when nothing else saw it meanwhile. */
+  readonly acompanhamento: { readonly conferirMin: number };
+  /** Days for which an imported register of sanctions proves that there is nothing in it. */
+  readonly sancoes: { readonly maxDias: number };
   /** Bearer token `/metrics` asks for; null: open. */
   readonly metricas: { readonly token: string | null };
   /** Of this program, from package.json. */
@@ -164,6 +168,8 @@ const schema = z.object({
   ALICIT_MAX_FILA: inteiro(1, 1_000_000, 1000),
   ALICIT_MAX_FILA_ORGANIZACAO: inteiro(1, 1_000_000, 100),
   ALICIT_MAX_TENTATIVAS: inteiro(1, 100, 25),
+  ALICIT_ACOMPANHA_MIN: inteiro(5, 10_080, 60),
+  ALICIT_SANCOES_DIAS: inteiro(1, 3650, 30),
   ALICIT_METRICS_TOKEN: z.string().regex(/^[\x21-\x7e]{16,200}$/, 'esperados de 16 a 200 caracteres visíveis, sem espaços').optional(),
   ALICIT_EVENTOS_POR_CHAVE: inteiro(1, 10_000, 20),
   ALICIT_EVENTOS_MAX: inteiro(1, 100_000, 500),
@@ -261,6 +267,8 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
     banco: { url: chooseBanco(v), conexoes: v.ALICIT_BANCO_CONEXOES, tempoMs: v.ALICIT_BANCO_TEMPO_S * 1000, pooler: v.ALICIT_BANCO_POOLER === '1', diretoUrl: v.ALICIT_BANCO_DIRETO_URL ?? null },
     bancoEmbutidoPedido: v.ALICIT_BANCO === 'embutido',
     analises: { concorrencia: v.ALICIT_CONCORRENCIA, maxFila: v.ALICIT_MAX_FILA, maxFilaOrganizacao: v.ALICIT_MAX_FILA_ORGANIZACAO, maxTentativas: v.ALICIT_MAX_TENTATIVAS },
+    acompanhamento: { conferirMin: v.ALICIT_ACOMPANHA_MIN },
+    sancoes: { maxDias: v.ALICIT_SANCOES_DIAS },
     metricas: { token: v.ALICIT_METRICS_TOKEN ?? null },
     versao: readVersao(),
     eventos: { maxPorChave: v.ALICIT_EVENTOS_POR_CHAVE, maxPorProcesso: v.ALICIT_EVENTOS_MAX },

@@ -3,7 +3,7 @@ import { ILike, type FindOptionsWhere } from 'typeorm';
 import { AcervoService } from '../acervo/acervo.module.js';
 import { AlicitError, conflito, invalido } from '../kernel/index.js';
 import { isId, newId } from '../storage/index.js';
-import { ArquivosService, cleanJson, DaOrganizacao, eraseAnalises, forgetNaFila, forgetRespostas, type Pagina } from '../storage/storage.module.js';
+import { ArquivosService, cleanJson, DaOrganizacao, eraseAnalises, eraseEventosLicitacao, forgetNaFila, forgetRespostas, type Pagina } from '../storage/storage.module.js';
 import { ArquivosLicitacaoService, type ArquivoEmMaos, type ParteArquivo, type ResultadoArquivo } from './arquivos-licitacao.service.js';
 import { conteudoChave } from './conteudo-chave.js';
 import type { Licitacao } from '../acervo/index.js';
@@ -58,7 +58,7 @@ export class LicitacoesService {
       m.query<{ id: string }[]>(
         `insert into alicit.licitacao as l (id, organizacao_id, numero_controle_pncp, origem, titulo, dados, bruto) values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (organizacao_id, numero_controle_pncp) where numero_controle_pncp is not null and origem <> 'envio'
-         do update set origem = excluded.origem, titulo = excluded.titulo, dados = excluded.dados, bruto = excluded.bruto,
+         do update set origem = excluded.origem, titulo = excluded.titulo, dados = excluded.dados, bruto = excluded.bruto, editados = '{}',
            versao = l.versao + (l.dados is distinct from excluded.dados)::int, atualizada_em = case when l.dados is distinct from excluded.dados then now() else l.atualizada_em end
          returning id`,
         [novo, organizacaoId, licitacao?.numeroControlePNCP ?? null, envio.tipo === 'vazia' ? 'arquivos' : envio.tipo, tituloDe(licitacao), toJson(licitacao), toJson(bruto)],
@@ -109,7 +109,8 @@ export class LicitacoesService {
       const lida = await this.get(organizacaoId, id);
       exige(lida);
       const dados = patchManual(lida.dados, cleanJson(mudanca));
-      if (await this.replace(organizacaoId, lida, dados)) return this.get(organizacaoId, id);
+      const editados = [...new Set([...lida.editados, ...Object.keys(mudanca as object)])];
+      if (await this.replace(organizacaoId, lida, dados, editados)) return this.get(organizacaoId, id);
     }
     throw emDisputa();
   }
@@ -122,6 +123,7 @@ export class LicitacoesService {
       const linhas = await m.query<{ id: string; sha256: string }[]>('select id, sha256 from alicit.licitacao_arquivo where organizacao_id = $1 and licitacao_id = $2', [organizacaoId, id]);
       await eraseAnalises(m, organizacaoId, { licitacaoId: id });
       await forgetRespostas(m, organizacaoId, [id, ...linhas.map((l) => l.id)]);
+      await eraseEventosLicitacao(m, organizacaoId, id);
       await forgetNaFila(m, [id]);
       await this.daOrganizacao.of(LicitacaoEntity, m).delete(organizacaoId, { id });
       return linhas.map((l) => l.sha256);
@@ -192,9 +194,9 @@ export class LicitacoesService {
   }
 
   /** False when another change came first. */
-  private async replace(organizacaoId: string, { id, versao }: LicitacaoEntity, dados: Licitacao): Promise<boolean> {
+  private async replace(organizacaoId: string, { id, versao }: LicitacaoEntity, dados: Licitacao, editados: string[]): Promise<boolean> {
     try {
-      const mudanca = { dados, numeroControlePNCP: dados.numeroControlePNCP, titulo: tituloDe(dados), conteudoChave: null, versao: versao + 1, atualizadaEm: new Date() };
+      const mudanca = { dados, editados, numeroControlePNCP: dados.numeroControlePNCP, titulo: tituloDe(dados), conteudoChave: null, versao: versao + 1, atualizadaEm: new Date() };
       return (await this.licitacoes().update(organizacaoId, { id, versao }, mudanca)) === 1;
     } catch (erro) {
       if ((erro as { code?: unknown }).code === '23505') throw new AlicitError('conflito', 'licitacao_numero_em_uso', 'Outra licitação da organização já tem este número de controle do PNCP.');

@@ -36,6 +36,29 @@ const dadosFalhou = z
   })
   .meta({ id: 'EventoAnaliseFalhouDados', description: 'Qual análise falhou, e por quê.' });
 
+const idMudanca = z.string().regex(/^mud_\d{26}$/);
+const campo = z.string().max(120);
+
+const dadosDesatualizada = z
+  .object({
+    ...referencias,
+    campos: z.array(campo).max(50).describe('O que mudou na licitação, do que a análise julgou.'),
+    mudancas: z.array(idMudanca).max(100).describe('As mudanças, em links.mudancas.'),
+    links: z.object({ analise: link, mudancas: link }),
+  })
+  .meta({ id: 'EventoAnaliseDesatualizadaDados', description: 'Qual análise ficou desatualizada, e por quê.' });
+
+const dadosMudou = z
+  .object({
+    licitacaoId: id, numeroControlePNCP: z.string().max(60),
+    acompanhada: z.boolean().describe('Se a organização a acompanha.'),
+    situacao: z.enum(['divulgada', 'revogada', 'anulada', 'suspensa']).nullable().describe('A situação agora.'),
+    total: z.int().describe('Quantas mudanças há; vão até 20.'),
+    mudancas: z.array(z.object({ id: idMudanca, campo, antes: z.string().max(600).nullable(), depois: z.string().max(600).nullable(), em: instante })).max(20).describe('Valores como texto, cortados quando longos.'),
+    links: z.object({ licitacao: link, mudancas: link }),
+  })
+  .meta({ id: 'EventoLicitacaoMudouDados', description: 'O que mudou no PNCP.' });
+
 const envelope = {
   id: id.describe('O mesmo em todas as tentativas e reenvios: use-o para não processar duas vezes.'),
   criadoEm: instante,
@@ -44,17 +67,19 @@ const envelope = {
 
 const concluida = z.object({ ...envelope, tipo: z.literal('analise.concluida'), dados: dadosConcluida }).meta({ id: 'EventoAnaliseConcluida', description: 'Uma análise terminou.' });
 const falhou = z.object({ ...envelope, tipo: z.literal('analise.falhou'), dados: dadosFalhou }).meta({ id: 'EventoAnaliseFalhou', description: 'Uma análise falhou de vez.' });
+const desatualizada = z.object({ ...envelope, tipo: z.literal('analise.desatualizada'), dados: dadosDesatualizada }).meta({ id: 'EventoAnaliseDesatualizada', description: 'A licitação mudou no que uma análise julgou.' });
+const mudou = z.object({ ...envelope, tipo: z.literal('licitacao.mudou'), dados: dadosMudou }).meta({ id: 'EventoLicitacaoMudou', description: 'Uma licitação guardada mudou no PNCP.' });
 
 const teste = z
   .object({ ...envelope, tipo: z.literal('webhook.teste'), dados: z.object({ webhookId: id, mensagem: z.string().max(200) }).meta({ id: 'EventoWebhookTesteDados', description: 'O teste.' }) })
   .meta({ id: 'EventoWebhookTeste', description: 'Um aviso de teste, pedido por quem configura.' });
 
 /** The body of a webhook: a summary and links, never the report. */
-export const eventoWebhookSchema = z.discriminatedUnion('tipo', [concluida, falhou, teste]).meta({ id: 'EventoWebhook', description: 'Corpo enviado aos webhooks.' });
+export const eventoWebhookSchema = z.discriminatedUnion('tipo', [concluida, falhou, desatualizada, mudou, teste]).meta({ id: 'EventoWebhook', description: 'Corpo enviado aos webhooks.', 'x-lista-aberta': true });
 export type EventoWebhook = z.infer<typeof eventoWebhookSchema>;
 
 /** What an endpoint may subscribe to. The test event goes to whoever asks for it. */
-export const tipoEventoSchema = z.enum(['analise.concluida', 'analise.falhou']).meta({ id: 'TipoEvento', description: 'O que pode ser avisado.' });
+export const tipoEventoSchema = z.enum(['analise.concluida', 'analise.falhou', 'analise.desatualizada', 'licitacao.mudou']).meta({ id: 'TipoEvento', description: 'O que pode ser avisado.', 'x-lista-aberta': true });
 export type TipoEvento = z.infer<typeof tipoEventoSchema>;
 
 /**

@@ -39,6 +39,6 @@ describe('eventoWebhookSchema', () => {
   ])('refuses %s', (_, evento) => expect(eventoWebhookSchema.safeParse(evento).success).toBe(false));
 
   it('names its parts for OpenAPI', () => {
-    expect(Object.keys(z.toJSONSchema(z.object({ corpo: eventoWebhookSchema })).$defs ?? {}).sort()).toEqual(['EventoAnaliseConcluida', 'EventoAnaliseConcluidaDados', 'EventoAnaliseFalhou', 'EventoAnaliseFalhouDados', 'EventoWebhook', 'EventoWebhookTeste', 'EventoWebhookTesteDados']);
+    expect(Object.keys(z.toJSONSchema(z.object({ corpo: eventoWebhookSchema })).$defs ?? {}).sort()).toEqual(['EventoAnaliseConcluida', 'EventoAnaliseConcluidaDados', 'EventoAnaliseDesatualizada', 'EventoAnaliseDesatualizadaDados', 'EventoAnaliseFalhou', 'EventoAnaliseFalhouDados', 'EventoLicitacaoMudou', 'EventoLicitacaoMudouDados', 'EventoWebhook', 'EventoWebhookTeste', 'EventoWebhookTesteDados']);
   });
 });
