@@ -3,7 +3,7 @@ import { expandRamos, type RamoProprio } from './expand-ramos.js';
 import { NATUREZAS, serve, type Natureza } from './natureza.js';
 import { compileExclusoes, type ExclusaoCompilada } from './exclusoes.js';
 import { readMencoes, type TextoLido } from './read-mencoes.js';
-import { areasDe, RAMOS } from './read-ramos.js';
+import { areasDe, DESCONHECIDO, RAMOS } from './read-ramos.js';
 import { hashTermo } from './termo.js';
 import type { EmpresaParaCasar, Razao } from './tipos.js';
 
@@ -55,7 +55,7 @@ const MAX_PRODUTOS = 200;
 
 export function compilePerfil(e: EmpresaParaCasar): PerfilCompilado {
   const fontes = toFontes(e);
-  const lidos = fontes.map((f) => readMencoes(f.texto));
+  const lidos = fontes.map((f) => withoutDesconhecidos(readMencoes(f.texto)));
   const areas = new Set(lidos.flatMap((l, i) => (fontes[i]!.tipo === 'produto' ? l.mencoes.flatMap((m) => areasDe[m.ramo]!) : [])));
   const proprios = toProprios(fontes, lidos, areas);
   const naturezas = naturezasPorArea(e, fontes, lidos);
@@ -63,6 +63,8 @@ export function compilePerfil(e: EmpresaParaCasar): PerfilCompilado {
   const exclusoes = compileExclusoes(e.palavrasExcluidas ?? []);
   return { fontes, ramos, produtos: toProdutos(fontes, lidos), palavras: toPalavras(fontes, lidos), exclusoes, porte: e.porte ?? null, familiar: lidos.some((l) => /agricultura familiar/i.test(l.texto)) };
 }
+
+const withoutDesconhecidos = (l: TextoLido): TextoLido => ({ ...l, mencoes: l.mencoes.filter((m) => m.ramo !== DESCONHECIDO) });
 
 function toFontes(e: EmpresaParaCasar): Fonte[] {
   const produtos = (e.produtos ?? []).slice(0, MAX_PRODUTOS).flatMap((p): Fonte[] => [{ tipo: 'produto', texto: p.descricao, peso: PESO_PRODUTO }, ...(p.palavras ?? []).slice(0, 30).map((w): Fonte => ({ tipo: 'produto', texto: w, peso: 0.9 }))]);

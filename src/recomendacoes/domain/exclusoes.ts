@@ -1,5 +1,5 @@
 import { isVazia, tokenize } from '../../portugues/index.js';
-import { radical } from './natureza.js';
+import { radical } from './radical.js';
 import { hashTermo } from './termo.js';
 import type { TextoCompilado } from './compile-texto.js';
 

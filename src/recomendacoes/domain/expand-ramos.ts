@@ -8,6 +8,9 @@ export interface RamoProprio { readonly ramo: number; readonly peso: number; rea
 export interface Afinidade { readonly valor: number; readonly fonte: number; readonly tipo: Razao['tipo'] }
 
 const NARROWER = 0.94;
+/** The same for a speciality of the wider class, and for the classes below a sister. */
+const SPECIAL = 0.5;
+const NIECE = 0.75;
 /** A tender for the wider class, by how many of its children the company has. */
 const WIDER = [0, 0.7, 0.86, 0.94];
 const WIDER_APART = [0, 0.5, 0.62, 0.7];
@@ -28,7 +31,10 @@ export function expandRamos(proprios: readonly RamoProprio[]): ReadonlyMap<numbe
   for (const p of proprios) if ((diretos.get(p.ramo)?.peso ?? 0) < p.peso) diretos.set(p.ramo, p);
   for (const p of diretos.values()) put(p.ramo, p.peso, p.fonte, 'mesma_classe');
   const descer = (ramo: number, valor: number, fonte: number, tipo: Razao['tipo'], fator: number): void => {
-    for (const f of RAMOS[ramo]!.filhos) if (put(f, valor * fator, fonte, tipo)) descer(f, valor * fator, fonte, tipo, NARROWER);
+    for (const f of RAMOS[ramo]!.filhos) {
+      const v = valor * (RAMOS[f]!.especial ? SPECIAL : fator);
+      if (put(f, v, fonte, tipo)) descer(f, v, fonte, tipo, tipo === 'mesmo_ramo' ? NIECE : NARROWER);
+    }
   };
   for (const p of diretos.values()) descer(p.ramo, p.peso, p.fonte, 'mais_especifica', NARROWER);
   const fortes = new Map<number, number>();

@@ -32,7 +32,7 @@ export function matchRamos(fichas: readonly Ficha[]): Casamento[] {
     const primeiro = TRIE.filhos.get(fichas[i]!.termo);
     if (!primeiro) continue;
     const melhor = longest(fichas, primeiro, [i], false);
-    if (!melhor) continue;
+    if (!melhor || (melhor.palavras.length === 1 && fichas[i]!.ruido)) continue;
     achados.push({ ramos: melhor.ramos, palavras: melhor.palavras, ultima: melhor.palavras.at(-1)! });
     if (melhor.junto) for (const p of melhor.palavras) dentro.add(p);
   }

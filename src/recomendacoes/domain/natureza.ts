@@ -1,5 +1,3 @@
-import { stem } from '../../portugues/index.js';
-
 /**
  * What is done with a thing: bought, rented, mended, built… The same word under another nature is another trade: who sells
  * vehicles does not rent them. `?`: the text does not say.
@@ -15,10 +13,10 @@ export const NOME_NATUREZA: Readonly<Record<Natureza, string>> = {
 const PALAVRAS: Readonly<Record<Exclude<Natureza, '?'>, string>> = {
   b: 'aquisição aquisições compra comprar adquirir fornecimento fornecer fornecemos fornecedor fornecedora entrega revenda revendedor vendemos vender venda distribuidora distribuidor atacadista comércio comercialização fabricante fabricação indústria loja importadora confecção fabricamos comercializamos distribuímos distribuição',
   l: 'locação locações aluguel alugar alugamos arrendamento locadora locado locada locamos comodato fretamento',
-  m: 'manutenção manutenções conserto consertos reparo reparos revisão retífica assistência recarga recapagem consertamos reparação reforma reformas calibração',
+  m: 'manutenção manutenções conserto consertos reparo reparos revisão retífica assistência recarga recapagem consertamos reparação calibração',
   s: 'serviço serviços prestação prestar prestador prestamos terceirização terceirizar atendimento atendimentos operação organização produção realização limpeza coleta lavagem',
   i: 'instalação instalações instalar instalamos montagem montamos desinstalação',
-  o: 'construção construir construímos obra obras ampliação execução executar executamos implantação reconstrução pavimentação recuperação restauração revitalização urbanização edificação perfuração construtora empreiteira empreitada requalificação adequação modernização demolição drenagem',
+  o: 'construção construir construímos obra obras ampliação reforma reformas reconstrução pavimentação recuperação restauração revitalização urbanização edificação perfuração construtora empreiteira empreitada requalificação demolição drenagem',
   p: 'projeto projetos elaboração elaborar consultoria assessoria estudo estudos fiscalização supervisão laudo laudos levantamento assessoramento diagnóstico planejamento anteprojeto vistoria projetista',
   e: 'curso cursos capacitação capacitações treinamento treinamentos palestra palestras formação oficina oficinas instrutor seminário workshop capacitar treinar',
   g: 'gerenciamento intermediação administração gestão agenciamento credenciada credenciadas cartão cartões',
@@ -38,7 +36,7 @@ const SERVE: Readonly<Record<Natureza, Readonly<Record<Natureza, number>>>> = {
   b: { '?': 0.95, b: 1, l: 0.32, m: 0.2, s: 0.55, i: 0.6, o: 0.2, p: 0.1, e: 0.08, g: 0.15, a: 0.05 },
   l: { '?': 0.95, b: 0.2, l: 1, m: 0.15, s: 0.85, i: 0.6, o: 0.3, p: 0.1, e: 0.08, g: 0.2, a: 0.05 },
   m: { '?': 0.8, b: 0.35, l: 0.25, m: 1, s: 0.85, i: 0.9, o: 0.45, p: 0.25, e: 0.1, g: 0.3, a: 0.05 },
-  s: { '?': 1, b: 0.7, l: 0.8, m: 0.6, s: 1, i: 0.7, o: 0.7, p: 0.35, e: 0.12, g: 0.5, a: 0.1 },
+  s: { '?': 1, b: 0.7, l: 0.8, m: 0.6, s: 1, i: 0.7, o: 0.25, p: 0.35, e: 0.12, g: 0.5, a: 0.1 },
   i: { '?': 0.9, b: 0.5, l: 0.25, m: 0.9, s: 0.85, i: 1, o: 0.6, p: 0.25, e: 0.1, g: 0.2, a: 0.05 },
   o: { '?': 1, b: 0.3, l: 0.2, m: 0.85, s: 0.95, i: 0.8, o: 1, p: 0.15, e: 0.08, g: 0.2, a: 0.15 },
   p: { '?': 0.8, b: 0.3, l: 0.15, m: 0.25, s: 0.85, i: 0.2, o: 0.15, p: 1, e: 0.2, g: 0.6, a: 0.1 },
@@ -55,9 +53,6 @@ export function mergeNatureza(verbo: Natureza, coisa: Natureza): Natureza {
   if (coisa === 'b' || coisa === '?') return verbo === '?' ? coisa : verbo;
   if (coisa === 'l') return verbo === 'b' || verbo === 'm' ? verbo : 'l';
   if (coisa === 'o') return verbo === 'm' ? 'm' : 'o';
-  if (coisa === 's' && (verbo === 'm' || verbo === 'i' || verbo === 'g')) return 's';
+  if (coisa === 's' && verbo === 'o') return 'o';
   return coisa;
 }
-
-/** Radical of a folded word (numbers as they are). */
-export const radical = (palavra: string): string => stem(palavra);

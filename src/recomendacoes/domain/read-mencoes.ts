@@ -1,9 +1,10 @@
 import { fold, normalizeText } from '../../kernel/index.js';
 import { isVazia, tokenize } from '../../portugues/index.js';
 import { matchRamos, type Casamento, type Ficha } from './match-ramos.js';
-import { mergeNatureza, naturezaOf, radical, type Natureza } from './natureza.js';
-import { areasDe, RAMOS } from './read-ramos.js';
-import { ACESSORIO, CONTEXTO, CONTINUA, INCLUSAO, ORGAO, RUIDO } from './zonas.js';
+import { mergeNatureza, naturezaOf, type Natureza } from './natureza.js';
+import { radical } from './radical.js';
+import { areasDe, DESCONHECIDO, RAMOS } from './read-ramos.js';
+import { ACESSORIO, CABECA_VAGA, CONTEXTO, CONTINUA, INCLUSAO, LIGA, ORGAO, RUIDO } from './zonas.js';
 
 /** Where in the object something is named: what is bought, what that includes, what comes along, what it is for. */
 export type Zona = 'nucleo' | 'inclusao' | 'acessorio' | 'contexto';
@@ -111,6 +112,7 @@ const COMPLETADAS: ReadonlySet<string> = new Set(['manut-equip', 'obra', 'edific
 
 function weigh(casamentos: readonly Casamento[], fichas: readonly Ficha[], zonas: readonly Zona[], naturezas: readonly Natureza[]): Mencao[] {
   const areas = voteAreas(casamentos, zonas);
+  const dono = new Set(casamentos.flatMap((c) => c.palavras));
   const vistos = new Map<Zona, number>();
   const feitos = new Map<string, number>();
   const mencoes: Mencao[] = [];
@@ -122,7 +124,11 @@ function weigh(casamentos: readonly Casamento[], fichas: readonly Ficha[], zonas
     const seguida = casamentos[k + 1];
     const completada = COMPLETADAS.has(id) && c.palavras.length === 1 && seguida !== undefined && seguida.palavras[0]! - c.ultima <= 4 && !hasCoordenacao(fichas, c.ultima, seguida.palavras[0]!);
     const ordem = vistos.get(zona) ?? 0;
-    const fator = (completada ? 0.35 : 1) * (AMPLAS.get(id) ?? 1);
+    const estranha = zona === 'nucleo' && hasCabecaEstranha(fichas, c, dono);
+    if (estranha) {
+      mencoes.push({ ramo: DESCONHECIDO, natureza: '?', explicita: false, zona, peso: PESO_ESTRANHA, inicio: fichas[c.palavras[0]!]!.inicio, fim: fichas[c.palavras[0]!]!.inicio });
+    }
+    const fator = (completada ? 0.35 : 1) * (AMPLAS.get(id) ?? 1) * (estranha ? 0.4 : 1);
     const chave = `${ramo}`;
     const peso = PESO[zona] * fator * Math.max(0.3, 0.85 ** ordem);
     const natureza = mergeNatureza(verbo, propria);
@@ -132,6 +138,30 @@ function weigh(casamentos: readonly Casamento[], fichas: readonly Ficha[], zonas
     mencoes.push({ ramo, natureza, explicita: verbo !== '?', zona, peso, inicio: fichas[c.palavras[0]!]!.inicio, fim: fichas[c.ultima]!.fim });
   });
   return mencoes;
+}
+
+/** A thing no class knows heads the phrase ("motor de rabeta a gasolina"): what follows only qualifies it. */
+const PESO_ESTRANHA = 0.8;
+const MAX_VOLTA = 3;
+
+function hasCabecaEstranha(fichas: readonly Ficha[], c: Casamento, dono: ReadonlySet<number>): boolean {
+  let i = c.palavras[0]!;
+  let passos = 0;
+  while (i > 0 && passos < MAX_VOLTA) {
+    if (fichas[i]!.corte || fichas[i]!.coordena) return false;
+    i--;
+    const f = fichas[i]!;
+    if (f.vazia) {
+      if (!LIGA.has(f.palavra)) return false;
+      continue;
+    }
+    passos++;
+    if (dono.has(i) || f.ruido || CABECA_VAGA.has(f.palavra) || /^\d/.test(f.palavra) || naturezaOf(f.palavra)) return false;
+    const antes = fichas[i - 1];
+    const adjetivo = antes !== undefined && !f.corte && !antes.vazia && (antes.ruido || naturezaOf(antes.palavra) !== null || CABECA_VAGA.has(antes.palavra));
+    if (!adjetivo) return i > 0 || c.palavras.length === 1;
+  }
+  return false;
 }
 
 /** The verb in force just before an expression: the verb it may itself begin with is part of its name. */

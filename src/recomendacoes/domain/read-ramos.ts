@@ -1,5 +1,6 @@
 import { isVazia, tokenize } from '../../portugues/index.js';
-import { radical, type Natureza } from './natureza.js';
+import type { Natureza } from './natureza.js';
+import { radical } from './radical.js';
 import { ALIMENTOS } from './ramos/alimentos.js';
 import { OBRAS } from './ramos/obras.js';
 import { SAUDE } from './ramos/saude.js';
@@ -16,6 +17,8 @@ export interface Ramo {
   readonly natureza: Natureza;
   /** Who sells one of its children usually sells the others. */
   readonly junto: boolean;
+  /** Who sells the wider class often does not serve this one. */
+  readonly especial: boolean;
   /** How people call it: the first expression. */
   readonly nome: string;
 }
@@ -26,16 +29,16 @@ export interface No {
   ramos: number[] | null;
 }
 
-interface Linha { readonly id: string; readonly pais: readonly string[]; readonly natureza: Natureza | null; readonly junto: boolean; readonly expressoes: readonly string[] }
+interface Linha { readonly id: string; readonly pais: readonly string[]; readonly natureza: Natureza | null; readonly junto: boolean; readonly especial: boolean; readonly expressoes: readonly string[] }
 
-/** `id < parent, parent * [nature] : expression | expression`, one class a line; `*` = children are sold together. */
+/** `id < parent, parent * [nature] : expression | expression`, one class a line; `*` = children are sold together, `!` = a speciality. */
 function parse(texto: string): Linha[] {
   return texto.trim().split('\n').filter((l) => l.trim()).map((linha) => {
     const m = /^(?<id>[a-z0-9-]+)(?:\s*<\s*(?<pais>[a-z0-9-]+(?:\s*,\s*[a-z0-9-]+)*))?(?<marcas>[^:]*):(?<resto>.*)$/.exec(linha.trim());
     if (!m?.groups) throw new Error(`classe mal escrita: ${linha}`);
     const { id, pais, marcas, resto } = m.groups as { id: string; pais?: string; marcas: string; resto: string };
     const natureza = /\[(\w)\]/.exec(marcas)?.[1] as Natureza | undefined;
-    return { id, pais: pais ? pais.split(',').map((p) => p.trim()) : [], natureza: natureza ?? null, junto: marcas.includes('*'), expressoes: resto.split('|').map((e) => e.trim()).filter(Boolean) };
+    return { id, pais: pais ? pais.split(',').map((p) => p.trim()) : [], natureza: natureza ?? null, junto: marcas.includes('*'), especial: marcas.includes('!'), expressoes: resto.split('|').map((e) => e.trim()).filter(Boolean) };
   });
 }
 
@@ -55,7 +58,7 @@ function toRamos(): Ramo[] {
       if (n === undefined) throw new Error(`classe ${l.id}: pai desconhecido ${p}`);
       return n;
     });
-    ramos.push({ id: l.id, numero, pais, filhos: [], natureza: natureza(l), junto: l.junto, nome: l.expressoes[0] ?? l.id });
+    ramos.push({ id: l.id, numero, pais, filhos: [], natureza: natureza(l), junto: l.junto, especial: l.especial, nome: l.expressoes[0] ?? l.id });
   });
   for (const r of ramos) for (const p of r.pais) ramos[p]!.filhos.push(r.numero);
   return ramos;
@@ -98,3 +101,6 @@ export const areasDe: readonly (readonly number[])[] = RAMOS.map((r) => {
   const topo = (n: number): number[] => (RAMOS[n]!.pais.length ? RAMOS[n]!.pais.flatMap(topo) : [n]);
   return [...new Set(topo(r.numero))];
 });
+
+/** Stands for a thing that no class knows. */
+export const DESCONHECIDO = 0xffff;

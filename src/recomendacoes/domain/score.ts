@@ -10,6 +10,12 @@ export interface Pontos {
   readonly exclusoes: readonly ExclusaoAchada[];
 }
 
+/** How much of the score the company's own words decide. */
+const PALAVRAS = 0.6;
+/** Words of an object of usual length, and how its length weighs. */
+const TAMANHO = 16;
+const CHEIA = 0.8;
+const K = 1.5;
 const NADA: Pontos = { score: 0, exclusoes: [] };
 
 /** 0..1: how much a tender is what the company sells. Exact: indexes only spare the texts for which this is 0. */
@@ -19,7 +25,7 @@ export function scorePontos(p: PerfilCompilado, t: TextoCompilado, e: Estatistic
   const { soltas, todas } = scorePalavras(p, t, e);
   const base = Math.max(joinItens(classes, itens, t), soltas);
   if (base <= 0) return NADA;
-  const cheio = base * (0.82 + 0.18 * todas);
+  const cheio = Math.min(1, base / CHEIA) * (1 - PALAVRAS + PALAVRAS * todas);
   const exclusoes = p.exclusoes.length ? findExclusoes(p.exclusoes, t, firstOwn(p, t)) : [];
   let resta = restaReserva(p, t.reserva);
   for (const x of exclusoes) resta *= x.alcance === 'nucleo' ? RESTA_NUCLEO : RESTA_PASSAGEM;
@@ -78,7 +84,8 @@ function scorePalavras(p: PerfilCompilado, t: TextoCompilado, e: Estatistica): {
       const v = 0.85 * (tem / tudo) ** 1.5 * p.fontes[produto.fonte]!.peso;
       if (v > soltas) soltas = v;
     }
-  return { soltas, todas: soma / (soma + 1.2) };
+  const longo = 2.2 / (1 + 1.2 * (0.25 + (0.75 * t.palavras.length) / TAMANHO));
+  return { soltas, todas: (soma * longo) / (soma * longo + K) };
 }
 
 /** Place of the first word of the text that is a word of a product, or -1. */
