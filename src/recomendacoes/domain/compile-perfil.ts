@@ -74,15 +74,29 @@ function toFontes(e: EmpresaParaCasar): Fonte[] {
 }
 
 function toProprios(fontes: readonly Fonte[], lidos: readonly TextoLido[], areas: ReadonlySet<number>): RamoProprio[] {
+  const centralidade = centralidadeDe(fontes, lidos);
   return lidos.flatMap((l, fonte) => {
     const { tipo, peso } = fontes[fonte]!;
     return l.mencoes.flatMap((m): RamoProprio[] => {
-      if (tipo === 'produto') return [{ ramo: m.ramo, peso: peso * (m.zona === 'nucleo' ? Math.max(0.75, Math.min(1, m.peso * 1.3)) : m.zona === 'inclusao' ? 0.8 : 0.3), fonte }];
+      if (tipo === 'produto') return [{ ramo: m.ramo, peso: peso * centralidade(m.ramo) * (m.zona === 'nucleo' ? Math.max(0.75, Math.min(1, m.peso * 1.3)) : m.zona === 'inclusao' ? 0.8 : 0.3), fonte }];
       if (m.zona === 'contexto' || m.zona === 'acessorio') return [];
       const doRamo = areasDe[m.ramo]!.some((a) => areas.has(a));
       return [{ ramo: m.ramo, peso: peso * (doRamo || !areas.size ? 1 : SO_DE_PASSAGEM) * Math.min(1, m.peso + 0.3), fonte }];
     });
   });
+}
+
+/** A trade that few of the products are of is not the core: 0.8 to 1. */
+function centralidadeDe(fontes: readonly Fonte[], lidos: readonly TextoLido[]): (ramo: number) => number {
+  const votos = new Map<number, number>();
+  let total = 0;
+  lidos.forEach((l, i) => {
+    if (fontes[i]!.tipo !== 'produto') return;
+    const areas = new Set(l.mencoes.filter((m) => m.zona === 'nucleo').flatMap((m) => areasDe[m.ramo]!));
+    if (areas.size) total++;
+    for (const a of areas) votos.set(a, (votos.get(a) ?? 0) + 1);
+  });
+  return (ramo) => (total < 4 ? 1 : 0.8 + 0.2 * Math.min(1, Math.max(...areasDe[ramo]!.map((a) => votos.get(a) ?? 0)) / total / 0.34));
 }
 
 /** The natures the company works under in each trade: what its products say; for things alone, what its CNAE or description says. */

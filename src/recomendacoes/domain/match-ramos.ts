@@ -10,6 +10,7 @@ export interface Ficha {
   readonly ruido: boolean;
   /** A full stop, semicolon, colon, bracket or dash stands before it. */
   readonly corte: boolean;
+  readonly virgula: boolean;
   /** A comma or bar stands before it, or it is "e", "ou". */
   readonly coordena: boolean;
 }

@@ -63,7 +63,7 @@ function toFichas(texto: string): Ficha[] {
     antes = p.fim;
     return {
       palavra: p.texto, termo: radical(p.texto), inicio: p.inicio, fim: p.fim, vazia: isVazia(p.texto), ruido: RUIDO.has(p.texto),
-      corte: /[.;:()\[\]]|\s-\s/.test(entre), coordena: /[,/]/.test(entre) || p.texto === 'e' || p.texto === 'ou',
+      corte: /[.;:()\[\]]|\s-\s/.test(entre), virgula: entre.includes(','), coordena: /[,/]/.test(entre) || p.texto === 'e' || p.texto === 'ou',
     };
   });
 }
@@ -84,6 +84,7 @@ function walk(fichas: readonly Ficha[], casamentos: readonly Casamento[]): Camin
     const emClasse = dono.has(i);
     if (f.corte && zona !== 'nucleo' && achou && zona !== 'contexto') zona = 'inclusao';
     const verbo = naturezaOf(f.palavra);
+    if (f.virgula && zona === 'acessorio' && /^(?:d[eoa]s?|em)$/.test(f.palavra)) zona = 'nucleo';
     if (!emClasse || f.vazia) {
       if (CONTEXTO.has(f.palavra) || (achou && ORGAO.has(f.palavra))) zona = achou ? 'contexto' : zona;
       else if (f.palavra === 'para') zona = achou ? 'contexto' : zona;
@@ -107,8 +108,8 @@ function nextCheia(fichas: readonly Ficha[], i: number): Ficha | undefined {
 
 /** Classes so wide that beside a narrower one they say nothing. */
 const AMPLAS: ReadonlyMap<string, number> = new Map([['bem-permanente', 0.3], ['manut-equip', 0.4], ['obra', 0.45], ['edificacao', 0.7], ['reforma', 0.7], ['mao-de-obra', 0.8], ['consultoria', 0.5], ['saude-servico', 0.6], ['saude-bem', 0.5], ['software', 0.7], ['engenharia-projeto', 0.9]]);
-/** Verbs that are classes of their own when nothing follows them: "reforma", "curso". */
-const COMPLETADAS: ReadonlySet<string> = new Set(['manut-equip', 'obra', 'edificacao', 'reforma', 'consultoria', 'bem-permanente', 'mao-de-obra']);
+/** Words that name a class alone but only introduce what follows them: "reforma de móveis", "sistema de refrigeração". */
+const INTRODUZEM: ReadonlySet<string> = new Set('sistema plataforma licença licenciamento estrutura peça obra construção reforma ampliação manutenção conserto reparo projeto consultoria assessoria curso oficina frota motor diagnóstico estudo laudo vistoria planejamento treinamento capacitação formação concessão cessão permissão exploração conservação revitalização pesquisa filtro aplicativo cobertura recuperação'.normalize('NFD').replace(/[\u0300-\u036f]/g, '').split(' ').map(radical));
 
 function weigh(casamentos: readonly Casamento[], fichas: readonly Ficha[], zonas: readonly Zona[], naturezas: readonly Natureza[]): Mencao[] {
   const areas = voteAreas(casamentos, zonas);
@@ -122,13 +123,15 @@ function weigh(casamentos: readonly Casamento[], fichas: readonly Ficha[], zonas
     const verbo = naturezaBefore(fichas, naturezas, c);
     const { id, natureza: propria } = RAMOS[ramo]!;
     const seguida = casamentos[k + 1];
-    const completada = COMPLETADAS.has(id) && c.palavras.length === 1 && seguida !== undefined && seguida.palavras[0]! - c.ultima <= 4 && !hasCoordenacao(fichas, c.ultima, seguida.palavras[0]!);
+    const introduz = c.palavras.length === 1 && INTRODUZEM.has(fichas[c.ultima]!.termo);
+    const completada = introduz && seguida !== undefined && seguida.palavras[0]! - c.ultima <= 4 && !hasCoordenacao(fichas, c.ultima, seguida.palavras[0]!);
+    const solta = introduz && !completada && isCompletedByOther(fichas, c.ultima, dono);
     const ordem = vistos.get(zona) ?? 0;
     const estranha = zona === 'nucleo' && hasCabecaEstranha(fichas, c, dono);
     if (estranha) {
       mencoes.push({ ramo: DESCONHECIDO, natureza: '?', explicita: false, zona, peso: PESO_ESTRANHA, inicio: fichas[c.palavras[0]!]!.inicio, fim: fichas[c.palavras[0]!]!.inicio });
     }
-    const fator = (completada ? 0.35 : 1) * (AMPLAS.get(id) ?? 1) * (estranha ? 0.4 : 1);
+    const fator = (completada ? 0.25 : solta ? 0.55 : 1) * (AMPLAS.get(id) ?? 1) * (estranha ? 0.4 : 1);
     const chave = `${ramo}`;
     const peso = PESO[zona] * fator * Math.max(0.3, 0.85 ** ordem);
     const natureza = mergeNatureza(verbo, propria);
@@ -168,6 +171,13 @@ function hasCabecaEstranha(fichas: readonly Ficha[], c: Casamento, dono: Readonl
 function naturezaBefore(fichas: readonly Ficha[], naturezas: readonly Natureza[], c: Casamento): Natureza {
   const primeira = c.palavras[0]!;
   return primeira === 0 ? (fichas.length && c.palavras.length === 1 ? '?' : (naturezaOf(fichas[0]!.palavra) ?? '?')) : naturezas[primeira - 1]!;
+}
+
+/** "licença de exibição": an unknown thing follows. */
+function isCompletedByOther(fichas: readonly Ficha[], ultima: number, dono: ReadonlySet<number>): boolean {
+  const liga = fichas[ultima + 1];
+  const coisa = fichas[ultima + 2];
+  return liga !== undefined && coisa !== undefined && /^d[eoa]s?$/.test(liga.palavra) && !coisa.vazia && !coisa.ruido && !dono.has(ultima + 2) && !CABECA_VAGA.has(coisa.palavra) && !ORGAO.has(coisa.palavra);
 }
 
 function hasCoordenacao(fichas: readonly Ficha[], de: number, ate: number): boolean {

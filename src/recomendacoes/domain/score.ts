@@ -97,5 +97,5 @@ function firstOwn(p: PerfilCompilado, t: TextoCompilado): number {
 function restaReserva(p: PerfilCompilado, r: Reserva): number {
   if (r === 'agricultura_familiar') return p.familiar ? 1 : 0.4;
   if (r === 'mei') return p.porte === 'mei' ? 1 : 0.4;
-  return r === 'pessoa_fisica' ? 0.55 : 1;
+  return r === 'pessoa_fisica' ? 0.7 : 1;
 }
