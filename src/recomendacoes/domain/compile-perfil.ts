@@ -2,7 +2,7 @@ import { naturezaOfCnae, wordsOfCnae } from './cnaes.js';
 import { expandRamos, type RamoProprio } from './expand-ramos.js';
 import { NATUREZAS, serve, type Natureza } from './natureza.js';
 import { compileExclusoes, type ExclusaoCompilada } from './exclusoes.js';
-import { readMencoes, type TextoLido } from './read-mencoes.js';
+import { readMencoes, type Mencao, type TextoLido } from './read-mencoes.js';
 import { areasDe, DESCONHECIDO, RAMOS } from './read-ramos.js';
 import { hashTermo } from './termo.js';
 import type { EmpresaParaCasar, Razao } from './tipos.js';
@@ -48,14 +48,15 @@ export interface PerfilCompilado {
 
 const PESO_PRODUTO = 1;
 const PESO_DESCRICAO = 0.5;
-const PESO_CNAE = 0.45;
+const PESO_CNAE = 0.4;
 /** What only the description or a CNAE tells, in a trade no product is of. */
 const SO_DE_PASSAGEM = 0.5;
 const MAX_PRODUTOS = 200;
 
 export function compilePerfil(e: EmpresaParaCasar): PerfilCompilado {
   const fontes = toFontes(e);
-  const lidos = fontes.map((f) => withoutDesconhecidos(readMencoes(f.texto)));
+  const votos = votosDe(fontes);
+  const lidos = fontes.map((f) => withoutDesconhecidos(readMencoes(f.texto, votos)));
   const areas = new Set(lidos.flatMap((l, i) => (fontes[i]!.tipo === 'produto' ? l.mencoes.flatMap((m) => areasDe[m.ramo]!) : [])));
   const proprios = toProprios(fontes, lidos, areas);
   const naturezas = naturezasPorArea(e, fontes, lidos);
@@ -65,6 +66,13 @@ export function compilePerfil(e: EmpresaParaCasar): PerfilCompilado {
 }
 
 const withoutDesconhecidos = (l: TextoLido): TextoLido => ({ ...l, mencoes: l.mencoes.filter((m) => m.ramo !== DESCONHECIDO) });
+
+/** What the whole profile speaks of, to tell the homonyms of one product apart. */
+function votosDe(fontes: readonly Fonte[]): ReadonlyMap<number, number> {
+  const votos = new Map<number, number>();
+  for (const f of fontes) for (const m of readMencoes(f.texto).mencoes) if (m.ramo !== DESCONHECIDO) for (const a of areasDe[m.ramo]!) votos.set(a, (votos.get(a) ?? 0) + f.peso * m.peso * 0.5);
+  return votos;
+}
 
 function toFontes(e: EmpresaParaCasar): Fonte[] {
   const produtos = (e.produtos ?? []).slice(0, MAX_PRODUTOS).flatMap((p): Fonte[] => [{ tipo: 'produto', texto: p.descricao, peso: PESO_PRODUTO }, ...(p.palavras ?? []).slice(0, 30).map((w): Fonte => ({ tipo: 'produto', texto: w, peso: 0.9 }))]);
@@ -78,13 +86,17 @@ function toProprios(fontes: readonly Fonte[], lidos: readonly TextoLido[], areas
   return lidos.flatMap((l, fonte) => {
     const { tipo, peso } = fontes[fonte]!;
     return l.mencoes.flatMap((m): RamoProprio[] => {
-      if (tipo === 'produto') return [{ ramo: m.ramo, peso: peso * centralidade(m.ramo) * (m.zona === 'nucleo' ? Math.max(0.75, Math.min(1, m.peso * 1.3)) : m.zona === 'inclusao' ? 0.8 : 0.3), fonte }];
+      if (tipo === 'produto') return [{ ramo: m.ramo, peso: peso * centralidade(m.ramo) * (isIntruso(m, l, centralidade) ? INTRUSO : 1) * (m.zona === 'nucleo' ? (m.peso < 0.5 ? m.peso : Math.max(0.75, Math.min(1, m.peso * 1.3))) : m.zona === 'inclusao' ? 0.8 : 0.3), fonte }];
       if (m.zona === 'contexto' || m.zona === 'acessorio') return [];
       const doRamo = areasDe[m.ramo]!.some((a) => areas.has(a));
       return [{ ramo: m.ramo, peso: peso * (doRamo || !areas.size ? 1 : SO_DE_PASSAGEM) * Math.min(1, m.peso + 0.3), fonte }];
     });
   });
 }
+
+/** One word of another trade in a product of the main one ("cimento para dentista"). */
+const INTRUSO = 0.4;
+const isIntruso = (m: Mencao, l: TextoLido, centralidade: (ramo: number) => number): boolean => l.mencoes.some((o) => o !== m && centralidade(o.ramo) - centralidade(m.ramo) > 0.08);
 
 /** A trade that few of the products are of is not the core: 0.8 to 1. */
 function centralidadeDe(fontes: readonly Fonte[], lidos: readonly TextoLido[]): (ramo: number) => number {

@@ -1,4 +1,6 @@
 import { isVazia, tokenize } from '../../portugues/index.js';
+import { readMencoes } from './read-mencoes.js';
+import { DESCONHECIDO, RAMOS } from './read-ramos.js';
 import { radical } from './radical.js';
 import { hashTermo } from './termo.js';
 import type { TextoCompilado } from './compile-texto.js';
@@ -7,13 +9,28 @@ import type { TextoCompilado } from './compile-texto.js';
 export interface ExclusaoCompilada {
   readonly palavra: string;
   readonly termos: Uint32Array;
+  /** Classes the whole phrase names, with those below them: a synonym of the word is excluded too. */
+  readonly ramos: ReadonlySet<number>;
 }
 
 export function compileExclusoes(palavras: readonly string[]): ExclusaoCompilada[] {
   return palavras.slice(0, 200).flatMap((palavra) => {
     const termos = tokenize(palavra).filter((p) => !isVazia(p.texto)).map((p) => hashTermo(radical(p.texto)));
-    return termos.length ? [{ palavra, termos: Uint32Array.from(termos) }] : [];
+    return termos.length ? [{ palavra, termos: Uint32Array.from(termos), ramos: ramosDe(palavra) }] : [];
   });
+}
+
+function ramosDe(palavra: string): ReadonlySet<number> {
+  const ramos = new Set<number>();
+  const { texto, mencoes } = readMencoes(palavra);
+  const [so] = mencoes;
+  if (mencoes.length !== 1 || !so || so.ramo === DESCONHECIDO || so.inicio > 0 || so.fim < texto.trimEnd().length) return ramos;
+  const add = (r: number): void => {
+    ramos.add(r);
+    for (const f of RAMOS[r]!.filhos) add(f);
+  };
+  add(so.ramo);
+  return ramos;
 }
 
 /** What is left of the score when the excluded word says what is bought, and when it is only named. */
@@ -28,7 +45,10 @@ export function findExclusoes(exclusoes: readonly ExclusaoCompilada[], t: TextoC
   const achadas: ExclusaoAchada[] = [];
   exclusoes.forEach((x, indice) => {
     const lugares = Array.from(x.termos, (termo) => t.palavras.indexOf(termo));
-    if (lugares.some((l) => l < 0)) return;
+    if (lugares.some((l) => l < 0)) {
+      if (x.ramos.size && isRamoPrincipal(x.ramos, t)) achadas.push({ indice, alcance: 'nucleo' });
+      return;
+    }
     const de = Math.min(...lugares);
     const ate = Math.max(...lugares);
     const perto = ate - de <= x.termos.length + 1 || x.termos.length >= 3;
@@ -38,4 +58,11 @@ export function findExclusoes(exclusoes: readonly ExclusaoCompilada[], t: TextoC
     achadas.push({ indice, alcance: x.termos.length >= 3 || (noNucleo && (primeiro < 0 || de <= primeiro || qualifica)) ? 'nucleo' : 'passagem' });
   });
   return achadas;
+}
+
+/** The heaviest class of the object is one of these. */
+function isRamoPrincipal(ramos: ReadonlySet<number>, t: TextoCompilado): boolean {
+  let maior = -1;
+  for (let i = 0; i < t.ramos.length; i++) if (t.ramos[i] !== DESCONHECIDO && (maior < 0 || t.pesos[i]! > t.pesos[maior]!)) maior = i;
+  return maior >= 0 && ramos.has(t.ramos[maior]!) && t.pesos[maior]! > 100;
 }

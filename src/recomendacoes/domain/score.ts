@@ -11,19 +11,20 @@ export interface Pontos {
 }
 
 /** How much of the score the company's own words decide. */
-const PALAVRAS = 0.6;
+const PALAVRAS = 0.65;
 /** Words of an object of usual length, and how its length weighs. */
 const TAMANHO = 16;
 const CHEIA = 0.8;
 const K = 1.5;
+const CLASSE = 0.5;
 const NADA: Pontos = { score: 0, exclusoes: [] };
 
 /** 0..1: how much a tender is what the company sells. Exact: indexes only spare the texts for which this is 0. */
 export function scorePontos(p: PerfilCompilado, t: TextoCompilado, e: Estatistica): Pontos {
   const classes = scoreClasses(p, t);
   const itens = scoreItens(p, t);
-  const { soltas, todas } = scorePalavras(p, t, e);
-  const base = Math.max(joinItens(classes, itens, t), soltas);
+  const { soltas, todas } = scorePalavras(p, t, e, classes.quantas);
+  const base = Math.max(joinItens(classes.valor, itens, t), soltas);
   if (base <= 0) return NADA;
   const cheio = Math.min(1, base / CHEIA) * (1 - PALAVRAS + PALAVRAS * todas);
   const exclusoes = p.exclusoes.length ? findExclusoes(p.exclusoes, t, firstOwn(p, t)) : [];
@@ -33,10 +34,11 @@ export function scorePontos(p: PerfilCompilado, t: TextoCompilado, e: Estatistic
 }
 
 /** Share of what is bought that is ours, and how far up in the object it stands. */
-function scoreClasses(p: PerfilCompilado, t: TextoCompilado): number {
+function scoreClasses(p: PerfilCompilado, t: TextoCompilado): { valor: number; quantas: number } {
   let nosso = 0;
   let tudo = 0;
   let melhor = 0;
+  let quantas = 0;
   for (let i = 0; i < t.ramos.length; i++) {
     const peso = t.pesos[i]! / 255;
     tudo += peso;
@@ -45,8 +47,9 @@ function scoreClasses(p: PerfilCompilado, t: TextoCompilado): number {
     const valor = peso * r.porNatureza[t.naturezas[i]!]!;
     nosso += valor;
     if (valor > melhor) melhor = valor;
+    quantas += valor;
   }
-  return nosso > 0 ? Math.sqrt((nosso / tudo) * melhor) : 0;
+  return { valor: nosso > 0 ? Math.sqrt((nosso / tudo) * melhor) : 0, quantas };
 }
 
 function scoreItens(p: PerfilCompilado, t: TextoCompilado): number {
@@ -63,7 +66,7 @@ function joinItens(classes: number, itens: number, t: TextoCompilado): number {
 }
 
 /** `soltas`: the best product that no class knows, by its words; `todas`: how many of the company's words the text has, saturated. */
-function scorePalavras(p: PerfilCompilado, t: TextoCompilado, e: Estatistica): { soltas: number; todas: number } {
+function scorePalavras(p: PerfilCompilado, t: TextoCompilado, e: Estatistica, classes: number): { soltas: number; todas: number } {
   let soma = 0;
   for (let i = 0; i < t.palavras.length; i++) {
     const peso = p.palavras.get(t.palavras[i]!);
@@ -85,7 +88,8 @@ function scorePalavras(p: PerfilCompilado, t: TextoCompilado, e: Estatistica): {
       if (v > soltas) soltas = v;
     }
   const longo = 2.2 / (1 + 1.2 * (0.25 + (0.75 * t.palavras.length) / TAMANHO));
-  return { soltas, todas: (soma * longo) / (soma * longo + K) };
+  const x = (soma + CLASSE * classes) * longo;
+  return { soltas, todas: x / (x + K) };
 }
 
 /** Place of the first word of the text that is a word of a product, or -1. */
