@@ -19,8 +19,8 @@ export interface Fonte {
 export interface RamoDoPerfil {
   readonly ramo: number;
   readonly valor: number;
-  /** `valor` under each nature, in the order of NATUREZAS. */
-  readonly porNatureza: Float32Array;
+  /** What is left of `valor` under each nature, in the order of NATUREZAS. */
+  readonly serve: Float64Array;
   readonly fonte: number;
   readonly tipo: Razao['tipo'];
 }
@@ -31,7 +31,8 @@ export interface ProdutoDoPerfil {
   readonly termos: Uint32Array;
   /** Its words name a class: then the words alone decide nothing. */
   readonly temClasse: boolean;
-  readonly natureza: Natureza;
+  /** What is left of it under each nature. */
+  readonly serve: Float64Array;
 }
 
 /** A company ready to be matched. Everything in it is data: it can be cloned or sent to a worker. */
@@ -60,7 +61,7 @@ export function compilePerfil(e: EmpresaParaCasar): PerfilCompilado {
   const areas = new Set(lidos.flatMap((l, i) => (fontes[i]!.tipo === 'produto' ? l.mencoes.flatMap((m) => areasDe[m.ramo]!) : [])));
   const proprios = toProprios(fontes, lidos, areas);
   const naturezas = naturezasPorArea(e, fontes, lidos);
-  const ramos = new Map([...expandRamos(proprios)].map(([ramo, a]) => [ramo, { ramo, valor: a.valor, porNatureza: comNatureza(ramo, a.valor, naturezas), fonte: a.fonte, tipo: a.tipo }] as const));
+  const ramos = new Map([...expandRamos(proprios)].map(([ramo, a]) => [ramo, { ramo, valor: a.valor, serve: serveDe(ramo, naturezas), fonte: a.fonte, tipo: a.tipo }] as const));
   const exclusoes = compileExclusoes(e.palavrasExcluidas ?? []);
   return { fontes, ramos, produtos: toProdutos(fontes, lidos), palavras: toPalavras(fontes, lidos), exclusoes, porte: e.porte ?? null, familiar: lidos.some((l) => /agricultura familiar/i.test(l.texto)) };
 }
@@ -131,10 +132,19 @@ function naturezasPorArea(e: EmpresaParaCasar, fontes: readonly Fonte[], lidos: 
   return mapa;
 }
 
-function comNatureza(ramo: number, valor: number, mapa: ReadonlyMap<number, ReadonlySet<Natureza>>): Float32Array {
+const linhas = new Map<string, Float64Array>();
+/** Shared by every profile of the same natures. */
+function linhaDe(minhas: readonly Natureza[]): Float64Array {
+  const chave = [...minhas].sort().join('');
+  let linha = linhas.get(chave);
+  if (!linha) linhas.set(chave, (linha = Float64Array.from(NATUREZAS, (n) => Math.max(...minhas.map((m) => serve(m, n))))));
+  return linha;
+}
+
+function serveDe(ramo: number, mapa: ReadonlyMap<number, ReadonlySet<Natureza>>): Float64Array {
   const minhas = new Set(areasDe[ramo]!.flatMap((a) => [...(mapa.get(a) ?? [])]));
   if (!minhas.size) minhas.add(RAMOS[ramo]!.natureza);
-  return Float32Array.from(NATUREZAS, (n) => valor * Math.max(...[...minhas].map((m) => serve(m, n))));
+  return linhaDe([...minhas]);
 }
 
 function toProdutos(fontes: readonly Fonte[], lidos: readonly TextoLido[]): ProdutoDoPerfil[] {
@@ -142,7 +152,7 @@ function toProdutos(fontes: readonly Fonte[], lidos: readonly TextoLido[]): Prod
     if (fontes[fonte]!.tipo !== 'produto') return [];
     const termos = [...new Set(l.palavras.filter((p) => p.zona !== 'contexto').map((p) => hashTermo(p.termo)))];
     const cobertas = l.palavras.filter((p) => l.mencoes.some((m) => m.inicio <= p.inicio && p.fim <= m.fim)).length;
-    return termos.length ? [{ fonte, termos: Uint32Array.from(termos), temClasse: cobertas > 0, natureza: l.palavras[0]?.natureza ?? '?' }] : [];
+    return termos.length ? [{ fonte, termos: Uint32Array.from(termos), temClasse: cobertas > 0, serve: linhaDe([l.palavras[0]?.natureza ?? '?']) }] : [];
   });
 }
 
