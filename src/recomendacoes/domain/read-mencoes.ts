@@ -144,9 +144,9 @@ function weigh(casamentos: readonly Casamento[], fichas: readonly Ficha[], zonas
   const feitos = new Map<string, number>();
   const mencoes: Mencao[] = [];
   casamentos.forEach((c, k) => {
-    const ramo = pickRamo(c.ramos, areas);
     const zona = zonas[c.palavras[0]!]!;
     const verbo = naturezaBefore(fichas, naturezas, c);
+    const ramo = pickRamo(c.ramos, areas, verbo);
     const { id, natureza: propria } = RAMOS[ramo]!;
     const seguida = casamentos[k + 1];
     const introduz = c.palavras.length === 1 && INTRODUZEM.has(fichas[c.ultima]!.termo);
@@ -234,11 +234,11 @@ function voteAreas(casamentos: readonly Casamento[], zonas: readonly Zona[]): Re
 const joinVotos = (a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): ReadonlyMap<number, number> => (b.size ? new Map([...a, ...[...b].map(([k, v]) => [k, v + (a.get(k) ?? 0)] as const)]) : a);
 
 /** Among homonyms, the one whose area the rest of the text names; the first listed when none is. */
-function pickRamo(ramos: readonly number[], areas: ReadonlyMap<number, number>): number {
+function pickRamo(ramos: readonly number[], areas: ReadonlyMap<number, number>, verbo: Natureza): number {
   let melhor = ramos[0]!;
   let votos = 0;
   for (const r of ramos) {
-    const v = Math.max(...areasDe[r]!.map((a) => areas.get(a) ?? 0));
+    const v = Math.max(...areasDe[r]!.map((a) => areas.get(a) ?? 0)) + (verbo !== '?' && RAMOS[r]!.natureza === verbo ? 0.5 : 0);
     if (v > votos) [melhor, votos] = [r, v];
   }
   return melhor;
