@@ -88,10 +88,10 @@ function toProprios(fontes: readonly Fonte[], lidos: readonly TextoLido[], areas
   return lidos.flatMap((l, fonte) => {
     const { tipo, peso } = fontes[fonte]!;
     return l.mencoes.flatMap((m): RamoProprio[] => {
-      if (tipo === 'produto') return [{ ramo: m.ramo, peso: peso * centralidade(m.ramo) * (isIntruso(m, l, centralidade) ? INTRUSO : 1) * apoio(m, l) * (m.zona === 'nucleo' ? (m.peso < 0.5 ? m.peso : Math.max(0.75, Math.min(1, m.peso * 1.3))) : m.zona === 'inclusao' ? 0.8 : 0.3), fonte }];
+      if (tipo === 'produto') return [{ ramo: m.ramo, peso: peso * centralidade(m.ramo) * (isIntruso(m, l, centralidade) ? INTRUSO : 1) * apoio.fator(m, l) * (m.zona === 'nucleo' ? (m.peso < 0.5 ? m.peso : Math.max(0.75, Math.min(1, m.peso * 1.3))) : m.zona === 'inclusao' ? 0.8 : 0.3), fonte }];
       if (m.zona === 'contexto' || m.zona === 'acessorio') return [];
-      const doRamo = areasDe[m.ramo]!.some((a) => areas.has(a));
-      return [{ ramo: m.ramo, peso: peso * (doRamo || !areas.size ? 1 : SO_DE_PASSAGEM) * Math.min(1, m.peso + 0.3), fonte }];
+      const doRamo = !areas.size || areasDe[m.ramo]!.some((a) => areas.has(a)) || apoio.de(m.ramo) >= COM_APOIO;
+      return [{ ramo: m.ramo, peso: (apoio.obscuros ? OBSCURO[tipo] : peso) * (doRamo ? 1 : SO_DE_PASSAGEM) * Math.min(1, m.peso + 0.3), fonte }];
     });
   });
 }
@@ -107,19 +107,34 @@ const SEM_APOIO_VARIAS = 0.75;
 const BASTANTES = 4;
 const COM_APOIO = 2;
 
-function apoioDe(fontes: readonly Fonte[], lidos: readonly TextoLido[]): (m: Mencao, l: TextoLido) => number {
+/** Weight of description and CNAE when most products name no class that these speak of. */
+const OBSCURO = { descricao: 0.8, cnae: 0.7 } as const;
+
+interface Apoio {
+  /** How many texts of the company speak of the trade of a class. */
+  de(ramo: number): number;
+  /** What is left of a class one product names. */
+  fator(m: Mencao, l: TextoLido): number;
+  /** Most products name no class of a trade the rest speaks of. */
+  readonly obscuros: boolean;
+}
+
+function apoioDe(fontes: readonly Fonte[], lidos: readonly TextoLido[]): Apoio {
   const apoios = new Map<number, number>();
   let produtos = 0;
   lidos.forEach((l, i) => {
     const { tipo } = fontes[i]!;
     if (tipo === 'produto') produtos++;
-    const areas = new Set(l.mencoes.filter((m) => tipo === 'cnae' || m.peso >= 0.4).flatMap((m) => areasDe[m.ramo]!));
+    const areas = new Set(l.mencoes.filter((m) => tipo === 'cnae' || m.peso > 0.5).flatMap((m) => areasDe[m.ramo]!));
     for (const a of areas) apoios.set(a, (apoios.get(a) ?? 0) + (tipo === 'cnae' ? 1.5 : 1));
   });
-  return (m, l) => {
-    if (produtos < BASTANTES || areasDe[m.ramo]!.some((a) => (apoios.get(a) ?? 0) >= COM_APOIO)) return 1;
+  const de = (ramo: number): number => Math.max(...areasDe[ramo]!.map((a) => apoios.get(a) ?? 0));
+  const claros = lidos.filter((l, i) => fontes[i]!.tipo === 'produto' && l.mencoes.some((m) => m.peso > 0.5 && de(m.ramo) >= COM_APOIO)).length;
+  const fator = (m: Mencao, l: TextoLido): number => {
+    if (produtos < BASTANTES || de(m.ramo) >= COM_APOIO) return 1;
     return /\s/.test(l.texto.slice(m.inicio, m.fim)) ? SEM_APOIO_VARIAS : SEM_APOIO_UMA;
   };
+  return { de, fator, obscuros: claros * 2 < produtos };
 }
 
 /** A trade that few of the products are of is not the core: 0.8 to 1. */

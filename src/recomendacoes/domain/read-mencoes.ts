@@ -162,7 +162,7 @@ function weigh(casamentos: readonly Casamento[], fichas: readonly Ficha[], zonas
     const fator = (complemento ? COMPLEMENTO : 1) * (completada ? 0.25 : solta ? 0.55 : 1) * (AMPLAS.get(id) ?? 1) * (estranha ? 0.4 : 1);
     const chave = `${ramo}`;
     const peso = PESO[zona] * fator * Math.max(0.3, 0.85 ** ordem);
-    const natureza = mergeNatureza(verbo, propria);
+    const natureza = propria === 's' && verbo !== 's' && isParaServico(fichas, c.palavras[0]!) ? 'b' : mergeNatureza(verbo, propria);
     if ((feitos.get(chave) ?? 0) >= peso) return;
     feitos.set(chave, peso);
     if (!completada) vistos.set(zona, ordem + 1);
@@ -199,6 +199,17 @@ function hasCabecaEstranha(fichas: readonly Ficha[], c: Casamento, dono: Readonl
 function naturezaBefore(fichas: readonly Ficha[], naturezas: readonly Natureza[], c: Casamento): Natureza {
   const primeira = c.palavras[0]!;
   return primeira === 0 ? (fichas.length && c.palavras.length === 1 ? '?' : (naturezaOf(fichas[0]!.palavra) ?? '?')) : naturezas[primeira - 1]!;
+}
+
+/** "materiais e equipamentos de fisioterapia": things for a service, not the service. */
+const COISAS: ReadonlySet<string> = new Set(['material', 'equipamento', 'peca', 'kit', 'mobiliario', 'instrument'].map((p) => radicalDeClasse(p)));
+function isParaServico(fichas: readonly Ficha[], inicio: number): boolean {
+  for (let i = inicio - 1; i >= 0 && i >= inicio - 3; i--) {
+    const f = fichas[i]!;
+    if (f.corte) return false;
+    if (!f.vazia) return COISAS.has(f.termoDeClasse);
+  }
+  return false;
 }
 
 /** "luminárias de ônibus": what qualifies the class before it counts for less. */
