@@ -85,7 +85,7 @@ agri-familiar [b] : agricultura familiar | chamada pública agricultura familiar
 energia [s] : energia elétrica | mercado livre de energia | fornecimento de energia | compra de energia | comercialização de energia | conta de energia
 agua-esgoto [s] : fornecimento de água tratada | leitura de hidrômetro | corte e religação | ligação de água
 cozinha-hosp [b] : gás refrigerado
-manut-equip [m] * : manutenção de equipamento | manutenção preventiva e corretiva | manutenção de máquina e equipamento | assistência técnica | conserto de equipamento | manutenção de eletrodoméstico | manutenção de bomba | manutenção | conserto | reparo | manutenção de bebedouro | calibração | aferição | manutenção de bomba d'água | rebobinamento de motor | manutenção de motor | manutenção de roçadeira | manutenção eletromecânica | metrologia
+manut-equip [m] * : manutenção de equipamento | manutenção de máquina e equipamento | assistência técnica | conserto de equipamento | manutenção de eletrodoméstico | manutenção de bomba | manutenção | conserto | reparo | manutenção de bebedouro | calibração | aferição | manutenção de bomba d'água | rebobinamento de motor | manutenção de motor | manutenção de roçadeira | manutenção eletromecânica | metrologia
 balanca [b] : balança | balança rodoviária | instrumento de medição | termo-higrômetro | estação meteorológica | medidor
 solda [s] : serralheria | serralheiro | portão | grade metálica | serviço de solda | estrutura de ferro | confecção de portão | corrimão | guarda-corpo | esquadria metálica | serviço de serralheria | tornearia | usinagem | caldeiraria | alambrado serviço
 condolencia [b] : kit maternidade
