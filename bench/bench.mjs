@@ -107,6 +107,7 @@ const PARTES = {
   },
   ocr: async () => (await import('./ocr.mjs')).measureOcr({ raiz, pasta, diz, gerarPdf, alicit }),
   exigencias: () => import('./exigencias.mjs'),
+  casamento: async () => (await import('./casamento.mjs')).measureCasamento({ pasta, diz, pastas: process.argv.slice(3) }),
 };
 /** What `npm run bench` measures when no part is named. */
 const PADRAO = ['leitura', 'ocr', 'servico'];
