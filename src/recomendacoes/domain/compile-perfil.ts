@@ -150,19 +150,24 @@ function centralidadeDe(fontes: readonly Fonte[], lidos: readonly TextoLido[]): 
   return (ramo) => (total < 4 ? 1 : 0.8 + 0.2 * Math.min(1, Math.max(...areasDe[ramo]!.map((a) => votos.get(a) ?? 0)) / total / 0.34));
 }
 
+/** Trades of things a company may own to serve with. */
+const DURAVEIS: ReadonlySet<string> = new Set(['veiculo', 'maquina', 'embarcacao', 'informatica', 'saude-bem', 'trator', 'aeronave', 'imovel', 'laboratorio-bem', 'audiovisual-bem', 'equip-cozinha', 'container', 'ferramenta-motor']);
+
 /** The natures the company works under in each trade: what its products say; for things alone, what its CNAE or description says. */
 function naturezasPorArea(e: EmpresaParaCasar, fontes: readonly Fonte[], lidos: readonly TextoLido[]): ReadonlyMap<number, ReadonlySet<Natureza>> {
   const deCnae = new Set((e.cnaes ?? []).map(naturezaOfCnae).filter((n) => n !== null));
   const daDescricao = new Set(lidos.flatMap((l, i) => (fontes[i]!.tipo === 'descricao' ? [...l.mencoes.map((m) => (m.explicita ? m.natureza : '?')), ...l.palavras.map((p) => p.natureza)] : [])));
   const [primeira] = deCnae;
-  const implicita: Natureza = deCnae.has('b') || daDescricao.has('b') ? 'b' : deCnae.has('l') || daDescricao.has('l') ? 'l' : (primeira ?? 'b');
+  const usada: Natureza = deCnae.has('b') || daDescricao.has('b') ? 'b' : deCnae.has('l') || daDescricao.has('l') ? 'l' : (primeira ?? 'b');
+  // Who lists a thing that wears out sells it; who lists a bus may only drive it.
+  const implicita = (ramo: number): Natureza => (areasDe[ramo]!.some((a) => DURAVEIS.has(RAMOS[a]!.id)) ? usada : 'b');
   const mapa = new Map<number, Set<Natureza>>();
   const add = (ramo: number, n: Natureza): void => {
     for (const a of areasDe[ramo]!) mapa.set(a, (mapa.get(a) ?? new Set<Natureza>()).add(n));
   };
   lidos.forEach((l, i) => {
     if (fontes[i]!.tipo !== 'produto') return;
-    for (const m of l.mencoes) if (m.zona !== 'contexto') add(m.ramo, m.natureza === 'b' && !m.explicita ? implicita : m.natureza);
+    for (const m of l.mencoes) if (m.zona !== 'contexto') add(m.ramo, m.natureza === 'b' && !m.explicita ? implicita(m.ramo) : m.natureza);
   });
   lidos.forEach((l, i) => {
     if (fontes[i]!.tipo !== 'descricao') return;

@@ -88,6 +88,7 @@ function walk(fichas: readonly Ficha[], casamentos: readonly Casamento[]): Camin
   let natureza: Natureza = '?';
   let achou = false;
   const estranhas: number[] = [];
+  let orgaoAte = -1;
   fichas.forEach((f, i) => {
     const proxima = nextCheia(fichas, i);
     const emClasse = dono.has(i);
@@ -95,10 +96,11 @@ function walk(fichas: readonly Ficha[], casamentos: readonly Casamento[]): Camin
     const verbo = naturezaOf(f.palavra);
     if (f.virgula && zona === 'acessorio' && /^(?:d[eoa]s?|em)$/.test(f.palavra)) zona = 'nucleo';
     if (!emClasse || f.vazia) {
+      if (NOME_DE_ORGAO.test(f.palavra)) orgaoAte = i + 5;
       if (CONTEXTO.has(f.palavra) || (achou && ORGAO.has(f.palavra))) zona = achou ? 'contexto' : zona;
-      else if (f.palavra === 'para') zona = achou ? 'contexto' : zona;
+      else if (f.palavra === 'para') zona = achou ? 'contexto' : 'nucleo';
       else if (/^n[oa]s?$/.test(f.palavra) && achou && proxima && !CONTINUA.has(proxima.palavra)) zona = 'contexto';
-      else if (f.palavra === 'com' && achou && zona !== 'contexto') zona = 'acessorio';
+      else if (f.palavra === 'com' && zona !== 'contexto') zona = 'acessorio';
       else if (ACESSORIO.has(f.palavra) && f.palavra !== 'com' && achou && zona !== 'contexto') zona = 'acessorio';
       else if (INCLUSAO.has(f.palavra) && achou) zona = 'inclusao';
     }
@@ -107,12 +109,21 @@ function walk(fichas: readonly Ficha[], casamentos: readonly Casamento[]): Camin
       achou = true;
       estranhas.push(i);
     }
-    zonas.push(zona);
+    if (verbo || f.corte || f.palavra === 'para') orgaoAte = -1;
+    const doOrgao = i < orgaoAte;
+    zonas.push(doOrgao ? 'contexto' : zona);
     naturezas.push(natureza);
-    if (emClasse && zona === 'nucleo' && dono.get(i)!.ultima === i) achou = true;
+    if (doOrgao) return;
+    if (emClasse && zona === 'nucleo' && dono.get(i)!.ultima === i && !isIntroducao(dono.get(i)!, fichas)) achou = true;
   });
   return { zonas, naturezas, estranhas };
 }
+
+/** What follows these is their name: "Secretaria de Obras". */
+const NOME_DE_ORGAO = /^(?:secretarias?|ministerio|departamentos?|diretoria|coordenadoria|superintendencia|gerencia|procuradoria)$/;
+/** "Serviços de engenharia para…", "sistema de registro de preços para…": what is bought comes after. */
+const isIntroducao = (c: Casamento, fichas: readonly Ficha[]): boolean => c.ramos.some((r) => SO_INTRODUZ.has(RAMOS[r]!.id)) || (c.palavras.length === 1 && INTRODUZEM.has(fichas[c.ultima]!.termo));
+const SO_INTRODUZ: ReadonlySet<string> = new Set(['obra', 'mao-de-obra', 'consultoria', 'bem-permanente']);
 
 /** A noun no class knows, right after what is done with it: "aquisição de rabetas". */
 function isCabecaEstranha(fichas: readonly Ficha[], i: number, dono: ReadonlyMap<number, Casamento>): boolean {
@@ -160,7 +171,8 @@ function weigh(casamentos: readonly Casamento[], fichas: readonly Ficha[], zonas
     }
     const anterior = casamentos[k - 1];
     const complemento = anterior !== undefined && !estranha && isComplemento(fichas, anterior, c);
-    const fator = (complemento ? COMPLEMENTO : 1) * (completada ? 0.25 : qualificada ? 0.45 : solta ? 0.55 : 1) * (AMPLAS.get(id) ?? 1) * (estranha ? 0.4 : 1);
+    const sobra = c.ramos.some((r) => RAMOS[r]!.id === 'obra') && casamentos.some((o) => o !== c && zonas[o.palavras[0]!] === 'nucleo');
+    const fator = (sobra ? 0.3 : 1) * (complemento ? COMPLEMENTO : 1) * (completada ? 0.25 : qualificada ? 0.45 : solta ? 0.55 : 1) * (AMPLAS.get(id) ?? 1) * (estranha ? 0.4 : 1);
     const chave = `${ramo}`;
     const peso = PESO[zona] * fator * Math.max(0.3, 0.85 ** ordem);
     const natureza = propria === 's' && verbo !== 's' && isParaServico(fichas, c.palavras[0]!) ? 'b' : mergeNatureza(verbo, propria);
@@ -190,7 +202,7 @@ function hasCabecaEstranha(fichas: readonly Ficha[], c: Casamento, dono: Readonl
     passos++;
     if (dono.has(i) || f.ruido || CABECA_VAGA.has(f.palavra) || /^\d/.test(f.palavra) || naturezaOf(f.palavra)) return false;
     const antes = fichas[i - 1];
-    const adjetivo = antes !== undefined && !f.corte && !antes.vazia && (antes.ruido || naturezaOf(antes.palavra) !== null || CABECA_VAGA.has(antes.palavra));
+    const adjetivo = antes !== undefined && !f.corte && !antes.vazia;
     if (!adjetivo) return i > 0 || c.palavras.length === 1;
   }
   return false;
