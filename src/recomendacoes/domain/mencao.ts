@@ -33,3 +33,6 @@ export interface TextoLido {
   readonly mencoes: readonly Mencao[];
   readonly palavras: readonly Palavra[];
 }
+
+/** Weight of each zone for single words: what something is for tells more of a company's own words than of its classes. */
+export const PESO_PALAVRA: Readonly<Record<Zona, number>> = { nucleo: 1, inclusao: 0.95, acessorio: 0.9, contexto: 0.9 };

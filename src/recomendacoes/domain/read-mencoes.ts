@@ -1,7 +1,7 @@
 import { fold, normalizeText } from '../../kernel/index.js';
 import { isVazia, tokenize } from '../../portugues/index.js';
 import { matchRamos, type Ficha } from './match-ramos.js';
-import { PESO, type Mencao, type Palavra, type TextoLido } from './mencao.js';
+import { PESO_PALAVRA, type Mencao, type Palavra, type TextoLido } from './mencao.js';
 import { radical, radicalDeClasse } from './radical.js';
 import { DESCONHECIDO } from './read-ramos.js';
 import { walk } from './walk-texto.js';
@@ -22,8 +22,8 @@ export function readMencoes(bruto: string, areasDoLeitor: ReadonlyMap<number, nu
   const fichas = toFichas(texto);
   const casamentos = matchRamos(fichas);
   const { zonas, naturezas, estranhas } = walk(fichas, casamentos);
-  const mencoes = [...weigh(casamentos, fichas, zonas, naturezas, areasDoLeitor), ...estranhas.map((i) => toDesconhecida(fichas[i]!))];
-  const palavras = fichas.flatMap((f, i): Palavra[] => (f.vazia || f.ruido || /^\d/.test(f.palavra) || f.palavra.length < 3 ? [] : [{ termo: f.termo, natureza: naturezas[i]!, peso: PESO[zonas[i]!], zona: zonas[i]!, inicio: f.inicio, fim: f.fim }]));
+  const mencoes = [...weigh(casamentos, fichas, zonas, naturezas, areasDoLeitor, estranhas), ...estranhas.map((i) => toDesconhecida(fichas[i]!))];
+  const palavras = fichas.flatMap((f, i): Palavra[] => (f.vazia || f.ruido || /^\d/.test(f.palavra) || f.palavra.length < 3 ? [] : [{ termo: f.termo, natureza: naturezas[i]!, peso: PESO_PALAVRA[zonas[i]!], zona: zonas[i]!, inicio: f.inicio, fim: f.fim }]));
   return { texto, mencoes, palavras };
 }
 

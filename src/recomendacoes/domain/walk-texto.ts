@@ -66,7 +66,8 @@ const SO_INTRODUZ: ReadonlySet<string> = new Set(['obra', 'mao-de-obra', 'consul
 /** A noun no class knows, right after what is done with it: "aquisição de rabetas". */
 function isCabecaEstranha(fichas: readonly Ficha[], i: number, dono: ReadonlyMap<number, Casamento>): boolean {
   const f = fichas[i]!;
-  if (!isCoisaEstranha(f) || i < 2) return false;
+  if (!isCoisaEstranha(f)) return false;
+  if (i < 2) return i === 0 && fichas.length > 2 && /^(?:d[eoa]s?|para|c)$/.test(fichas[1]!.palavra) && !fichas[1]!.corte;
   const liga = fichas[i - 1]!;
   const verbo = fichas[i - 2]!;
   const seguinte = fichas[i + 1];

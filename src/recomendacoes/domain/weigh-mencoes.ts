@@ -10,7 +10,7 @@ import { CABECA_VAGA, LIGA, ORGAO } from './zonas.js';
 const AMPLAS: ReadonlyMap<string, number> = new Map([['bem-permanente', 0.3], ['manut-equip', 0.4], ['obra', 0.45], ['edificacao', 0.7], ['reforma', 0.7], ['mao-de-obra', 0.8], ['consultoria', 0.5], ['saude-servico', 0.6], ['saude-bem', 0.5], ['software', 0.7], ['engenharia-projeto', 0.9]]);
 
 /** The classes of a text with their weights: zone, order, what only introduces and what only qualifies. */
-export function weigh(casamentos: readonly Casamento[], fichas: readonly Ficha[], zonas: readonly Zona[], naturezas: readonly Natureza[], doLeitor: ReadonlyMap<number, number>): Mencao[] {
+export function weigh(casamentos: readonly Casamento[], fichas: readonly Ficha[], zonas: readonly Zona[], naturezas: readonly Natureza[], doLeitor: ReadonlyMap<number, number>, estranhas: readonly number[]): Mencao[] {
   const areas = joinVotos(voteAreas(casamentos, zonas), doLeitor);
   const dono = new Set(casamentos.flatMap((c) => c.palavras));
   const vistos = new Map<Zona, number>();
@@ -34,10 +34,11 @@ export function weigh(casamentos: readonly Casamento[], fichas: readonly Ficha[]
     const anterior = casamentos[k - 1];
     const complemento = anterior !== undefined && !estranha && isComplemento(fichas, anterior, c);
     const sobra = c.ramos.some((r) => RAMOS[r]!.id === 'obra') && casamentos.some((o) => o !== c && zonas[o.palavras[0]!] === 'nucleo');
-    const fator = (sobra ? 0.3 : 1) * (complemento ? COMPLEMENTO : 1) * (completada ? 0.25 : qualificada ? 0.45 : solta ? 0.55 : 1) * (AMPLAS.get(id) ?? 1) * (estranha ? 0.4 : 1);
+    const depois = estranhas.some((i) => i < c.palavras[0]!) && zona === 'nucleo';
+    const fator = (sobra ? 0.3 : 1) * (depois ? DEPOIS_DA_ESTRANHA : 1) * (complemento ? COMPLEMENTO : 1) * (completada ? 0.25 : qualificada ? 0.45 : solta ? 0.55 : 1) * (AMPLAS.get(id) ?? 1) * (estranha ? 0.4 : 1);
     const chave = `${ramo}`;
     const peso = PESO[zona] * fator * Math.max(0.3, 0.85 ** ordem);
-    const natureza = propria === 's' && verbo !== 's' && isParaServico(fichas, c.palavras[0]!) ? 'b' : mergeNatureza(verbo, propria);
+    const natureza = (propria === 's' || propria === 'o' || propria === 'm') && verbo !== 's' && isParaServico(fichas, c.palavras[0]!) ? 'b' : mergeNatureza(verbo, propria);
     if ((feitos.get(chave) ?? 0) >= peso) return;
     feitos.set(chave, peso);
     if (!completada) vistos.set(zona, ordem + 1);
@@ -46,8 +47,10 @@ export function weigh(casamentos: readonly Casamento[], fichas: readonly Ficha[]
   return mencoes;
 }
 
+/** What stands in the same list after a head no class knows may still only describe it. */
+const DEPOIS_DA_ESTRANHA = 0.6;
 /** A thing no class knows heads the phrase ("motor de rabeta a gasolina"): what follows only qualifies it. */
-export const PESO_ESTRANHA = 0.8;
+export const PESO_ESTRANHA = 0.9;
 const MAX_VOLTA = 3;
 
 function hasCabecaEstranha(fichas: readonly Ficha[], c: Casamento, dono: ReadonlySet<number>): boolean {
