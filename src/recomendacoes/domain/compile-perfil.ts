@@ -140,8 +140,10 @@ function toProdutos(fontes: readonly Fonte[], lidos: readonly TextoLido[]): Prod
   return lidos.flatMap((l, fonte) => {
     if (fontes[fonte]!.tipo !== 'produto') return [];
     const termos = [...new Set(l.palavras.filter((p) => p.zona !== 'contexto').map((p) => hashTermo(p.termo)))];
-    const cobertas = l.palavras.filter((p) => l.mencoes.some((m) => m.inicio <= p.inicio && p.fim <= m.fim)).length;
-    return termos.length ? [{ fonte, termos: Uint32Array.from(termos), temClasse: cobertas > 0, serve: linhaDe([l.palavras[0]?.natureza ?? '?']) }] : [];
+    const isCoberta = (p: { inicio: number; fim: number }): boolean => l.mencoes.some((m) => m.inicio <= p.inicio && p.fim <= m.fim);
+    const cobertas = l.palavras.filter(isCoberta).length;
+    const [cabeca] = l.palavras;
+    return termos.length ? [{ fonte, termos: Uint32Array.from(termos), temClasse: cobertas * 2 > l.palavras.length || (cabeca !== undefined && isCoberta(cabeca)), serve: linhaDe([l.palavras[0]?.natureza ?? '?']) }] : [];
   });
 }
 
@@ -151,7 +153,7 @@ function toPalavras(fontes: readonly Fonte[], lidos: readonly TextoLido[]): Map<
     const { peso } = fontes[i]!;
     for (const p of l.palavras) {
       const h = hashTermo(p.termo);
-      const v = peso * (p.zona === 'contexto' ? 0.3 : 1);
+      const v = peso * (p.zona === 'contexto' ? 0.3 : p.fraca ? 0.85 : 1);
       if ((mapa.get(h) ?? 0) < v) mapa.set(h, v);
     }
   });

@@ -127,7 +127,7 @@ function scoreSoltos(p: Preparo, t: Textos, f: Faixas): number {
 }
 
 /** Place of the first word of the text that is a word of a product, or -1. */
-function firstOwn(p: PerfilCompilado, t: Textos, f: Faixas): number {
+export function firstOwn(p: PerfilCompilado, t: Textos, f: Faixas): number {
   for (let i = f.palavrasDe; i < f.palavrasAte; i++) if ((p.palavras.get(t.palavras[i]!) ?? 0) >= 0.9) return i - f.palavrasDe;
   return -1;
 }
