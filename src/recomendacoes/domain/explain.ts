@@ -45,11 +45,11 @@ function deItens(p: PerfilCompilado, { itens = [] }: TextoParaCasar): Razao[] {
 }
 
 function deProdutosSoltos(p: PerfilCompilado, { texto, palavras }: TextoLido): Razao[] {
-  return p.produtos.filter((x) => !x.temClasse).flatMap((x): Razao[] => {
+  return p.produtos.filter((x) => x.teto > 0).flatMap((x): Razao[] => {
     const achadas = palavras.filter((w) => x.termos.includes(hashTermo(w.termo)));
     const [primeira] = achadas;
     if (!primeira) return [];
-    const peso = (achadas.length / x.termos.length) * primeira.peso * 0.85;
+    const peso = (achadas.length / x.termos.length) * primeira.peso * x.teto;
     return [{ ...quem(p, x.fonte), trecho: texto.slice(primeira.inicio, Math.min(achadas.at(-1)!.fim, primeira.inicio + 120)), item: null, inicio: null, tipo: 'palavras', classe: null, peso: Math.min(1, peso) }];
   });
 }
