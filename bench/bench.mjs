@@ -109,6 +109,7 @@ const PARTES = {
   sincronizacao: async (so) => (await import('./sincronizacao.mjs')).measureSincronizacao({ raiz, pasta, diz }, so),
   exigencias: () => import('./exigencias.mjs'),
   acervo: async () => (await import('./acervo.mjs')).measureAcervo({ raiz, pasta, diz, alicit }),
+  casamento: async () => (await import('./casamento.mjs')).measureCasamento({ pasta, diz, pastas: process.argv.slice(3) }),
 };
 /** What `npm run bench` measures when no part is named. */
 const PADRAO = ['leitura', 'ocr', 'servico'];

@@ -18,6 +18,7 @@ const COMANDOS: Readonly<Record<string, () => Promise<(ctx: ContextoCli) => Comm
   importar: async () => (await import('./importar.command.js')).importarCommand,
   sincronizar: async () => (await import('./sincronizar.command.js')).sincronizarCommand,
   sancoes: async () => (await import('./sancoes.command.js')).sancoesCommand,
+  recomendar: async () => (await import('./recomendar.command.js')).recomendarCommand,
   organizacao: async () => (await import('./organizacao.command.js')).organizacaoCommand,
   chave: async () => (await import('./chave.command.js')).chaveCommand,
 };
