@@ -136,7 +136,6 @@ async function measureMovimento({ raiz, pasta, diz, registros }) {
     novos.length = 0;
     mudados = Number.POSITIVE_INFINITY;
     await b.run(...args);
-    await b.run(...args.slice(0, 2), '--sem-itens');
     diz('sincronização com o servidor em movimento: licitações', (await b.compare()).total, `${publicados} publicadas durante; antes da seguinte: ${tell(durante)}`);
     diz('… faltam / sobram / diferem depois da seguinte', tell(await b.compare()), 'meta 0 / 0 / 0');
   } finally {

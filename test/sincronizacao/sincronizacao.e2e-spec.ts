@@ -89,8 +89,10 @@ describe('alicit sincronizar, GET /v1/sincronizacao', () => {
     expect([r.codigo, r.saida]).toEqual([0, expect.stringContaining('10 dias × modalidade já estavam completos')]);
     expect(servidor.ledger.slice(desde).filter((p) => p.rota !== 'atualizacao')).toEqual([]);
     await t.fonte.query(`insert into alicit.sinc_execucao (tipo, motivo, pedido, posse_ms) values ('janelas', 'agenda', '{}', 600000)`);
-    const vida = setInterval(() => void t.fonte.query(`update alicit.sinc_execucao set batida_em = now() where estado = 'executando'`), 50);
+    let batida: Promise<unknown> = Promise.resolve();
+    const vida = setInterval(() => (batida = t.fonte.query(`update alicit.sinc_execucao set batida_em = now() where estado = 'executando'`)), 50);
     const outra = await alicit(PERIODO).finally(() => clearInterval(vida));
+    await batida;
     expect([outra.codigo, outra.saida, outra.avisos]).toEqual([1, '', expect.stringContaining('sincronizacao_em_curso: Outra sincronização está em curso')]);
   });
 });
