@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { invalido } from '../kernel/index.js';
 import { resolveArquivos, type ConfigArquivos } from './arquivos.js';
 import { parseArquivosUrl } from './arquivos-url.js';
+import { parseSmtpUrl, requireEmailCompleto, type ConfigEmail } from './email.js';
 import { Segredo } from './segredo.js';
 
 /** Everything the program takes from its surroundings. Sizes in bytes, times in milliseconds, paths absolute. */
@@ -73,6 +74,9 @@ export interface Config {
     /** Days without any success after which a webhook is turned off, and days the delivery log is kept. */
     readonly diasFalha: number; readonly diasRegistro: number;
   };
+  readonly email: ConfigEmail;
+  /** `maxPorMensagem`: told in one e-mail, the rest behind a link; `diasRegistro`: days the record of what was told is kept. */
+  readonly avisos: { readonly maxPorMensagem: number; readonly diasRegistro: number };
   /** Keys of 32 bytes, base64, that seal secrets kept in the database: the first seals, all open. Null: none was given. */
   readonly segredoMestre: readonly Segredo[] | null;
   /** Folders relative paths of the command line are looked for in: where the user typed it (npm changes folder), then the current one. */
@@ -96,7 +100,7 @@ const inteiro = (minimo: number, maximo: number, padrao: number) =>
     .default(padrao);
 
 /** Variables whose value is never repeated in an error: they hold secrets. */
-const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'ALICIT_BANCO_DIRETO_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO', 'ALICIT_METRICS_TOKEN', 'ALICIT_SEGREDO_MESTRE']);
+const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'ALICIT_BANCO_DIRETO_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO', 'ALICIT_METRICS_TOKEN', 'ALICIT_SEGREDO_MESTRE', 'SMTP_URL']);
 
 const ENDERECO_DE_BANCO = 'esperado um endereço postgres://usuario:senha@maquina:5432/banco, com os caracteres especiais da senha codificados (%40 para @)';
 
@@ -155,6 +159,21 @@ const schema = z.object({
   ALICIT_WEBHOOK_CONCORRENCIA: inteiro(1, 64, 4),
   ALICIT_WEBHOOK_DIAS_FALHA: inteiro(1, 365, 5),
   ALICIT_WEBHOOK_DIAS_REGISTRO: inteiro(3, 3650, 30),
+  SMTP_URL: z
+    .string()
+    .transform((texto, ctx) => {
+      const lida = parseSmtpUrl(texto);
+      if (typeof lida !== 'string') return lida;
+      ctx.addIssue({ code: 'custom', message: lida });
+      return z.NEVER;
+    })
+    .optional(),
+  ALICIT_EMAIL_REMETENTE: z.email('esperado um endereço de e-mail').max(254, 'endereço longo demais').optional(),
+  ALICIT_EMAIL_CONCORRENCIA: inteiro(1, 20, 2),
+  ALICIT_EMAIL_POR_MINUTO: inteiro(1, 100_000, 60),
+  ALICIT_EMAIL_TEMPO_S: inteiro(1, 120, 20),
+  ALICIT_AVISOS_POR_EMAIL: inteiro(1, 200, 20),
+  ALICIT_AVISOS_DIAS: inteiro(7, 3650, 180),
   ALICIT_SEGREDO_MESTRE: z
     .string()
     .regex(/^[\w+/-]{43}=?(?:,[\w+/-]{43}=?){0,3}$/, 'esperados 32 bytes em base64 (openssl rand -base64 32); durante uma troca, a chave nova e as anteriores, separadas por vírgula')
@@ -202,6 +221,8 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
   }
   const v = lido.data;
   const semBarra = (url: string): string => url.replace(/\/+$/, '');
+  const smtp = { smtp: v.SMTP_URL ?? null, remetente: v.ALICIT_EMAIL_REMETENTE ?? null };
+  requireEmailCompleto(smtp, v.ALICIT_URL_PUBLICA ?? null);
   return {
     pastaDados: v.ALICIT_DATA_DIR ? resolve(v.INIT_CWD ?? cwd, v.ALICIT_DATA_DIR) : join(RAIZ, '.alicit'),
     leitura: { threads: v.ALICIT_THREADS, tempoMs: v.ALICIT_LEITURA_TEMPO_S * 1000, maxPaginas: v.ALICIT_MAX_PAGINAS, maxBytesCache: v.ALICIT_CACHE_MB * MB, diasSemUso: v.ALICIT_LEITURAS_DIAS },
@@ -229,6 +250,8 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
     openai: { chave: v.OPENAI_API_KEY ?? null, url: semBarra(v.OPENAI_BASE_URL) },
     pinecone: { chave: v.PINECONE_API_KEY ?? null, url: semBarra(v.PINECONE_CONTROLLER_URL) },
     webhooks: { permitePrivado: v.ALICIT_WEBHOOK_PERMITE_PRIVADO === '1', tempoMs: v.ALICIT_WEBHOOK_TEMPO_S * 1000, concorrencia: v.ALICIT_WEBHOOK_CONCORRENCIA, diasFalha: v.ALICIT_WEBHOOK_DIAS_FALHA, diasRegistro: v.ALICIT_WEBHOOK_DIAS_REGISTRO },
+    email: { ...smtp, concorrencia: v.ALICIT_EMAIL_CONCORRENCIA, porMinuto: v.ALICIT_EMAIL_POR_MINUTO, tempoMs: v.ALICIT_EMAIL_TEMPO_S * 1000 },
+    avisos: { maxPorMensagem: v.ALICIT_AVISOS_POR_EMAIL, diasRegistro: v.ALICIT_AVISOS_DIAS },
     segredoMestre: v.ALICIT_SEGREDO_MESTRE?.split(',').map((c) => new Segredo(c)) ?? null,
     pastasDeTrabalho: [...new Set([v.INIT_CWD, cwd].filter((p) => p !== undefined))],
     arquivos: resolveArquivos(v.ALICIT_ARQUIVOS_URL, v.ALICIT_S3_CHAVE, v.ALICIT_S3_SEGREDO, v.ALICIT_COPIAS_MB * MB),
