@@ -8,7 +8,8 @@ export const TAGS: readonly { readonly name: string; readonly description: strin
   { name: 'Leitura dos documentos', description: 'O que foi lido dos arquivos: cobertura por página, texto, busca de trechos.' },
   { name: 'Fatos', description: 'Os fatos e os itens lidos do edital, cada um com a prova.' },
   { name: 'Correções', description: 'O que uma pessoa corrigiu na leitura, com motivo e autoria. Vale no próximo julgamento.' },
-  { name: 'Webhooks', description: 'Avisos assinados de que uma análise terminou.' },
+  { name: 'Avisos', description: 'Como a empresa é avisada do que chega, vence e muda: e-mail, feed Atom e calendário.' },
+  { name: 'Webhooks', description: 'Eventos assinados: análises que terminam, avisos às empresas.' },
   { name: 'Organização', description: 'Chaves de API, uso e exportação dos dados.' },
   { name: 'Operação', description: 'Saúde e métricas do serviço.' },
 ];

@@ -68,13 +68,12 @@ const COMANDOS = [
     tipo text not null, segredo_hash text not null unique, criado_em timestamptz not null default now(), usado_em timestamptz)`,
   `create index aviso_feed_empresa on alicit.aviso_feed (empresa_id, id)`,
 
-  /** Deadlines taken out of an analysis when it ended, so that nobody opens its whole result to ask for them. `ate`: the last of them. */
+  /** Deadlines taken out of an analysis when it ended, so that nobody opens its whole result to ask for them. `estado`: of the tender, as it was judged. */
   `create table alicit.aviso_agenda (
     analise_id text primary key references alicit.analise on delete cascade, organizacao_id text not null references alicit.organizacao on delete cascade,
     empresa_id text not null references alicit.empresa on delete cascade, licitacao_id text not null references alicit.licitacao on delete cascade,
-    numero text, estado text, julgada_em timestamptz not null, prazos jsonb not null, ate timestamptz, lida_em timestamptz not null default now())`,
+    estado text, julgada_em timestamptz not null, prazos jsonb not null, lida_em timestamptz not null default now())`,
   `create index aviso_agenda_empresa on alicit.aviso_agenda (empresa_id, licitacao_id, julgada_em desc)`,
   `create index aviso_agenda_licitacao on alicit.aviso_agenda (licitacao_id)`,
-  `create index aviso_agenda_numero on alicit.aviso_agenda (numero) where numero is not null`,
   `create index analise_para_agenda on alicit.analise (terminada_em) where estado = 'concluida' and agora is null`,
 ];
