@@ -47,7 +47,7 @@ const OUTROS_NOMES: Readonly<Record<string, string>> = {
   certidoes: 'documentos', certidao: 'documentos', nome: 'razaoSocial', servicos: 'produtos', produtosservicos: 'produtos', produtoseservicos: 'produtos',
   cnae: 'cnaes', estado: 'uf', cidade: 'municipio', faturamento: 'receitaBrutaAnual', receita: 'receitaBrutaAnual', capital: 'capitalSocial',
   pl: 'patrimonioLiquido', margem: 'margemMinimaPct', margemminima: 'margemMinimaPct', tributos: 'tributosPct', impostos: 'tributosPct',
-  custo: 'custoDiretoTotal', custos: 'custoDiretoTotal', consorcio: 'aceitaConsorcio', excluir: 'palavrasExcluidas', equipe: 'profissionais',
+  custo: 'custoDiretoTotal', custos: 'custoDiretoTotal', consorcio: 'aceitaConsorcio', excluir: 'palavrasExcluidas', equipe: 'profissionais', valormin: 'valorMinimo', valormax: 'valorMaximo',
 };
 
 function toAviso(caminho: readonly PropertyKey[], chave: string): AvisoEmpresa {

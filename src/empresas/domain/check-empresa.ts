@@ -20,6 +20,7 @@ export function checkEmpresa(e: Empresa): AvisoEmpresa[] {
   e.documentos?.forEach((d, i) => {
     if (d.emissao && d.validade && d.validade < d.emissao) warn(`/documentos/${i}/validade`, 'A validade é anterior à emissão do documento.');
   });
+  if (e.valorMinimo && e.valorMaximo && decimal(e.valorMinimo).gt(e.valorMaximo)) warn('/valorMinimo', 'O valor mínimo das licitações de interesse é maior que o máximo.');
   e.sancoes?.forEach((s, i) => {
     if (s.fim && s.fim < s.inicio) warn(`/sancoes/${i}/fim`, 'O fim da sanção é anterior ao início.');
   });

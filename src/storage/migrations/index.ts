@@ -2,6 +2,7 @@ import { Inicio1764000000001 } from './0001-inicio.js';
 import { Ocr1764000000002 } from './0002-ocr.js';
 import { DocumentoLeitura1764000000003 } from './0003-documento-leitura.js';
 import { Acervo1764000000004 } from './0004-acervo.js';
+import { Recomendacoes1764000000007 } from './0007-recomendacoes.js';
 
 /** In order. A migration that was released is never edited: write the next one. */
-export const MIGRATIONS = [Inicio1764000000001, Ocr1764000000002, DocumentoLeitura1764000000003, Acervo1764000000004] as const;
+export const MIGRATIONS = [Inicio1764000000001, Ocr1764000000002, DocumentoLeitura1764000000003, Acervo1764000000004, Recomendacoes1764000000007] as const;
