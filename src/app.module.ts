@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 import type { DestinationStream } from 'pino';
 import { AcessoModule } from './acesso/acesso.module.js';
+import { AcervoModule } from './acervo/acervo.module.js';
 import { AnalisesModule, VersoesModule } from './analises/analises.module.js';
 import { ConfigModule, runsJobs, servesApi, type Config } from './config/index.js';
 import { DocumentosModule } from './documentos/documentos.module.js';
@@ -29,7 +30,7 @@ const DA_API: Modulos = [AcessoModule, SnapshotsModule];
 /** Only where jobs run. */
 const DOS_TRABALHOS: Modulos = [WorkflowsModule, FaxinaModule];
 /** Both sides stand on these, in the order of the flow. Their routes are closed where there is no API (observe-pedidos.ts). */
-const DE_TODOS: Modulos = [JobsModule, EventosModule, VersoesModule.register({ relatorio: VERSAO_RELATORIO, workflow: VERSAO_WORKFLOW }), EmpresasModule, LicitacoesModule, EditaisModule, DocumentosModule, AnalisesModule, WebhooksModule];
+const DE_TODOS: Modulos = [JobsModule, EventosModule, VersoesModule.register({ relatorio: VERSAO_RELATORIO, workflow: VERSAO_WORKFLOW }), AcervoModule, EmpresasModule, LicitacoesModule, EditaisModule, DocumentosModule, AnalisesModule, WebhooksModule];
 
 export interface OpcoesApp {
   /** Where the log goes instead of stdout. */
