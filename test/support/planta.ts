@@ -19,7 +19,7 @@ export interface Planta {
 /** Ids of things with an address look as the API's; the others say where they were planted. */
 const PREFIXOS: Readonly<Record<string, PrefixoId>> = {
   'alicit.chave_api': 'chv', 'alicit.empresa': 'emp', 'alicit.empresa_documento': 'doc', 'alicit.licitacao': 'lic', 'alicit.licitacao_arquivo': 'arq',
-  'alicit.correcao': 'cor', 'alicit.analise': 'ana', 'alicit.evento': 'evt', 'alicit.webhook': 'whk', 'alicit.webhook_entrega': 'ent',
+  'alicit.correcao': 'cor', 'alicit.analise': 'ana', 'alicit.evento': 'evt', 'alicit.webhook': 'whk', 'alicit.webhook_entrega': 'ent', 'alicit.recomendacao_retorno': 'ret',
 };
 
 /** What the API shows must be what its description allows: columns whose values are not any text. Nothing planted is due to run. */
@@ -48,6 +48,12 @@ const VALORES: Readonly<Record<string, unknown>> = {
   'alicit.webhook.eventos': ['analise.concluida'],
   'alicit.webhook_entrega.estado': 'entregue',
   'alicit.webhook_tentativa.resultado': 'entregue',
+  'alicit.recomendacao.razoes': [],
+  'alicit.recomendacao.exclusoes': [],
+  'alicit.recomendacao_retorno.retorno': 'interessa',
+  'alicit.recomendacao_retorno.motivo': null,
+  'alicit.recomendacao_retorno.dados': { objeto: null, orgao: null, uf: null, codigoIbge: null, valor: null },
+  'alicit.recomendacao_retorno.assinatura': [1, 2],
 };
 
 /** A row in every table that has an `organizacao_id`, every column filled, from the database's own catalogue. */

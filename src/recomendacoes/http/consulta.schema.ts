@@ -2,10 +2,10 @@ import { DateTime } from 'luxon';
 import { z } from 'zod';
 import { paginacaoDe } from '../../http/index.js';
 import { FUSO } from '../../kernel/index.js';
+import type { Estado } from '../ordenar/tipos.js';
 
 const UFS = 'AC|AL|AP|AM|BA|CE|DF|ES|GO|MA|MT|MS|MG|PA|PB|PR|PE|PI|RJ|RN|RS|RO|RR|SC|SP|SE|TO';
 const ESTADOS = 'aberta|encerrada|suspensa|revogada|anulada';
-const ESTADOS_LISTA = ['aberta', 'encerrada', 'suspensa', 'revogada', 'anulada'] as const;
 
 /** `a,b,c`, each of them one of these. */
 const lista = (um: string, esperado: string) => z.string().max(200).regex(new RegExp(`^(?:${um})(?:,(?:${um}))*$`), esperado);
@@ -33,7 +33,7 @@ export const recomendacoesQuery = paginacaoDe('rec').extend({
   comValor: sim.optional().meta({ description: 'true: só as que dizem o valor.' }),
   encerraDe: instante(false).optional().meta({ description: 'Recebem propostas até este dia ou instante, ou depois dele.' }),
   encerraAte: instante(true).optional().meta({ description: 'Recebem propostas até, no máximo, este dia ou instante.' }),
-  situacao: lista(ESTADOS, 'esperadas situações separadas por vírgula, como aberta,suspensa').transform((v) => v.split(',') as (typeof ESTADOS_LISTA)[number][]).optional().meta({ description: 'aberta (o padrão), encerrada (recentemente), suspensa, revogada, anulada; separadas por vírgula.' }),
+  situacao: lista(ESTADOS, 'esperadas situações separadas por vírgula, como aberta,suspensa').transform((v) => v.split(',') as Estado[]).optional().meta({ description: 'aberta (o padrão), encerrada (recentemente), suspensa, revogada, anulada; separadas por vírgula.' }),
   incluirExcluidas: sim.optional().meta({ description: 'true: mostra, no fim, as que uma palavra da empresa exclui, e a palavra.' }),
   incluirDescartadas: sim.optional().meta({ description: 'true: mostra também aquelas de que a empresa disse `nao_interessa`.' }),
   minimo: z.coerce.number().min(0).max(100).optional().meta({ description: 'Score mínimo, de 0 a 100.' }),

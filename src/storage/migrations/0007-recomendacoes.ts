@@ -17,13 +17,14 @@ export class Recomendacoes1764000000007 implements MigrationInterface {
 const COMANDOS = [
   `create sequence alicit.recomendacao_revisao`,
   /**
-   * What the matching compares of a tender that is open, or closed recently. `hash` names the words it was made of; `revisao` rises with
+   * What the matching compares of a tender that is open, or closed recently. `encerramento`: infinity when it is not known. `hash` names the words it was made of; `revisao` rises with
    * every change and is given out by one writer at a time, so that whoever has read up to one has missed nothing below it.
    */
   `create table alicit.recomendacao_texto (
     numero text primary key references alicit.acervo_licitacao on delete cascade, motor text not null, hash text not null, revisao bigint not null,
-    compilado bytea not null, assinatura int[] not null, me_epp text, encerramento timestamptz, gravado_em timestamptz not null default now())`,
+    compilado bytea not null, assinatura int[] not null, me_epp text, encerramento timestamptz not null, gravado_em timestamptz not null default now())`,
   `create index recomendacao_texto_revisao on alicit.recomendacao_texto (revisao)`,
+  `create index recomendacao_texto_motor on alicit.recomendacao_texto (motor)`,
   `create index recomendacao_texto_encerramento on alicit.recomendacao_texto (encerramento)`,
 
   /** In how many texts each word is: the newest of the engine's version counts. */
@@ -37,11 +38,11 @@ const COMANDOS = [
     total int not null, cortada boolean not null default false, corte double precision not null default 0, ms int not null, calculada_em timestamptz not null default now())`,
   `create index recomendacao_empresa_organizacao on alicit.recomendacao_empresa (organizacao_id)`,
 
-  /** A tender that matches a company. `topico` 0 to 1; `ordem` is what the best are kept by: the topic moved by the region. */
+  /** A tender that matches a company. `topico` 0 to 1; `ordem` is what the best are kept by: the topic moved by the region. Why is written when it is first shown. */
   `create table alicit.recomendacao (
     empresa_id text not null references alicit.empresa on delete cascade, numero text not null, organizacao_id text not null references alicit.organizacao on delete cascade,
     topico double precision not null, ordem double precision not null, excluida boolean not null default false,
-    razoes jsonb not null, exclusoes jsonb, revisao bigint not null, estatistica int not null, gravada_em timestamptz not null default now(),
+    razoes jsonb, exclusoes jsonb, revisao bigint not null, estatistica int not null, gravada_em timestamptz not null default now(),
     primary key (empresa_id, numero))`,
   `create index recomendacao_numero on alicit.recomendacao (numero)`,
   `create index recomendacao_organizacao on alicit.recomendacao (organizacao_id)`,
