@@ -51,7 +51,7 @@ function perfil(e: Escrita) {
     profissionais: z.array(item.profissional).optional(), sancoes: z.array(item.sancao).optional(), semImpedimentosArt14: e.booleano.optional(),
     margemMinimaPct: e.numero.optional(), tributosPct: e.numero.optional(), custosIndiretosPct: e.numero.optional(), custoDiretoTotal: e.numero.optional(), capitalDeGiro: e.numero.optional(),
     aceitaConsorcio: e.booleano.optional(), plataformas: e.textos.optional(), diasParaProposta: z.int().optional(), ufsDeInteresse: e.textos.optional(),
-    valorMinimo: e.numero.optional().meta({ description: 'Licitações estimadas abaixo disto interessam menos, em R$.' }), valorMaximo: e.numero.optional().meta({ description: 'Licitações estimadas acima disto interessam menos, em R$.' }),
+    valorMin: e.numero.optional().meta({ description: 'Menor valor de licitação que interessa, em reais.' }), valorMax: e.numero.optional().meta({ description: 'Maior valor de licitação que interessa, em reais.' }),
   });
 }
 

@@ -94,7 +94,7 @@ export interface Empresa {
   /** Largest number of business days the company needs to price a proposal; default from config. */
   readonly diasParaProposta?: number;
   readonly ufsDeInteresse?: readonly string[];
-  /** Tenders whose estimated value lies outside are of less interest, R$. */
-  readonly valorMinimo?: DecimalTexto;
-  readonly valorMaximo?: DecimalTexto;
+  /** Smallest and largest tender the company looks for, R$. */
+  readonly valorMin?: DecimalTexto;
+  readonly valorMax?: DecimalTexto;
 }

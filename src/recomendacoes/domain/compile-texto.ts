@@ -1,32 +1,8 @@
 import { NATUREZAS } from './natureza.js';
 import { readMencoes, type TextoLido } from './read-mencoes.js';
 import { hashTermo } from './termo.js';
+import { RESERVAS, withFaixas, type Reserva, type TextoCompilado } from './textos.js';
 import type { TextoParaCasar } from './tipos.js';
-
-/**
- * A tender ready to be matched, in flat arrays: classes of the object (class, nature, weight), its words, and what share of
- * the items each class has. Some 300 bytes; can be stored as it is.
- */
-export interface TextoCompilado {
-  /** Class of each mention of the object. */
-  readonly ramos: Uint16Array;
-  readonly naturezas: Uint8Array;
-  /** Weight of each mention × 255. */
-  readonly pesos: Uint8Array;
-  /** Words of the object (terms of 32 bits), in order of first appearance, each once. */
-  readonly palavras: Uint32Array;
-  readonly pesosPalavras: Uint8Array;
-  /** Place of each word among the words of the object: neighbours differ by 1. */
-  readonly naturezasPalavras: Uint8Array;
-  /** Classes of the items and the share of items that name each, × 255. */
-  readonly ramosItens: Uint16Array;
-  readonly naturezasItens: Uint8Array;
-  readonly partesItens: Uint8Array;
-  /** Reserved to family farmers or to MEI. */
-  readonly reserva: Reserva;
-}
-
-export type Reserva = '' | 'agricultura_familiar' | 'mei' | 'pessoa_fisica';
 
 const MAX_MENCOES = 60;
 const MAX_PALAVRAS = 120;
@@ -46,11 +22,11 @@ export function compileTexto(t: TextoParaCasar): TextoCompilado {
     if (antes ? antes.peso < p.peso : palavras.size < MAX_PALAVRAS) palavras.set(h, { peso: p.peso, natureza: numeroNatureza.get(p.natureza)! });
   }
   const itens = compileItens(t);
-  return {
+  return withFaixas({
     ramos: Uint16Array.from(mencoes, (m) => m.ramo), naturezas: Uint8Array.from(mencoes, (m) => numeroNatureza.get(m.natureza)!), pesos: Uint8Array.from(mencoes, (m) => byte(m.peso)),
     palavras: Uint32Array.from(palavras.keys()), pesosPalavras: Uint8Array.from(palavras.values(), (p) => byte(p.peso)), naturezasPalavras: Uint8Array.from(palavras.values(), (p) => p.natureza),
-    ...itens, reserva: reservaOf(lido),
-  };
+    ...itens,
+  }, RESERVAS.indexOf(reservaOf(lido)));
 }
 
 /** What an item is, without its specification. */

@@ -26,7 +26,7 @@ function deObjeto(p: PerfilCompilado, objeto: string, { texto, mencoes }: TextoL
     const r = p.ramos.get(m.ramo);
     if (!r) return [];
     const trecho = texto.slice(m.inicio, m.fim);
-    return [{ ...quem(p, r.fonte), trecho, item: null, inicio: placeOf(objeto, trecho), tipo: r.tipo, classe: RAMOS[m.ramo]!.nome, peso: m.peso * r.porNatureza[numero.get(m.natureza)!]! }];
+    return [{ ...quem(p, r.fonte), trecho, item: null, inicio: placeOf(objeto, trecho), tipo: r.tipo, classe: RAMOS[m.ramo]!.nome, peso: m.peso * r.valor * r.serve[numero.get(m.natureza)!]! }];
   });
 }
 
@@ -35,7 +35,7 @@ function deItens(p: PerfilCompilado, { itens = [] }: TextoParaCasar): Razao[] {
     const { texto, mencoes } = readMencoes(nameItem(item.descricao));
     return mencoes.flatMap((m): Razao[] => {
       const r = p.ramos.get(m.ramo);
-      return r ? [{ ...quem(p, r.fonte), trecho: texto, item: item.numero ?? i + 1, inicio: null, tipo: r.tipo, classe: RAMOS[m.ramo]!.nome, peso: 0.9 * m.peso * r.porNatureza[numero.get(m.natureza)!]! }] : [];
+      return r ? [{ ...quem(p, r.fonte), trecho: texto, item: item.numero ?? i + 1, inicio: null, tipo: r.tipo, classe: RAMOS[m.ramo]!.nome, peso: 0.9 * m.peso * r.valor * r.serve[numero.get(m.natureza)!]! }] : [];
     });
   });
 }

@@ -4,12 +4,15 @@ import { TRIE, type No } from './read-ramos.js';
 export interface Ficha {
   readonly palavra: string;
   readonly termo: string;
+  /** The same, synonyms of the names of classes made one. */
+  readonly termoDeClasse: string;
   readonly inicio: number;
   readonly fim: number;
   readonly vazia: boolean;
   readonly ruido: boolean;
   /** A full stop, semicolon, colon, bracket or dash stands before it. */
   readonly corte: boolean;
+  readonly virgula: boolean;
   /** A comma or bar stands before it, or it is "e", "ou". */
   readonly coordena: boolean;
 }
@@ -29,7 +32,7 @@ export function matchRamos(fichas: readonly Ficha[]): Casamento[] {
   const dentro = new Set<number>();
   for (let i = 0; i < fichas.length; i++) {
     if (fichas[i]!.vazia || dentro.has(i)) continue;
-    const primeiro = TRIE.filhos.get(fichas[i]!.termo);
+    const primeiro = TRIE.filhos.get(fichas[i]!.termoDeClasse);
     if (!primeiro) continue;
     const melhor = longest(fichas, primeiro, [i], false);
     if (!melhor || (melhor.palavras.length === 1 && fichas[i]!.ruido)) continue;
@@ -52,7 +55,7 @@ function longest(fichas: readonly Ficha[], no: No, palavras: readonly number[], 
     if (f.corte || f.palavra === 'sem') break;
     coordenou ||= f.coordena;
     if (f.vazia) continue;
-    const filho = no.filhos.get(f.termo);
+    const filho = no.filhos.get(f.termoDeClasse);
     if (filho && (cheias === 0 || (coordenou && !saltou))) {
       const a = longest(fichas, filho, [...palavras, j], saltou || cheias > 0);
       if (a && (!melhor || a.palavras.length > melhor.palavras.length)) melhor = a;

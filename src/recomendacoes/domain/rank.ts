@@ -1,6 +1,6 @@
 import { scorePontos } from './score.js';
 import type { PerfilCompilado } from './compile-perfil.js';
-import type { TextoCompilado } from './compile-texto.js';
+import type { TextoCompilado } from './textos.js';
 import type { Estatistica } from './estatistica.js';
 
 /** A tender's place for a company. */

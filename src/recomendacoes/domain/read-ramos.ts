@@ -1,6 +1,6 @@
 import { isVazia, tokenize } from '../../portugues/index.js';
 import type { Natureza } from './natureza.js';
-import { radical } from './radical.js';
+import { radicalDeClasse } from './radical.js';
 import { ALIMENTOS } from './ramos/alimentos.js';
 import { OBRAS } from './ramos/obras.js';
 import { SAUDE } from './ramos/saude.js';
@@ -73,7 +73,7 @@ export const numeroDoRamo = (id: string): number => {
 };
 
 /** The terms of an expression as the trie knows them. */
-export const termosDe = (expressao: string): string[] => tokenize(expressao).filter((p) => !isVazia(p.texto)).map((p) => radical(p.texto));
+export const termosDe = (expressao: string): string[] => tokenize(expressao).filter((p) => !isVazia(p.texto)).map((p) => radicalDeClasse(p.texto));
 
 function toTrie(): No {
   const raiz: No = { filhos: new Map(), ramos: null };

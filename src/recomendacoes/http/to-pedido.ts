@@ -33,5 +33,5 @@ const codigoDe = ({ municipio, uf }: Empresa, geografia: Geografia): string | nu
 /** The company as the ranking looks at it. */
 export const toQuemRecebe = (perfil: Empresa, geografia: Geografia): QuemRecebe => ({
   uf: perfil.uf ?? null, codigoIbge: codigoDe(perfil, geografia), ufsDeInteresse: perfil.ufsDeInteresse ?? [], porte: perfil.porte ?? null,
-  valorMinimo: perfil.valorMinimo ?? null, valorMaximo: perfil.valorMaximo ?? null, diasParaProposta: perfil.diasParaProposta ?? null,
+  valorMinimo: perfil.valorMin ?? null, valorMaximo: perfil.valorMax ?? null, diasParaProposta: perfil.diasParaProposta ?? null,
 });

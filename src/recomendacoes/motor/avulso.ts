@@ -1,5 +1,5 @@
 import type { Empresa } from '../../empresas/index.js';
-import { compileTexto } from '../index.js';
+import { compileTexto, packTexto } from '../index.js';
 import type { Candidata } from '../ordenar/tipos.js';
 import { DIA_MS, SEM_DATA_DIAS, type Ambiente } from './ambiente.js';
 import { assinar } from './assinar.js';
@@ -11,8 +11,7 @@ import { IndiceVivo } from './indice-vivo.js';
 import { beneficioDe } from './me-epp.js';
 import { perfilHash } from './perfil-hash.js';
 import { openPerfil } from './perfis.js';
-import type { TextoGuardado } from './segmento.js';
-import { packTexto } from './texto-em-bytes.js';
+import type { TextoGuardado } from './texto-guardado.js';
 
 const LOTE = 1000;
 
@@ -47,7 +46,7 @@ export function casarAvulso({ ambiente, organizacaoId, empresaId, de, ate }: Ped
     const estatistica = guardada.textos >= indice.total ? guardada : indice.count();
     const hash = perfilHash(empresa.perfil);
     const perfil = estado.perfis.get(hash) ?? estado.perfis.put(hash, empresa.perfil);
-    const { ficam, cortada } = choose(indice.search(openPerfil(perfil), perfil.chaves, estatistica, ambiente.limites.minimo, -Infinity), perfil, ambiente);
+    const { ficam, cortada } = choose(indice.search(openPerfil(perfil), estatistica, { minimo: ambiente.limites.minimo, top: ambiente.limites.maxPorEmpresa * 2 }), perfil, ambiente);
     return {
       cortada: cortada || cheio,
       candidatas: ficam.map(({ numero, topico, excluida }): Candidata => {

@@ -1,12 +1,12 @@
 import { performance } from 'node:perf_hooks';
 import type { Empresa } from '../../empresas/index.js';
-import { DIA_MS, type Ambiente } from './ambiente.js';
+import type { Ambiente } from './ambiente.js';
 import { transact, withCliente, type Cliente } from './cliente.js';
 import { estadoDe, type Estado } from './estado.js';
-import type { TextoAchado } from './indice-vivo.js';
 import { emPreparo } from './em-preparo.js';
 import { perfilHash } from './perfil-hash.js';
 import { openPerfil, ordemDe, type PerfilGuardado } from './perfis.js';
+import type { TextoAchado } from './texto-guardado.js';
 import { VERSAO_MOTOR } from './versao.js';
 
 /** What a word excludes is kept to be shown, this many for each that is not excluded. */
@@ -44,7 +44,7 @@ export function calcularEmpresa({ ambiente, organizacaoId, empresaId, agora }: P
     if (!empresa) return { total: 0, textos: estado.indice.total, ms: 0, feito: false };
     const hash = perfilHash(empresa.perfil);
     const perfil = estado.perfis.get(hash) ?? estado.perfis.put(hash, empresa.perfil);
-    const { ficam, cortada, corte } = choose(search(estado, perfil, ambiente, agora), perfil, ambiente);
+    const { ficam, cortada, corte } = choose(search(estado, perfil, ambiente), perfil, ambiente);
     const escrita = { organizacaoId, empresaId, versao: empresa.versao, hash, ficam, cortada, corte, estado, inicio };
     const feito = await transact(c, () => write(c, escrita));
     return { total: ficam.length, textos: estado.indice.total, ms: performance.now() - inicio, feito };
@@ -57,8 +57,8 @@ async function requireTextos(c: Cliente): Promise<void> {
   if (rows.length) throw emPreparo();
 }
 
-const search = ({ indice, estatistica }: Estado, perfil: PerfilGuardado, { limites }: Ambiente, agora: number): TextoAchado[] =>
-  indice.search(openPerfil(perfil), perfil.chaves, estatistica.estatistica, limites.minimo, agora - limites.diasEncerradas * DIA_MS);
+/** Twice what is kept: who goes to where the tender is passes over a better topic elsewhere. */
+const search = ({ indice, estatistica }: Estado, perfil: PerfilGuardado, { limites: { minimo, maxPorEmpresa } }: Ambiente): TextoAchado[] => indice.search(openPerfil(perfil), estatistica.estatistica, { minimo, top: maxPorEmpresa * 2 });
 
 /** The best, and the best of those a word excludes. */
 export function choose(achados: readonly TextoAchado[], perfil: Pick<PerfilGuardado, 'uf' | 'ufsDeInteresse'>, { limites: { maxPorEmpresa } }: Pick<Ambiente, 'limites'>): { readonly ficam: readonly Guardada[]; readonly cortada: boolean; readonly corte: number } {

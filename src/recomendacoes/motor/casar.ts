@@ -7,7 +7,9 @@ import type { EstatisticaNumerada } from './estatisticas.js';
 import { gravarTextos } from './gravar-textos.js';
 import { perfilHash } from './perfil-hash.js';
 import { openPerfil, ordemDe, type PerfilGuardado } from './perfis.js';
-import { buildSegmento, mayHave, searchSegmento, type Segmento, type TextoGuardado } from './segmento.js';
+import { unpackTexto } from '../index.js';
+import { IndiceVivo } from './indice-vivo.js';
+import type { TextoGuardado } from './texto-guardado.js';
 import { VERSAO_MOTOR } from './versao.js';
 
 const EMPRESAS_POR_VEZ = 2000;
@@ -59,7 +61,7 @@ export function casarTextos({ ambiente, numeros, agora }: PedidoDeCasamento): Pr
 
 /** Company by company: a profile is opened once for all texts of the batch, and only when some text may suit it. */
 async function match(c: Cliente, { estado, ambiente, mudados, numerada }: { readonly estado: Estado; readonly ambiente: Ambiente; readonly mudados: readonly TextoGuardado[]; readonly numerada: EstatisticaNumerada }): Promise<Pick<CasamentoFeito, 'empresas' | 'casamentos' | 'novas'>> {
-  const segmento = buildSegmento(mudados);
+  const lote = indexLote(mudados);
   const soma = { empresas: 0, casamentos: 0, novas: 0 };
   let linhas: Linha[] = [];
   const flush = async (): Promise<void> => {
@@ -73,7 +75,7 @@ async function match(c: Cliente, { estado, ambiente, mudados, numerada }: { read
     const perfis = await readPerfis(c, empresas, estado);
     for (const e of empresas) {
       const perfil = perfis.get(e.perfil);
-      if (perfil) for (const linha of matchEmpresa(segmento, e, perfil, numerada, ambiente)) linhas.push(linha);
+      if (perfil) for (const linha of matchEmpresa(lote, e, perfil, numerada, ambiente)) linhas.push(linha);
       if (linhas.length >= LINHAS_POR_VEZ) await flush();
     }
     soma.empresas += empresas.length;
@@ -92,12 +94,29 @@ interface LinhaEmpresa {
   readonly corte: number;
 }
 
-function matchEmpresa(s: Segmento, e: LinhaEmpresa, perfil: PerfilGuardado, { estatistica }: EstatisticaNumerada, { limites }: Ambiente): Linha[] {
-  if (!mayHave(s, perfil.chaves)) return [];
-  return searchSegmento(s, openPerfil(perfil), perfil.chaves, estatistica, limites.minimo).flatMap(({ i, topico, excluida }) => {
-    const ordem = ordemDe(topico, s.ufs[i]!, perfil);
+/** The texts of a batch, and all classes and words in them: a company none of whose are there is not opened. */
+interface Lote {
+  readonly indice: IndiceVivo;
+  readonly chaves: ReadonlySet<number>;
+}
+
+function indexLote(mudados: readonly TextoGuardado[]): Lote {
+  const indice = new IndiceVivo();
+  indice.add(mudados);
+  const chaves = new Set<number>();
+  for (const { compilado } of mudados) {
+    const t = unpackTexto(compilado);
+    for (const parte of [t.ramos, t.ramosItens, t.palavras]) for (const chave of parte) chaves.add(chave);
+  }
+  return { indice, chaves };
+}
+
+function matchEmpresa({ indice, chaves }: Lote, e: LinhaEmpresa, perfil: PerfilGuardado, { estatistica }: EstatisticaNumerada, { limites }: Ambiente): Linha[] {
+  if (!perfil.chaves.some((c) => chaves.has(c))) return [];
+  return indice.search(openPerfil(perfil), estatistica, { minimo: limites.minimo, top: indice.total }).flatMap(({ numero, revisao, uf, topico, excluida }) => {
+    const ordem = ordemDe(topico, uf, perfil);
     if (e.cortada && ordem < e.corte) return [];
-    return [{ organizacaoId: e.organizacao_id, empresaId: e.empresa_id, perfil: e.perfil, numero: s.numeros[i]!, topico, ordem, excluida, revisao: s.revisoes[i]! }];
+    return [{ organizacaoId: e.organizacao_id, empresaId: e.empresa_id, perfil: e.perfil, numero, topico, ordem, excluida, revisao }];
   });
 }
 

@@ -4,7 +4,7 @@ import type { Cliente } from './cliente.js';
 import { isVelha, NENHUMA, readEstatistica, writeEstatistica, type EstatisticaNumerada } from './estatisticas.js';
 import { IndiceVivo } from './indice-vivo.js';
 import { Perfis } from './perfis.js';
-import type { TextoGuardado } from './segmento.js';
+import type { TextoGuardado } from './texto-guardado.js';
 import { VERSAO_MOTOR } from './versao.js';
 
 const LOTE = 5000;
@@ -35,15 +35,12 @@ export class Estado {
   async refreshIndice(c: Cliente, agora: number): Promise<void> {
     const { indice, ambiente: { limites: { diasEncerradas, maxTextos } } } = this;
     const limite = agora - diasEncerradas * DIA_MS;
-    if (indice.isGasto(limite)) indice.clear();
-    const novos: TextoGuardado[] = [];
-    for (let revisao = indice.revisao; indice.total + novos.length < maxTextos; ) {
-      const linhas = await readTextos(c, revisao, limite, Math.min(LOTE, maxTextos));
-      novos.push(...linhas);
-      if (linhas.length < LOTE) break;
-      revisao = linhas.at(-1)!.revisao;
+    indice.clean(limite);
+    while (indice.total < maxTextos) {
+      const textos = await readTextos(c, indice.revisao, limite, LOTE);
+      indice.add(textos);
+      if (textos.length < LOTE) break;
     }
-    indice.add(novos);
     await this.refreshEstatistica(c);
     if (isVelha(this.estatistica, indice.total, agora)) this.estatistica = await writeEstatistica(c, this.estatistica, indice.count());
   }

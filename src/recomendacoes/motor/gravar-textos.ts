@@ -1,11 +1,10 @@
 import { hashDe } from '../../kernel/index.js';
-import { compileTexto, type Estatistica, type TextoParaCasar } from '../index.js';
+import { compileTexto, packTexto, type Estatistica, type TextoParaCasar } from '../index.js';
 import { DIA_MS, SEM_DATA_DIAS, TRAVA_TEXTOS } from './ambiente.js';
 import { assinar } from './assinar.js';
 import { transact, type Cliente } from './cliente.js';
 import { beneficioDe } from './me-epp.js';
-import type { TextoGuardado } from './segmento.js';
-import { packTexto } from './texto-em-bytes.js';
+import type { TextoGuardado } from './texto-guardado.js';
 import { VERSAO_MOTOR } from './versao.js';
 
 interface Item {

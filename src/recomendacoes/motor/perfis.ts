@@ -1,7 +1,6 @@
 import { deserialize, serialize } from 'node:v8';
 import type { Empresa } from '../../empresas/index.js';
 import { compilePerfil, type PerfilCompilado } from '../index.js';
-import { chavesDe } from './segmento.js';
 
 /** A company ready to be matched, folded: `open` makes it whole again. Some 7 KB. */
 export interface PerfilGuardado {
@@ -12,6 +11,13 @@ export interface PerfilGuardado {
 }
 
 export const openPerfil = ({ bytes }: PerfilGuardado): PerfilCompilado => deserialize(bytes) as PerfilCompilado;
+
+/** What a text must have one of for a company's score not to be 0: a class it serves, or a word of a product that no class knows. */
+function chavesDe(p: PerfilCompilado): Uint32Array {
+  const chaves = new Set<number>(p.ramos.keys());
+  for (const { temClasse, termos } of p.produtos) if (!temClasse) for (const termo of termos) chaves.add(termo);
+  return Uint32Array.from(chaves);
+}
 
 /** Compiled once by content, so many kept; the oldest goes first. */
 export class Perfis {

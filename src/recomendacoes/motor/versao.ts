@@ -1,7 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { sha256De } from '../../kernel/index.js';
-import { VERSAO_BYTES } from './texto-em-bytes.js';
 
 const AQUI = import.meta.dirname;
 
@@ -13,4 +12,4 @@ function readCodigo(): string {
 }
 
 /** Names the engine: what another one compiled or matched is made again. It is the hash of its own code, so that no change of it is forgotten. */
-export const VERSAO_MOTOR = `${VERSAO_BYTES}.${sha256De(readCodigo()).slice(0, 12)}`;
+export const VERSAO_MOTOR = sha256De(readCodigo()).slice(0, 12);
