@@ -1,6 +1,7 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 import type { DestinationStream } from 'pino';
 import { AcessoModule } from './acesso/acesso.module.js';
+import { AcervoModule } from './acervo/acervo.module.js';
 import { AnalisesModule, VersoesModule } from './analises/analises.module.js';
 import { AvisosApiModule, AvisosModule } from './avisos/avisos.module.js';
 import { ConfigModule, runsJobs, servesApi, type Config } from './config/index.js';
@@ -16,6 +17,7 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { LicitacoesModule } from './licitacoes/licitacoes.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { ObservacaoModule } from './observacao/observacao.module.js';
+import { RecomendacoesModule } from './recomendacoes/recomendacoes.module.js';
 import { VERSAO_RELATORIO } from './relatorios/index.js';
 import type { Banco } from './storage/index.js';
 import { StorageModule } from './storage/storage.module.js';
@@ -30,7 +32,7 @@ const DA_API: Modulos = [AcessoModule, SnapshotsModule, AvisosApiModule];
 /** Only where jobs run. */
 const DOS_TRABALHOS: Modulos = [WorkflowsModule, FaxinaModule];
 /** Both sides stand on these, in the order of the flow. Their routes are closed where there is no API (observe-pedidos.ts). */
-const DE_TODOS: Modulos = [JobsModule, EventosModule, VersoesModule.register({ relatorio: VERSAO_RELATORIO, workflow: VERSAO_WORKFLOW }), EmpresasModule, LicitacoesModule, EditaisModule, DocumentosModule, AnalisesModule, WebhooksModule, AvisosModule];
+const DE_TODOS: Modulos = [JobsModule, EventosModule, VersoesModule.register({ relatorio: VERSAO_RELATORIO, workflow: VERSAO_WORKFLOW }), AcervoModule, EmpresasModule, LicitacoesModule, EditaisModule, DocumentosModule, AnalisesModule, RecomendacoesModule, WebhooksModule, AvisosModule];
 
 export interface OpcoesApp {
   /** Where the log goes instead of stdout. */

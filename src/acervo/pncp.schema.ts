@@ -4,8 +4,8 @@ import { z } from 'zod';
  * A contratação as PNCP publishes it. PNCP's payload changes without notice: unknown fields are left alone, missing or
  * oddly typed ones become null (ids come as numbers or text, amounts as numbers or text, empty text is nothing).
  */
-const texto = z.preprocess((v) => (typeof v === 'number' ? String(v) : typeof v === 'string' && v.trim() ? v : null), z.string().nullable()).optional();
-const inteiro = z.preprocess((v) => (typeof v === 'number' || (typeof v === 'string' && /^\s*\d{1,9}\s*$/.test(v)) ? Number(v) : null), z.number().int().nullable().catch(null)).optional();
+export const texto = z.preprocess((v) => (typeof v === 'number' ? String(v) : typeof v === 'string' && v.trim() ? v : null), z.string().nullable()).optional();
+export const inteiro = z.preprocess((v) => (typeof v === 'number' || (typeof v === 'string' && /^\s*\d{1,9}\s*$/.test(v)) ? Number(v) : null), z.number().int().nullable().catch(null)).optional();
 /** Kept as text: amounts never pass through floats more than PNCP's own JSON makes them. */
 const decimal = z.preprocess((v) => (typeof v === 'number' && Number.isFinite(v) ? String(v) : typeof v === 'string' && /^\s*-?\d{1,18}(?:\.\d{1,8})?\s*$/.test(v) ? v.trim() : null), z.string().nullable()).optional();
 const booleano = z.preprocess((v) => (typeof v === 'boolean' ? v : v === 'true' || v === 'S' ? true : v === 'false' || v === 'N' ? false : null), z.boolean().nullable()).optional();

@@ -76,7 +76,7 @@ function readSigilo(c: ContratacaoPncp, itens: readonly ItemPncp[]): boolean | n
   return primeiro && itens.every((i) => i.sigiloso === primeiro.sigiloso) ? primeiro.sigiloso : null;
 }
 
-function toItem(i: ItemDoPncp, indice: number): ItemPncp {
+export function toItem(i: ItemDoPncp, indice: number): ItemPncp {
   const letra = i.materialOuServico?.trim().toUpperCase();
   return {
     numero: i.numeroItem ?? indice + 1, descricao: cleanTexto(i.descricao) ?? '', quantidade: readValor(i.quantidade), unidade: cleanTexto(i.unidadeMedida),

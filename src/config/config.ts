@@ -56,6 +56,20 @@ export interface Config {
     readonly maxFila: number; readonly maxFilaOrganizacao: number;
     readonly maxTentativas: number;
   };
+  readonly recomendacoes: {
+    /** Matches kept of one company, the best first, and the least topic (0 to 1) worth keeping. */
+    readonly maxPorEmpresa: number; readonly minimo: number;
+    /** Days a tender stays after it closed. */
+    readonly diasEncerradas: number;
+    /** How long a request waits for the first list of a company. */
+    readonly esperaMs: number;
+    /** Texts and compiled profiles a thread keeps in memory, and its JavaScript memory, MB. */
+    readonly maxTextos: number; readonly maxPerfis: number; readonly memoriaMb: number;
+    /** Tenders matched at once with all companies. */
+    readonly lote: number;
+    /** From this topic on (0 to 1) a new match is remembered for who tells of it. */
+    readonly avisoMinimo: number;
+  };
   /** Bearer token `/metrics` asks for; null: open. */
   readonly metricas: { readonly token: string | null };
   /** Of this program, from package.json. */
@@ -146,6 +160,15 @@ const schema = z.object({
   ALICIT_MAX_FILA: inteiro(1, 1_000_000, 1000),
   ALICIT_MAX_FILA_ORGANIZACAO: inteiro(1, 1_000_000, 100),
   ALICIT_MAX_TENTATIVAS: inteiro(1, 100, 25),
+  ALICIT_RECOMENDACOES_MAX: inteiro(10, 100_000, 1000),
+  ALICIT_RECOMENDACOES_MINIMO: inteiro(1, 100, 35),
+  ALICIT_RECOMENDACOES_DIAS: inteiro(0, 365, 7),
+  ALICIT_RECOMENDACOES_ESPERA_S: inteiro(0, 60, 10),
+  ALICIT_RECOMENDACOES_TEXTOS: inteiro(1000, 10_000_000, 150_000),
+  ALICIT_RECOMENDACOES_PERFIS: inteiro(100, 1_000_000, 10_000),
+  ALICIT_RECOMENDACOES_MEMORIA_MB: inteiro(64, 16_000, 256),
+  ALICIT_RECOMENDACOES_LOTE: inteiro(1, 5000, 500),
+  ALICIT_RECOMENDACOES_AVISO: inteiro(1, 100, 50),
   ALICIT_METRICS_TOKEN: z.string().regex(/^[\x21-\x7e]{16,200}$/, 'esperados de 16 a 200 caracteres visíveis, sem espaços').optional(),
   ALICIT_EVENTOS_POR_CHAVE: inteiro(1, 10_000, 20),
   ALICIT_EVENTOS_MAX: inteiro(1, 100_000, 500),
@@ -243,6 +266,10 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
     banco: { url: chooseBanco(v), conexoes: v.ALICIT_BANCO_CONEXOES, tempoMs: v.ALICIT_BANCO_TEMPO_S * 1000, pooler: v.ALICIT_BANCO_POOLER === '1', diretoUrl: v.ALICIT_BANCO_DIRETO_URL ?? null },
     bancoEmbutidoPedido: v.ALICIT_BANCO === 'embutido',
     analises: { concorrencia: v.ALICIT_CONCORRENCIA, maxFila: v.ALICIT_MAX_FILA, maxFilaOrganizacao: v.ALICIT_MAX_FILA_ORGANIZACAO, maxTentativas: v.ALICIT_MAX_TENTATIVAS },
+    recomendacoes: {
+      maxPorEmpresa: v.ALICIT_RECOMENDACOES_MAX, minimo: v.ALICIT_RECOMENDACOES_MINIMO / 100, diasEncerradas: v.ALICIT_RECOMENDACOES_DIAS, esperaMs: v.ALICIT_RECOMENDACOES_ESPERA_S * 1000,
+      maxTextos: v.ALICIT_RECOMENDACOES_TEXTOS, maxPerfis: v.ALICIT_RECOMENDACOES_PERFIS, memoriaMb: v.ALICIT_RECOMENDACOES_MEMORIA_MB, lote: v.ALICIT_RECOMENDACOES_LOTE, avisoMinimo: v.ALICIT_RECOMENDACOES_AVISO / 100,
+    },
     metricas: { token: v.ALICIT_METRICS_TOKEN ?? null },
     versao: readVersao(),
     eventos: { maxPorChave: v.ALICIT_EVENTOS_POR_CHAVE, maxPorProcesso: v.ALICIT_EVENTOS_MAX },

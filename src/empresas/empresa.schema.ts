@@ -103,6 +103,8 @@ export const empresaSchema = objeto({
   plataformas: opcional(readTextos),
   diasParaProposta: opcional(readInteiro(0, 365)),
   ufsDeInteresse: opcional(readUfs),
+  valorMin: opcional(readDinheiro),
+  valorMax: opcional(readDinheiro),
 });
 
 /** Names a profile may carry at its first level, for suggestions. */

@@ -4,6 +4,7 @@ import type { AvisoEmpresa } from './domain/aviso-empresa.js';
 import { checkEmpresa } from './domain/check-empresa.js';
 import type { Empresa } from './domain/empresa.js';
 import { CHAVES_EMPRESA, empresaSchema } from './empresa.schema.js';
+import { renameChaves } from './rename-chaves.js';
 
 export interface EmpresaLida {
   readonly empresa: Empresa;
@@ -11,10 +12,11 @@ export interface EmpresaLida {
 }
 
 /**
- * Reads a profile as its owner writes it (masked CNPJ, "R$ 1.000,00", "30/11/2026"). Unknown keys become warnings.
+ * Reads a profile as its owner writes it (masked CNPJ, "R$ 1.000,00", "30/11/2026", `razao_social`). Unknown keys become warnings.
  * @throws AlicitError `empresa_invalida`, whose `detalhes.erros` lists every bad field as {ponteiro, mensagem}
  */
-export function parseEmpresa(dados: unknown): EmpresaLida {
+export function parseEmpresa(bruto: unknown): EmpresaLida {
+  const dados = renameChaves(bruto);
   const primeira = empresaSchema.safeParse(dados);
   if (primeira.success) return toLida(primeira.data, []);
   const desconhecidas = primeira.error.issues.filter((i) => i.code === 'unrecognized_keys');

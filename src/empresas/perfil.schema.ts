@@ -51,6 +51,7 @@ function perfil(e: Escrita) {
     profissionais: z.array(item.profissional).optional(), sancoes: z.array(item.sancao).optional(), semImpedimentosArt14: e.booleano.optional(),
     margemMinimaPct: e.numero.optional(), tributosPct: e.numero.optional(), custosIndiretosPct: e.numero.optional(), custoDiretoTotal: e.numero.optional(), capitalDeGiro: e.numero.optional(),
     aceitaConsorcio: e.booleano.optional(), plataformas: e.textos.optional(), diasParaProposta: z.int().optional(), ufsDeInteresse: e.textos.optional(),
+    valorMin: e.numero.optional().meta({ description: 'Menor valor de licitação que interessa, em reais.' }), valorMax: e.numero.optional().meta({ description: 'Maior valor de licitação que interessa, em reais.' }),
   });
 }
 

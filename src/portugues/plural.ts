@@ -2,7 +2,7 @@
 const EXCECOES: ReadonlyMap<string, string> = new Map(
   Object.entries({
     uteis: 'util', faceis: 'facil', dificeis: 'dificil', civis: 'civil', perfis: 'perfil', sutis: 'sutil', fosseis: 'fossil', projeteis: 'projetil', moveis: 'movel',
-    depois: 'depois', dois: 'dois', duas: 'duas', tres: 'tres', gratis: 'gratis', lapis: 'lapis', onus: 'onus', bonus: 'bonus', campus: 'campus', virus: 'virus', status: 'status', pais: 'pais', paises: 'pais', gas: 'gas', gases: 'gas', onibus: 'onibus',
+    depois: 'depois', dois: 'dois', duas: 'duas', tres: 'tres', gratis: 'gratis', lapis: 'lapis', onus: 'onus', bonus: 'bonus', campus: 'campus', virus: 'virus', status: 'status', pais: 'pais', paises: 'pais', gas: 'gas', gases: 'gas', onibus: 'onibus', deus: 'deus', mateus: 'mateus', antivirus: 'antivirus',
     menores: 'menor', juniores: 'junior', caracteres: 'carater', mas: 'mas', seis: 'seis', reis: 'rei', leis: 'lei',
   }),
 );
@@ -10,7 +10,7 @@ const EXCECOES: ReadonlyMap<string, string> = new Map(
 /** Ending of the plural, its singular: on folded words "ações" and "cidadãos" end alike. The first that fits wins. */
 const REGRAS: readonly (readonly [RegExp, string])[] = [
   [/[oa]es$/, 'ao'], [/aos$/, 'ao'], [/ais$/, 'al'], [/eis$/, 'el'], [/ois$/, 'ol'], [/uis$/, 'ul'], [/ns$/, 'm'],
-  [/(?<=[aeiou])res$/, 'r'], [/(?<=[aeiou])zes$/, 'z'], [/(?<![us])s$/, ''],
+  [/(?<=[ae])us$/, 'u'], [/(?<=[aeiou])res$/, 'r'], [/(?<=[aeiou])zes$/, 'z'], [/(?<![us])s$/, ''],
 ];
 
 /** A folded word in the singular: "acoes" → "acao", "editais" → "edital", "valores" → "valor". A word that is no plural comes back as it is. */

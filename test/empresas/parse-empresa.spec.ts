@@ -95,11 +95,23 @@ describe('parseEmpresa', () => {
   });
 
   it('reports unknown keys, with the name they may stand for, and reads the rest', () => {
-    const { empresa, avisos } = read({ razao_social: 'Verde Ltda', certidoes: [], xyz: 1, atestados: [{ descricao: 'Poda', 'a/b~c': 1 }] });
+    const { empresa, avisos } = read({ nome: 'Verde Ltda', certidoes: [], xyz: 1, atestados: [{ descricao: 'Poda', 'a/b~c': 1 }] });
     expect(empresa).toEqual({ ...parseEmpresa(minima).empresa, atestados: [{ descricao: 'Poda' }] });
     expect(avisos.map((a) => [a.ponteiro, /quis dizer "(\w+)"/.exec(a.mensagem)?.[1]])).toEqual([
-      ['/atestados/0/a~1b~0c', undefined], ['/razao_social', 'razaoSocial'], ['/certidoes', 'documentos'], ['/xyz', undefined],
+      ['/atestados/0/a~1b~0c', undefined], ['/nome', 'razaoSocial'], ['/certidoes', 'documentos'], ['/xyz', undefined],
     ]);
+  });
+
+  it('knows its own fields however they are written, and products told by name alone', () => {
+    const { empresa, avisos } = read({ razao_social: 'Verde Ltda', produtos_servicos: ['Poda de árvores', { descricao: 'Roçada' }], ufs_de_interesse: ['SC'], valor_min: 1500.5, 'Valor Máximo': 'R$ 2.000.000,00' });
+    expect(empresa).toEqual({ ...parseEmpresa(minima).empresa, razaoSocial: 'Verde Ltda', produtos: [{ descricao: 'Poda de árvores' }, { descricao: 'Roçada' }], ufsDeInteresse: ['SC'], valorMin: '1500.5', valorMax: '2000000' });
+    expect(avisos).toEqual([]);
+  });
+
+  it('leaves a second spelling of a field aside, and warns of limits that cross', () => {
+    const { empresa, avisos } = read({ razaoSocial: 'Verde Ltda', razao_social: 'Outra', valorMin: '200', valorMax: '100' });
+    expect(empresa.razaoSocial).toBe('Verde Ltda');
+    expect(avisos.map((a) => a.ponteiro)).toEqual(['/razao_social', '/valorMin']);
   });
 
   it('keeps the unknown keys beside the errors', () => {

@@ -20,7 +20,7 @@ export interface Planta {
 /** Ids of things with an address look as the API's; the others say where they were planted. */
 const PREFIXOS: Readonly<Record<string, PrefixoId>> = {
   'alicit.chave_api': 'chv', 'alicit.empresa': 'emp', 'alicit.empresa_documento': 'doc', 'alicit.licitacao': 'lic', 'alicit.licitacao_arquivo': 'arq',
-  'alicit.correcao': 'cor', 'alicit.analise': 'ana', 'alicit.evento': 'evt', 'alicit.webhook': 'whk', 'alicit.webhook_entrega': 'ent',
+  'alicit.correcao': 'cor', 'alicit.analise': 'ana', 'alicit.evento': 'evt', 'alicit.webhook': 'whk', 'alicit.webhook_entrega': 'ent', 'alicit.recomendacao_retorno': 'ret',
   'alicit.aviso': 'avi', 'alicit.aviso_email': 'aml', 'alicit.aviso_mensagem': 'msg', 'alicit.aviso_feed': 'fee',
 };
 
@@ -62,6 +62,12 @@ const VALORES: Readonly<Record<string, unknown>> = {
   'alicit.aviso_feed.tipo': 'atom',
   'alicit.aviso_agenda.estado': 'ENCERRADA',
   'alicit.aviso_agenda.prazos': [],
+  'alicit.recomendacao.razoes': [],
+  'alicit.recomendacao.exclusoes': [],
+  'alicit.recomendacao_retorno.retorno': 'interessa',
+  'alicit.recomendacao_retorno.motivo': null,
+  'alicit.recomendacao_retorno.dados': { objeto: null, orgao: null, uf: null, codigoIbge: null, valor: null },
+  'alicit.recomendacao_retorno.assinatura': [1, 2],
 };
 
 /** A row in every table that has an `organizacao_id`, every column filled, from the database's own catalogue. */

@@ -17,6 +17,7 @@ export function checkEmpresa(e: Empresa): AvisoEmpresa[] {
     const valor = e[campo];
     if (valor && decimal(valor).gt(0) && decimal(valor).lt(1)) warn(`/${campo}`, `O valor ${valor.replace('.', ',')} foi lido como percentual, menor que 1%: se era uma fração, multiplique por 100.`);
   }
+  if (e.valorMin && e.valorMax && decimal(e.valorMin).gt(e.valorMax)) warn('/valorMin', 'O menor valor de interesse é maior que o maior: nenhuma licitação caberia.');
   e.documentos?.forEach((d, i) => {
     if (d.emissao && d.validade && d.validade < d.emissao) warn(`/documentos/${i}/validade`, 'A validade é anterior à emissão do documento.');
   });

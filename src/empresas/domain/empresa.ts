@@ -94,4 +94,7 @@ export interface Empresa {
   /** Largest number of business days the company needs to price a proposal; default from config. */
   readonly diasParaProposta?: number;
   readonly ufsDeInteresse?: readonly string[];
+  /** Smallest and largest tender the company looks for, R$. */
+  readonly valorMin?: DecimalTexto;
+  readonly valorMax?: DecimalTexto;
 }

@@ -1,0 +1,10 @@
+import { Module } from '@nestjs/common';
+import { AcervoService } from './acervo.service.js';
+import { ConsultaPncpService } from './consulta-pncp.service.js';
+import { ReceberService } from './receber.service.js';
+
+export { AcervoService } from './acervo.service.js';
+
+/** Every public tender known. */
+@Module({ providers: [AcervoService, ReceberService, ConsultaPncpService], exports: [AcervoService] })
+export class AcervoModule {}

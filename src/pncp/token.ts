@@ -1,0 +1,2 @@
+/** Injection token of the `Pncp`. */
+export const PNCP = Symbol('pncp');

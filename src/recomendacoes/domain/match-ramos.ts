@@ -1,0 +1,66 @@
+import { TRIE, type No } from './read-ramos.js';
+
+/** A word of a text with what stands around it. */
+export interface Ficha {
+  readonly palavra: string;
+  readonly termo: string;
+  /** The same, synonyms of the names of classes made one. */
+  readonly termoDeClasse: string;
+  readonly inicio: number;
+  readonly fim: number;
+  readonly vazia: boolean;
+  readonly ruido: boolean;
+  /** A full stop, semicolon, colon, bracket or dash stands before it. */
+  readonly corte: boolean;
+  readonly virgula: boolean;
+  /** A comma or bar stands before it, or it is "e", "ou". */
+  readonly coordena: boolean;
+}
+
+/** An expression found: the words it took. */
+export interface Casamento {
+  readonly ramos: readonly number[];
+  readonly palavras: readonly number[];
+  readonly ultima: number;
+}
+
+const MAX_SALTO = 4;
+
+/** Every expression of the classes in a text, the longest at each place; words inside one do not begin another. */
+export function matchRamos(fichas: readonly Ficha[]): Casamento[] {
+  const achados: Casamento[] = [];
+  const dentro = new Set<number>();
+  for (let i = 0; i < fichas.length; i++) {
+    if (fichas[i]!.vazia || dentro.has(i)) continue;
+    const primeiro = TRIE.filhos.get(fichas[i]!.termoDeClasse);
+    if (!primeiro) continue;
+    const melhor = longest(fichas, primeiro, [i], false);
+    if (!melhor || (melhor.palavras.length === 1 && fichas[i]!.ruido)) continue;
+    achados.push({ ramos: melhor.ramos, palavras: melhor.palavras, ultima: melhor.palavras.at(-1)! });
+    if (melhor.junto) for (const p of melhor.palavras) dentro.add(p);
+  }
+  return achados.filter((a) => !achados.some((b) => b !== a && b.palavras.length > a.palavras.length && a.palavras.every((p) => b.palavras.includes(p))));
+}
+
+interface Achado { readonly ramos: readonly number[]; readonly palavras: readonly number[]; readonly junto: boolean }
+
+function longest(fichas: readonly Ficha[], no: No, palavras: readonly number[], saltou: boolean): Achado | null {
+  let melhor: Achado | null = no.ramos ? { ramos: no.ramos, palavras, junto: !saltou } : null;
+  if (no.filhos.size === 0) return melhor;
+  const de = palavras.at(-1)!;
+  let coordenou = false;
+  let cheias = 0;
+  for (let j = de + 1; j < fichas.length && cheias < MAX_SALTO; j++) {
+    const f = fichas[j]!;
+    if (f.corte || f.palavra === 'sem') break;
+    coordenou ||= f.coordena;
+    if (f.vazia) continue;
+    const filho = no.filhos.get(f.termoDeClasse);
+    if (filho && (cheias === 0 || (coordenou && !saltou))) {
+      const a = longest(fichas, filho, [...palavras, j], saltou || cheias > 0);
+      if (a && (!melhor || a.palavras.length > melhor.palavras.length)) melhor = a;
+    }
+    if (!f.ruido) cheias++;
+  }
+  return melhor;
+}

@@ -1,0 +1,118 @@
+import { RESERVAS, type Faixas, type TextoCompilado, type Textos } from './textos.js';
+import { findExclusoes, RESTA_NUCLEO, RESTA_PASSAGEM, type ExclusaoAchada } from './exclusoes.js';
+import type { Estatistica } from './estatistica.js';
+import type { PerfilCompilado } from './compile-perfil.js';
+import { preparePerfil, type Preparo } from './preparo.js';
+
+/** The score with what made it, before it is told in words. */
+export interface Pontos {
+  readonly score: number;
+  readonly exclusoes: readonly ExclusaoAchada[];
+}
+
+/** How much of the score the company's own words decide. */
+const PALAVRAS = 0.65;
+/** Words that halve what is missing of it, how much a class weighs among them, and the words of an object of usual length. */
+const MEIO = 1.5;
+const CLASSE = 0.5;
+const TAMANHO = 16;
+/** A share of ours from which the object is as good as all ours. */
+const CHEIA = 0.8;
+/** Below this weight (of 255) an object's classes say too little. */
+const VAGO = 130;
+const SOLTO = 0.85;
+const NADA: Pontos = { score: 0, exclusoes: [] };
+
+/** 0..1: how much a tender is what the company sells. */
+export const scorePontos = (p: PerfilCompilado, t: TextoCompilado, e: Estatistica): Pontos => scoreFaixas(preparePerfil(p, e), t, t, 0);
+
+/** The same for one of many texts in flat arrays; 0 when it cannot reach `minimo`, which spares reading its words. */
+export function scoreFaixas(p: Preparo, t: Textos, f: Faixas, minimo: number): Pontos {
+  const classes = scoreClasses(p.perfil, t, f);
+  const base = Math.max(joinItens(classes.valor, scoreItens(p.perfil, t, f), t, f), p.soltos.length ? scoreSoltos(p, t, f) : 0);
+  const teto = Math.min(1, base / CHEIA);
+  if (base <= 0 || teto < minimo) return NADA;
+  const cheio = teto * (1 - PALAVRAS + PALAVRAS * scorePalavras(p, t, f, classes.quantas));
+  const exclusoes = p.perfil.exclusoes.length ? findExclusoes(p.perfil.exclusoes, t, f, firstOwn(p.perfil, t, f)) : [];
+  let resta = restaReserva(p.perfil, f.reserva);
+  for (const x of exclusoes) resta *= x.alcance === 'nucleo' ? RESTA_NUCLEO : RESTA_PASSAGEM;
+  return { score: calibrate(cheio * resta), exclusoes };
+}
+
+/** From points to a figure that means the same for every company. */
+const calibrate = (x: number): number => Math.min(1, x);
+
+/** Share of what is bought that is ours, and how far up in the object it stands. */
+function scoreClasses(p: PerfilCompilado, t: Textos, f: Faixas): { valor: number; quantas: number } {
+  let nosso = 0;
+  let tudo = 0;
+  let melhor = 0;
+  for (let i = f.ramosDe; i < f.ramosAte; i++) {
+    const peso = t.pesos[i]! / 255;
+    tudo += peso;
+    const r = p.ramos.get(t.ramos[i]!);
+    if (!r) continue;
+    const valor = peso * r.valor * r.serve[t.naturezas[i]!]!;
+    nosso += valor;
+    if (valor > melhor) melhor = valor;
+  }
+  return { valor: nosso > 0 ? Math.sqrt((nosso / tudo) * melhor) : 0, quantas: nosso };
+}
+
+function scoreItens(p: PerfilCompilado, t: Textos, f: Faixas): number {
+  let nosso = 0;
+  for (let i = f.itensDe; i < f.itensAte; i++) {
+    const r = p.ramos.get(t.ramosItens[i]!);
+    if (r) nosso += (t.partesItens[i]! / 255) * r.valor * r.serve[t.naturezasItens[i]!]!;
+  }
+  return Math.min(1, nosso);
+}
+
+/** Items speak where the object is vague, and add where it is not. */
+function joinItens(classes: number, itens: number, t: Textos, f: Faixas): number {
+  if (itens <= 0) return classes;
+  let vago = true;
+  for (let i = f.ramosDe; i < f.ramosAte; i++) if (t.pesos[i]! >= VAGO) vago = false;
+  return Math.max(vago ? 0.9 * Math.sqrt(itens) : 0.6 * itens, classes + (1 - classes) * 0.4 * itens);
+}
+
+/** How many of the company's words the text has, rare ones more; 0..1, saturated. */
+function scorePalavras(p: Preparo, t: Textos, f: Faixas, classes: number): number {
+  let soma = CLASSE * classes;
+  for (let i = f.palavrasDe; i < f.palavrasAte; i++) {
+    const peso = p.palavras.get(t.palavras[i]!);
+    if (peso !== undefined) soma += peso * (t.pesosPalavras[i]! / 255);
+  }
+  const x = soma * (2.2 / (1 + 1.2 * (0.25 + (0.75 * (f.palavrasAte - f.palavrasDe)) / TAMANHO)));
+  return x / (x + MEIO);
+}
+
+/** The best product that no class knows, by its words. */
+function scoreSoltos(p: Preparo, t: Textos, f: Faixas): number {
+  let melhor = 0;
+  for (const s of p.soltos) {
+    let tem = 0;
+    for (let k = 0; k < s.termos.length; k++)
+      for (let i = f.palavrasDe; i < f.palavrasAte; i++)
+        if (t.palavras[i] === s.termos[k]) {
+          tem += s.raridades[k]! * (t.pesosPalavras[i]! / 255) * s.serve[t.naturezasPalavras[i]!]!;
+          break;
+        }
+    const v = SOLTO * (tem / s.total) ** 1.5 * s.peso;
+    if (v > melhor) melhor = v;
+  }
+  return melhor;
+}
+
+/** Place of the first word of the text that is a word of a product, or -1. */
+function firstOwn(p: PerfilCompilado, t: Textos, f: Faixas): number {
+  for (let i = f.palavrasDe; i < f.palavrasAte; i++) if ((p.palavras.get(t.palavras[i]!) ?? 0) >= 0.9) return i - f.palavrasDe;
+  return -1;
+}
+
+function restaReserva(p: PerfilCompilado, reserva: number): number {
+  const r = RESERVAS[reserva];
+  if (r === 'agricultura_familiar') return p.familiar ? 1 : 0.4;
+  if (r === 'mei') return p.porte === 'mei' ? 1 : 0.4;
+  return r === 'pessoa_fisica' ? 0.7 : 1;
+}

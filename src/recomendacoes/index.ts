@@ -1,0 +1,14 @@
+export type { EmpresaParaCasar, Exclusao, Razao, ResultadoTopico, TextoParaCasar } from './domain/tipos.js';
+export { LIMIAR_TOPICO } from './domain/tipos.js';
+export { compilePerfil, type PerfilCompilado } from './domain/compile-perfil.js';
+export { compileTexto } from './domain/compile-texto.js';
+export { packTexto, unpackTexto, type TextoCompilado } from './domain/textos.js';
+export { countEstatistica, exportEstatistica, importEstatistica, SEM_ESTATISTICA, type Estatistica } from './domain/estatistica.js';
+export { explainTopico } from './domain/explain.js';
+export { scorePontos } from './domain/score.js';
+export { compareColocados, rankTextos, type Colocado } from './domain/rank.js';
+export { IndiceTextos } from './domain/indice-textos.js';
+export { IndiceEmpresas, type EmpresaCasada } from './domain/indice-empresas.js';
+export { fuseOrdens, type OutraOrdem } from './domain/fusao.js';
+export { readLicitacoes, type LicitacaoParaCasar, type LicitacoesLidas } from './read-arquivos.js';
+export { createColecao, rankColecao, type Colecao } from './rank-arquivos.js';
