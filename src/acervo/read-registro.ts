@@ -1,4 +1,4 @@
-import { asErroPublico, invalido } from '../kernel/index.js';
+import { asErroPublico, invalido, isCnpj } from '../kernel/index.js';
 import { parseNumeroControle, type NumeroControle } from '../pncp/index.js';
 import { cleanJson } from '../storage/storage.module.js';
 import type { Licitacao } from './domain/licitacao.js';
@@ -43,8 +43,11 @@ function read(cru: unknown): RegistroLido {
   return { controle, bruto, licitacao: toLicitacaoDe(controle, bruto), itens: Array.isArray(itens) && itens.length ? itens : null };
 }
 
-/** Ours of PNCP's record; the number in its canonical spelling. */
-export const toLicitacaoDe = ({ numero }: Pick<NumeroControle, 'numero'>, bruto: Bruto): Licitacao => ({ ...readLicitacaoPncp({ ...bruto, numeroControlePNCP: numero }), numeroControlePNCP: numero });
+/** Ours of PNCP's record; the number in its canonical spelling, whose CNPJ is the buyer's where the record brings none. */
+export function toLicitacaoDe({ numero, cnpj }: Pick<NumeroControle, 'numero' | 'cnpj'>, bruto: Bruto): Licitacao {
+  const lida = readLicitacaoPncp({ ...bruto, numeroControlePNCP: numero });
+  return { ...lida, orgaoCnpj: lida.orgaoCnpj ?? (isCnpj(cnpj) ? cnpj : null) };
+}
 
 /** The number, else made of what it is made of. */
 function readControle(cru: Bruto): NumeroControle {

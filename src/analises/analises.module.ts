@@ -3,6 +3,7 @@ import { EditaisModule } from '../editais/editais.module.js';
 import { EmpresasModule } from '../empresas/empresas.module.js';
 import { LicitacoesModule } from '../licitacoes/licitacoes.module.js';
 import { OficinaModule } from '../oficina/oficina.module.js';
+import { SancoesModule } from '../sancoes/sancoes.module.js';
 import { AnalisesController } from './analises.controller.js';
 import { AnalisesService } from './analises.service.js';
 import { EnvioService } from './envio.service.js';
@@ -24,7 +25,7 @@ export { VersoesModule } from './versoes.js';
 
 /** Analyses: asked for, run under a lease, read. Who runs them is in workflows/. */
 @Module({
-  imports: [OficinaModule, EmpresasModule, LicitacoesModule, EditaisModule],
+  imports: [OficinaModule, SancoesModule, EmpresasModule, LicitacoesModule, EditaisModule],
   controllers: [AnalisesController, ResultadoController],
   providers: [EstagiosAnalise, ExecucoesService, AnalisesService, PedidosService, EnvioService, EsperaService, RelatorioService, RequisitosJulgados, FluxoSse],
   exports: [EstagiosAnalise, ExecucoesService, AnalisesService, PedidosService],

@@ -2,6 +2,7 @@ import type { ClassesCorrigidas, CorrecaoFatoViva, CorrecaoRequisitoVigente } fr
 import type { Empresa } from '../empresas/index.js';
 import { hashDe } from '../kernel/index.js';
 import type { Licitacao } from '../licitacoes/index.js';
+import type { ConsultaSancoes } from '../sancoes/index.js';
 import type { VersoesAnalise } from './domain/execucao.js';
 
 /** A file of the tender as it was when the analysis was asked for. `nome` is untrusted text. */
@@ -14,6 +15,8 @@ export interface ArquivoDaAnalise {
 export interface Entradas {
   readonly empresa: Empresa;
   readonly licitacao: Licitacao | null;
+  /** What CEIS and CNEP said of the company; absent when neither was imported. */
+  readonly sancoes?: ConsultaSancoes;
   readonly arquivos: readonly ArquivoDaAnalise[];
   /** People's corrections of facts that nobody took back: the run tells apart those that its reading asks again about. */
   readonly fatos: readonly CorrecaoFatoViva[];

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Acesso } from '../acesso/index.js';
-import { TERMINAIS, type Evento } from '../eventos/index.js';
+import { TERMINAIS, type EventoAnalise } from '../eventos/index.js';
 import { FluxosService } from '../eventos/eventos.module.js';
 import { AnalisesService, isTerminada } from './analises.service.js';
 
@@ -41,7 +41,8 @@ export class FluxoSse {
       organizacaoId, analiseId, chaveId, depoisDe, onFim: close,
       onEvento: (evento) => {
         write(toTexto(evento));
-        if (TERMINAIS.has(evento.tipo)) close();
+        // What comes after the end was already there when the stream was opened: nothing else is waited for.
+        if (isTerminada(estado) ? evento.sequencia >= eventos : TERMINAIS.has(evento.tipo)) close();
       },
     }, batida);
     raw.once('close', close);
@@ -66,4 +67,4 @@ const readUltimo = (cabecalho: string | readonly string[] | undefined): number =
   return n;
 };
 
-const toTexto = ({ sequencia, tipo, dados, criadoEm }: Evento): string => `id: ${sequencia}\nevent: ${tipo}\ndata: ${JSON.stringify({ ...dados, em: criadoEm.toISOString() })}\n\n`;
+const toTexto = ({ sequencia, tipo, dados, criadoEm }: EventoAnalise): string => `id: ${sequencia}\nevent: ${tipo}\ndata: ${JSON.stringify({ ...dados, em: criadoEm.toISOString() })}\n\n`;

@@ -2,6 +2,7 @@ import { applyCorrecoes, NOME_CLASSE, ocrDe, readListas, VERSAO_FATOS, VERSAO_LE
 import type { Empresa } from '../empresas/index.js';
 import { invalido, subtractDiasUteis } from '../kernel/index.js';
 import type { Licitacao } from '../licitacoes/index.js';
+import type { ConsultaSancoes } from '../sancoes/index.js';
 import { analyse } from './analisar/index.js';
 import { askConfirmacoes } from './correcoes/ask-confirmacoes.js';
 import { applyCorrecoesRequisitos } from './correcoes/apply-requisitos.js';
@@ -28,6 +29,8 @@ export interface EntradaJulgamento {
   readonly leitura: LeituraDoEdital;
   readonly empresa: Empresa;
   readonly licitacao: Licitacao | null;
+  /** What CEIS and CNEP say of the company; absent or null: not consulted. */
+  readonly sancoes?: ConsultaSancoes | null;
   /** The moment of judgement, ISO with offset. */
   readonly agora: string;
   /** By people: they take the place of what the machine read, before anything is judged. */
@@ -42,7 +45,7 @@ export function julgar({ aConfirmar = [], ...entrada }: EntradaJulgamento): Anal
   return askConfirmacoes(judge(entrada), aConfirmar, (c) => judge({ ...entrada, correcoes: [...correcoes, c] }).decisao.desfecho);
 }
 
-function judge({ conjunto, leitura: lida, empresa, licitacao, agora, correcoes = [] }: Omit<EntradaJulgamento, 'aConfirmar'>): Analise {
+function judge({ conjunto, leitura: lida, empresa, licitacao, sancoes = null, agora, correcoes = [] }: Omit<EntradaJulgamento, 'aConfirmar'>): Analise {
   const corrigida = applyCorrecoes(lida, correcoes.filter((c) => c.alvo === 'fato'), conjunto.documentos.map((d) => d.documento));
   const { texto, fatos, itens, conferencia } = corrigida.leitura;
   const a = analyse({ texto, fatos, itens, licitacao, empresa, agora });
@@ -50,7 +53,7 @@ function judge({ conjunto, leitura: lida, empresa, licitacao, agora, correcoes =
   const divergencias = licitacao ? compareComPncp(licitacao, fatos) : [];
   const documentos = conjunto.documentos.map(toDocumentoAnalisado);
   const d = decide({
-    agora, regime: a.regime, orgao: a.certame.orgao, natureza: a.certame.natureza, empresa, licitacao, fatos, itens, prazos: a.prazos, verificacoes: a.verificacoes, habilitacao, divergencias, documentos, naoLido: conjunto.naoLido,
+    agora, regime: a.regime, orgao: a.certame.orgao, natureza: a.certame.natureza, empresa, licitacao, sancoes, fatos, itens, prazos: a.prazos, verificacoes: a.verificacoes, habilitacao, divergencias, documentos, naoLido: conjunto.naoLido,
     subtractDiasUteis: (dia, n) => subtractDiasUteis(a.calendario, dia, n, 'conservadora'),
   });
   const { cnpj, razaoSocial, descricao, porte, uf, municipio } = empresa;

@@ -7,6 +7,7 @@ import { EventosService } from '../eventos/eventos.module.js';
 import { JobsService } from '../jobs/jobs.module.js';
 import { AlicitError, invalido } from '../kernel/index.js';
 import { LicitacoesService } from '../licitacoes/licitacoes.module.js';
+import { SancoesService } from '../sancoes/sancoes.module.js';
 import { newId } from '../storage/index.js';
 import { chaveAnalise, type BaseDaAnalise } from './entradas.js';
 import type { VersoesAnalise } from './domain/execucao.js';
@@ -35,7 +36,7 @@ const TENTAR_EM_S = 30;
 @Injectable()
 export class PedidosService {
   constructor(
-    private readonly fonte: DataSource, private readonly empresas: EmpresasService, private readonly licitacoes: LicitacoesService, private readonly correcoes: CorrecoesService, private readonly eventos: EventosService,
+    private readonly fonte: DataSource, private readonly empresas: EmpresasService, private readonly licitacoes: LicitacoesService, private readonly correcoes: CorrecoesService, private readonly sancoes: SancoesService, private readonly eventos: EventosService,
     private readonly jobs: JobsService, @Inject(CONFIG) private readonly config: Config, @Inject(VERSOES) private readonly versoes: VersoesAnalise,
   ) {}
 
@@ -47,7 +48,8 @@ export class PedidosService {
       this.empresas.snapshot(organizacaoId, empresaId), this.licitacoes.snapshot(organizacaoId, licitacaoId), this.correcoes.vivas(organizacaoId, licitacaoId),
     ]);
     if (!arquivos.length) throw invalido('licitacao_sem_arquivos', 'A licitação não tem arquivos: envie o edital em POST /v1/licitacoes/{id}/arquivos e peça a análise de novo.', { erros: [{ ponteiro: '/licitacaoId', mensagem: 'licitação sem arquivos' }] });
-    const entradas = { empresa, licitacao, arquivos: arquivos.map(({ nome, sha256 }) => ({ nome, sha256 })), fatos, requisitos, classes };
+    const sancoes = await this.sancoes.consult(empresa.cnpj);
+    const entradas = { empresa, licitacao, ...(sancoes ? { sancoes } : {}), arquivos: arquivos.map(({ nome, sha256 }) => ({ nome, sha256 })), fatos, requisitos, classes };
     const base: BaseDaAnalise = { organizacaoId, empresaId, licitacaoId, entradas, agora: agora?.toISOString() ?? null, versoes: this.versoes };
     const chave = chaveAnalise(base);
     const pronta = await this.findPronta(organizacaoId, chave);

@@ -70,6 +70,8 @@ export interface Config {
     /** From this topic on (0 to 1) a new match is remembered for who tells of it. */
     readonly avisoMinimo: number;
   };
+  /** Days for which an imported register of sanctions proves that there is nothing in it. */
+  readonly sancoes: { readonly maxDias: number };
   /** Bearer token `/metrics` asks for; null: open. */
   readonly metricas: { readonly token: string | null };
   /** Of this program, from package.json. */
@@ -91,6 +93,26 @@ export interface Config {
   readonly email: ConfigEmail;
   /** `maxPorMensagem`: told in one e-mail, the rest behind a link; `diasRegistro`: days the record of what was told is kept. */
   readonly avisos: { readonly maxPorMensagem: number; readonly diasRegistro: number };
+  /** PNCP, the federal registry of tenders. Addresses without a slash at the end. */
+  readonly pncp: {
+    /** False: nothing outside is ever asked. */
+    readonly ligado: boolean;
+    /** Of the query API, and of the integration and reading API. */
+    readonly consultaUrl: string; readonly url: string;
+    /** Until connected; and of each request, to its last byte. */
+    readonly conexaoMs: number; readonly tempoMs: number;
+    /** Requests for one call, the first included, and the first ceiling of the random wait between them. */
+    readonly tentativas: number; readonly esperaMs: number;
+    /** How long everything waits after a 429 that does not say how long. */
+    readonly pausaMs: number;
+    readonly concorrencia: { readonly minimo: number; readonly maximo: number };
+    /** Calls that may wait for a place. */
+    readonly maxFila: number;
+    /** Share of the last requests of an endpoint that may fail, and how long it is then left alone. */
+    readonly disjuntor: { readonly proporcao: number; readonly abertoMs: number };
+    readonly arquivo: { readonly maxBytes: number; readonly tempoMs: number };
+    readonly maxBytesResposta: number;
+  };
   /** Keys of 32 bytes, base64, that seal secrets kept in the database: the first seals, all open. Null: none was given. */
   readonly segredoMestre: readonly Segredo[] | null;
   /** Folders relative paths of the command line are looked for in: where the user typed it (npm changes folder), then the current one. */
@@ -169,6 +191,7 @@ const schema = z.object({
   ALICIT_RECOMENDACOES_MEMORIA_MB: inteiro(64, 16_000, 256),
   ALICIT_RECOMENDACOES_LOTE: inteiro(1, 5000, 500),
   ALICIT_RECOMENDACOES_AVISO: inteiro(1, 100, 50),
+  ALICIT_SANCOES_DIAS: inteiro(1, 3650, 30),
   ALICIT_METRICS_TOKEN: z.string().regex(/^[\x21-\x7e]{16,200}$/, 'esperados de 16 a 200 caracteres visíveis, sem espaços').optional(),
   ALICIT_EVENTOS_POR_CHAVE: inteiro(1, 10_000, 20),
   ALICIT_EVENTOS_MAX: inteiro(1, 100_000, 500),
@@ -197,6 +220,22 @@ const schema = z.object({
   ALICIT_EMAIL_TEMPO_S: inteiro(1, 120, 20),
   ALICIT_AVISOS_POR_EMAIL: inteiro(1, 200, 20),
   ALICIT_AVISOS_DIAS: inteiro(7, 3650, 180),
+  ALICIT_PNCP: z.enum(['ligado', 'desligado'], 'esperado ligado ou desligado').default('ligado'),
+  PNCP_CONSULTA_URL: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).default('https://pncp.gov.br/api/consulta'),
+  PNCP_URL: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).default('https://pncp.gov.br/api/pncp'),
+  ALICIT_PNCP_CONEXAO_S: inteiro(1, 120, 10),
+  ALICIT_PNCP_TEMPO_S: inteiro(1, 600, 60),
+  ALICIT_PNCP_TENTATIVAS: inteiro(1, 20, 6),
+  ALICIT_PNCP_ESPERA_MS: inteiro(1, 60_000, 1000),
+  ALICIT_PNCP_PAUSA_MS: inteiro(1, 600_000, 60_000),
+  ALICIT_PNCP_CONCORRENCIA_MIN: inteiro(1, 20, 2),
+  ALICIT_PNCP_CONCORRENCIA_MAX: inteiro(1, 20, 5),
+  ALICIT_PNCP_FILA: inteiro(1, 1_000_000, 1000),
+  ALICIT_PNCP_DISJUNTOR_FALHAS: inteiro(10, 99, 80),
+  ALICIT_PNCP_DISJUNTOR_S: inteiro(1, 3600, 60),
+  ALICIT_PNCP_ARQUIVO_MB: inteiro(1, 2000, 30),
+  ALICIT_PNCP_ARQUIVO_TEMPO_S: inteiro(1, 3600, 300),
+  ALICIT_PNCP_RESPOSTA_MB: inteiro(1, 200, 20),
   ALICIT_SEGREDO_MESTRE: z
     .string()
     .regex(/^[\w+/-]{43}=?(?:,[\w+/-]{43}=?){0,3}$/, 'esperados 32 bytes em base64 (openssl rand -base64 32); durante uma troca, a chave nova e as anteriores, separadas por vírgula')
@@ -270,6 +309,7 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
       maxPorEmpresa: v.ALICIT_RECOMENDACOES_MAX, minimo: v.ALICIT_RECOMENDACOES_MINIMO / 100, diasEncerradas: v.ALICIT_RECOMENDACOES_DIAS, esperaMs: v.ALICIT_RECOMENDACOES_ESPERA_S * 1000,
       maxTextos: v.ALICIT_RECOMENDACOES_TEXTOS, maxPerfis: v.ALICIT_RECOMENDACOES_PERFIS, memoriaMb: v.ALICIT_RECOMENDACOES_MEMORIA_MB, lote: v.ALICIT_RECOMENDACOES_LOTE, avisoMinimo: v.ALICIT_RECOMENDACOES_AVISO / 100,
     },
+    sancoes: { maxDias: v.ALICIT_SANCOES_DIAS },
     metricas: { token: v.ALICIT_METRICS_TOKEN ?? null },
     versao: readVersao(),
     eventos: { maxPorChave: v.ALICIT_EVENTOS_POR_CHAVE, maxPorProcesso: v.ALICIT_EVENTOS_MAX },
@@ -279,6 +319,12 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
     webhooks: { permitePrivado: v.ALICIT_WEBHOOK_PERMITE_PRIVADO === '1', tempoMs: v.ALICIT_WEBHOOK_TEMPO_S * 1000, concorrencia: v.ALICIT_WEBHOOK_CONCORRENCIA, diasFalha: v.ALICIT_WEBHOOK_DIAS_FALHA, diasRegistro: v.ALICIT_WEBHOOK_DIAS_REGISTRO },
     email: { ...smtp, concorrencia: v.ALICIT_EMAIL_CONCORRENCIA, porMinuto: v.ALICIT_EMAIL_POR_MINUTO, tempoMs: v.ALICIT_EMAIL_TEMPO_S * 1000 },
     avisos: { maxPorMensagem: v.ALICIT_AVISOS_POR_EMAIL, diasRegistro: v.ALICIT_AVISOS_DIAS },
+    pncp: {
+      ligado: v.ALICIT_PNCP === 'ligado', consultaUrl: semBarra(v.PNCP_CONSULTA_URL), url: semBarra(v.PNCP_URL), conexaoMs: v.ALICIT_PNCP_CONEXAO_S * 1000, tempoMs: v.ALICIT_PNCP_TEMPO_S * 1000, tentativas: v.ALICIT_PNCP_TENTATIVAS, esperaMs: v.ALICIT_PNCP_ESPERA_MS,
+      pausaMs: v.ALICIT_PNCP_PAUSA_MS, concorrencia: { minimo: Math.min(v.ALICIT_PNCP_CONCORRENCIA_MIN, v.ALICIT_PNCP_CONCORRENCIA_MAX), maximo: v.ALICIT_PNCP_CONCORRENCIA_MAX }, maxFila: v.ALICIT_PNCP_FILA,
+      disjuntor: { proporcao: v.ALICIT_PNCP_DISJUNTOR_FALHAS / 100, abertoMs: v.ALICIT_PNCP_DISJUNTOR_S * 1000 }, arquivo: { maxBytes: v.ALICIT_PNCP_ARQUIVO_MB * MB, tempoMs: v.ALICIT_PNCP_ARQUIVO_TEMPO_S * 1000 },
+      maxBytesResposta: v.ALICIT_PNCP_RESPOSTA_MB * MB,
+    },
     segredoMestre: v.ALICIT_SEGREDO_MESTRE?.split(',').map((c) => new Segredo(c)) ?? null,
     pastasDeTrabalho: [...new Set([v.INIT_CWD, cwd].filter((p) => p !== undefined))],
     arquivos: resolveArquivos(v.ALICIT_ARQUIVOS_URL, v.ALICIT_S3_CHAVE, v.ALICIT_S3_SEGREDO, v.ALICIT_COPIAS_MB * MB),

@@ -3,7 +3,7 @@ import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/index.js';
 import { AlicitError } from '../kernel/index.js';
 import { SaudeService } from '../observacao/observacao.module.js';
-import type { Evento, TipoEvento } from './tipos.js';
+import type { EventoAnalise } from './tipos.js';
 
 /** Someone who follows an analysis. */
 export interface Fluxo {
@@ -18,7 +18,7 @@ export interface PedidoFluxo {
   readonly chaveId: string;
   /** The last event the client has: those after it are told, in order, each once. */
   readonly depoisDe: number;
-  readonly onEvento: (evento: Evento) => void;
+  readonly onEvento: (evento: EventoAnalise) => void;
   /** Nothing more will be told: the process stops, the analysis was erased, or the key no longer opens. */
   readonly onFim: () => void;
 }
@@ -32,7 +32,7 @@ interface Linha {
   readonly analise_id: string;
   readonly organizacao_id: string;
   readonly sequencia: number;
-  readonly tipo: TipoEvento;
+  readonly tipo: EventoAnalise['tipo'];
   readonly dados: Record<string, unknown>;
   readonly criado_em: Date;
 }
@@ -134,7 +134,7 @@ export class FluxosService implements BeforeApplicationShutdown {
   }
 
   private tell(l: Linha): void {
-    const evento: Evento = { id: l.id, organizacaoId: l.organizacao_id, analiseId: l.analise_id, sequencia: l.sequencia, tipo: l.tipo, dados: l.dados, criadoEm: l.criado_em };
+    const evento: EventoAnalise = { id: l.id, organizacaoId: l.organizacao_id, analiseId: l.analise_id, sequencia: l.sequencia, tipo: l.tipo, dados: l.dados, criadoEm: l.criado_em };
     for (const a of this.assinantes) {
       if (a.analiseId !== evento.analiseId || a.organizacaoId !== evento.organizacaoId || evento.sequencia <= a.ultima) continue;
       a.ultima = evento.sequencia;

@@ -1,1 +1,1 @@
-export { TERMINAIS, TIPOS_EVENTO, type Evento, type EventoNovo, type TipoEvento } from './tipos.js';
+export { TERMINAIS, TIPOS_EVENTO, type Evento, type EventoAnalise, type EventoAnaliseNovo, type EventoLicitacao, type EventoLicitacaoNovo, type TipoEvento } from './tipos.js';

@@ -18,6 +18,8 @@ export class LicitacaoEntity {
   @Column({ type: 'jsonb', nullable: true, select: false }) bruto!: unknown;
   /** What it was made of, when it was sent in one call and not changed since. */
   @Column({ type: 'text', name: 'conteudo_chave', nullable: true }) conteudoChave!: string | null;
+  /** Fields a person changed: PNCP no longer changes them. */
+  @Column({ type: 'text', array: true, default: () => `'{}'` }) editados!: string[];
   /** Rises with every change of the data or of the files. */
   @Column({ type: 'int' }) versao!: number;
   @Column({ type: 'timestamptz', name: 'criada_em', insert: false, update: false }) criadaEm!: Date;

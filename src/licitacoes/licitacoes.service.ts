@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { ILike, type FindOptionsWhere } from 'typeorm';
-import { AlicitError, conflito, indisponivel, invalido } from '../kernel/index.js';
+import { AcervoService } from '../acervo/acervo.module.js';
+import { AlicitError, conflito, invalido } from '../kernel/index.js';
 import { isId, newId } from '../storage/index.js';
-import { ArquivosService, cleanJson, DaOrganizacao, eraseAnalises, forgetNaFila, forgetRespostas, type Pagina } from '../storage/storage.module.js';
+import { ArquivosService, cleanJson, DaOrganizacao, eraseAnalises, eraseEventosLicitacao, forgetNaFila, forgetRespostas, type Pagina } from '../storage/storage.module.js';
 import { ArquivosLicitacaoService, type ArquivoEmMaos, type ParteArquivo, type ResultadoArquivo } from './arquivos-licitacao.service.js';
 import { conteudoChave } from './conteudo-chave.js';
 import type { Licitacao } from '../acervo/index.js';
@@ -27,23 +28,37 @@ const emDisputa = () => conflito('licitacao_em_disputa', 'A licitação está se
 export class LicitacoesService {
   private readonly ouvintes: ((organizacaoId: string, licitacaoId: string) => void)[] = [];
 
-  constructor(private readonly daOrganizacao: DaOrganizacao, private readonly doStorage: ArquivosService, private readonly arquivos: ArquivosLicitacaoService) {}
+  constructor(private readonly daOrganizacao: DaOrganizacao, private readonly doStorage: ArquivosService, private readonly arquivos: ArquivosLicitacaoService, private readonly acervo: AcervoService) {}
 
   /**
    * Creates a tender from PNCP's record, by hand, or empty; the number of one that is stored updates it (a new version when something
-   * changed). A number alone finds the stored one.
-   * @throws AlicitError `licitacao_invalida`, `pncp_invalido`, `pncp_grande`, `pncp_indisponivel`
+   * changed). A number alone finds the stored one, else the collection's, else PNCP's.
+   * @throws AlicitError `licitacao_invalida`, `pncp_invalido`, `pncp_grande`, `numero_controle_invalido`, `licitacao_nao_publicada`, `pncp_indisponivel`
    */
   async create(organizacaoId: string, dados: unknown | null): Promise<{ id: string; criada: boolean }> {
     const envio = parseEnvio(cleanJson(dados));
-    if (envio.tipo === 'numero') return { id: (await this.getByNumero(organizacaoId, envio.numero)).id, criada: false };
+    if (envio.tipo === 'numero') return this.createFromNumero(organizacaoId, envio.numero);
+    return this.upsert(organizacaoId, envio);
+  }
+
+  private async createFromNumero(organizacaoId: string, numero: string): Promise<{ id: string; criada: boolean }> {
+    const achada = await this.findByNumero(organizacaoId, numero);
+    return achada ? { id: achada.id, criada: false } : this.upsert(organizacaoId, await this.readFromAcervo(numero));
+  }
+
+  private async readFromAcervo(numero: string): Promise<EnvioLicitacao> {
+    const { licitacao, bruto } = await this.acervo.ensureComBruto(numero);
+    return { tipo: 'pncp', licitacao, bruto };
+  }
+
+  private async upsert(organizacaoId: string, envio: EnvioLicitacao): Promise<{ id: string; criada: boolean }> {
     const novo = newId('lic');
     const { licitacao, bruto } = partsOf(envio);
     const [linha] = await this.daOrganizacao.transaction((m) =>
       m.query<{ id: string }[]>(
         `insert into alicit.licitacao as l (id, organizacao_id, numero_controle_pncp, origem, titulo, dados, bruto) values ($1, $2, $3, $4, $5, $6, $7)
          on conflict (organizacao_id, numero_controle_pncp) where numero_controle_pncp is not null and origem <> 'envio'
-         do update set origem = excluded.origem, titulo = excluded.titulo, dados = excluded.dados, bruto = excluded.bruto,
+         do update set origem = excluded.origem, titulo = excluded.titulo, dados = excluded.dados, bruto = excluded.bruto, editados = '{}',
            versao = l.versao + (l.dados is distinct from excluded.dados)::int, atualizada_em = case when l.dados is distinct from excluded.dados then now() else l.atualizada_em end
          returning id`,
         [novo, organizacaoId, licitacao?.numeroControlePNCP ?? null, envio.tipo === 'vazia' ? 'arquivos' : envio.tipo, tituloDe(licitacao), toJson(licitacao), toJson(bruto)],
@@ -94,7 +109,8 @@ export class LicitacoesService {
       const lida = await this.get(organizacaoId, id);
       exige(lida);
       const dados = patchManual(lida.dados, cleanJson(mudanca));
-      if (await this.replace(organizacaoId, lida, dados)) return this.get(organizacaoId, id);
+      const editados = [...new Set([...lida.editados, ...Object.keys(mudanca as object)])];
+      if (await this.replace(organizacaoId, lida, dados, editados)) return this.get(organizacaoId, id);
     }
     throw emDisputa();
   }
@@ -107,6 +123,7 @@ export class LicitacoesService {
       const linhas = await m.query<{ id: string; sha256: string }[]>('select id, sha256 from alicit.licitacao_arquivo where organizacao_id = $1 and licitacao_id = $2', [organizacaoId, id]);
       await eraseAnalises(m, organizacaoId, { licitacaoId: id });
       await forgetRespostas(m, organizacaoId, [id, ...linhas.map((l) => l.id)]);
+      await eraseEventosLicitacao(m, organizacaoId, id);
       await forgetNaFila(m, [id]);
       await this.daOrganizacao.of(LicitacaoEntity, m).delete(organizacaoId, { id });
       return linhas.map((l) => l.sha256);
@@ -141,8 +158,9 @@ export class LicitacoesService {
   /** A number alone is the stored tender, or its data when files come with it. */
   private async resolveNumero(organizacaoId: string, envio: EnvioLicitacao, comArquivos: boolean): Promise<EnvioLicitacao | { readonly id: string }> {
     if (envio.tipo !== 'numero') return envio;
-    const { id, dados } = await this.getByNumero(organizacaoId, envio.numero);
-    return comArquivos && dados ? { tipo: 'manual', licitacao: dados } : { id };
+    const achada = await this.findByNumero(organizacaoId, envio.numero);
+    if (!achada) return comArquivos ? this.readFromAcervo(envio.numero) : { id: (await this.createFromNumero(organizacaoId, envio.numero)).id };
+    return comArquivos && achada.dados ? { tipo: 'manual', licitacao: achada.dados } : { id: achada.id };
   }
 
   private async ensureConteudo(organizacaoId: string, envio: EnvioLicitacao, arquivos: readonly ArquivoEmMaos[]): Promise<{ id: string; criada: boolean }> {
@@ -170,17 +188,15 @@ export class LicitacoesService {
   }
 
   /** The registered one before those sent in one call. */
-  private async getByNumero(organizacaoId: string, numero: string): Promise<LicitacaoEntity> {
+  private async findByNumero(organizacaoId: string, numero: string): Promise<LicitacaoEntity | null> {
     const achadas = await this.licitacoes().list(organizacaoId, { numeroControlePNCP: numero }, { id: 'DESC' }, 100);
-    const escolhida = achadas.find((l) => l.origem !== 'envio') ?? achadas[0];
-    if (!escolhida) throw indisponivel('pncp_indisponivel', 'Esta licitação não está guardada e a consulta ao PNCP não está disponível. Envie o registro do PNCP em "pncp", ou os dados à mão em "manual".', { numeroControlePNCP: numero });
-    return escolhida;
+    return achadas.find((l) => l.origem !== 'envio') ?? achadas[0] ?? null;
   }
 
   /** False when another change came first. */
-  private async replace(organizacaoId: string, { id, versao }: LicitacaoEntity, dados: Licitacao): Promise<boolean> {
+  private async replace(organizacaoId: string, { id, versao }: LicitacaoEntity, dados: Licitacao, editados: string[]): Promise<boolean> {
     try {
-      const mudanca = { dados, numeroControlePNCP: dados.numeroControlePNCP, titulo: tituloDe(dados), conteudoChave: null, versao: versao + 1, atualizadaEm: new Date() };
+      const mudanca = { dados, editados, numeroControlePNCP: dados.numeroControlePNCP, titulo: tituloDe(dados), conteudoChave: null, versao: versao + 1, atualizadaEm: new Date() };
       return (await this.licitacoes().update(organizacaoId, { id, versao }, mudanca)) === 1;
     } catch (erro) {
       if ((erro as { code?: unknown }).code === '23505') throw new AlicitError('conflito', 'licitacao_numero_em_uso', 'Outra licitação da organização já tem este número de controle do PNCP.');

@@ -30,6 +30,13 @@ export async function eraseAnalises(m: EntityManager, organizacaoId: string, de:
   return ids;
 }
 
+/** Erases what was told of a tender, deliveries too; the events of its analyses go with them. Inside a transaction. */
+export async function eraseEventosLicitacao(m: EntityManager, organizacaoId: string, licitacaoId: string): Promise<void> {
+  const [entregas] = await m.query<[{ id: string }[], number]>(`delete from alicit.webhook_entrega where organizacao_id = $1 and evento_id in (select id from alicit.evento where organizacao_id = $1 and licitacao_id = $2) returning id`, [organizacaoId, licitacaoId]);
+  await m.query('delete from alicit.evento where organizacao_id = $1 and licitacao_id = $2', [organizacaoId, licitacaoId]);
+  await forgetNaFila(m, entregas.map((e) => e.id));
+}
+
 /** Jobs hold ids: forgets those that name what was erased, whatever their state. Work under way finds nothing to write to, and stops. */
 export async function forgetNaFila(m: EntityManager, ids: readonly string[]): Promise<void> {
   if (!(await hasFila(m))) return;

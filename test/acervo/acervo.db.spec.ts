@@ -112,4 +112,16 @@ describe('AcervoService', () => {
     expect(await t.fonte.transaction((m) => t.acervo.take(m, 'acompanhamentos', 10))).toHaveLength(1);
     expect(await t.fonte.transaction((m) => t.acervo.take(m, 'recomendacoes', 10))).toHaveLength(2);
   });
+
+  it('one tender under two numbers is linked, not merged, until it is no more', async () => {
+    const objetoCompra = 'Contratação de empresa especializada para a pavimentação asfáltica da Rua das Acácias e de suas transversais, com drenagem pluvial';
+    await t.acervo.receive([registro(600, { objetoCompra, numeroCompra: 'CCE 055', usuarioNome: 'Portal A' }), registro(601, { objetoCompra, numeroCompra: '55', usuarioNome: 'Portal B' }), registro(602, { objetoCompra, numeroCompra: '56', usuarioNome: 'Portal B' })], SINC(T0));
+    const grupos = async () => t.fonte.query<{ duplicidade: string }[]>('select duplicidade from alicit.acervo_licitacao where numero = any($1) order by numero', [[600, 601, 602].map(numeroDe)]);
+    expect((await t.acervo.find(numeroDe(600)))?.relacionadas).toEqual([numeroDe(601), numeroDe(602)]);
+    expect((await t.acervo.find(numeroDe(601)))?.relacionadas).toEqual([numeroDe(600)]);
+    await t.acervo.receive([registro(600, { objetoCompra: 'Reforma do telhado da escola', numeroCompra: '77', usuarioNome: 'Portal A' })], SINC(T1));
+    expect((await t.acervo.find(numeroDe(601)))?.relacionadas).toEqual([]);
+    const [a, b] = await grupos();
+    expect(a!.duplicidade).not.toBe(b!.duplicidade);
+  });
 });

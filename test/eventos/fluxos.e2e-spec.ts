@@ -125,7 +125,7 @@ describe('events of an analysis', () => {
     let vistos: string[] = [];
     let falha = true;
     eventos.onRegistro(async (_, e) => {
-      if (e.analiseId !== posse.analiseId) return;
+      if (!('analiseId' in e) || e.analiseId !== posse.analiseId) return;
       vistos = [...vistos, e.tipo];
       if (falha) throw new Error('ouvinte falhou');
     });

@@ -93,7 +93,7 @@ export interface Mudancas extends Partial<Omit<EntradaDecisao, 'fatos' | 'empres
 export function entrada(m: Mudancas = {}, sessao: string | null = SESSAO): EntradaDecisao {
   const agora = m.agora ?? AGORA;
   return {
-    agora, regime: m.regime ?? '14133', itens: m.itens ?? [], divergencias: m.divergencias ?? [], naoLido: m.naoLido ?? [],
+    agora, regime: m.regime ?? '14133', ...(m.sancoes === undefined ? {} : { sancoes: m.sancoes }), ...(m.orgao ? { orgao: m.orgao } : {}), itens: m.itens ?? [], divergencias: m.divergencias ?? [], naoLido: m.naoLido ?? [],
     documentos: m.documentos ?? [{ nome: 'edital.pdf', sha256: '0'.repeat(64), classe: 'edital', paginas: 40, paginasLidas: 40, usado: true, motivo: 'Edital em vigor.' }],
     verificacoes: m.verificacoes ?? [verificacao('prazo_minimo')], habilitacao: m.habilitacao ?? MATRIZ, prazos: m.prazos ?? prazosDe(agora, sessao),
     subtractDiasUteis: m.subtractDiasUteis ?? ((dia, n) => subtractDiasUteis(calendario, dia, n, 'conservadora')),

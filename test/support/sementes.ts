@@ -5,16 +5,20 @@ export interface Semente {
   readonly de: (p: Planta) => string;
   /** False: a value that is no row (a field's name, a page): its owner may be answered 404 too. */
   readonly linha: boolean;
+  /** True: public data, the same for all organisations. */
+  readonly publica?: boolean;
 }
 
 const row = (tabela: string): Semente => ({ linha: true, de: (p) => String(p.linhas[`alicit.${tabela}`]!['id']) });
 const value = (de: (p: Planta) => string): Semente => ({ linha: false, de });
+const publico = (valor: string): Semente => ({ linha: false, publica: true, de: () => valor });
 
 /**
  * Where the real ids of each address come from: the address up to the parameter → the row planted there. A route whose
  * parameter is not here fails the test of the routes: add it with the route.
  */
 export const SEMENTES: Readonly<Record<string, Semente>> = {
+  '/v1/acervo/{}': value(() => '00394460000141-1-000123/2026'),
   '/v1/chaves/{}': row('chave_api'),
   '/v1/empresas/{}': row('empresa'),
   '/v1/empresas/{}/documentos/{}': row('empresa_documento'),
@@ -27,6 +31,7 @@ export const SEMENTES: Readonly<Record<string, Semente>> = {
   '/v1/licitacoes/{}/documentos/{}/paginas/{}': value(() => '1'),
   '/v1/licitacoes/{}/fatos/{}': value(() => 'validade_proposta_dias'),
   '/v1/licitacoes/{}/requisitos/{}': value(() => 'req_1'),
+  '/v1/sancoes/{}': publico('11222333000181'),
   '/v1/analises/{}': row('analise'),
   '/v1/webhooks/{}': row('webhook'),
   '/v1/webhooks/{}/entregas/{}': row('webhook_entrega'),

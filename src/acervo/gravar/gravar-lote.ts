@@ -7,6 +7,7 @@ import { toLicitacaoDe, type RegistroLido } from '../read-registro.js';
 import { COLUNAS, NOMES, toLinha } from './linha.js';
 import { insertMudancas, keepVersoes } from './mudancas.js';
 import { tellNovidades } from './novidades.js';
+import { isSemelhancaMudada, linkSemelhantes } from './semelhantes.js';
 
 /** A row as kept, locked. */
 interface Guardada {
@@ -41,6 +42,7 @@ export async function gravarLote(m: EntityManager, lote: readonly RegistroLido[]
   const de = (tipo: Sorte['tipo']): string[] => [...sortes].flatMap(([numero, s]) => (s.tipo === tipo ? [numero] : []));
   await updateMudadas(m, mudadas, vistaEm);
   await updateRegistros(m, [...sortes.values()].flatMap((s) => (s.tipo === 'completada' ? [s.registro] : [])));
+  await linkSemelhantes(m, [...lote.filter((r) => criadas.has(r.controle.numero)), ...mudadas.filter((x) => isSemelhancaMudada(x.campos)).map((x) => x.registro)]);
   const iguais = [...de('igual'), ...de('completada')];
   await touchIguais(m, iguais, vistaEm);
   await tellNovidades(m, [...novas, ...de('mudada'), ...de('completada')].sort());
@@ -61,8 +63,8 @@ function judge(antes: Guardada, registro: RegistroLido, vistaEm: Date): Sorte {
 
 async function insertNovas(m: EntityManager, lote: readonly RegistroLido[], origem: OrigemRegistro, vistaEm: Date): Promise<readonly string[]> {
   const linhas = await m.query<{ numero: string }[]>(
-    `insert into alicit.acervo_licitacao (numero, ${NOMES}, origem, vista_em, mudada_em)
-     select numero, ${NOMES}, $2, $3, $3 from jsonb_to_recordset($1::jsonb) as r(numero text, ${COLUNAS}) order by numero on conflict (numero) do nothing returning numero`,
+    `insert into alicit.acervo_licitacao (numero, ${NOMES}, duplicidade, origem, vista_em, mudada_em)
+     select numero, ${NOMES}, numero, $2, $3, $3 from jsonb_to_recordset($1::jsonb) as r(numero text, ${COLUNAS}) order by numero on conflict (numero) do nothing returning numero`,
     [JSON.stringify(lote.map(toLinha)), origem, vistaEm],
   );
   const novas = linhas.map((l) => l.numero);

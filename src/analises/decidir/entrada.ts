@@ -2,6 +2,7 @@ import type { Fatos, ItemEdital, NaoLido } from '../../editais/index.js';
 import type { Empresa } from '../../empresas/index.js';
 import type { Dia } from '../../kernel/index.js';
 import type { Licitacao } from '../../licitacoes/index.js';
+import type { ConsultaSancoes } from '../../sancoes/index.js';
 import type { Natureza } from '../contexto/natureza.js';
 import type { Ente } from '../habilitacao/sancoes.js';
 import type { Analise, Divergencia, DocumentoAnalisado, Prazo, RequisitoHabilitacao, Verificacao } from '../domain/analise.js';
@@ -16,6 +17,8 @@ export interface EntradaDecisao {
   readonly regime: Analise['regime'];
   readonly empresa: Empresa;
   readonly licitacao: Licitacao | null;
+  /** What CEIS and CNEP say of the company; absent or null: not consulted. */
+  readonly sancoes?: ConsultaSancoes | null;
   /** Who buys, as stage 4 found out; PNCP's when absent. */
   readonly orgao?: Ente;
   /** What is bought, as stage 4 found out. */

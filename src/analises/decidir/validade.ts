@@ -32,11 +32,16 @@ const documents = (c: Caso): Marco[] => [
   ...(c.empresa.documentos ?? []).flatMap((d) => (d.validade ? [{ instante: startOf(addDias(d.validade, 1)), motivo: `Vence em ${formatDia(d.validade)}: ${d.descricao ?? d.tipo}.` }] : [])),
 ];
 
-const sanctions = (c: Caso): Marco[] =>
-  (c.empresa.sancoes ?? []).flatMap((s) => [
-    { instante: startOf(s.inicio), motivo: `Começa a sanção aplicada por ${s.enteSancionador}.` },
-    ...(s.fim ? [{ instante: startOf(addDias(s.fim, 1)), motivo: `Termina a sanção aplicada por ${s.enteSancionador}.` }] : []),
-  ]);
+const sanctions = (c: Caso): Marco[] => [
+  ...(c.empresa.sancoes ?? []).flatMap((s) => termOf(s.enteSancionador, s.inicio, s.fim)),
+  ...[...(c.sancoes?.registros ?? []), ...(c.sancoes?.daRaiz ?? [])].filter((s) => s.efeito !== 'nao_impede').flatMap((s) => termOf(s.orgao, s.inicio, s.fim)),
+  ...(c.sancoes?.fontes ?? []).map((f) => ({ instante: startOf(addDias(f.data, c.sancoes!.maxDias + 1)), motivo: `Os dados do ${f.cadastro.toUpperCase()} de ${formatDia(f.data)} ficam antigos.` })),
+];
+
+const termOf = (ente: string, inicio: string | null, fim: string | null | undefined): Marco[] => [
+  ...(inicio ? [{ instante: startOf(inicio), motivo: `Começa a sanção aplicada por ${ente}.` }] : []),
+  ...(fim ? [{ instante: startOf(addDias(fim, 1)), motivo: `Termina a sanção aplicada por ${ente}.` }] : []),
+];
 
 /** After its latest start the longest chain no longer fits. */
 const planned = (plano: Plano): Marco[] =>

@@ -102,10 +102,10 @@ export interface Divergencia {
 export type Desfecho = 'GO' | 'GO_CONDICIONADO' | 'NAO_RECOMENDADO' | 'IMPUGNAR_E_REAVALIAR' | 'PENDENTE' | 'NO_GO';
 export type EstadoLicitacao = 'ABERTA' | 'SUSPENSA' | 'ENCERRADA' | 'REVOGADA' | 'ANULADA' | 'DESCONHECIDO';
 
-/** A datum that proves something and is no quote: a field of the company's profile, of PNCP's record, or a fact a person corrected. */
+/** A datum that proves something and is no quote: a field of the company's profile, of PNCP's record, a register of sanctions, or a fact a person corrected. */
 export interface DadoUsado {
-  readonly fonte: 'empresa' | 'pncp' | 'correcao';
-  /** JSON pointer into the profile, the record or the facts. */
+  readonly fonte: 'empresa' | 'pncp' | 'correcao' | 'ceis' | 'cnep';
+  /** JSON pointer into the profile, the record or the facts; of a register, the sanction's code, or its name. */
   readonly campo: string;
   /** As shown to a person. */
   readonly valor: string;

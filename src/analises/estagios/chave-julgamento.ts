@@ -2,6 +2,7 @@ import { VERSOES_LEITURA, type CorrecaoAConfirmar } from '../../editais/index.js
 import type { Empresa } from '../../empresas/index.js';
 import { hashDe } from '../../kernel/index.js';
 import type { Licitacao } from '../../licitacoes/index.js';
+import type { ConsultaSancoes } from '../../sancoes/index.js';
 import type { Correcao } from '../domain/correcao.js';
 import { VERSAO_ANALISE } from '../julgar.js';
 import { REGRAS_VERSAO } from '../verificacoes/index.js';
@@ -14,6 +15,7 @@ export interface BaseDoJulgamento {
   readonly chaveLeitura: string;
   readonly empresa: Empresa;
   readonly licitacao: Licitacao | null;
+  readonly sancoes?: ConsultaSancoes;
   readonly correcoes?: readonly Correcao[];
   /** Not used, and asked about. */
   readonly aConfirmar?: readonly CorrecaoAConfirmar[];
@@ -22,5 +24,5 @@ export interface BaseDoJulgamento {
 }
 
 /** Name of a judgement by everything it depends on but `agora`. Corrections count in their order: the later wins. */
-export const chaveJulgamento = ({ chaveLeitura, empresa, licitacao, correcoes = [], aConfirmar = [], versoes = VERSOES_JULGAMENTO }: BaseDoJulgamento): string =>
-  hashDe({ chaveLeitura, empresa, licitacao, correcoes, aConfirmar, versoes });
+export const chaveJulgamento = ({ chaveLeitura, empresa, licitacao, sancoes, correcoes = [], aConfirmar = [], versoes = VERSOES_JULGAMENTO }: BaseDoJulgamento): string =>
+  hashDe({ chaveLeitura, empresa, licitacao, ...(sancoes ? { sancoes } : {}), correcoes, aConfirmar, versoes });

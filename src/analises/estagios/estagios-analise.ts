@@ -4,6 +4,7 @@ import { toAmbiente } from '../../editais/editais.module.js';
 import { chaveLeitura, type CorrecaoAConfirmar, type AmbienteEstagios, type ConjuntoPedido } from '../../editais/index.js';
 import type { Empresa } from '../../empresas/index.js';
 import type { Licitacao } from '../../licitacoes/index.js';
+import type { ConsultaSancoes } from '../../sancoes/index.js';
 import { type Oficina, type Trabalho } from '../../oficina/index.js';
 import { OficinaService } from '../../oficina/oficina.module.js';
 import type { Correcao } from '../domain/correcao.js';
@@ -15,6 +16,7 @@ export interface PedidoJulgamento {
   readonly conjunto: ConjuntoPedido;
   readonly empresa: Empresa;
   readonly licitacao: Licitacao | null;
+  readonly sancoes?: ConsultaSancoes;
   /** The moment of judgement, ISO with offset. */
   readonly agora: string;
   readonly correcoes?: readonly Correcao[];

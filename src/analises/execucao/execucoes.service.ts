@@ -1,7 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../../config/index.js';
-import type { TipoEvento } from '../../eventos/index.js';
+import type { EventoAnalise } from '../../eventos/index.js';
 import { EventosService } from '../../eventos/eventos.module.js';
 import { JobsService } from '../../jobs/jobs.module.js';
 import { PROGRESSO_DA_ETAPA, type ErroPublico, type Etapa, type VersoesAnalise } from '../domain/execucao.js';
@@ -187,7 +187,7 @@ export class ExecucoesService {
     return m.query(`update alicit.analise_tentativa set fim = now(), desfecho = $3, erro = $4 where analise_id = $1 and token = $2 and organizacao_id = $5`, [analiseId, token, desfecho, erro && JSON.stringify(erro), organizacaoId]);
   }
 
-  private record(m: EntityManager, { organizacaoId, analiseId }: Posse, tipo: TipoEvento, dados: Record<string, unknown>): Promise<unknown> {
+  private record(m: EntityManager, { organizacaoId, analiseId }: Posse, tipo: EventoAnalise['tipo'], dados: Record<string, unknown>): Promise<unknown> {
     return this.eventos.record(m, { organizacaoId, analiseId, tipo, dados });
   }
 

@@ -2,8 +2,10 @@ import { Inicio1764000000001 } from './0001-inicio.js';
 import { Ocr1764000000002 } from './0002-ocr.js';
 import { DocumentoLeitura1764000000003 } from './0003-documento-leitura.js';
 import { Acervo1764000000004 } from './0004-acervo.js';
+import { Sancoes1764000000006 } from './0006-sancoes.js';
 import { Recomendacoes1764000000007 } from './0007-recomendacoes.js';
 import { Avisos1764000000008 } from './0008-avisos.js';
+import { Acompanhamento1764000000009 } from './0009-acompanhamento.js';
 
 /** In order. A migration that was released is never edited: write the next one. */
-export const MIGRATIONS = [Inicio1764000000001, Ocr1764000000002, DocumentoLeitura1764000000003, Acervo1764000000004, Recomendacoes1764000000007, Avisos1764000000008] as const;
+export const MIGRATIONS = [Inicio1764000000001, Ocr1764000000002, DocumentoLeitura1764000000003, Acervo1764000000004, Sancoes1764000000006, Recomendacoes1764000000007, Avisos1764000000008, Acompanhamento1764000000009] as const;

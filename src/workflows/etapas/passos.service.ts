@@ -59,17 +59,18 @@ export class PassosService implements Passos {
 
   /** 4. Facts + company + moment → decision. Corrections that this reading asks again about are questions in it. */
   async julgar(e: Execucao, p: Passagem): Promise<Feito> {
-    const { empresa, licitacao, fatos, requisitos, classes } = e.posse.entradas;
+    const { empresa, licitacao, sancoes, fatos, requisitos, classes } = e.posse.entradas;
     const lido = { chave: requireChave(p.ler), reunido: requireChave(p.reunir) };
     const leitura = requireChave(p.extrair);
     const confronto = fatos.length ? confrontCorrecoes(fatos, await this.leituras.load(leitura)) : { vigentes: [], aConfirmar: [] };
     const correcoes = [...confronto.vigentes, ...requisitos];
     const aConfirmar = confronto.aConfirmar.map(askConfirmacao);
     const agora = await this.execucoes.fixAgora(e.posse);
-    const chave = chaveJulgado(e.posse.organizacaoId, chaveJulgamento({ chaveLeitura: leitura, empresa, licitacao, correcoes, aConfirmar }), agora);
+    const base = { empresa, licitacao, ...(sancoes ? { sancoes } : {}), correcoes, aConfirmar };
+    const chave = chaveJulgado(e.posse.organizacaoId, chaveJulgamento({ chaveLeitura: leitura, ...base }), agora);
     const { reaproveitado } = await findOrMake(this.trabalhos, e, {
       chave, etapa: 'julgar',
-      make: async () => (await this.leituras.useConjunto(lido, classes, (conjunto) => this.analises.julgar({ conjunto, empresa, licitacao, agora, correcoes, aConfirmar }, { signal: e.sinal }), e.sinal)).analise,
+      make: async () => (await this.leituras.useConjunto(lido, classes, (conjunto) => this.analises.julgar({ conjunto, agora, ...base }, { signal: e.sinal }), e.sinal)).analise,
     });
     return { trabalho: chave, reaproveitada: reaproveitado };
   }

@@ -1,6 +1,7 @@
 import { diaNoDeslocamento, deslocamentoDe, type Dia } from '../../../kernel/index.js';
 import type { RequisitoHabilitacao } from '../../domain/analise.js';
 import { fatoDe, isObra, limiteDe, prazoDe, type Caso } from '../caso.js';
+import { isSancoesSabidas } from '../portoes/e2-sancoes.js';
 import { isSoAssinar, isViolacao } from '../portoes/exigencias.js';
 import { platformStatus } from '../portoes/plataforma.js';
 import { computePreco } from '../preco.js';
@@ -35,7 +36,7 @@ export function listTarefas(c: Caso): TarefaCrua[] {
   const add = (id: string, d: Duracao, titulo: string, dono: string, motivo: string, depende: readonly string[] = [], prazo: Dia | null = null): number =>
     tarefas.push({ id, usual: d.usual, minima: d.minima, titulo, dono, motivo, depende, prazo });
 
-  if (!empresa.sancoes) add('consulta_sancoes', DURACOES.consulta_sancoes, 'Consultar CEIS, CNEP, TCU e CNJ em nome da empresa', 'jurídico', 'O perfil não informa se há sanções.');
+  if (!isSancoesSabidas(c)) add('consulta_sancoes', DURACOES.consulta_sancoes, 'Consultar CEIS, CNEP, TCU e CNJ em nome da empresa', 'jurídico', 'O perfil não informa se há sanções.');
   if (platformStatus(c).situacao === 'a_cadastrar') add('cadastro_plataforma', DURACOES.cadastro_plataforma, `Cadastrar a empresa em ${platformStatus(c).nome}`, 'comercial', 'A disputa corre nesse sistema e o perfil não mostra cadastro nele.');
   const limite164 = prazoDe(c, 'impugnacao');
   if (c.verificacoes.some(isViolacao) && limite164?.encerrado === false)

@@ -2,6 +2,7 @@ import { decimal, formatDinheiro, formatPercentual } from '../../../kernel/index
 import type { RequisitoHabilitacao } from '../../domain/analise.js';
 import { baseDe, doPncp, fatoDe, isSigiloso, provas, valorMaximoDe } from '../caso.js';
 import { portao, type AvaliaPortao, type AvaliaPortaoComum } from './avaliacao.js';
+import { isSancoesSabidas } from './e2-sancoes.js';
 import { isBloqueio, isDaProposta, isDuvida, isSoAssinar } from './exigencias.js';
 import { platformStatus } from './plataforma.js';
 
@@ -76,7 +77,7 @@ export const s6Confirmar: AvaliaPortaoComum = (c) => {
   const linhas = c.habilitacao.filter((r) => r.status === 'falta_dado' && r.grupo !== 'declaracao' && !isDuvida(c, r));
   const faltas = [
     ...(linhas.length ? [names(linhas)] : []),
-    ...(c.empresa.sancoes ? [] : ['ausência de sanções (CEIS, CNEP, TCU e CNJ)']),
+    ...(isSancoesSabidas(c) ? [] : ['ausência de sanções (CEIS, CNEP, TCU e CNJ)']),
     ...(c.empresa.semImpedimentosArt14 === undefined ? ['declaração de que não incide no art. 14 da Lei 14.133/2021'] : []),
   ];
   if (!faltas.length) return portao('S6', titulo, 'passou', 'O perfil traz o que era preciso saber.');
