@@ -41,10 +41,11 @@ export async function readLicitacoesDeInteresse(m: Pick<EntityManager, 'query'>,
        select distinct on (licitacao_id) licitacao_id, julgada_em, prazos, estado from alicit.aviso_agenda
        where organizacao_id = $1 and empresa_id = $2 order by licitacao_id, julgada_em desc, analise_id desc),
      alvo as (select licitacao_id from agenda union select unnest($3::text[]))
-     select l.id as licitacao_id, l.numero_controle_pncp as numero, ${colunasDe('coalesce(a.dados, l.dados)')}, coalesce(a.dados, l.dados) ->> 'situacao' as situacao, coalesce(a.dados, l.dados) ->> 'amparoLegalNome' as amparo,
+     select l.id as licitacao_id, l.numero_controle_pncp as numero, ${colunasDe('r.dados')}, r.dados ->> 'situacao' as situacao, r.dados ->> 'amparoLegalNome' as amparo,
        a.numero is not null as no_acervo, a.mudada_em as acervo_mudada_em, d.em as datas_em, l.atualizada_em, g.julgada_em, g.prazos, g.estado
      from alvo join alicit.licitacao l on l.id = alvo.licitacao_id and l.organizacao_id = $1
        left join agenda g on g.licitacao_id = l.id left join alicit.acervo_licitacao a on a.numero = l.numero_controle_pncp
+       cross join lateral (select case when a.dados is null or cardinality(l.editados) > 0 then l.dados else a.dados end as dados) r -- what a person corrected counts
        left join lateral (select max(x.em) as em from alicit.acervo_mudanca x where x.numero = a.numero and x.campo in ${DATAS}) d on true
      order by l.id desc limit ${MAX_LICITACOES}`,
     [organizacaoId, empresaId, acompanhadas.map((a) => a.licitacaoId)],
