@@ -83,8 +83,10 @@ export class MensagensService {
       const { organizacao_id: organizacaoId } = l;
       if (l.estado_email !== ESTADO_EXIGIDO[l.tipo]) return this.end(m, { id, organizacaoId }, 'cancelada', agora);
       if (l.tentativas >= MAX_TENTATIVAS) return this.end(m, { id, organizacaoId }, 'desistiu', agora);
-      await m.query('update alicit.aviso_mensagem set tentativas = tentativas + 1, reservada_ate = $3 where id = $1 and organizacao_id = $2', [id, organizacaoId, new Date(agora.getTime() + this.transporte.maximoMs + FOLGA_MS)]);
       const avisos = l.tipo === 'avisos' ? await readAvisosDaMensagem(m, organizacaoId, id) : [];
+      // What it told was erased meanwhile.
+      if (l.tipo === 'avisos' && !avisos.length) return this.end(m, { id, organizacaoId }, 'cancelada', agora);
+      await m.query('update alicit.aviso_mensagem set tentativas = tentativas + 1, reservada_ate = $3 where id = $1 and organizacao_id = $2', [id, organizacaoId, new Date(agora.getTime() + this.transporte.maximoMs + FOLGA_MS)]);
       const link = (tipo: string, dias: number): Promise<string> => this.createLink(m, { organizacaoId, emailId: l.email_id, mensagemId: tipo === 'ver' ? id : null, tipo }, agora, dias);
       const deAvisos = l.tipo === 'avisos';
       return {

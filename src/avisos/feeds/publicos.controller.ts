@@ -1,10 +1,10 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { LimitesService } from '../../acesso/acesso.module.js';
 import { Publica } from '../../acesso/index.js';
-import { ApiComEtag, problemaSchema, sendComEtag } from '../../http/index.js';
+import { ApiComEtag, ApiErrosPublicos, sendComEtag } from '../../http/index.js';
 import { AlicitError, naoEncontrado } from '../../kernel/index.js';
 import { ConteudoService } from './conteudo.service.js';
 import { FeedsService, type FeedAberto } from './feeds.service.js';
@@ -13,8 +13,6 @@ import type { TipoFeed } from './feeds.schema.js';
 /** Readings of one address in a minute, per process: programs ask a few times an hour. */
 const LEITURAS_POR_MINUTO = 30;
 const TEXTO = { schema: { type: 'string' as const } };
-const AUSENTE = { status: 404, description: 'O endereço não existe, ou foi revogado.', standardSchema: problemaSchema };
-const LIMITE = { status: 429, description: 'Limite atingido: veja Retry-After.', standardSchema: problemaSchema };
 
 /** What readers of feeds and calendars fetch: the address is the secret, and asks for no key. */
 @ApiTags('Avisos')
@@ -29,8 +27,7 @@ export class PublicosController {
   @ApiOperation({ summary: 'Os avisos de uma empresa em Atom', description: 'Os 100 mais novos. O endereço é secreto (POST /v1/empresas/{id}/feeds).', security: [] })
   @ApiOkResponse({ description: 'Atom (RFC 4287).', content: { 'application/atom+xml': TEXTO } })
   @ApiComEtag()
-  @ApiResponse(AUSENTE)
-  @ApiResponse(LIMITE)
+  @ApiErrosPublicos(404)
   async getFeed(@Param('segredo') segredo: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     const feed = await this.open(pedido, segredo, 'atom');
     send(pedido, resposta, await this.conteudo.atom(feed), 'application/atom+xml; charset=utf-8');
@@ -40,8 +37,7 @@ export class PublicosController {
   @ApiOperation({ summary: 'Os prazos de uma empresa em iCalendar', description: 'Das licitações analisadas e acompanhadas, e as validades das certidões. O endereço é secreto (POST /v1/empresas/{id}/feeds).', security: [] })
   @ApiOkResponse({ description: 'iCalendar (RFC 5545).', content: { 'text/calendar': TEXTO } })
   @ApiComEtag()
-  @ApiResponse(AUSENTE)
-  @ApiResponse(LIMITE)
+  @ApiErrosPublicos(404)
   async getCalendario(@Param('segredo') segredo: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     const feed = await this.open(pedido, segredo, 'ics');
     send(pedido, resposta, await this.conteudo.ics(feed), 'text/calendar; charset=utf-8');

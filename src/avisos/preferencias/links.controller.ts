@@ -3,6 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagg
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Publica } from '../../acesso/index.js';
+import { ApiErrosPublicos } from '../../http/index.js';
 import { LimitesService } from '../../acesso/acesso.module.js';
 import { readAvisosDaMensagem } from '../correio/mensagens.service.js';
 import { PAGINAS } from '../textos/paginas.js';
@@ -16,6 +17,7 @@ type Tipo = 'confirmar' | 'descadastrar' | 'ver';
 
 /** Pages behind the links of e-mails. Opening one changes nothing; its button, or the mail program's own (RFC 8058), does. */
 @ApiTags('Avisos')
+@ApiErrosPublicos()
 @Publica()
 @Controller('v1/avisos')
 export class LinksController {
