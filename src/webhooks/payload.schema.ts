@@ -51,7 +51,7 @@ const licitacaoDoAvisoSchema = z
   .meta({ id: 'LicitacaoDoAviso', description: 'A licitação de que o aviso fala.' });
 
 const porTipo = {
-  recomendacao: { score: z.number().min(0).max(1).describe('O quanto o objeto casa com a empresa, de 0 a 1.') },
+  recomendacao: { score: z.number().min(0).max(1).describe('O quanto o objeto casa com a empresa, de 0 a 1.'), motivos: z.array(texto(300)).max(5).describe('Por quê: o que da empresa casou com que palavras.') },
   prazo: {
     prazo: z
       .object({

@@ -4,7 +4,7 @@ export const LICITACAO: LicitacaoDoAviso = {
   licitacaoId: null, numeroControlePNCP: '11222333000181-1-000007/2026', objeto: 'Aquisição de cadeiras escolares', orgao: 'Município de Exemplo', municipio: 'São Paulo', uf: 'SP', modalidade: 'Pregão eletrônico',
   valorEstimado: '15000.50', encerramentoPropostas: '2026-03-20T09:00:00-03:00',
 };
-export const recomendacao = (mudanca: Partial<LicitacaoDoAviso> = {}, score = 0.87): AvisoDados => ({ tipo: 'recomendacao', licitacao: { ...LICITACAO, ...mudanca }, score });
+export const recomendacao = (mudanca: Partial<LicitacaoDoAviso> = {}, score = 0.87): AvisoDados => ({ tipo: 'recomendacao', licitacao: { ...LICITACAO, ...mudanca }, score, motivos: ['“cadeira escolar” casa com “cadeiras escolares” no objeto'] });
 export const prazo = (mudanca: Partial<LicitacaoDoAviso> = {}, vinculante = '2026-03-16T23:59:59-03:00'): AvisoDados => ({
   tipo: 'prazo', licitacao: { ...LICITACAO, ...mudanca }, prazo: { id: 'impugnacao', titulo: 'Limite para impugnar o edital', vinculante, fonte: 'edital', onde: 'edital.pdf, página 4', dispositivo: 'art. 164 da Lei 14.133/2021', diasUteisRestantes: 2 },
 });

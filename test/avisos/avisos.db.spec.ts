@@ -70,6 +70,7 @@ describe('avisos, step by step', () => {
     it('become avisos of who wants them, once, and are taken', async () => {
       await prefer({ recomendacao: { ...PADRAO.recomendacao, minimo: 0.5, filtros: { ...PADRAO.recomendacao.filtros, ufs: ['SP'] } } });
       const numero = await arrive(AGORA);
+      await t.fonte.query(`insert into alicit.recomendacao (empresa_id, numero, organizacao_id, topico, ordem, razoes, revisao, estatistica) values ($1, $2, $3, 0.8, 0.8, $4, 1, 1)`, [empresaId, numero, cliente.organizacaoId, JSON.stringify([{ produto: 'cadeira', fonte: 'produto', trecho: 'cadeiras escolares', item: null, peso: 1 }])]);
       await arrive(AGORA, {}, 0.4);
       await arrive(AGORA, { unidadeOrgao: { ufSigla: 'AC', municipioNome: 'Rio Branco', nomeUnidade: 'X', codigoIbge: '1200401' } });
       await arrive(AGORA, { situacaoCompraId: 4 });
@@ -78,7 +79,7 @@ describe('avisos, step by step', () => {
       await semearNova(t, cliente, empresaId, numero);
       expect(await take(AGORA)).toEqual({ vistas: 1, contadas: 0 });
       const [aviso, ...outros] = await historico();
-      expect([outros, aviso!.dados]).toEqual([[], { tipo: 'recomendacao', score: 0.8, licitacao: expect.objectContaining({ numeroControlePNCP: numero, objeto: `Aquisição de cadeiras escolares, lote ${sequencial - 3}`, uf: 'SP', modalidade: 'Pregão eletrônico', valorEstimado: '1000.5' }) }]);
+      expect([outros, aviso!.dados]).toEqual([[], { tipo: 'recomendacao', score: 0.8, motivos: ['“cadeira” casa com “cadeiras escolares” no objeto'], licitacao: expect.objectContaining({ numeroControlePNCP: numero, objeto: `Aquisição de cadeiras escolares, lote ${sequencial - 3}`, uf: 'SP', modalidade: 'Pregão eletrônico', valorEstimado: '1000.5' }) }]);
       expect([aviso!.modo_email, aviso!.enviar_em]).toEqual([null, null]);
     });
 

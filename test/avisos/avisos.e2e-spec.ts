@@ -4,6 +4,7 @@ import { AgendaService } from '../../src/avisos/geracao/agenda.service.js';
 import { RodadaService } from '../../src/avisos/geracao/rodada.service.js';
 import { startApp, type AppDeTeste, type Cliente } from '../support/app.js';
 import { until } from '../support/provedor.js';
+import { rowsWith } from '../support/sobras.js';
 import { startServidorSmtp, type ServidorSmtp } from '../support/servidor-smtp.js';
 import { prazoDaAnalise, semearAcervo, semearAnalise, semearEmpresa, semearLicitacao, semearNova } from './semear.js';
 import { eventosDe } from './feeds/ler-ics.js';
@@ -165,6 +166,12 @@ describe('avisos, as clients and people meet them', () => {
     expect(body).toMatch(/alicit_avisos_total\{tipo="recomendacao",canal="email",resultado="entregue"\} 1/);
     expect(body).toMatch(/alicit_avisos_email_mais_antigo_segundos \d/);
     expect((await t.app.inject('/health')).json()).toMatchObject({ itens: { email: { estado: 'ok', obrigatorio: false } } });
+  });
+
+  it('goes with the company, whole', async () => {
+    expect((await rowsWith(t, empresaId)).length).toBeGreaterThan(5);
+    expect((await ask('DELETE', `/v1/empresas/${empresaId}`)).statusCode).toBe(204);
+    for (const rastro of [empresaId, '@exemplo.com.br']) expect([rastro, await rowsWith(t, rastro)]).toEqual([rastro, []]);
   });
 
   it('no secret of a link, no address and no server text is in the log', () => {

@@ -58,7 +58,7 @@ const VALORES: Readonly<Record<string, unknown>> = {
   'alicit.aviso.tipo': 'recomendacao',
   'alicit.aviso.modo_email': null,
   'alicit.aviso.enviar_em': null,
-  'alicit.aviso.dados': { tipo: 'recomendacao', licitacao: { licitacaoId: null, numeroControlePNCP: null, objeto: 'planta', orgao: null, municipio: null, uf: null, modalidade: null, valorEstimado: null, encerramentoPropostas: null }, score: 0.5 },
+  'alicit.aviso.dados': { tipo: 'recomendacao', licitacao: { licitacaoId: null, numeroControlePNCP: null, objeto: 'planta', orgao: null, municipio: null, uf: null, modalidade: null, valorEstimado: null, encerramentoPropostas: null }, score: 0.5, motivos: [] },
   'alicit.aviso_feed.tipo': 'atom',
   'alicit.aviso_agenda.estado': 'ENCERRADA',
   'alicit.aviso_agenda.prazos': [],

@@ -39,6 +39,9 @@ describe('eventoWebhookSchema', () => {
   ])('refuses %s', (_, evento) => expect(eventoWebhookSchema.safeParse(evento).success).toBe(false));
 
   it('names its parts for OpenAPI', () => {
-    expect(Object.keys(z.toJSONSchema(z.object({ corpo: eventoWebhookSchema })).$defs ?? {}).sort()).toEqual(['EventoAnaliseConcluida', 'EventoAnaliseConcluidaDados', 'EventoAnaliseFalhou', 'EventoAnaliseFalhouDados', 'EventoWebhook', 'EventoWebhookTeste', 'EventoWebhookTesteDados']);
+    expect(Object.keys(z.toJSONSchema(z.object({ corpo: eventoWebhookSchema })).$defs ?? {}).sort()).toEqual([
+      'CertidaoDoAviso', 'EventoAnaliseConcluida', 'EventoAnaliseConcluidaDados', 'EventoAnaliseFalhou', 'EventoAnaliseFalhouDados', 'EventoAvisoCertidao', 'EventoAvisoCertidaoDados', 'EventoAvisoMudanca', 'EventoAvisoMudancaDados', 'EventoAvisoPrazo', 'EventoAvisoPrazoDados',
+      'EventoAvisoRecomendacao', 'EventoAvisoRecomendacaoDados', 'EventoWebhook', 'EventoWebhookTeste', 'EventoWebhookTesteDados', 'LicitacaoDoAviso', 'MudancaDoAviso', 'PrazoDoAviso',
+    ]);
   });
 });

@@ -3,6 +3,7 @@ import { DataSource } from 'typeorm';
 import { JobsService } from '../../jobs/jobs.module.js';
 import type { AvisoNovo } from '../domain/aviso.js';
 import { refuseRecomendacao } from '../domain/filtro.js';
+import { motivosDe } from '../domain/motivos.js';
 import { AvisosService } from '../registro/avisos.service.js';
 import { toLicitacaoDoAviso } from '../registro/licitacao-do-aviso.js';
 import { readPreferencias, type PreferenciasDaEmpresa } from '../registro/read-preferencias.js';
@@ -10,7 +11,7 @@ import { NOVAS_RECOMENDACOES, type NovaRecomendacao, type NovasRecomendacoes } f
 
 const LOTE = 500;
 /** Of one round: the rest comes a minute later. */
-const MAX_LOTES = 20;
+const MAX_LOTES = 60;
 
 /** New matches become avisos, for the companies that want them. */
 @Injectable()
@@ -45,5 +46,5 @@ export class RecomendacoesService {
 
 const toAviso = (n: NovaRecomendacao): AvisoNovo => ({
   empresaId: n.empresa_id, organizacaoId: n.organizacao_id, chave: `recomendacao:${n.numero}`, limite: null,
-  dados: { tipo: 'recomendacao', licitacao: toLicitacaoDoAviso(n), score: Math.min(1, Math.max(0, n.topico)) },
+  dados: { tipo: 'recomendacao', licitacao: toLicitacaoDoAviso(n), score: Math.min(1, Math.max(0, n.topico)), motivos: motivosDe(n.razoes ?? []) },
 });

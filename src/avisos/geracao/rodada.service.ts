@@ -5,6 +5,7 @@ import { MensagensService } from '../correio/mensagens.service.js';
 import { PrepararService } from '../correio/preparar.service.js';
 import { findMensagensPerdidas } from '../correio/varredura-emails.js';
 import { CRON_PRAZOS, CRON_RODADA, FILA_PRAZOS, FILA_RODADA } from '../filas.js';
+import { EnderecosService } from '../preferencias/enderecos.service.js';
 import { AgendaService } from './agenda.service.js';
 import { PrazosService } from './prazos.service.js';
 import { RecomendacoesService } from './recomendacoes.service.js';
@@ -21,7 +22,7 @@ export class RodadaService {
 
   constructor(
     private readonly fonte: DataSource, private readonly agenda: AgendaService, private readonly recomendacoes: RecomendacoesService, private readonly preparar: PrepararService,
-    private readonly mensagens: MensagensService, private readonly prazos: PrazosService, jobs: JobsService,
+    private readonly mensagens: MensagensService, private readonly prazos: PrazosService, private readonly enderecos: EnderecosService, jobs: JobsService,
   ) {
     jobs.schedule(FILA_RODADA, CRON_RODADA, ({ sinal }) => this.run(new Date(), sinal));
     jobs.schedule(FILA_PRAZOS, CRON_PRAZOS, async ({ sinal }) => void (await this.prazos.run(new Date(), sinal)));
@@ -30,7 +31,7 @@ export class RodadaService {
   /** New analyses, new recommendations, e-mails that are due, messages left behind. The failure of one does not stop the others. */
   async run(agora: Date, sinal?: AbortSignal): Promise<void> {
     const partes: readonly (readonly [string, () => Promise<unknown>])[] = [
-      ['agenda', () => this.agenda.take(ANALISES_POR_RODADA, agora)], ['recomendacoes', () => this.recomendacoes.take(agora, sinal)], ['emails', () => this.preparar.prepare(agora, sinal)], ['perdidas', () => this.wakePerdidas(agora)],
+      ['agenda', () => this.agenda.take(ANALISES_POR_RODADA, agora)], ['recomendacoes', () => this.recomendacoes.take(agora, sinal)], ['confirmacoes', () => this.enderecos.askEsquecidas(agora)], ['emails', () => this.preparar.prepare(agora, sinal)], ['perdidas', () => this.wakePerdidas(agora)],
     ];
     for (const [parte, fazer] of partes) {
       if (sinal?.aborted) return;

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
+import { JobsService } from '../../jobs/jobs.module.js';
 import { AlicitError } from '../../kernel/index.js';
 import { newId } from '../../storage/index.js';
 import { MensagensService } from '../correio/mensagens.service.js';
@@ -11,6 +12,8 @@ import { hashSegredo, isSegredo } from '../domain/segredo-link.js';
 const MAX_POR_ORGANIZACAO = 50;
 const MAX_POR_ENDERECO = 3;
 const DIA_MS = 86_400_000;
+/** Companies asked for in one round. */
+const MAX_EMPRESAS = 100;
 
 /** What a link leads to. */
 export interface LinkAberto {
@@ -22,7 +25,7 @@ export interface LinkAberto {
 /** Addresses of companies: none is written to before its owner confirms, nor after they leave. */
 @Injectable()
 export class EnderecosService {
-  constructor(private readonly fonte: DataSource, private readonly mensagens: MensagensService, private readonly transporte: TransporteService) {}
+  constructor(private readonly fonte: DataSource, private readonly mensagens: MensagensService, private readonly transporte: TransporteService, private readonly jobs: JobsService) {}
 
   /** Makes the addresses of a company those of the list. Await `JobsService.ready()` before the transaction. @throws AlicitError `confirmacoes_demais` (429) */
   async replace(m: EntityManager, organizacaoId: string, empresaId: string, lista: readonly string[], agora: Date): Promise<void> {
@@ -35,6 +38,18 @@ export class EnderecosService {
     const novos = plano.criar.map((endereco) => ({ id: newId('aml'), endereco }));
     await m.query(`insert into alicit.aviso_email (id, organizacao_id, empresa_id, endereco, estado, criado_em) select n.id, $1, $2, n.endereco, 'pendente', $4 from jsonb_to_recordset($3::jsonb) as n (id text, endereco text)`, [organizacaoId, empresaId, JSON.stringify(novos), agora]);
     if (this.transporte.configurado) await this.askConfirmacoes(m, organizacaoId, empresaId, [...plano.confirmar, ...novos.map((n) => n.id)], agora);
+  }
+
+  /** Asks addresses given while there was no mail server. @returns how many companies had any */
+  async askEsquecidas(agora: Date): Promise<number> {
+    if (!this.transporte.configurado) return 0;
+    const esperam = await this.fonte.query<{ organizacao_id: string; empresa_id: string; ids: string[] }[]>(
+      `select organizacao_id, empresa_id, array_agg(id) as ids from alicit.aviso_email where estado = 'pendente' and confirmacao_em is null group by organizacao_id, empresa_id limit ${MAX_EMPRESAS}`,
+    );
+    if (esperam.length) await this.jobs.ready();
+    // Those beyond the limit of the day wait for another.
+    for (const e of esperam) await this.fonte.transaction((m) => this.askConfirmacoes(m, e.organizacao_id, e.empresa_id, e.ids, agora)).catch((erro: unknown) => { if (!(erro instanceof AlicitError)) throw erro; });
+    return esperam.length;
   }
 
   /** The link behind a secret; null when there is none, or it expired. */

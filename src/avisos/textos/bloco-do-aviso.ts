@@ -25,7 +25,7 @@ export function toBloco(dados: AvisoDados): BlocoDeAviso {
   const { licitacao: l } = dados;
   const link = linkPncp(l.numeroControlePNCP);
   switch (dados.tipo) {
-    case 'recomendacao': return { titulo: objetoDe(l), link, linhas: keep([lugarDe(l), fichaDe(l), `Afinidade com a empresa: ${Math.round(dados.score * 100)}%`]) };
+    case 'recomendacao': return { titulo: objetoDe(l), link, linhas: keep([lugarDe(l), fichaDe(l), `Afinidade com a empresa: ${Math.round(dados.score * 100)}%`, ...dados.motivos.map(clean)]) };
     case 'prazo': {
       const { titulo, vinculante, diasUteisRestantes, fonte, onde, dispositivo } = dados.prazo;
       const origem = fonte === 'estimado' ? `Data estimada (${dispositivo ?? 'pela lei'}) a partir do PNCP: confira no edital.` : onde === null ? null : `Fonte: ${clean(onde)}`;

@@ -26,6 +26,7 @@ const COMANDOS = [
     endereco text not null, estado text not null, motivo text, confirmacoes int not null default 0, confirmacao_em timestamptz, confirmado_em timestamptz, cancelado_em timestamptz,
     criado_em timestamptz not null default now(), unique (empresa_id, endereco))`,
   `create index aviso_email_endereco on alicit.aviso_email (endereco)`,
+  `create index aviso_email_esquecido on alicit.aviso_email (empresa_id) where estado = 'pendente' and confirmacao_em is null`,
 
   /** One row for each thing told to a company. `chave`: the same thing, the same key. `enviar_em`: when it goes by e-mail; null: it went, or does not go. */
   `create table alicit.aviso (

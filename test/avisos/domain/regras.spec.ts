@@ -3,6 +3,7 @@ import { classifyErroDeEnvio } from '../../../src/avisos/domain/falha-smtp.js';
 import { refuseRecomendacao, type Candidata } from '../../../src/avisos/domain/filtro.js';
 import { formatQuando } from '../../../src/avisos/domain/formatar.js';
 import { linkPncp } from '../../../src/avisos/domain/link-pncp.js';
+import { motivosDe } from '../../../src/avisos/domain/motivos.js';
 import { groupMudancas } from '../../../src/avisos/domain/mudancas.js';
 import { planEnderecos, type EnderecoGuardado } from '../../../src/avisos/domain/plan-enderecos.js';
 import { PADRAO } from '../../../src/avisos/domain/preferencias.js';
@@ -69,6 +70,16 @@ describe('what changed', () => {
   });
   it.each([['a field of no interest', 'atualizacao', '2026-01-01', '2026-01-02'], ['what looks the same', 'objeto', 'Cadeiras  de escola', 'Cadeiras de escola'], ['what is no value', 'valorEstimado', { a: 1 }, ['x']]])('nothing to tell: %s', (_, campo, antes, depois) => expect(groupMudancas([m(campo, antes, depois)])).toEqual([]));
   it('long texts are cut', () => expect(groupMudancas([m('objeto', null, 'x'.repeat(5000))])[0]!.mudancas[0]!.depois).toHaveLength(300));
+});
+
+describe('why a tender suits', () => {
+  const razao = (peso: number, mais: object = {}) => ({ produto: 'cadeira escolar', fonte: 'produto' as const, trecho: 'cadeiras  escolares', item: null, peso, ...mais });
+  it('the weightiest first, three at most, each once, in plain text', () => {
+    expect(motivosDe([razao(0.1, { fonte: 'cnae', produto: null }), razao(0.5), razao(0.5), razao(0.9, { item: 3, trecho: 'mesa\u202e' }), razao(0.2, { fonte: 'descricao', produto: null }), razao(0.05)])).toEqual([
+      '“cadeira escolar” casa com “mesa” no item 3', '“cadeira escolar” casa com “cadeiras escolares” no objeto', 'A descrição da empresa casa com “cadeiras escolares” no objeto',
+    ]);
+    expect(motivosDe([])).toEqual([]);
+  });
 });
 
 describe('small things', () => {

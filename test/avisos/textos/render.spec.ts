@@ -15,7 +15,7 @@ describe('an e-mail of avisos', () => {
     const { texto, html } = render(TODOS);
     expect(texto.match(/^[A-ZÇÃÕÀ ]+$/gm)).toEqual(['PRAZOS', 'LICITAÇÕES QUE MUDARAM', 'CERTIDÕES QUE VENCEM ANTES', 'LICITAÇÕES QUE SERVEM À EMPRESA']);
     expect([...html.matchAll(/<h2[^>]*>([^<]*)/g)].map((m) => m[1]!.toUpperCase())).toEqual(texto.match(/^[A-ZÇÃÕÀ ]+$/gm));
-    for (const trecho of ['Limite para impugnar o edital: 16/03/2026, até o fim do dia (em 2 dias úteis)', 'Fonte: edital.pdf, página 4', 'Situação: divulgada → suspensa', 'CNDT: válida só até 10/03/2026', 'Pregão eletrônico · R$ 15.000,50 · propostas até 20/03/2026 às 09:00', 'Afinidade com a empresa: 87%']) {
+    for (const trecho of ['Limite para impugnar o edital: 16/03/2026, até o fim do dia (em 2 dias úteis)', 'Fonte: edital.pdf, página 4', 'Situação: divulgada → suspensa', 'CNDT: válida só até 10/03/2026', 'Pregão eletrônico · R$ 15.000,50 · propostas até 20/03/2026 às 09:00', 'Afinidade com a empresa: 87%', '“cadeira escolar” casa com “cadeiras escolares” no objeto']) {
       expect(texto).toContain(trecho);
       expect(html).toContain(trecho);
     }
@@ -48,7 +48,7 @@ describe('an e-mail of avisos', () => {
   it('long texts are cut', () => expect(render([recomendacao({ objeto: 'cadeira '.repeat(500) })]).assunto.length).toBeLessThanOrEqual(140));
   it('unknown is left out', () => {
     const nada = { objeto: null, orgao: null, municipio: null, uf: null, modalidade: null, valorEstimado: null, encerramentoPropostas: null, numeroControlePNCP: null, licitacaoId: null };
-    const { texto } = render([{ tipo: 'recomendacao', licitacao: { ...LICITACAO, ...nada }, score: 0.5 }]);
+    const { texto } = render([{ tipo: 'recomendacao', licitacao: { ...LICITACAO, ...nada }, score: 0.5, motivos: [] }]);
     expect(texto).toContain('* Licitação sem descrição\n  Afinidade com a empresa: 50%\n');
     expect(texto).not.toMatch(/null|undefined|R\$/);
   });
