@@ -3,7 +3,7 @@ import { AlicitError } from '../kernel/index.js';
 import { createMetodos } from './metodos.js';
 
 /** Where pages of ours, and mail programs (RFC 8058), post plain forms: what is in them is not read. */
-const FORMULARIOS = /^\/v1\/avisos\//;
+const FORMULARIOS = /^\/avisos\//;
 const MAX_BYTES_FORMULARIO = 1024;
 
 /** What every request meets before its route: bodies of JSON and forms only, methods that exist, no encodings of requests. */

@@ -7,10 +7,7 @@ import { plant, type Planta } from '../support/planta.js';
 import { CAMPOS_ID, CORPOS, SEMENTES, type Semente } from '../support/sementes.js';
 
 /** Open to whoever asks. Every other route asks for a key and a scope. */
-const PUBLICAS: ReadonlySet<string> = new Set([
-  'GET /health', 'GET /health/live', 'GET /health/ready', 'GET /metrics', 'GET /v1/feeds/{segredo}.atom', 'GET /v1/calendarios/{segredo}.ics',
-  'GET /v1/avisos/confirmar/{segredo}', 'POST /v1/avisos/confirmar/{segredo}', 'GET /v1/avisos/descadastrar/{segredo}', 'POST /v1/avisos/descadastrar/{segredo}', 'GET /v1/avisos/ver/{segredo}',
-]);
+const PUBLICAS: ReadonlySet<string> = new Set(['GET /health', 'GET /health/live', 'GET /health/ready', 'GET /metrics', 'GET /v1/feeds/{segredo}.atom', 'GET /v1/calendarios/{segredo}.ics']);
 
 interface Parametro { readonly name: string; readonly in: string; readonly required?: boolean; readonly schema?: Esquema }
 interface Operacao {

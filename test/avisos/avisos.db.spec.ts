@@ -117,8 +117,8 @@ describe('avisos, step by step', () => {
     const analyse = async (): Promise<string> => {
       const licitacaoId = await semearLicitacao(t, cliente, numero, JULGADA);
       await semearAnalise(t, cliente, { empresaId, licitacaoId, em: JULGADA, prazos: [prazoDaAnalise('impugnacao', '2026-03-17T17:00:00-03:00'), prazoDaAnalise('propostas', `${ENCERRA}-03:00`), prazoDaAnalise('sessao', '2026-03-20T10:00:00-03:00'), prazoDaAnalise('recurso', '2026-03-25T10:00:00-03:00')] });
-      expect(await t.app.get(AgendaService).take(10, at('2026-03-02T10:00'))).toBe(1);
-      expect(await t.app.get(AgendaService).take(10, at('2026-03-02T10:00'))).toBe(0);
+      expect(await t.app.get(AgendaService).take(10)).toBe(1);
+      expect(await t.app.get(AgendaService).take(10)).toBe(0);
       return licitacaoId;
     };
 
@@ -144,6 +144,15 @@ describe('avisos, step by step', () => {
       expect((await titulos()).slice(3)).toEqual(['prazo propostas -2']);
       const [ultimo] = await historico();
       expect(ultimo!.dados).toMatchObject({ prazo: { vinculante: '2026-03-30T09:00:00-03:00', fonte: 'pncp' } });
+    });
+
+    it('what changed is told also to who had the analysis made again meanwhile', async () => {
+      const licitacaoId = await analyse();
+      await change('2026-03-09T10:00', { valorTotalEstimado: 2000 });
+      await semearAnalise(t, cliente, { empresaId, licitacaoId, em: at('2026-03-09T10:05'), prazos: [] });
+      await t.app.get(AgendaService).take(10);
+      await run('2026-03-09T10:15');
+      expect((await historico()).map((a) => a.dados)).toMatchObject([{ mudancas: [{ titulo: 'Valor estimado', antes: 'R$ 1.000,50', depois: 'R$ 2.000,00' }] }]);
     });
 
     it('of a tender that stopped are not told; that it stopped is', async () => {
@@ -202,10 +211,10 @@ describe('avisos, step by step', () => {
       const [mensagem, ...outras] = recebidas(email);
       expect([outras, mensagem!.subject, mensagem!.from!.value[0]!.address]).toEqual([[], '5 licitações novas – Móveis & Cia', 'avisos@alicit.exemplo.com.br']);
       expect(mensagem!.text!.match(/^\* /gm)).toHaveLength(3);
-      expect(mensagem!.text).toMatch(/E mais 2 avisos\.\nVeja todos: https:\/\/alicit\.exemplo\.com\.br\/v1\/avisos\/ver\/alicit_[\w-]{32}\n/);
+      expect(mensagem!.text).toMatch(/E mais 2 avisos\.\nVeja todos: https:\/\/alicit\.exemplo\.com\.br\/avisos\/ver\/alicit_[\w-]{32}\n/);
       expect(mensagem!.messageId).toBe(`<${id}@alicit.exemplo.com.br>`);
       const lista = (nome: string) => mensagem!.headerLines.find((h) => h.key === nome)!.line.replace(/\s+/g, ' ');
-      expect(lista('list-unsubscribe')).toMatch(/^List-Unsubscribe: <https:\/\/alicit\.exemplo\.com\.br\/v1\/avisos\/descadastrar\/alicit_[\w-]{32}>$/);
+      expect(lista('list-unsubscribe')).toMatch(/^List-Unsubscribe: <https:\/\/alicit\.exemplo\.com\.br\/avisos\/descadastrar\/alicit_[\w-]{32}>$/);
       expect(lista('list-unsubscribe-post')).toBe('List-Unsubscribe-Post: List-Unsubscribe=One-Click');
       expect(await prepare(em(DIA))).toBe(0);
       expect((await historico()).map((a) => [a.emails, a.email_em !== null, a.enviar_em])).toEqual(Array(5).fill([1, true, null]));

@@ -34,7 +34,7 @@ describe('avisos, as clients and people meet them', () => {
   /** As a person's browser, or a mail program: no key. */
   const open = async (method: 'GET' | 'POST', url: string, headers: Record<string, string> = {}) => t.app.inject({ method, url: url.replace(URL_PUBLICA, ''), headers, ...(method === 'POST' ? { payload: headers['content-type'] ? 'List-Unsubscribe=One-Click' : '' } : {}) });
   const para = (endereco: string) => smtp.recebidas.filter((r) => r.para === endereco).map((r) => r.mensagem);
-  const linkIn = (texto: string | undefined, pagina: string): string => new RegExp(`${URL_PUBLICA}/v1/avisos/${pagina}/\\S+`).exec(texto ?? '')?.[0] ?? `sem link ${pagina}`;
+  const linkIn = (texto: string | undefined, pagina: string): string => new RegExp(`${URL_PUBLICA}/avisos/${pagina}/\\S+`).exec(texto ?? '')?.[0] ?? `sem link ${pagina}`;
   const emails = async () => (await ask('GET', `/v1/empresas/${empresaId}/avisos`)).json<{ emails: { endereco: string; estado: string }[] }>().emails.map((e) => `${e.endereco} ${e.estado}`);
   const FORMULARIO = { 'content-type': 'application/x-www-form-urlencoded' };
 
@@ -123,7 +123,7 @@ describe('avisos, as clients and people meet them', () => {
       const dia = (n: number): string => new Date(agora.getTime() + n * DIA).toISOString().slice(0, 10);
       const numero = await semearAcervo(t, 2, agora, { dataEncerramentoProposta: `${dia(20)}T09:00:00` });
       await semearAnalise(t, cliente, { empresaId, licitacaoId: await semearLicitacao(t, cliente, numero, agora), em: agora, prazos: [prazoDaAnalise('impugnacao', `${dia(15)}T23:59:59-03:00`), prazoDaAnalise('propostas', `${dia(20)}T09:00:00-03:00`)] });
-      await t.app.get(AgendaService).take(10, agora);
+      await t.app.get(AgendaService).take(10);
       const { url } = await create('ics');
       const read = async () => {
         const r = await open('GET', url);

@@ -1,5 +1,6 @@
 import { gzipSync } from 'node:zlib';
 import { AcervoService } from '../../src/acervo/acervo.module.js';
+import { EventosService } from '../../src/eventos/eventos.module.js';
 import { newId } from '../../src/storage/index.js';
 import { numeroDe, registro } from '../acervo/apoio.js';
 import type { AppDeTeste, Cliente } from '../support/app.js';
@@ -33,13 +34,14 @@ export async function semearLicitacao({ fonte }: AppDeTeste, { organizacaoId }: 
 }
 
 /** An analysis that ended, with its result as the stages leave it. */
-export async function semearAnalise({ fonte }: AppDeTeste, { organizacaoId }: Cliente, de: { readonly empresaId: string; readonly licitacaoId: string; readonly em: Date; readonly prazos: readonly object[] }): Promise<string> {
+export async function semearAnalise(t: AppDeTeste, { organizacaoId }: Cliente, de: { readonly empresaId: string; readonly licitacaoId: string; readonly em: Date; readonly prazos: readonly object[] }): Promise<string> {
   const id = newId('ana');
-  await fonte.query(`insert into alicit.trabalho (chave, etapa, organizacao_id, resultado, sha256) values ($1, 'julgar', $2, $3, 'x')`, [`julgar:${id}`, organizacaoId, gzipSync(JSON.stringify({ prazos: de.prazos, estado: 'ABERTA' }))]);
-  await fonte.query(
+  await t.fonte.query(`insert into alicit.trabalho (chave, etapa, organizacao_id, resultado, sha256) values ($1, 'julgar', $2, $3, 'x')`, [`julgar:${id}`, organizacaoId, gzipSync(JSON.stringify({ prazos: de.prazos, estado: 'ABERTA' }))]);
+  await t.fonte.query(
     `insert into alicit.analise (id, organizacao_id, empresa_id, licitacao_id, chave, entradas, estado, versao_workflow, resultado, julgada_em, terminada_em) values ($1, $2, $3, $4, $1, '{}', 'concluida', '1', $5, $6, $6)`,
     [id, organizacaoId, de.empresaId, de.licitacaoId, `julgar:${id}`, de.em],
   );
+  await t.fonte.transaction((m) => t.app.get(EventosService).record(m, { organizacaoId, analiseId: id, tipo: 'analise.concluida', dados: {} }));
   return id;
 }
 

@@ -35,6 +35,6 @@ export class EntregadorEmailService {
 
   /** Pages of `LinksController`. */
   private linkTo(pagina: 'confirmar' | 'descadastrar' | 'ver', segredo: string): string {
-    return `${this.config.http.urlPublica ?? ''}/v1/avisos/${pagina}/${segredo}`;
+    return `${this.config.http.urlPublica ?? ''}/avisos/${pagina}/${segredo}`;
   }
 }

@@ -36,16 +36,21 @@ export function certidoesEmVigor(documentos: readonly DocumentoEmpresa[]): reado
   return [...porTipo].filter(([nome]) => !eternas.has(nome)).map(([, d]) => d);
 }
 
-/** Certidões that will have expired when a tender that goes on asks for them: on the day of the session, else of the end of proposals. */
+/** Earlier than this before it is asked for, renewing would not help: a CRF lasts 30 days. */
+const ANTECEDENCIA_MS = 20 * 86_400_000;
+
+/** Certidões that will have expired when a tender that goes on asks for them, within 20 days: on the day of the session, else of the end of proposals. */
 export function planCertidoes({ referencia, andamento, prazos, documentos, agora, contadas }: EntradaCertidoes): readonly CertidaoCurta[] {
   const pedida = prazos.find((p) => p.id === 'sessao') ?? prazos.find((p) => p.id === 'propostas');
   const exigidaEm = pedida ? diaDoInstante(pedida.em) : null;
-  if (andamento !== 'divulgada' || !pedida || exigidaEm === null || Date.parse(pedida.em) <= agora.getTime()) return [];
+  if (andamento !== 'divulgada' || !pedida || exigidaEm === null || !isPerto(Date.parse(pedida.em) - agora.getTime())) return [];
   return certidoesEmVigor(documentos)
     .filter((d) => d.validade < exigidaEm)
     .map((documento) => ({ chave: `certidao:${referencia}:${nomeDe(documento)}:${documento.validade}:${exigidaEm}`, documento, exigidaEm }))
     .filter((c) => !contadas.has(c.chave));
 }
+
+const isPerto = (faltaMs: number): boolean => faltaMs > 0 && faltaMs <= ANTECEDENCIA_MS;
 
 /** What tells one certidão from another of the company: its kind, and the place where kinds have one. */
 export const nomeDe = ({ tipo, uf, municipio, descricao }: DocumentoEmpresa): string => [tipo, uf ?? '', municipio ?? '', tipo === 'registro_conselho' || tipo === 'licenca' ? (descricao ?? '') : ''].join('/').toLowerCase().replace(/\s+/g, ' ').slice(0, 120);

@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { LimitesService } from '../../acesso/acesso.module.js';
@@ -12,6 +12,7 @@ import type { TipoFeed } from './feeds.schema.js';
 
 /** Readings of one address in a minute, per process: programs ask a few times an hour. */
 const LEITURAS_POR_MINUTO = 30;
+const SEGREDO = { name: 'segredo', description: 'O segredo do endereço, mostrado uma vez por POST /v1/empresas/{id}/feeds.', schema: { type: 'string' as const } };
 const TEXTO = { schema: { type: 'string' as const } };
 
 /** What readers of feeds and calendars fetch: the address is the secret, and asks for no key. */
@@ -24,6 +25,7 @@ export class PublicosController {
   constructor(private readonly feeds: FeedsService, private readonly conteudo: ConteudoService, private readonly limites: LimitesService) {}
 
   @Get('feeds/:segredo.atom')
+  @ApiParam(SEGREDO)
   @ApiOperation({ summary: 'Os avisos de uma empresa em Atom', description: 'Os 100 mais novos. O endereço é secreto (POST /v1/empresas/{id}/feeds).', security: [] })
   @ApiOkResponse({ description: 'Atom (RFC 4287).', content: { 'application/atom+xml': TEXTO } })
   @ApiComEtag()
@@ -34,6 +36,7 @@ export class PublicosController {
   }
 
   @Get('calendarios/:segredo.ics')
+  @ApiParam(SEGREDO)
   @ApiOperation({ summary: 'Os prazos de uma empresa em iCalendar', description: 'Das licitações analisadas e acompanhadas, e as validades das certidões. O endereço é secreto (POST /v1/empresas/{id}/feeds).', security: [] })
   @ApiOkResponse({ description: 'iCalendar (RFC 5545).', content: { 'text/calendar': TEXTO } })
   @ApiComEtag()

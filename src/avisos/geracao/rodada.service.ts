@@ -31,7 +31,7 @@ export class RodadaService {
   /** New analyses, new recommendations, e-mails that are due, messages left behind. The failure of one does not stop the others. */
   async run(agora: Date, sinal?: AbortSignal): Promise<void> {
     const partes: readonly (readonly [string, () => Promise<unknown>])[] = [
-      ['agenda', () => this.agenda.take(ANALISES_POR_RODADA, agora)], ['recomendacoes', () => this.recomendacoes.take(agora, sinal)], ['confirmacoes', () => this.enderecos.askEsquecidas(agora)], ['emails', () => this.preparar.prepare(agora, sinal)], ['perdidas', () => this.wakePerdidas(agora)],
+      ['agenda', () => this.agenda.take(ANALISES_POR_RODADA)], ['recomendacoes', () => this.recomendacoes.take(agora, sinal)], ['confirmacoes', () => this.enderecos.askEsquecidas(agora)], ['emails', () => this.preparar.prepare(agora, sinal)], ['perdidas', () => this.wakePerdidas(agora)],
     ];
     for (const [parte, fazer] of partes) {
       if (sinal?.aborted) return;

@@ -1,59 +1,42 @@
 import { Controller, Get, HttpCode, Param, Post, Req, Res } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiResponse, ApiTags } from '@nestjs/swagger';
+import { ApiExcludeController } from '@nestjs/swagger';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { DataSource } from 'typeorm';
 import { Publica } from '../../acesso/index.js';
-import { ApiErrosPublicos } from '../../http/index.js';
 import { LimitesService } from '../../acesso/acesso.module.js';
 import { readAvisosDaMensagem } from '../correio/mensagens.service.js';
 import { PAGINAS } from '../textos/paginas.js';
 import { renderPaginaDeAvisos } from '../textos/render-avisos.js';
 import { EnderecosService, type LinkAberto } from './enderecos.service.js';
 
-const HTML = { 'text/html': { schema: { type: 'string' as const } } };
-const PAGINA = { description: 'Uma página para pessoas.', content: HTML };
-const AUSENTE = { status: 404, description: 'O link não existe ou não vale mais.', content: HTML };
 type Tipo = 'confirmar' | 'descadastrar' | 'ver';
 
-/** Pages behind the links of e-mails. Opening one changes nothing; its button, or the mail program's own (RFC 8058), does. */
-@ApiTags('Avisos')
-@ApiErrosPublicos()
+/** Pages behind the links of e-mails, for people and mail programs: no part of the API. Opening one changes nothing; its button, or the mail program's own (RFC 8058), does. */
+@ApiExcludeController()
 @Publica()
-@Controller('v1/avisos')
+@Controller('avisos')
 export class LinksController {
   constructor(private readonly enderecos: EnderecosService, private readonly fonte: DataSource, private readonly limites: LimitesService) {}
 
   @Get('confirmar/:segredo')
-  @ApiOperation({ summary: 'Mostra a página que confirma um e-mail', description: 'Vem no pedido de confirmação e vale por 7 dias.', security: [] })
-  @ApiOkResponse(PAGINA)
-  @ApiResponse(AUSENTE)
   async showConfirmacao(@Param('segredo') segredo: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     send(resposta, (await this.find(pedido, segredo, 'confirmar')) ? PAGINAS.confirmar : null);
   }
 
   @Post('confirmar/:segredo')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Confirma um e-mail', description: 'A partir daí ele recebe os avisos da empresa.', security: [] })
-  @ApiOkResponse(PAGINA)
-  @ApiResponse(AUSENTE)
   async confirmEmail(@Param('segredo') segredo: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     const link = await this.find(pedido, segredo, 'confirmar');
     send(resposta, link && (await this.enderecos.confirm(link)) ? PAGINAS.confirmado : null);
   }
 
   @Get('descadastrar/:segredo')
-  @ApiOperation({ summary: 'Mostra a página que encerra os avisos a um e-mail', description: 'Vem em cada mensagem de avisos.', security: [] })
-  @ApiOkResponse(PAGINA)
-  @ApiResponse(AUSENTE)
   async showDescadastro(@Param('segredo') segredo: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     send(resposta, (await this.find(pedido, segredo, 'descadastrar')) ? PAGINAS.descadastrar : null);
   }
 
   @Post('descadastrar/:segredo')
   @HttpCode(200)
-  @ApiOperation({ summary: 'Encerra os avisos a um e-mail', description: 'Também com um clique no programa de e-mail (List-Unsubscribe-Post, RFC 8058).', security: [] })
-  @ApiOkResponse(PAGINA)
-  @ApiResponse(AUSENTE)
   async unsubscribeEmail(@Param('segredo') segredo: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     const link = await this.find(pedido, segredo, 'descadastrar');
     if (link) await this.enderecos.leave(link);
@@ -61,9 +44,6 @@ export class LinksController {
   }
 
   @Get('ver/:segredo')
-  @ApiOperation({ summary: 'Mostra todos os avisos de uma mensagem', description: 'Os que couberam no e-mail e os demais; vale por 60 dias.', security: [] })
-  @ApiOkResponse(PAGINA)
-  @ApiResponse(AUSENTE)
   async showMensagem(@Param('segredo') segredo: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     const link = await this.find(pedido, segredo, 'ver');
     send(resposta, link?.mensagemId ? await this.renderMensagem(link.organizacaoId, link.mensagemId) : null);

@@ -23,7 +23,9 @@ interface Linha extends LinhaLicitacao {
   readonly acervo_mudada_em: Date | null;
   readonly datas_em: Date | null;
   readonly atualizada_em: Date;
+  /** Of the newest analysis, and of the first. */
   readonly julgada_em: Date | null;
+  readonly primeira_em: Date | null;
   readonly prazos: readonly PrazoDaAnalise[] | null;
   readonly estado: string | null;
 }
@@ -38,11 +40,11 @@ export async function readLicitacoesDeInteresse(m: Pick<EntityManager, 'query'>,
   const acompanhadas = await readAcompanhadas(m, organizacaoId, empresaId, MAX_LICITACOES);
   const linhas = await m.query<Linha[]>(
     `with agenda as (
-       select distinct on (licitacao_id) licitacao_id, julgada_em, prazos, estado from alicit.aviso_agenda
-       where organizacao_id = $1 and empresa_id = $2 order by licitacao_id, julgada_em desc, analise_id desc),
+       select distinct on (licitacao_id) licitacao_id, julgada_em, prazos, estado, min(julgada_em) over (partition by licitacao_id) as primeira_em from alicit.aviso_agenda
+       where organizacao_id = $1 and empresa_id = $2 and prazos is not null order by licitacao_id, julgada_em desc, analise_id desc),
      alvo as (select licitacao_id from agenda union select unnest($3::text[]))
      select l.id as licitacao_id, l.numero_controle_pncp as numero, ${colunasDe('r.dados')}, r.dados ->> 'situacao' as situacao, r.dados ->> 'amparoLegalNome' as amparo,
-       a.numero is not null as no_acervo, a.mudada_em as acervo_mudada_em, d.em as datas_em, l.atualizada_em, g.julgada_em, g.prazos, g.estado
+       a.numero is not null as no_acervo, a.mudada_em as acervo_mudada_em, d.em as datas_em, l.atualizada_em, g.julgada_em, g.primeira_em, g.prazos, g.estado
      from alvo join alicit.licitacao l on l.id = alvo.licitacao_id and l.organizacao_id = $1
        left join agenda g on g.licitacao_id = l.id left join alicit.acervo_licitacao a on a.numero = l.numero_controle_pncp
        cross join lateral (select case when a.dados is null or cardinality(l.editados) > 0 then l.dados else a.dados end as dados) r -- what a person corrected counts
@@ -57,7 +59,7 @@ export async function readLicitacoesDeInteresse(m: Pick<EntityManager, 'query'>,
 function toInteresse(l: Linha, acompanhadaDesde: Date | null): LicitacaoDeInteresse {
   const analise = l.julgada_em ? { julgadaEm: l.julgada_em, prazos: l.prazos ?? [] } : null;
   const registro = { encerramento: l.encerramento, modalidadeId: l.modalidade_id, amparoLegal: l.amparo, uf: l.uf };
-  const inicios = [acompanhadaDesde, l.julgada_em].filter((d) => d !== null).map((d) => d!.getTime());
+  const inicios = [acompanhadaDesde, l.primeira_em].filter((d) => d !== null).map((d) => d!.getTime());
   return {
     licitacao: toLicitacaoDoAviso(l), uf: l.uf, andamento: ANDAMENTOS[l.situacao ?? l.estado ?? ''] ?? 'divulgada',
     prazos: prazosConhecidos({ registro, analise, datasMudadasEm: l.no_acervo ? l.datas_em : whenManualMudou(l) }),

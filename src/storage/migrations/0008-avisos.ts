@@ -9,7 +9,6 @@ export class Avisos1764000000008 implements MigrationInterface {
   }
 
   async down(q: QueryRunner): Promise<void> {
-    await q.query('drop index alicit.analise_para_agenda');
     for (const tabela of ['aviso_agenda', 'aviso_feed', 'aviso_link', 'aviso_envio', 'aviso_mensagem', 'aviso', 'aviso_email', 'aviso_preferencia']) await q.query(`drop table alicit.${tabela}`);
   }
 }
@@ -69,12 +68,15 @@ const COMANDOS = [
     tipo text not null, segredo_hash text not null unique, criado_em timestamptz not null default now(), usado_em timestamptz)`,
   `create index aviso_feed_empresa on alicit.aviso_feed (empresa_id, id)`,
 
-  /** Deadlines taken out of an analysis when it ended, so that nobody opens its whole result to ask for them. `estado`: of the tender, as it was judged. */
+  /** Deadlines taken out of an analysis that ended, so that nobody opens its whole result to ask for them. `prazos` null: still to be taken. `estado`: of the tender, as it was judged. */
   `create table alicit.aviso_agenda (
     analise_id text primary key references alicit.analise on delete cascade, organizacao_id text not null references alicit.organizacao on delete cascade,
     empresa_id text not null references alicit.empresa on delete cascade, licitacao_id text not null references alicit.licitacao on delete cascade,
-    estado text, julgada_em timestamptz not null, prazos jsonb not null, lida_em timestamptz not null default now())`,
+    estado text, julgada_em timestamptz not null default now(), prazos jsonb)`,
   `create index aviso_agenda_empresa on alicit.aviso_agenda (empresa_id, licitacao_id, julgada_em desc)`,
   `create index aviso_agenda_licitacao on alicit.aviso_agenda (licitacao_id)`,
-  `create index analise_para_agenda on alicit.analise (terminada_em) where estado = 'concluida' and agora is null`,
+  `create index aviso_agenda_por_ler on alicit.aviso_agenda (julgada_em) where prazos is null`,
+  /** Analyses that ended before this version. */
+  `insert into alicit.aviso_agenda (analise_id, organizacao_id, empresa_id, licitacao_id, julgada_em)
+   select id, organizacao_id, empresa_id, licitacao_id, coalesce(julgada_em, terminada_em) from alicit.analise where estado = 'concluida' and agora is null and terminada_em > now() - interval '180 days'`,
 ];

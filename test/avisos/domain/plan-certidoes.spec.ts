@@ -22,6 +22,10 @@ describe('certidões that will not last', () => {
     expect(certidoesEmVigor([{ tipo: 'cnd_estadual', uf: 'SP', validade: '2026-03-01' }, { tipo: 'cnd_estadual', uf: 'RJ', validade: '2026-09-01' }]).map((d) => d.uf)).toEqual(['SP', 'RJ']);
   });
   it.each(['suspensa', 'revogada', 'anulada'] as const)('nothing for one that is %s', (andamento) => expect(plan({ andamento })).toEqual([]));
+  it('not yet for a session far away: what is renewed now would expire too', () => {
+    expect(plan({ agora: new Date('2026-02-28T11:59:00Z') })).toEqual([]);
+    expect(plan({ agora: new Date('2026-02-28T12:00:00Z') })).toHaveLength(1);
+  });
   it('nothing for a session that passed, or without any date', () => {
     expect(plan({ agora: new Date('2026-03-20T12:00:00Z') })).toEqual([]);
     expect(plan({ prazos: [] })).toEqual([]);
@@ -29,7 +33,7 @@ describe('certidões that will not last', () => {
   it('once; another date of the session, or another validity, is told again', () => {
     const [{ chave } = { chave: '' }] = planCertidoes(BASE);
     expect(plan({ contadas: new Set([chave]) })).toEqual([]);
-    expect(plan({ contadas: new Set([chave]), prazos: [prazo('sessao', '2026-03-25T09:00:00-03:00')] })).toHaveLength(1);
+    expect(plan({ contadas: new Set([chave]), prazos: [prazo('sessao', '2026-03-21T09:00:00-03:00')] })).toHaveLength(1);
     expect(plan({ contadas: new Set([chave]), documentos: [{ tipo: 'cndt', validade: '2026-03-15' }] })).toHaveLength(1);
   });
 });

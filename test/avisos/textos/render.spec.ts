@@ -7,7 +7,7 @@ import type { AvisoDados } from '../../../src/avisos/domain/aviso.js';
 import { certidao, HOSTIL, LICITACAO, mudanca, prazo, recomendacao } from '../apoio.js';
 
 const render = (avisos: readonly AvisoDados[], mais: Partial<EntradaAvisos> = {}) =>
-  renderAvisos({ razaoSocial: 'Móveis & Cia', cnpj: '11222333000181', avisos, maximo: 20, verTudo: 'https://alicit.exemplo/v1/avisos/ver/x', descadastrar: 'https://alicit.exemplo/v1/avisos/descadastrar/y', ...mais });
+  renderAvisos({ razaoSocial: 'Móveis & Cia', cnpj: '11222333000181', avisos, maximo: 20, verTudo: 'https://alicit.exemplo/avisos/ver/x', descadastrar: 'https://alicit.exemplo/avisos/descadastrar/y', ...mais });
 const TODOS = [recomendacao(), certidao(), prazo(), mudanca()];
 
 describe('an e-mail of avisos', () => {
@@ -30,8 +30,8 @@ describe('an e-mail of avisos', () => {
     const muitos = Array.from({ length: 25 }, (_, i) => recomendacao({ objeto: `Objeto ${i}` }));
     const { texto, html } = render(muitos, { maximo: 10 });
     expect(texto.match(/\* Objeto \d+/g)).toHaveLength(10);
-    expect(texto).toContain('E mais 15 avisos.\nVeja todos: https://alicit.exemplo/v1/avisos/ver/x');
-    expect(html).toContain('href="https://alicit.exemplo/v1/avisos/ver/x"');
+    expect(texto).toContain('E mais 15 avisos.\nVeja todos: https://alicit.exemplo/avisos/ver/x');
+    expect(html).toContain('href="https://alicit.exemplo/avisos/ver/x"');
     expect(render(muitos.slice(0, 10), { maximo: 10 }).texto).not.toContain('Veja todos');
     expect(renderPaginaDeAvisos({ razaoSocial: null, cnpj: '11222333000181', avisos: muitos }).match(/Objeto \d+/g)).toHaveLength(25);
   });
@@ -56,8 +56,8 @@ describe('an e-mail of avisos', () => {
 
 describe('a confirmation', () => {
   it('holds the link and nothing that who asked for it wrote', () => {
-    const { texto, html } = renderConfirmacao({ cnpj: '11222333000181', confirmar: 'https://alicit.exemplo/v1/avisos/confirmar/z', dias: 7 });
-    for (const t of [texto, html]) expect([t.includes('11.222.333/0001-81'), t.includes('https://alicit.exemplo/v1/avisos/confirmar/z')]).toEqual([true, true]);
+    const { texto, html } = renderConfirmacao({ cnpj: '11222333000181', confirmar: 'https://alicit.exemplo/avisos/confirmar/z', dias: 7 });
+    for (const t of [texto, html]) expect([t.includes('11.222.333/0001-81'), t.includes('https://alicit.exemplo/avisos/confirmar/z')]).toEqual([true, true]);
   });
 });
 
