@@ -253,6 +253,7 @@ describe('avisos, step by step', () => {
       smtp.fail(enderecoDe(email), { em: 'data', codigo: 554 });
       await deliver(primeira, AGORA);
       expect(await mensagens()).toMatchObject([{ estado: 'recusada', codigo: 'smtp_554', proxima_em: null }]);
+      expect((await historico()).map((a) => [a.emails, a.recusados, a.email_em])).toEqual([[0, 1, null]]);
       const segunda = await send();
       smtp.fail(enderecoDe(email), { em: 'rcpt', codigo: 550 });
       await deliver(segunda, AGORA);

@@ -48,10 +48,12 @@ export class PublicosController {
 
   /** @throws AlicitError `feed_nao_encontrado` (the same for what never was and what was revoked), `muitas_falhas`, `muitos_pedidos` */
   private async open(pedido: FastifyRequest, segredo: string, tipo: TipoFeed): Promise<FeedAberto> {
-    const giveBack = await this.limites.risk(pedido.ip);
     const feed = await this.feeds.open(segredo, tipo);
-    if (!feed) throw naoEncontrado('feed_nao_encontrado', 'Este endereço não existe ou foi revogado: peça outro a quem o criou.');
-    await giveBack();
+    if (!feed) {
+      // Only what is none counts against who asks: readers of good addresses may share theirs with anyone.
+      await this.limites.risk(pedido.ip);
+      throw naoEncontrado('feed_nao_encontrado', 'Este endereço não existe ou foi revogado: peça outro a quem o criou.');
+    }
     await this.leituras.consume(feed.id).catch((r: unknown) => {
       if (!(r instanceof RateLimiterRes)) throw r;
       throw new AlicitError('limite', 'muitos_pedidos', 'Este endereço foi lido vezes demais em pouco tempo: espere o tempo de Retry-After.', { tentarEmS: r.msBeforeNext / 1000 });

@@ -45,5 +45,5 @@ export class AvisosController {
 const iso = (d: Date | null): string | null => d?.toISOString() ?? null;
 const toJson = (a: AvisoNoHistorico): AvisoJson => ({
   id: a.id, criadoEm: a.criado_em.toISOString(), dados: a.dados,
-  canais: { email: { modo: a.modo_email, previstoPara: iso(a.enviar_em), enviados: a.emails, entregueEm: iso(a.email_em) }, webhook: { eventoId: a.evento_id, entregas: a.entregas, entregueEm: iso(a.webhook_em) } },
+  canais: { email: { modo: a.modo_email, previstoPara: iso(a.enviar_em), enviados: a.emails, recusados: a.recusados, entregueEm: iso(a.email_em) }, webhook: { eventoId: a.evento_id, entregas: a.entregas, entregueEm: iso(a.webhook_em) } },
 });

@@ -49,11 +49,10 @@ export class LinksController {
     send(resposta, link?.mensagemId ? await this.renderMensagem(link.organizacaoId, link.mensagemId) : null);
   }
 
-  /** Secrets cannot be tried in bulk: those that are none are counted against the address. */
+  /** Secrets cannot be tried in bulk: those that are none are counted against the address. @throws AlicitError `muitas_falhas` */
   private async find(pedido: FastifyRequest, segredo: string, tipo: Tipo): Promise<LinkAberto | null> {
-    const giveBack = await this.limites.risk(pedido.ip);
     const link = await this.enderecos.findLink(segredo, tipo);
-    if (link) await giveBack();
+    if (!link) await this.limites.risk(pedido.ip);
     return link;
   }
 

@@ -79,7 +79,7 @@ const avisoSchema = z
     id: z.string(), criadoEm: instante, dados: avisoDadosSchema,
     canais: z
       .object({
-        email: z.object({ modo: modo.nullable().meta({ description: 'null: não vai por e-mail.' }), previstoPara: instante.nullable(), enviados: z.int().meta({ description: 'Endereços que já o receberam.' }), entregueEm: instante.nullable() }),
+        email: z.object({ modo: modo.nullable().meta({ description: 'null: não vai por e-mail.' }), previstoPara: instante.nullable(), enviados: z.int().meta({ description: 'Endereços que já o receberam.' }), recusados: z.int().meta({ description: 'Endereços a que não chegou, e não se tenta mais.' }), entregueEm: instante.nullable() }),
         webhook: z.object({ eventoId: z.string(), entregas: z.int().meta({ description: 'Feitas e por fazer, das que o registro de entregas ainda guarda.' }), entregueEm: instante.nullable() }),
       })
       .meta({ id: 'CanaisDoAviso', description: 'Por onde foi e quando chegou. Os feeds mostram todos.' }),
