@@ -58,7 +58,7 @@ function compareSchema(c, brutoA, brutoD, lugar, vistos = new Set()) {
   const [tm, tM] = [typesOf(menor), typesOf(maior)];
   if (tM && (!tm || tm.some((t) => !tM.includes(t) && !(t === 'integer' && tM.includes('number'))))) c.diz(`${lugar}: o tipo ${(typesOf(a) ?? ['qualquer']).join('|')} virou ${(typesOf(d) ?? ['qualquer']).join('|')}`);
   const [vm, vM] = [valuesOf(menor), valuesOf(maior)];
-  if (vM) for (const v of vm ?? ['outros valores']) if (!vM.includes(v)) c.diz(`${lugar}: ${c.envio ? 'deixou de aceitar' : 'pode trazer'} ${JSON.stringify(v)}`);
+  if (vM && !isAberta(c, d)) for (const v of vm ?? ['outros valores']) if (!vM.includes(v)) c.diz(`${lugar}: ${c.envio ? 'deixou de aceitar' : 'pode trazer'} ${JSON.stringify(v)}`);
   if (c.envio) compareLimites(c, a, d, lugar);
   compareCampos(c, a, d, lugar, vistos);
   if (a.items && d.items) compareSchema(c, a.items, d.items, `${lugar}[]`, vistos);
@@ -93,9 +93,11 @@ function compareOpcoes(c, a, d, lugar, vistos) {
     if (od.has(nome)) compareSchema(c, o, od.get(nome), lugar, vistos);
     else if (c.envio) c.diz(`${lugar}: deixou de aceitar ${nome.split('/').pop()}`);
   }
-  if (!c.envio) for (const nome of od.keys()) if (!oa.has(nome)) c.diz(`${lugar}: pode trazer ${nome.split('/').pop()}`);
+  if (!c.envio && !isAberta(c, d)) for (const nome of od.keys()) if (!oa.has(nome)) c.diz(`${lugar}: pode trazer ${nome.split('/').pop()}`);
 }
 
+/** Lists of answers that the description says may grow (`x-lista-aberta`): kinds of events, which only come to who asked for them. */
+const isAberta = (c, d) => !c.envio && d['x-lista-aberta'] === true;
 const isObject = (v) => typeof v === 'object' && v !== null;
 const typesOf = (s) => (s.type === undefined ? undefined : [s.type].flat());
 const valuesOf = (s) => ('const' in s ? [s.const] : s.enum);

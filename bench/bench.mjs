@@ -107,6 +107,7 @@ const PARTES = {
   },
   ocr: async () => (await import('./ocr.mjs')).measureOcr({ raiz, pasta, diz, gerarPdf, alicit }),
   exigencias: () => import('./exigencias.mjs'),
+  acervo: async () => (await import('./acervo.mjs')).measureAcervo({ raiz, pasta, diz, alicit }),
 };
 /** What `npm run bench` measures when no part is named. */
 const PADRAO = ['leitura', 'ocr', 'servico'];

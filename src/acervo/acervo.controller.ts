@@ -1,5 +1,5 @@
 import { Controller, Get, Param, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger';
 import { ExigeEscopo } from '../acesso/index.js';
 import { ApiErros } from '../http/index.js';
 import { AcervoService } from './acervo.service.js';
@@ -10,7 +10,7 @@ import {
 import type { LicitacaoDoAcervo } from './domain/registro.js';
 import { foraDoAcervo } from './ler/list-acervo.js';
 
-const NUMERO = 'O número de controle vai com a barra codificada (%2F) ou trocada por "-": 00394460000141-1-000123-2026.';
+const NUMERO = { name: 'numero', description: 'Número de controle do PNCP, com a barra codificada (%2F) ou trocada por "-".', schema: { type: 'string', examples: ['00394460000141-1-000123-2026'] } } as const;
 
 /** Public data, the same for every organisation. */
 @ApiTags('Acervo')
@@ -30,7 +30,8 @@ export class AcervoController {
 
   @Get(':numero')
   @ExigeEscopo('licitacoes:ler')
-  @ApiOperation({ summary: 'Lê uma licitação pública', description: `Como o PNCP a publicou, com itens, arquivos e números relacionados; \`vistaEm\` é a idade do dado. ${NUMERO}` })
+  @ApiParam(NUMERO)
+  @ApiOperation({ summary: 'Lê uma licitação pública', description: 'Como o PNCP a publicou, com itens, arquivos e números relacionados; `vistaEm` é a idade do dado.' })
   @ApiOkResponse({ standardSchema: licitacaoAcervoSchema })
   @ApiErros(404)
   async getLicitacaoDoAcervo(@Param('numero') numero: string): Promise<ReturnType<typeof toLicitacaoAcervo>> {
@@ -39,7 +40,8 @@ export class AcervoController {
 
   @Get(':numero/mudancas')
   @ExigeEscopo('licitacoes:ler')
-  @ApiOperation({ summary: 'Lista o que mudou numa licitação pública', description: `Campo a campo, da mudança mais nova à mais antiga. ${NUMERO}` })
+  @ApiParam(NUMERO)
+  @ApiOperation({ summary: 'Lista o que mudou numa licitação pública', description: 'Campo a campo, da mudança mais nova à mais antiga.' })
   @ApiOkResponse({ standardSchema: mudancasSchema })
   @ApiErros(404, 422)
   async listMudancas(@Param('numero') numero: string, @Query({ schema: listMudancasQuery }) consulta: ListMudancasQuery): Promise<{ itens: ReturnType<typeof toMudanca>[]; proximo: string | null }> {
@@ -49,7 +51,8 @@ export class AcervoController {
 
   @Get(':numero/arquivos')
   @ExigeEscopo('licitacoes:ler')
-  @ApiOperation({ summary: 'Lista os arquivos de uma licitação pública', description: `Como o PNCP os lista; os retirados continuam na lista, com \`ativo\` falso. ${NUMERO}` })
+  @ApiParam(NUMERO)
+  @ApiOperation({ summary: 'Lista os arquivos de uma licitação pública', description: 'Como o PNCP os lista; os retirados continuam na lista, com `ativo` falso.' })
   @ApiOkResponse({ standardSchema: arquivosAcervoSchema })
   @ApiErros(404)
   async listArquivosDoAcervo(@Param('numero') numero: string): Promise<ReturnType<typeof toArquivos>> {

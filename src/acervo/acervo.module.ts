@@ -6,6 +6,8 @@ import { ConsultaPncpService } from './consulta-pncp.service.js';
 import { ReceberService } from './receber.service.js';
 
 export { AcervoService } from './acervo.service.js';
+export { importRegistros, type ResumoImportacao } from './importar/import-registros.js';
+export { readDump } from './importar/read-dump.js';
 
 /** Every public tender known. */
 @Module({ imports: [PncpModule], controllers: [AcervoController], providers: [AcervoService, ReceberService, ConsultaPncpService], exports: [AcervoService] })

@@ -32,24 +32,25 @@ export const licitacaoAcervoSchema = z.object({
   relacionadas: z.array(z.string()).meta({ description: 'Outros números que são provavelmente a mesma licitação.' }),
 }).meta({ id: 'LicitacaoDoAcervo', description: 'Uma licitação pública conhecida, como o PNCP a publicou.' });
 export const arquivosAcervoSchema = z.object({ estado, itens: z.array(arquivo) }).meta({ id: 'ArquivosDoAcervo', description: 'A lista de arquivos de uma licitação pública.' });
+const valor = z.unknown().meta({ description: 'Conforme o campo: texto, número, item ou arquivo inteiro; null: não se sabia, ou não havia.' });
 export const mudancasSchema = paginaDe(
   z.object({
     id: z.string(), versao: z.int(), campo: z.string().meta({ description: 'Caminho do campo: `encerramentoPropostas`, `itens/3/quantidade`, `arquivos/2`; `pncp/…` é um campo do PNCP que não tem nome aqui.' }),
-    antes: z.unknown(), depois: z.unknown(), em: z.iso.datetime(),
+    antes: valor, depois: valor, em: z.iso.datetime(),
   }).meta({ id: 'Mudanca', description: 'Um campo que mudou de uma versão para a seguinte; null: não se sabia, ou não havia.' }),
   'PaginaMudancas',
 );
 
 export const listMudancasQuery = paginacaoDe('mud');
-const dia = z.iso.date().meta({ description: 'AAAA-MM-DD, de Brasília.' });
+const dia = (description: string) => z.iso.date('esperado um dia como 2026-11-30').optional().meta({ description });
 export const listAcervoQuery = z.strictObject({
   limite: z.coerce.number().int().min(1).max(100).default(20).meta({ description: 'Itens por página, de 1 a 100.' }),
   cursor: z.string().max(64).regex(/^acv_\d{1,13}_[0-9A-Z]{14}_\d{6}_\d{4}$/, 'o cursor é o valor de "proximo" da página anterior').optional().meta({ description: 'Valor de `proximo` da página anterior.' }),
   uf: z.string().regex(/^[A-Za-z]{2}$/, 'esperada a sigla da UF').transform((s) => s.toUpperCase()).optional().meta({ description: 'Sigla da UF.' }),
   codigoIbge: z.string().regex(/^\d{7}$/, 'esperados os 7 dígitos do IBGE').optional().meta({ description: 'Município.' }),
   modalidade: z.coerce.number().int().min(1).max(99).optional().meta({ description: 'Id da modalidade no PNCP.' }),
-  situacao: situacao.optional(),
-  de: dia.optional(), ate: dia.optional(),
+  situacao: situacao.optional().meta({ description: 'Situação no PNCP.' }),
+  de: dia('Publicadas deste dia em diante, AAAA-MM-DD de Brasília.'), ate: dia('Publicadas até este dia, inclusive, AAAA-MM-DD de Brasília.'),
   abertas: z.enum(['true', 'false']).optional().meta({ description: 'true: só as que ainda recebem propostas.' }),
   q: z.string().trim().min(3).max(100).optional().meta({ description: 'Trecho do objeto.' }),
 });

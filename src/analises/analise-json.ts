@@ -16,6 +16,7 @@ export interface LinhaAnalise {
   readonly resumo: AnaliseResumida['resumo'];
   readonly erro: AnaliseResumida['erro'];
   readonly revisao: number;
+  readonly desatualizada: AnaliseResumida['desatualizada'];
   readonly versoes: AnaliseJson['versoes'];
 }
 
@@ -25,7 +26,7 @@ export interface LinhaCompleta extends LinhaAnalise {
 }
 
 /** Columns of a `LinhaAnalise` of table `a`. */
-export const COLUNAS = 'a.id, a.estado, a.etapa, a.progresso, a.tentativas, a.empresa_id, a.licitacao_id, a.agora, a.criada_em, a.iniciada_em, a.terminada_em, a.resumo, a.erro, a.revisao, a.versoes';
+export const COLUNAS = 'a.id, a.estado, a.etapa, a.progresso, a.tentativas, a.empresa_id, a.licitacao_id, a.agora, a.criada_em, a.iniciada_em, a.terminada_em, a.resumo, a.erro, a.revisao, a.versoes, a.desatualizada';
 
 const utc = (coluna: string): string => `to_char(${coluna} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;
 
@@ -40,7 +41,7 @@ export function toResumida(l: LinhaAnalise, urlPublica: string | null): AnaliseR
   const endereco = `${urlPublica ?? ''}/v1/analises/${l.id}`;
   return {
     id: l.id, estado: l.estado, etapa: l.etapa, progresso: l.progresso, tentativas: l.tentativas, empresaId: l.empresa_id, licitacaoId: l.licitacao_id,
-    agora: toIso(l.agora), criadaEm: l.criada_em.toISOString(), iniciadaEm: toIso(l.iniciada_em), terminadaEm: toIso(l.terminada_em), resumo: l.resumo, erro: l.erro,
+    agora: toIso(l.agora), criadaEm: l.criada_em.toISOString(), iniciadaEm: toIso(l.iniciada_em), terminadaEm: toIso(l.terminada_em), resumo: l.resumo, erro: l.erro, desatualizada: l.desatualizada,
     links: { analise: endereco, relatorio: l.estado === 'falhou' || l.estado === 'cancelada' ? null : `${endereco}/relatorio`, eventos: `${endereco}/eventos` },
   };
 }

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { arquivoDoFormulario, paginacaoDe, paginaDe } from '../http/index.js';
+import { CAMPOS_JULGADOS } from '../licitacoes/index.js';
 import { ESTADOS_ANALISE, ETAPAS } from './domain/execucao.js';
 
 const instante = z.string().meta({ format: 'date-time' });
@@ -10,9 +11,11 @@ const DESFECHOS = ['GO', 'GO_CONDICIONADO', 'NAO_RECOMENDADO', 'IMPUGNAR_E_REAVA
 export const pedidoAnaliseSchema = z
   .strictObject({
     empresaId: idDe('emp', 'Empresa guardada.').max(64),
-    licitacaoId: idDe('lic', 'Licitação guardada, com seus arquivos.').max(64),
+    licitacaoId: idDe('lic', 'Licitação guardada, com seus arquivos.').max(64).optional(),
+    numeroControlePNCP: z.string().max(200).optional().meta({ description: 'No lugar de `licitacaoId`: a licitação é trazida do PNCP, com os arquivos. Enquanto eles não chegam, 409 `arquivos_em_busca` com `Retry-After`: repita o mesmo pedido. Exige o escopo `licitacoes:escrever`.', example: '00394460000141-1-000123/2026' }),
     agora: z.string().max(40).optional().meta({ description: 'Momento simulado do julgamento (ISO 8601; sem fuso, o de Brasília). Exige o escopo `analises:simular`. Ausente: o momento em que a análise roda.' }),
   })
+  .refine((p) => (p.licitacaoId === undefined) !== (p.numeroControlePNCP === undefined), { path: ['licitacaoId'], error: 'informe licitacaoId ou numeroControlePNCP, um dos dois' })
   .meta({ id: 'PedidoAnalise', description: 'Um pedido por referências ao que já está guardado.' });
 export type PedidoAnalise = z.infer<typeof pedidoAnaliseSchema>;
 
@@ -56,11 +59,19 @@ export const resumoAnaliseSchema = z
 
 export const versoesAnaliseSchema = z.object({ leitor: z.string(), fatos: z.string(), analise: z.string(), regras: z.string(), relatorio: z.string(), workflow: z.string() }).meta({ id: 'VersoesAnalise', description: 'As versões de cada parte que fez a análise.' });
 
+export const desatualizadaSchema = z
+  .object({
+    em: instante, campos: z.array(z.enum([...CAMPOS_JULGADOS, 'arquivos'])).meta({ description: 'O que mudou na licitação desde a análise, do que ela julgou.' }),
+    mudancas: z.array(z.string()).meta({ description: 'As mudanças, em GET /v1/licitacoes/{id}/mudancas.' }), substituidaPor: z.string().nullable().meta({ description: 'A análise refeita; null enquanto não há.' }),
+  })
+  .meta({ id: 'AnaliseDesatualizada', description: 'Por que a análise não vale mais como está.' });
+
 const resumida = z.object({
   id: idDe('ana', 'Identificador da análise.'), estado: z.enum(ESTADOS_ANALISE), etapa: z.enum(ETAPAS).nullable(), progresso: z.int().min(0).max(100), tentativas: z.int(),
   empresaId: z.string(), licitacaoId: z.string(), agora: instante.nullable().meta({ description: 'Momento simulado, quando pedido.' }),
   criadaEm: instante, iniciadaEm: instante.nullable(), terminadaEm: instante.nullable(),
   resumo: resumoAnaliseSchema.nullable(), erro: erroAnaliseSchema.nullable().meta({ description: 'Por que falhou, ou por que a última tentativa foi adiada.' }),
+  desatualizada: desatualizadaSchema.nullable().meta({ description: 'null: nada do que foi julgado mudou, que se saiba.' }),
   links: z.object({ analise: z.string(), relatorio: z.string().nullable().meta({ description: 'null quando não haverá relatório: a análise falhou ou foi cancelada.' }), eventos: z.string() }),
 });
 

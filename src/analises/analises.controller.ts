@@ -8,17 +8,21 @@ import { ApiComEtag, ApiCorpos, ApiErros, parseDados, sendComEtag } from '../htt
 import { readAgora } from './agora.js';
 import { analisePedidaSchema, analiseSchema, filtroAnalisesSchema, listaAnalisesSchema, formularioAnaliseSchema, pedidoAnaliseSchema, type FiltroAnalises } from './analise.schema.js';
 import { AnalisesService } from './analises.service.js';
-import { EnvioService, type EnvioPronto } from './envio.service.js';
+import { EnvioService, requireEscopo, type EnvioPronto } from './envio.service.js';
 import { EsperaService } from './espera.service.js';
 import { PedidosService } from './pedidos.service.js';
+import { PeloNumeroService } from './pelo-numero.service.js';
 import { readEspera } from './prefer.js';
+
+/** Files fetched by number are waited for at least this long. */
+const ESPERA_ARQUIVOS_MS = 8000;
 
 /** Analyses: asked for, followed, read, stopped, erased. */
 @ApiTags('Análises')
 @Controller('v1/analises')
 export class AnalisesController {
   constructor(
-    private readonly analises: AnalisesService, private readonly pedidos: PedidosService, private readonly envios: EnvioService, private readonly espera: EsperaService, @Inject(CONFIG) private readonly config: Config,
+    private readonly analises: AnalisesService, private readonly pedidos: PedidosService, private readonly envios: EnvioService, private readonly espera: EsperaService, private readonly peloNumero: PeloNumeroService, @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Post()
@@ -26,7 +30,7 @@ export class AnalisesController {
   @HttpCode(202)
   @ApiOperation({
     summary: 'Pede uma análise',
-    description: 'Com tudo num só pedido (multipart: arquivos, empresa e, se houver, licitação) ou por referências ao que já está guardado (JSON). Responde 202 com o endereço da análise; com `Prefer: wait=N`, espera até N segundos (no máximo 60) e responde 200 se ela terminar. Se já há uma análise das mesmas entradas, concluída e ainda válida, responde 200 com ela.',
+    description: 'Com tudo num só pedido (multipart: arquivos, empresa e, se houver, licitação) ou por referências (JSON): a empresa guardada e a licitação guardada, ou o número dela no PNCP. Responde 202 com o endereço da análise; com `Prefer: wait=N`, espera até N segundos (no máximo 60) e responde 200 se ela terminar. Se já há uma análise das mesmas entradas, concluída e ainda válida, responde 200 com ela.',
   })
   @ApiCorpos({ 'application/json': pedidoAnaliseSchema, 'multipart/form-data': formularioAnaliseSchema })
   @ApiHeader({ name: 'Prefer', required: false, description: '`wait=N`: espera até N segundos pelo resultado.', schema: { type: 'string' } })
@@ -34,7 +38,7 @@ export class AnalisesController {
   @ApiOkResponse({ description: 'Já havia uma igual, ou terminou dentro da espera.', standardSchema: analisePedidaSchema })
   @ApiErros(400, 404, 409, 413, 415, 422, 503)
   async createAnalise(@Quem() quem: Acesso, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
-    const envio = pedido.isMultipart() ? await this.envios.receive(pedido, quem) : { ...parseDados(pedidoAnaliseSchema, pedido.body), arquivos: null, avisos: null };
+    const envio = pedido.isMultipart() ? await this.envios.receive(pedido, quem) : { ...(await this.readPedido(quem, pedido)), arquivos: null, avisos: null };
     const { id, situacao } = await this.pedidos.request(quem.organizacaoId, { empresaId: envio.empresaId, licitacaoId: envio.licitacaoId, agora: readAgora(quem, envio.agora) });
     const terminou = situacao === 'pronta' || (await this.espera.wait(quem, id, readEspera(pedido.headers['prefer']), resposta));
     await this.answer(quem, id, { terminou, reaproveitada: situacao !== 'nova', envio }, resposta);
@@ -79,6 +83,13 @@ export class AnalisesController {
   @ApiErros(404)
   async deleteAnalise(@Quem() quem: Acesso, @Param('id', { schema: z.string() }) id: string): Promise<void> {
     await this.analises.erase(quem.organizacaoId, id);
+  }
+
+  private async readPedido(quem: Acesso, pedido: FastifyRequest): Promise<{ empresaId: string; licitacaoId: string; agora?: string | undefined }> {
+    const { empresaId, licitacaoId, numeroControlePNCP, agora } = parseDados(pedidoAnaliseSchema, pedido.body);
+    if (licitacaoId !== undefined) return { empresaId, licitacaoId, agora };
+    requireEscopo(quem, 'licitacoes:escrever', 'numeroControlePNCP');
+    return { empresaId, agora, licitacaoId: await this.peloNumero.prepare(quem.organizacaoId, numeroControlePNCP!, Math.max(ESPERA_ARQUIVOS_MS, readEspera(pedido.headers['prefer']))) };
   }
 
   private async answer(quem: Acesso, id: string, { terminou, reaproveitada, envio }: { terminou: boolean; reaproveitada: boolean; envio: Pick<EnvioPronto, 'arquivos' | 'avisos'> | { arquivos: null; avisos: null } }, resposta: FastifyReply): Promise<void> {

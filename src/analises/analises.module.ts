@@ -6,17 +6,20 @@ import { OficinaModule } from '../oficina/oficina.module.js';
 import { SancoesModule } from '../sancoes/sancoes.module.js';
 import { AnalisesController } from './analises.controller.js';
 import { AnalisesService } from './analises.service.js';
+import { DesatualizarService } from './desatualizacao/desatualizar.service.js';
+import { ReanalisarService } from './desatualizacao/reanalisar.service.js';
 import { EnvioService } from './envio.service.js';
 import { EsperaService } from './espera.service.js';
 import { EstagiosAnalise } from './estagios/estagios-analise.js';
 import { ExecucoesService } from './execucao/execucoes.service.js';
 import { FluxoSse } from './fluxo-sse.js';
 import { PedidosService } from './pedidos.service.js';
+import { PeloNumeroService } from './pelo-numero.service.js';
 import { RelatorioService } from './relatorio.service.js';
 import { RequisitosJulgados } from './requisitos-julgados.service.js';
 import { ResultadoController } from './resultado.controller.js';
 
-export { AnalisesService, EstagiosAnalise, PedidosService };
+export { AnalisesService, EstagiosAnalise, PedidosService, ReanalisarService };
 export type { ArquivoDaAnalise, Entradas } from './entradas.js';
 export { ExecucoesService, type Conclusao, type EtapaFeita } from './execucao/execucoes.service.js';
 export { FILA_ANALISES, FILA_FAXINA } from './execucao/fila.js';
@@ -27,7 +30,7 @@ export { VersoesModule } from './versoes.js';
 @Module({
   imports: [OficinaModule, SancoesModule, EmpresasModule, LicitacoesModule, EditaisModule],
   controllers: [AnalisesController, ResultadoController],
-  providers: [EstagiosAnalise, ExecucoesService, AnalisesService, PedidosService, EnvioService, EsperaService, RelatorioService, RequisitosJulgados, FluxoSse],
+  providers: [EstagiosAnalise, ExecucoesService, AnalisesService, PedidosService, PeloNumeroService, DesatualizarService, ReanalisarService, EnvioService, EsperaService, RelatorioService, RequisitosJulgados, FluxoSse],
   exports: [EstagiosAnalise, ExecucoesService, AnalisesService, PedidosService],
 })
 export class AnalisesModule {}

@@ -120,6 +120,7 @@ const parseCampo = (campos: ReadonlyMap<string, string>, campo: string): unknown
   return texto === undefined ? null : parseJsonDoCampo(campo, texto);
 };
 
-function requireEscopo({ escopos }: Acesso, escopo: Escopo, campo: string): void {
+/** @throws AlicitError `escopo_ausente` */
+export function requireEscopo({ escopos }: Acesso, escopo: Escopo, campo: string): void {
   if (!escopos.has(escopo)) throw new AlicitError('proibido', 'escopo_ausente', `Enviar ${campo} neste pedido exige o escopo ${escopo}, que a chave de API não tem: use referências ao que já está guardado.`, { escopo });
 }

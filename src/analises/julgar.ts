@@ -12,7 +12,7 @@ import type { Analise, DocumentoAnalisado } from './domain/analise.js';
 import type { Correcao } from './domain/correcao.js';
 
 /** Version of the judgement as a whole: raise it with any change of behaviour of stages 4 and 5. */
-export const VERSAO_ANALISE = '2';
+export const VERSAO_ANALISE = '3';
 
 /** Documents on which a judgement can stand when there is no edital; the report says so. */
 const NO_LUGAR_DO_EDITAL: ReadonlySet<ClasseDocumento> = new Set(['edital', 'aviso', 'tr', 'minuta', 'planilha']);

@@ -29,6 +29,8 @@ export interface Aceite {
 
 /** SQLSTATE of a row that refers to one that is not there. */
 const REFERENCIA_SUMIU = '23503';
+/** A tender that changes under the request is looked at again, this often. */
+const MAX_VEZES = 4;
 /** A full line is expected to move within this, seconds. */
 const TENTAR_EM_S = 30;
 
@@ -43,8 +45,17 @@ export class PedidosService {
   /**
    * @throws AlicitError `empresa_nao_encontrada`, `licitacao_nao_encontrada`, `licitacao_sem_arquivos`, `fila_cheia`, `fila_da_organizacao_cheia`
    */
-  async request(organizacaoId: string, { empresaId, licitacaoId, agora }: PedidoPorReferencia): Promise<Aceite> {
-    const [{ empresa }, { licitacao, arquivos }, { fatos, requisitos, classes }] = await Promise.all([
+  async request(organizacaoId: string, pedido: PedidoPorReferencia): Promise<Aceite> {
+    for (let vez = 1; vez < MAX_VEZES; vez++) {
+      const aceite = await this.tryRequest(organizacaoId, pedido, { conferir: true });
+      if (aceite) return aceite;
+    }
+    return (await this.tryRequest(organizacaoId, pedido, { conferir: false }))!;
+  }
+
+  /** Null: with `conferir`, the tender changed while it was being looked at, and what was seen of it is no longer what it is. */
+  private async tryRequest(organizacaoId: string, { empresaId, licitacaoId, agora }: PedidoPorReferencia, { conferir }: { readonly conferir: boolean }): Promise<Aceite | null> {
+    const [{ empresa }, { licitacao, arquivos, versao }, { fatos, requisitos, classes }] = await Promise.all([
       this.empresas.snapshot(organizacaoId, empresaId), this.licitacoes.snapshot(organizacaoId, licitacaoId), this.correcoes.vivas(organizacaoId, licitacaoId),
     ]);
     if (!arquivos.length) throw invalido('licitacao_sem_arquivos', 'A licitação não tem arquivos: envie o edital em POST /v1/licitacoes/{id}/arquivos e peça a análise de novo.', { erros: [{ ponteiro: '/licitacaoId', mensagem: 'licitação sem arquivos' }] });
@@ -56,12 +67,18 @@ export class PedidosService {
     if (pronta) return { id: pronta, situacao: 'pronta' };
     await this.jobs.ready();
     try {
-      return await this.fonte.transaction((m) => this.accept(m, base, chave));
+      return await this.fonte.transaction(async (m) => (conferir && (await this.hasMudado(m, base, versao)) ? null : this.accept(m, base, chave)));
     } catch (erro) {
       // The company or the tender was erased meanwhile: asking for them again says which.
       if ((erro as { code?: unknown }).code === REFERENCIA_SUMIU) await Promise.all([this.empresas.snapshot(organizacaoId, empresaId), this.licitacoes.snapshot(organizacaoId, licitacaoId)]);
       throw erro;
     }
+  }
+
+  /** Held until the analysis is there: a change that comes now finds it, and marks it outdated. */
+  private async hasMudado(m: EntityManager, { organizacaoId, licitacaoId }: BaseDaAnalise, versao: number): Promise<boolean> {
+    const [linha] = await m.query<{ versao: number }[]>('select versao from alicit.licitacao where organizacao_id = $1 and id = $2 for share', [organizacaoId, licitacaoId]);
+    return linha !== undefined && linha.versao !== versao;
   }
 
   /** One that ended well and still holds: at a simulated moment, for ever. */

@@ -8,6 +8,7 @@ import { AcompanhamentosService } from './acompanhamento/acompanhamentos.service
 import { AcompanharService } from './acompanhamento/acompanhar.service.js';
 import { ArquivosPncpService } from './acompanhamento/arquivos-pncp.service.js';
 import { MudancasService } from './acompanhamento/mudancas.service.js';
+import { PublicadosService } from './acompanhamento/publicados.service.js';
 import { ArquivoEntity } from './arquivo.entity.js';
 import { ArquivosController } from './arquivos.controller.js';
 import { ArquivosLicitacaoService } from './arquivos-licitacao.service.js';
@@ -24,7 +25,7 @@ export { LicitacoesService, type SnapshotLicitacao } from './licitacoes.service.
 @Module({
   imports: [JobsModule, AcervoModule, PncpModule, TypeOrmModule.forFeature([LicitacaoEntity, ArquivoEntity])],
   controllers: [AcompanhamentoController, LicitacoesController, ArquivosController],
-  providers: [LicitacoesService, ArquivosLicitacaoService, ArquivosPncpService, AcompanhamentosService, MudancasService, AcompanharService],
+  providers: [LicitacoesService, ArquivosLicitacaoService, PublicadosService, ArquivosPncpService, AcompanhamentosService, MudancasService, AcompanharService],
   exports: [LicitacoesService, AcompanhamentosService, MudancasService],
 })
 export class LicitacoesModule {}

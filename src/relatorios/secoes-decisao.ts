@@ -39,9 +39,13 @@ function portaoEmFrase(x: Portao, d: Decisao): Linha {
   return [forte(ASSUNTO_PORTAO[x.id] ?? x.titulo), ': ', ...(n ? [`motivo ${n}, acima.`] : [x.motivo, ...provas(x.evidencias)]), x.oQueMuda ? ` ${x.oQueMuda}` : ''];
 }
 
+/** Nothing about their dates is urgent. */
+const PARADAS: ReadonlySet<Analise['estado']> = new Set(['SUSPENSA', 'REVOGADA', 'ANULADA']);
+
 /** Until when the notice may be challenged. */
 function impugnar(a: Analise): string {
   const prazo = a.prazos.find((x) => x.id === 'impugnacao');
+  if (PARADAS.has(a.estado)) return `${ESTADO[a.estado]}: não há prazo em curso para impugnar.`;
   if (prazo?.encerrado) return 'O prazo para impugnar terminou.';
   return prazo?.vinculante ? `Cabe impugnar até ${formatInstante(prazo.vinculante)}.` : 'A data-limite para impugnar não foi determinada.';
 }
@@ -56,7 +60,7 @@ function quadros(a: Analise) {
   return [
     prazo?.vinculante
       ? { rotulo: 'Próximo prazo fatal', valor: formatInstante(prazo.vinculante), nota: prazo.titulo + (prazo.diasUteisRestantes === null ? '' : ` · restam ${diasUteis(prazo.diasUteisRestantes)}`) }
-      : { rotulo: 'Próximo prazo fatal', valor: 'nenhum em aberto' },
+      : { rotulo: 'Próximo prazo fatal', valor: 'nenhum em aberto', ...(PARADAS.has(a.estado) ? { nota: a.estado === 'SUSPENSA' ? 'as datas não valem até a republicação' : 'as datas não valem mais' } : {}) },
     { rotulo: 'Situação da licitação', valor: ESTADO[a.estado] },
     { rotulo: 'Vale a pena', valor: d.score === null ? 'não pontuado' : `${formatNumero(d.score)} de 100`, nota: d.score !== null && d.desfecho === 'NO_GO' ? 'se pudesse participar' : d.score !== null && d.confianca < CONFIANCA_FIRME ? 'provisório: há poucos dados' : d.robustez ? ROBUSTEZ[d.robustez] : '' },
     { rotulo: 'Confiança', valor: `${Math.round(d.confianca * 100)}%`, nota: 'parte da avaliação apoiada em dados' },
@@ -69,7 +73,7 @@ export function secaoPrazos(a: Analise): SecaoRelatorio {
   const linhas = [...a.prazos].sort((x, y) => (x.vinculante ?? '9').localeCompare(y.vinculante ?? '9')).map((x): Linha[] => [
     [forte(x.titulo), ...provas(x.evidencias, 2)],
     [x.vinculante ? forte(formatInstante(x.vinculante)) : x.conservador ? `estimado: ${formatDia(x.conservador)}` : 'não determinado'],
-    [situacao(x)],
+    [PARADAS.has(a.estado) ? selo('não corre', 'neutro') : situacao(x)],
     [legal(x)], [x.impresso ? formatInstante(x.impresso) : '–'],
     [[x.conflito, x.observacao, x.dispositivo].filter(Boolean).join(' · ')],
   ]);

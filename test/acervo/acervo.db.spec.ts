@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { indisponivel, naoEncontrado } from '../../src/kernel/index.js';
 import { numeroDe, openAcervo, registro, type AcervoDeTeste } from './apoio.js';
 
 const T0 = new Date('2026-01-02T12:00:00Z');
@@ -33,6 +34,17 @@ describe('AcervoService', () => {
     ]);
     expect(await t.acervo.find(numeroDe(1))).toMatchObject({ versao: 2, vistaEm: T1, mudadaEm: T1, licitacao: { situacao: 'suspensa', valorEstimado: '1000.5' }, itens: 'pendente', arquivosEstado: 'pendente' });
     expect(await t.fonte.query('select versao, bruto from alicit.acervo_versao')).toEqual([{ versao: 1, bruto: registro(1) }]);
+  });
+
+  it('what would break the database keeps no other record out', async () => {
+    const estranhos = [
+      registro(801, { modalidadeId: 1e12, objetoCompra: 'a\u0000b\ud800c' }), registro(802, { unidadeOrgao: { ufSigla: 'x'.repeat(9000), municipioNome: 'M', codigoIbge: 'abc' }, valorTotalEstimado: 9e12, processo: 'p'.repeat(60_000) }),
+      registro(803, { informacaoComplementar: 'x'.repeat(600_000) }), registro(804, { itens: Array.from({ length: 20_001 }, (_, i) => ({ numeroItem: i + 1 })) }), registro(805, { dataEncerramentoProposta: '2026-02-30T09:00:00', objetoCompra: ['x'] }), registro(806),
+    ];
+    const r = await t.acervo.receive(estranhos, SINC(T0));
+    expect(r.novas).toEqual([801, 802, 805, 806].map(numeroDe));
+    expect(r.invalidas.map((i) => i.numero)).toEqual([numeroDe(803), numeroDe(804)]);
+    expect(await t.acervo.find(numeroDe(805))).toMatchObject({ licitacao: { encerramentoPropostas: null } });
   });
 
   it('finds a number however it is written', async () => {
@@ -123,5 +135,45 @@ describe('AcervoService', () => {
     expect((await t.acervo.find(numeroDe(601)))?.relacionadas).toEqual([]);
     const [a, b] = await grupos();
     expect(a!.duplicidade).not.toBe(b!.duplicidade);
+  });
+});
+
+describe('ensure', () => {
+  it('asks PNCP once for all who wait, keeps what comes, and does not fail for lists that do not', async () => {
+    const pedidos: string[] = [];
+    const t = await openAcervo({
+      detalhe: (n) => {
+        pedidos.push(`detalhe ${n}`);
+        return new Promise((resolve) => setImmediate(() => resolve(registro(700))));
+      },
+      itens: () => Promise.resolve([{ numeroItem: 1, descricao: 'Cadeira' }]),
+      arquivos: () => Promise.reject(indisponivel('pncp_sem_resposta', 'O PNCP não respondeu.')),
+    });
+    try {
+      const todas = await Promise.all([t.acervo.ensure(numeroDe(700)), t.acervo.ensure('11.222.333/0001-81-1-700-2026'), t.acervo.ensure(numeroDe(700))]);
+      expect(pedidos).toEqual([`detalhe ${numeroDe(700)}`]);
+      for (const l of todas) expect(l).toMatchObject({ numero: numeroDe(700), itens: 'completo', arquivosEstado: 'pendente', licitacao: { itens: [{ descricao: 'Cadeira' }] } });
+      await t.acervo.ensure(numeroDe(700));
+      expect(pedidos).toHaveLength(1);
+      await t.acervo.receive([registro(701)], SINC(T0));
+      expect((await t.acervo.ensure(numeroDe(701))).licitacao.itens).toHaveLength(1);
+      await expect(t.acervo.ensure(numeroDe(702), AbortSignal.abort())).rejects.toMatchObject({ codigo: 'pncp_indisponivel' });
+    } finally {
+      await t.close();
+    }
+  });
+
+  it.each([
+    ['there is none', naoEncontrado('pncp_nao_encontrado', 'x'), 'licitacao_nao_publicada'],
+    ['PNCP is out', indisponivel('pncp_disjuntor_aberto', 'x'), 'pncp_indisponivel'],
+    ['a defect', new TypeError('x'), 'pncp_indisponivel'],
+  ])('%s', async (_nome, erro, codigo) => {
+    const t = await openAcervo({ detalhe: () => Promise.reject(erro) });
+    try {
+      await expect(t.acervo.ensure(numeroDe(1))).rejects.toMatchObject({ codigo });
+      expect(await t.acervo.find(numeroDe(1))).toBeNull();
+    } finally {
+      await t.close();
+    }
   });
 });

@@ -12,6 +12,7 @@ describe('the key of a judgement', () => {
     ['the reading', { ...base, chaveLeitura: 'j' }, false],
     ['the company', { ...base, empresa: empresaCom({ capitalSocial: '1.00' }) }, false],
     ['the record of PNCP', { ...base, licitacao: licitacaoCom({}) }, false],
+    ['the registers of sanctions', { ...base, sancoes: { fontes: [{ cadastro: 'ceis', data: '2026-11-20' }], maxDias: 30, registros: [], daRaiz: [] } }, false],
     ['a correction', { ...base, correcoes: [correcao] }, false],
     ['a correction that waits', { ...base, aConfirmar: [espera] }, false],
     ['a version', { ...base, versoes: { ...VERSOES_JULGAMENTO, relatorio: '2' } }, false],

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { hashOf } from '../../src/acesso/chave.js';
+import { csvDe, linhaCom } from '../sancoes/arquivo.js';
 import { createBanco, type BancoDeTeste } from '../support/postgres.js';
 
 /** The built program: `npm run build` comes first. */
@@ -44,6 +45,16 @@ describe('alicit organizacao, chave', () => {
     const [linha] = await query<{ nome: string; escopos: string[] }>('select o.nome, c.escopos from alicit.chave_api c join alicit.organizacao o on o.id = c.organizacao_id where c.hash = $1', [hashOf(r.saida.trim())]);
     expect([linha!.nome, linha!.escopos.length]).toEqual(['Construtora Ação', 10]);
     expect(r.avisos).not.toContain(r.saida.trim());
+  });
+
+  it('imports a register of sanctions and looks a company up', () => {
+    const arquivo = join(pasta, '20261120_CEIS.csv');
+    writeFileSync(arquivo, Buffer.from(csvDe([linhaCom()]), 'latin1'));
+    const feita = run(['sancoes', 'importar', arquivo]);
+    expect([feita.codigo, feita.avisos]).toEqual([0, 'CEIS de 2026-11-20: 1 sanções de empresas em 1 linhas; 0 de pessoas físicas, descartadas.\n']);
+    const consulta = run(['sancoes', 'consultar', '11.222.333/0001-81']);
+    expect([consulta.avisos, JSON.parse(consulta.saida)]).toEqual([expect.stringContaining('O CNEP não foi importado'), expect.objectContaining({ cnpj: '11222333000181', registros: [expect.objectContaining({ alcance: 'ente' })] })]);
+    expect(run(['sancoes', 'importar', join(pasta, 'nada.csv')])).toMatchObject({ codigo: 1, avisos: expect.stringContaining('arquivo_nao_encontrado') });
   });
 
   it('makes, lists, rotates and revokes keys', () => {

@@ -6,6 +6,7 @@ import { julgar, readLeitura, type Analise } from '../../src/analises/index.js';
 import { createLeitor, openConjunto, type EntradaEmDisco, type LeituraDoConjunto } from '../../src/editais/index.js';
 import { parseEmpresa } from '../../src/empresas/index.js';
 import { buildRelatorio, renderHtml, renderMarkdown } from '../../src/relatorios/index.js';
+import type { ConsultaSancoes } from '../../src/sancoes/index.js';
 import { AGORA_EXEMPLO } from '../support/analise-exemplo.js';
 import { ole2 } from '../support/arquivos.js';
 import { paginasDeEdital } from '../support/edital-ficticio.js';
@@ -16,13 +17,15 @@ import { zipDe } from '../support/zip.js';
 /** The stages in threads (compiled workers) against the command line's path in this thread: the same answer to the letter. */
 const EXEMPLOS = join(process.cwd(), 'exemplos');
 const { empresa } = parseEmpresa(JSON.parse(readFileSync(join(EXEMPLOS, 'empresa.json'), 'utf8')));
+/** What the registers say goes the same way through the threads. */
+const sancoes: ConsultaSancoes = { fontes: [{ cadastro: 'ceis', data: '2026-10-01' }, { cadastro: 'cnep', data: '2026-10-01' }], maxDias: 3650, registros: [], daRaiz: [] };
 const pdfDoEdital = (dados: Parameters<typeof paginasDeEdital>[0]): Buffer => pdfDe(paginasDeEdital(dados).map((p) => p.split('\n')));
 
 async function peloCli(caminhos: readonly string[]): Promise<{ analise: Analise; leitura: Pick<LeituraDoConjunto, 'fatos' | 'itens' | 'naoLido' | 'emVigor' | 'avisos' | 'duplicados'> }> {
   const conjunto = await openConjunto(caminhos, { leitor: createLeitor({ threads: 0, tempoMs: 60_000, limites: { maxPaginas: 2000 } }) });
   const { fatos, itens, ...resto } = readLeitura(conjunto);
   return {
-    analise: julgar({ conjunto, leitura: { fatos, itens, ...resto }, empresa, licitacao: null, agora: AGORA_EXEMPLO }),
+    analise: julgar({ conjunto, leitura: { fatos, itens, ...resto }, empresa, licitacao: null, sancoes, agora: AGORA_EXEMPLO }),
     leitura: { fatos, itens, naoLido: conjunto.naoLido, emVigor: conjunto.emVigor, avisos: conjunto.avisos, duplicados: conjunto.duplicados },
   };
 }
@@ -33,7 +36,7 @@ async function pelosEstagios({ edital, analise, relatorio }: EstagiosDeTeste, en
   const erros = coberturas.flatMap((c, i) => (c.erro ? [{ documento: documentos[i]!.nome, ...c.erro }] : []));
   const conjunto = { documentos, naoLido: [...naoLido, ...erros], duplicados };
   const leitura = gunzipJson<LeituraDoConjunto>(await edital.extrair(conjunto));
-  const julgada = await analise.julgar({ conjunto, empresa, licitacao: null, agora: AGORA_EXEMPLO });
+  const julgada = await analise.julgar({ conjunto, empresa, licitacao: null, sancoes, agora: AGORA_EXEMPLO });
   return { leitura, analise: gunzipJson<Analise>(julgada.analise), resumo: julgada.resumo, relatorio: await relatorio.relatar(julgada.analise), coberturas };
 }
 
@@ -48,6 +51,7 @@ describe.each([[2], [0]])('the stages, %i thread(s)', (threads) => {
   async function expectIgual(caminhos: readonly string[], entradas: readonly EntradaEmDisco[]) {
     const [cli, estagios] = [await peloCli(caminhos), await pelosEstagios(e!, entradas)];
     expect(estagios.analise).toEqual(json(cli.analise));
+    expect(cli.analise.decisao.portoes.find((p) => p.id === 'E2')!.motivo).toContain('No CEIS de 01/10/2026');
     const { fatos, itens, naoLido, emVigor, avisos, duplicados } = estagios.leitura;
     expect({ fatos, itens, naoLido, emVigor, avisos, duplicados }).toEqual(json(cli.leitura));
     const relatorio = buildRelatorio(cli.analise);

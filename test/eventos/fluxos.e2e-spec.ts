@@ -99,6 +99,16 @@ describe('events of an analysis', () => {
     expect((await follow(posse.analiseId, '4')).status).toBe(204);
   });
 
+  it('a stream opened after the end closes with the last there is, also when that is not the end', async () => {
+    const posse = await nova();
+    await outro.app.get(ExecucoesService).fail(posse, { codigo: 'x', mensagem: 'Acabou.' });
+    await outro.fonte.transaction((m) => outro.app.get(EventosService).record(m, { organizacaoId: cliente.organizacaoId, analiseId: posse.analiseId, tipo: 'analise.desatualizada', dados: {} }));
+    const a = await follow(posse.analiseId);
+    await a.fim;
+    expect(a.recebidos.map((e) => e.event).slice(-2)).toEqual(['analise.falhou', 'analise.desatualizada']);
+    expect((await follow(posse.analiseId, '4')).status).toBe(204);
+  });
+
   it('end when the analysis is erased, and when the key is revoked', async () => {
     const [apagada, outra] = [await nova(), await nova()];
     const [a, b] = [await follow(apagada.analiseId), await follow(outra.analiseId)];

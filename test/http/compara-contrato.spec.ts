@@ -59,6 +59,7 @@ const QUEBRAS: readonly (readonly [nome: string, quebra: (d: Base) => void, mens
   ['another type', (d) => void (campos(d.components.schemas.Coisa)['id'] = { type: 'integer' }), /o tipo string virou integer/],
   ['an answer that may be null', (d) => void (campos(d.components.schemas.Coisa)['id'] = { type: ['string', 'null'] }), /o tipo string virou string\|null/],
   ['a new value in the answer', (d) => void (campos(d.components.schemas.Coisa)['estado'] = { type: 'string', enum: ['a', 'b', 'c'] }), /pode trazer "c"/],
+  ['a value that such a list no longer takes from clients', (d) => void (post(d).parameters[0]!['schema'] = { type: 'string', enum: ['azul'], 'x-lista-aberta': true }), /deixou de aceitar "verde"/],
   ['a new form of a union', (d) => void (d.components.schemas.Fato['oneOf'] as unknown[]).push({ $ref: '#/components/schemas/FatoNumero' }), /pode trazer FatoNumero/],
 ];
 
@@ -70,6 +71,8 @@ const COMPATIVEIS: readonly (readonly [nome: string, muda: (d: Base) => void])[]
   ['a looser limit', (d) => void ((campos(d.components.schemas.Entrada)['nome'] as No)['maxLength'] = 500)],
   ['a new field of the answer', (d) => void (campos(d.components.schemas.Coisa)['novo'] = { type: 'string' })],
   ['a new format', (d) => void (resposta(d)['text/csv'] = { schema: { type: 'string' } })],
+  ['a new value of a list that says it may grow', (d) => void (campos(d.components.schemas.Coisa)['estado'] = { type: 'string', enum: ['a', 'b', 'c'], 'x-lista-aberta': true })],
+  ['a new form of a union that says it may grow', (d) => void Object.assign(d.components.schemas.Fato, { 'x-lista-aberta': true, oneOf: [{ $ref: '#/components/schemas/FatoTexto' }, { $ref: '#/components/schemas/FatoNumero' }] })],
   ['another description', (d) => void (d.components.schemas.Coisa['description'] = 'Outra.')],
   ['an error removed', (d) => void delete post(d).responses['404']],
 ];

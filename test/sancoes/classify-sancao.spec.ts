@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { classifySancao, type AlcanceRegistrado, type TipoSancao } from '../../src/sancoes/index.js';
 import { readMunicipio } from '../../src/sancoes/domain/read-municipio.js';
+import { isMunicipio } from '../../src/sancoes/leitura/municipios.js';
 
 const TODAS = 'Todas as Esferas em todos os Poderes';
 const ESFERA = 'Na Esfera e no Poder do órgão sancionador';
@@ -56,7 +57,9 @@ describe('classifySancao', () => {
 
 describe('readMunicipio', () => {
   it.each([
-    ['PREFEITURA MUNICIPAL DE SERRA CLARA - SC', 'serra clara'], ['Prefeitura Municipal de Itapetininga (SP)', 'itapetininga'], ['MUNICÍPIO DE SÃO JOÃO DO OESTE', 'sao joao do oeste'], ['Câmara Municipal de Olho-d\'Água / PB', 'olho-d\'agua'],
-    ['Fundo Municipal de Saúde de Vassouras/RJ', 'vassouras'], ['Governo do Estado do Paraná', null], ['Ministério da Saúde', null], ['CONSÓRCIO INTERMUNICIPAL', null],
-  ])('%s → %s', (orgao, municipio) => expect(readMunicipio(orgao)).toBe(municipio));
+    ['PREFEITURA MUNICIPAL DE JOINVILLE - SC', 'SC', 'joinville'], ['Prefeitura Municipal de Itapetininga (SP)', 'SP', 'itapetininga'], ['MUNICÍPIO DE SÃO JOÃO DO OESTE', 'SC', 'sao joao do oeste'], ['Câmara Municipal de Olho d\'Água / PB', 'PB', 'olho d\'agua'],
+    ['Fundo Municipal de Saúde de Vassouras/RJ', 'RJ', 'vassouras'], ['PREFEITURA DE JOINVILLE - SECRETARIA DE SAÚDE', 'SC', 'joinville'], ['Secretaria de Saúde - Município de Joinville', 'SC', 'joinville'], ['PREFEITURA DO RIO DE JANEIRO', 'RJ', 'rio de janeiro'],
+    // Nothing that exists there, nothing plain: unknown, which is a question and not another município.
+    ['PREFEITURA MUNICIPAL DE JOINVILLE', 'PR', null], ['Prefeitura Municipal de Joinvile', 'SC', null], ['Prefeitura de Blumenau e Município de Joinville', 'SC', null], ['Prefeitura de Blumenau / Município de Joinville', 'SC', null], ['Governo do Estado do Paraná', 'PR', null], ['CONSÓRCIO INTERMUNICIPAL', 'SC', null],
+  ])('%s, %s → %s', (orgao, uf, municipio) => expect(readMunicipio(orgao, (nome) => isMunicipio(nome, uf))).toBe(municipio));
 });

@@ -42,7 +42,7 @@ describe('files of the registers', () => {
     expect(new Set(lidos.map((l) => JSON.stringify(l))).size).toBe(1);
     expect(lidos[0]).toMatchObject({ cadastro: 'ceis', data: '2026-11-20' });
     expect(sancoes(lidos[0]!.linhas)).toEqual([
-      expect.objectContaining({ codigo: '1', cnpj: '11222333000181', nome: 'BRILHO SERVIÇOS LTDA', tipo: 'impedimento', alcance: 'ente', esfera: 'municipal', uf: 'SC', municipio: 'serra clara', inicio: '2026-02-01', fim: '2028-01-31', comPrazo: true, processo: 'com ; e "aspas" em duas linhas' }),
+      expect.objectContaining({ codigo: '1', cnpj: '11222333000181', nome: 'BRILHO SERVIÇOS LTDA', tipo: 'impedimento', alcance: 'ente', esfera: 'municipal', uf: 'SC', municipio: 'joinville', inicio: '2026-02-01', fim: '2028-01-31', comPrazo: true, processo: 'com ; e "aspas" em duas linhas' }),
       expect.objectContaining({ codigo: '2', fim: null }),
     ]);
   });

@@ -40,8 +40,9 @@ describe('eventoWebhookSchema', () => {
 
   it('names its parts for OpenAPI', () => {
     expect(Object.keys(z.toJSONSchema(z.object({ corpo: eventoWebhookSchema })).$defs ?? {}).sort()).toEqual([
-      'CertidaoDoAviso', 'EventoAnaliseConcluida', 'EventoAnaliseConcluidaDados', 'EventoAnaliseFalhou', 'EventoAnaliseFalhouDados', 'EventoAvisoCertidao', 'EventoAvisoCertidaoDados', 'EventoAvisoMudanca', 'EventoAvisoMudancaDados', 'EventoAvisoPrazo', 'EventoAvisoPrazoDados',
-      'EventoAvisoRecomendacao', 'EventoAvisoRecomendacaoDados', 'EventoWebhook', 'EventoWebhookTeste', 'EventoWebhookTesteDados', 'LicitacaoDoAviso', 'MudancaDoAviso', 'PrazoDoAviso',
+      'CertidaoDoAviso', 'EventoAnaliseConcluida', 'EventoAnaliseConcluidaDados', 'EventoAnaliseDesatualizada', 'EventoAnaliseDesatualizadaDados', 'EventoAnaliseFalhou', 'EventoAnaliseFalhouDados',
+      'EventoAvisoCertidao', 'EventoAvisoCertidaoDados', 'EventoAvisoMudanca', 'EventoAvisoMudancaDados', 'EventoAvisoPrazo', 'EventoAvisoPrazoDados', 'EventoAvisoRecomendacao', 'EventoAvisoRecomendacaoDados',
+      'EventoLicitacaoMudou', 'EventoLicitacaoMudouDados', 'EventoWebhook', 'EventoWebhookTeste', 'EventoWebhookTesteDados', 'LicitacaoDoAviso', 'MudancaDoAviso', 'PrazoDoAviso',
     ]);
   });
 });

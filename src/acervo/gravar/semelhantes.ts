@@ -49,10 +49,14 @@ async function joinGrupos(m: EntityManager, numeros: readonly string[], pares: r
   for (const { numero, outro, duplicidade } of pares) if (!grupos.has(numero)) grupos.set(numero, grupos.get(outro) ?? duplicidade ?? outro);
   if (grupos.size) {
     await m.query(
-      'update alicit.acervo_licitacao l set duplicidade = r.duplicidade from unnest($1::text[], $2::text[]) as r(numero, duplicidade) where l.numero = r.numero',
+      'update alicit.acervo_licitacao l set duplicidade = r.duplicidade from unnest($1::text[], $2::text[]) as r(numero, duplicidade) where l.numero = r.numero and l.duplicidade is distinct from r.duplicidade',
       [[...grupos.keys()], [...grupos.values()]],
     );
   }
   // A version that repeats nothing any more leaves its group, which may bear its number.
-  await m.query(`update alicit.acervo_licitacao set duplicidade = numero || '#' || versao where numero = any($1) and versao > 1`, [numeros.filter((n) => !grupos.has(n))]);
+  await m.query(
+    `update alicit.acervo_licitacao l set duplicidade = l.numero || '#' || l.versao where l.numero = any($1) and l.versao > 1
+       and exists (select 1 from alicit.acervo_licitacao o where o.duplicidade = l.duplicidade and o.numero <> l.numero)`,
+    [numeros.filter((n) => !grupos.has(n))],
+  );
 }

@@ -3,7 +3,7 @@ import { createContexto, type Certame, type EntradaAnalise } from '../contexto/c
 import { matrizDeHabilitacao } from '../habilitacao/index.js';
 import { beneficiariaMeEpp, type Beneficiaria } from '../me-epp/empresa-beneficiaria.js';
 import { meEppPorItem, type MeEppItem } from '../me-epp/me-epp-item.js';
-import { estadoDe, prazosDe, proximoPrazoDe } from '../prazos/index.js';
+import { estadoDe, isParada, prazosDe, proximoPrazoDe } from '../prazos/index.js';
 import { REGRAS_VERSAO, verificar } from '../verificacoes/index.js';
 import type { Calendario } from '../../kernel/index.js';
 import { pontosAEsclarecer, type Ponto } from './pontos.js';
@@ -37,7 +37,7 @@ export function analyse(entrada: EntradaAnalise): ResultadoAnalise {
     regrasVersao: REGRAS_VERSAO,
     regime: c.regime.regime, regimeMotivo: c.regime.motivo,
     estado: estadoDe(c), certame: c.certame, calendario: c.calendario,
-    prazos, proximoPrazo: proximoPrazoDe(prazos), verificacoes,
+    prazos, proximoPrazo: isParada(c.licitacao) ? null : proximoPrazoDe(prazos), verificacoes,
     habilitacao: matrizDeHabilitacao(c),
     meEpp: { empresa: beneficiariaMeEpp(c.empresa), itens: meEppPorItem(c) },
     pontosAEsclarecer: pontosAEsclarecer(c, verificacoes, prazos),

@@ -1,6 +1,7 @@
 import { formatValorDoCampo, type Campo, type FatoComValor } from '../../editais/index.js';
 import { decimal, formatDinheiro, diaNoDeslocamento, deslocamentoDe, toMillis, type DecimalTexto, type Dia, type Evidencia } from '../../kernel/index.js';
 import type { Ente } from '../habilitacao/sancoes.js';
+import { isParada } from '../prazos/parada.js';
 import type { DadoUsado, Prazo, RequisitoHabilitacao } from '../domain/analise.js';
 import type { EntradaDecisao } from './entrada.js';
 import { readPerfil, type PerfilLexico } from './lexico/compare-objeto.js';
@@ -91,8 +92,8 @@ export const isLimitePassado = (e: EntradaDecisao): boolean => {
   return limite !== null && toMillis(limite) <= toMillis(e.agora);
 };
 
-/** The dates of a suspended or closed tender bind nobody: time is then no reason for anything else (E1 says it). */
-const datasValem = (e: EntradaDecisao): boolean => e.licitacao?.situacao !== 'suspensa' && !isLimitePassado(e);
+/** The dates of a suspended, revoked, annulled or closed tender bind nobody: time is then no reason for anything else (E1 says it). */
+const datasValem = (e: EntradaDecisao): boolean => !isParada(e.licitacao) && !isLimitePassado(e);
 
 /** Business days left to prepare the proposal; null when unknown or when the dates no longer bind. */
 export const diasDisponiveis = (e: EntradaDecisao): number | null =>

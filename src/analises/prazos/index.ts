@@ -5,17 +5,20 @@ import { prazoPedido } from './prazo-pedido.js';
 import { prazoPropostas, prazoSessao } from './prazo-disputa.js';
 import { prazoContrarrazoes, prazoGarantiaExecucao, prazoRecurso, prazoRegularizacaoMeEpp } from './prazos-posteriores.js';
 import { prazoVistoria } from './prazo-vistoria.js';
+import { silencePrazos } from './parada.js';
 
 export { estadoDe } from './estado.js';
+export { isParada } from './parada.js';
 export { direitoDePedir } from './prazo-pedido.js';
 export { readLimiteImpresso } from './limite-impresso.js';
 
 /** Every deadline of the tender, in the order of the procedure. */
 export function prazosDe(c: Contexto): readonly Prazo[] {
-  return [
+  const prazos = [
     prazoPedido(c, 'esclarecimento'), prazoPedido(c, 'impugnacao'), prazoVistoria(c), prazoPropostas(c), prazoSessao(c),
     prazoRecurso(c), prazoContrarrazoes(c), prazoRegularizacaoMeEpp(c), prazoGarantiaExecucao(c),
   ].filter((p) => p !== null);
+  return silencePrazos(prazos, c.licitacao);
 }
 
 /** The next deadline that binds and has not passed. */

@@ -77,7 +77,7 @@ export class AcompanhamentoController {
   @ApiOperation({ summary: 'Lista o que mudou em uma licitação no PNCP', description: 'Campo a campo, da mudança mais nova à mais antiga. Vazia se o PNCP não mudou nada desde que a licitação é conhecida.' })
   @ApiOkResponse({ standardSchema: mudancasSchema })
   @ApiErros(404, 422)
-  async listMudancas(@Quem() { organizacaoId }: Acesso, @Param('id') id: string, @Query({ schema: mudancasQuery }) pagina: MudancasQuery): Promise<unknown> {
+  async listMudancasDaLicitacao(@Quem() { organizacaoId }: Acesso, @Param('id') id: string, @Query({ schema: mudancasQuery }) pagina: MudancasQuery): Promise<unknown> {
     const numero = requireNumero(await this.acompanhamentos.find(organizacaoId, id));
     const { itens, proximo } = await this.acervo.mudancas(numero, pagina);
     return { itens: itens.map(toMudanca), proximo };

@@ -33,7 +33,7 @@ const mudancaSchema = z.object({
   id: z.string(), campo: z.string().meta({ description: 'Caminho do campo: "encerramentoPropostas", "itens/3/quantidade", "arquivos/2"; "pncp/…" é um campo do PNCP que não usamos.' }), antes: valor, depois: valor, em: z.iso.datetime().meta({ description: 'Quando foi vista.' }),
   versao: z.int(), desatualiza: z.boolean().meta({ description: 'O campo entra no julgamento: análises de antes ficam desatualizadas.' }),
 }).meta({ id: 'MudancaLicitacao', description: 'Um campo que mudou no PNCP.' });
-export const mudancasSchema = paginaDe(mudancaSchema, 'PaginaMudancas');
+export const mudancasSchema = paginaDe(mudancaSchema, 'PaginaMudancasLicitacao');
 export const mudancasQuery = paginacaoDe('mud');
 export type MudancasQuery = z.infer<typeof mudancasQuery>;
 

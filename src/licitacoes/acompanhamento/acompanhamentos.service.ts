@@ -1,6 +1,5 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
-import { AcervoService } from '../../acervo/acervo.module.js';
 import { JobsService } from '../../jobs/jobs.module.js';
 import { invalido } from '../../kernel/index.js';
 import { lockLicitacao } from '../lock-licitacao.js';
@@ -9,6 +8,7 @@ import { LicitacoesService } from '../licitacoes.service.js';
 import { ArquivosPncpService, type ArquivoPncpDaLicitacao } from './arquivos-pncp.service.js';
 import { FILA_ARQUIVOS } from './filas.js';
 import { findLicitacaoPedida, requireNumero } from './find-licitacao-pedida.js';
+import { PublicadosService } from './publicados.service.js';
 
 /** Whether and how an organisation follows a tender. */
 export interface Acompanhamento {
@@ -25,7 +25,7 @@ const NENHUM: Acompanhamento = { acompanhar: false, reanalisar: false, empresas:
 /** Followed tenders, and their files from PNCP. A tender is named by its id or by PNCP's number. */
 @Injectable()
 export class AcompanhamentosService {
-  constructor(private readonly fonte: DataSource, private readonly acervo: AcervoService, private readonly licitacoes: LicitacoesService, private readonly arquivos: ArquivosPncpService, private readonly jobs: JobsService) {
+  constructor(private readonly fonte: DataSource, private readonly publicados: PublicadosService, private readonly licitacoes: LicitacoesService, private readonly arquivos: ArquivosPncpService, private readonly jobs: JobsService) {
     // Also where nobody works: whoever takes requests sends to it.
     jobs.declare(FILA_ARQUIVOS);
   }
@@ -48,7 +48,7 @@ export class AcompanhamentosService {
    * @throws AlicitError `licitacao_sem_numero`, `empresa_desconhecida`, `licitacao_nao_publicada`, `pncp_indisponivel`
    */
   async follow(organizacaoId: string, licitacao: LicitacaoEntity, { reanalisar, empresas }: Pick<Acompanhamento, 'reanalisar' | 'empresas'>): Promise<void> {
-    const { arquivos } = await this.acervo.ensure(requireNumero(licitacao));
+    const arquivos = await this.publicados.list(requireNumero(licitacao), { agora: false });
     await this.jobs.ready();
     await this.fonte.transaction(async (m) => {
       await lockLicitacao(m, organizacaoId, licitacao.id);
@@ -72,7 +72,7 @@ export class AcompanhamentosService {
 
   /** Fetches the files that are lacking, followed or not: in the background. @throws AlicitError as `follow` */
   async fetchArquivos(organizacaoId: string, licitacao: LicitacaoEntity): Promise<ArquivoPncpDaLicitacao[]> {
-    const { arquivos } = await this.acervo.ensure(requireNumero(licitacao));
+    const arquivos = await this.publicados.list(requireNumero(licitacao), { agora: true });
     await this.jobs.ready();
     await this.fonte.transaction(async (m) => {
       await lockLicitacao(m, organizacaoId, licitacao.id);

@@ -1,6 +1,5 @@
 import { Injectable, type OnModuleInit } from '@nestjs/common';
 import { JobsService } from '../../jobs/jobs.module.js';
-import { ArquivosPncpService } from './arquivos-pncp.service.js';
 import { FILA_ARQUIVOS, FILA_MUDANCAS } from './filas.js';
 import { MudancasService } from './mudancas.service.js';
 
@@ -10,11 +9,11 @@ const MAX_MS = 5 * 60_000;
 /** The work behind followed tenders, where jobs run. */
 @Injectable()
 export class AcompanharService implements OnModuleInit {
-  constructor(private readonly jobs: JobsService, private readonly mudancas: MudancasService, private readonly arquivos: ArquivosPncpService) {}
+  constructor(private readonly jobs: JobsService, private readonly mudancas: MudancasService) {}
 
   onModuleInit(): void {
     this.jobs.schedule(FILA_MUDANCAS, '* * * * *', ({ sinal }) => this.repeat(sinal, async () => (await this.mudancas.consume()) > 0));
-    this.jobs.schedule(FILA_ARQUIVOS, '* * * * *', ({ sinal }) => this.repeat(sinal, () => this.arquivos.fetchNext(AbortSignal.any([sinal, this.jobs.encerrando]))));
+    this.jobs.schedule(FILA_ARQUIVOS, '* * * * *', ({ sinal }) => this.repeat(sinal, () => this.mudancas.fetchNext(AbortSignal.any([sinal, this.jobs.encerrando]))));
   }
 
   private async repeat(sinal: AbortSignal, passo: () => Promise<boolean>): Promise<void> {

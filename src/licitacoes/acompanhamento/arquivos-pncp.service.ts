@@ -2,6 +2,7 @@ import { Readable } from 'node:stream';
 import { Inject, Injectable, Logger } from '@nestjs/common';
 import { DataSource, type EntityManager } from 'typeorm';
 import type { ArquivoPublicado } from '../../acervo/index.js';
+import { CONFIG, type Config } from '../../config/index.js';
 import { AlicitError, asErroPublico } from '../../kernel/index.js';
 import { PNCP, type Pncp } from '../../pncp/index.js';
 import { LicitacoesService } from '../licitacoes.service.js';
@@ -21,6 +22,14 @@ export interface ArquivoPncpDaLicitacao {
   readonly proximaEm: Date;
   readonly codigo: string | null;
   readonly mensagem: string | null;
+}
+
+/** A file of PNCP that is now among those of a tender of an organisation. */
+export interface ArquivoChegado {
+  readonly organizacaoId: string;
+  readonly licitacaoId: string;
+  readonly numeroControlePNCP: string;
+  readonly sha256: string;
 }
 
 interface NaVez {
@@ -47,7 +56,7 @@ const NOSSOS: ReadonlySet<string> = new Set(['pncp_encerrado', 'pncp_cancelado',
 export class ArquivosPncpService {
   private readonly log = new Logger('licitacoes');
 
-  constructor(private readonly fonte: DataSource, private readonly licitacoes: LicitacoesService, @Inject(PNCP) private readonly pncp: Pncp) {}
+  constructor(private readonly fonte: DataSource, private readonly licitacoes: LicitacoesService, @Inject(PNCP) private readonly pncp: Pncp, @Inject(CONFIG) private readonly config: Config) {}
 
   /**
    * Writes down what PNCP lists now: new files and those published again are to be fetched; withdrawn ones are marked, and what was
@@ -84,12 +93,19 @@ export class ArquivosPncpService {
     return this.fonte.query<ArquivoPncpDaLicitacao[]>(`select ${COLUNAS} from alicit.licitacao_arquivo_pncp where organizacao_id = $1 and licitacao_id = $2 order by sequencial`, [organizacaoId, licitacaoId]);
   }
 
-  /** Fetches one file whose time has come, of whoever it is. @returns false when there is none */
-  async fetchNext(sinal: AbortSignal): Promise<boolean> {
-    const linha = await this.take();
+  /** Fetches one file whose time has come, of whoever it is; `onChegado` is told in the transaction that says it is here. @returns false when there is none */
+  async fetchNext(sinal: AbortSignal, onChegado: (m: EntityManager, chegado: ArquivoChegado) => Promise<void>): Promise<boolean> {
+    const linha = this.config.pncp.ligado ? await this.take() : null;
     if (!linha) return false;
     try {
-      await this.settle(linha, await this.fetch(linha, sinal));
+      const r = await this.fetch(linha, sinal);
+      if (!r.ok) await this.postpone(linha, r, PASSAGEIROS.has(r.codigo));
+      else {
+        await this.fonte.transaction(async (m) => {
+          await this.write(m, linha, `estado = 'guardado', arquivo_id = $3, tentativas = 0, codigo = null, mensagem = null`, [r.id]);
+          await onChegado(m, { organizacaoId: linha.organizacao_id, licitacaoId: linha.licitacao_id, numeroControlePNCP: linha.numero ?? '', sha256: r.sha256 });
+        });
+      }
     } catch (erro) {
       await this.fail(linha, erro);
     }
@@ -116,11 +132,6 @@ export class ArquivosPncpService {
     }
   }
 
-  private async settle(linha: NaVez, r: ResultadoArquivo): Promise<void> {
-    if (!r.ok) return this.postpone(linha, r, PASSAGEIROS.has(r.codigo));
-    await this.write(linha, `estado = 'guardado', arquivo_id = $3, tentativas = 0, codigo = null, mensagem = null`, [r.id]);
-  }
-
   private async fail(linha: NaVez, erro: unknown): Promise<void> {
     // The tender went away meanwhile, and its rows with it.
     if (erro instanceof AlicitError && erro.codigo === 'licitacao_nao_encontrada') return;
@@ -132,13 +143,13 @@ export class ArquivosPncpService {
 
   private async postpone(linha: NaVez, { codigo, mensagem, pedidaS = 0 }: { readonly codigo: string; readonly mensagem: string; readonly pedidaS?: number }, passageiro: boolean): Promise<void> {
     const nosso = NOSSOS.has(codigo);
-    if (!nosso && (!passageiro || linha.tentativas >= MAX_TENTATIVAS_ARQUIVO)) return this.write(linha, `estado = 'falhou', codigo = $3, mensagem = $4`, [codigo, mensagem.slice(0, 500)]);
+    if (!nosso && (!passageiro || linha.tentativas >= MAX_TENTATIVAS_ARQUIVO)) return this.write(this.fonte.manager, linha, `estado = 'falhou', codigo = $3, mensagem = $4`, [codigo, mensagem.slice(0, 500)]);
     const espera = esperaArquivoS(nosso ? 1 : linha.tentativas, pedidaS);
-    await this.write(linha, `proxima_em = now() + $5 * interval '1 second', codigo = $3, mensagem = $4, tentativas = $6`, [codigo, mensagem.slice(0, 500), espera, nosso ? linha.tentativas - 1 : linha.tentativas]);
+    await this.write(this.fonte.manager, linha, `proxima_em = now() + $5 * interval '1 second', codigo = $3, mensagem = $4, tentativas = $6`, [codigo, mensagem.slice(0, 500), espera, nosso ? linha.tentativas - 1 : linha.tentativas]);
   }
 
   /** Only while it still waits: a withdrawal that came meanwhile stands. */
-  private async write({ id, organizacao_id }: NaVez, mudanca: string, valores: readonly unknown[]): Promise<void> {
-    await this.fonte.query(`update alicit.licitacao_arquivo_pncp set ${mudanca}, atualizado_em = now() where id = $1 and organizacao_id = $2 and estado in ('pendente', 'retirado')`, [id, organizacao_id, ...valores]);
+  private async write(m: EntityManager, { id, organizacao_id }: NaVez, mudanca: string, valores: readonly unknown[]): Promise<void> {
+    await m.query(`update alicit.licitacao_arquivo_pncp set ${mudanca}, atualizado_em = now() where id = $1 and organizacao_id = $2 and estado in ('pendente', 'retirado')`, [id, organizacao_id, ...valores]);
   }
 }

@@ -3,6 +3,7 @@ import { classifySancao } from '../domain/classify-sancao.js';
 import { readMunicipio } from '../domain/read-municipio.js';
 import type { Cadastro, SancaoRegistrada } from '../domain/sancao.js';
 import type { Coluna, Colunas } from './colunas.js';
+import { isMunicipio } from './municipios.js';
 
 /** What a row is. Rows of people are counted and dropped (LGPD: only legal persons are looked up). */
 export type LinhaLida =
@@ -34,13 +35,14 @@ export function readLinha(linha: readonly string[], colunas: Colunas, cadastro: 
   const [inicio, fim, publicacao, transito] = (['inicio', 'fim', 'publicacao', 'transito'] as const).map((c) => readDia(text(c)));
   const [abrangencia, fundamentacao] = [text('abrangencia'), text('fundamentacao', MAX_FUNDAMENTACAO)];
   const esfera = ESFERAS[fold(text('esfera') ?? '')] ?? null;
-  const uf = text('uf')?.toUpperCase() ?? null;
+  const sigla = text('uf')?.toUpperCase() ?? '';
+  const uf = /^[A-Z]{2}$/.test(sigla) ? sigla : null;
   const nome = text('razaoSocial') ?? text('nome');
   return {
     tipo: 'sancao',
     sancao: {
       ...classifySancao({ categoria, abrangencia, fundamentacao, orgao }), cadastro, codigo: text('codigo'), cnpj: documento, nome: nome && nome.replace(CPF, '***'), categoria, abrangencia, fundamentacao, orgao,
-      esfera, uf: uf && /^[A-Z]{2}$/.test(uf) ? uf : null, municipio: esfera === 'municipal' || esfera === null ? readMunicipio(orgao) : null,
+      esfera, uf, municipio: uf && esfera === 'municipal' ? readMunicipio(orgao, (nome) => isMunicipio(nome, uf)) : null,
       inicio: inicio ?? null, fim: fim ?? null, comPrazo: fim === undefined || /com prazo/.test(fold(categoria)), publicacao: publicacao ?? null, transito: transito ?? null, processo: text('processo'), valorMulta: readMulta(text('multa')),
     },
   };

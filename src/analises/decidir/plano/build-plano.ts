@@ -1,6 +1,7 @@
 import { diaNoDeslocamento, deslocamentoDe, type Dia } from '../../../kernel/index.js';
 import type { Plano, Tarefa } from '../../domain/analise.js';
 import { diasDisponiveis, isLimitePassado, limiteDe, type Caso } from '../caso.js';
+import { isParada } from '../../prazos/parada.js';
 import { oncePerCaso } from '../memo.js';
 import { ENVIO, listTarefas, type TarefaCrua } from './tarefas.js';
 
@@ -38,10 +39,10 @@ function datesOf(c: Caso, tarefas: readonly TarefaCrua[], limite: Dia): Readonly
   return datas;
 }
 
-/** The plan to bid: what to do, by whom, latest dates, and how long the longest chain is. */
+/** The plan to bid: what to do, by whom, latest dates, and how long the longest chain is. Of a tender that stopped there are no latest dates. */
 export const buildPlano = oncePerCaso((c): Plano => {
   const cruas = listTarefas(c);
-  const limite = limiteDe(c);
+  const limite = isParada(c.licitacao) ? null : limiteDe(c);
   const dia = limite && diaNoDeslocamento(limite, deslocamentoDe(limite) ?? '-03:00');
   const datas = dia ? datesOf(c, cruas, dia) : null;
   const tarefas = cruas.map((t): Tarefa => ({
@@ -49,7 +50,7 @@ export const buildPlano = oncePerCaso((c): Plano => {
     comecarAte: datas?.get(t.id)?.comecar ?? null, concluirAte: datas?.get(t.id)?.concluir ?? null,
   }));
   return {
-    tarefas, caminhoCritico: longestChain(cruas), diasUteisDisponiveis: isLimitePassado(c) ? 0 : diasDisponiveis(c),
+    tarefas, caminhoCritico: longestChain(cruas), diasUteisDisponiveis: isLimitePassado(c) && !isParada(c.licitacao) ? 0 : diasDisponiveis(c),
     diasUteisNecessarios: lengthsOf(cruas, 'usual').get(ENVIO) ?? 0,
     diasUteisMinimos: lengthsOf(cruas, 'minima').get(ENVIO) ?? 0,
   };
