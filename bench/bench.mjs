@@ -107,6 +107,10 @@ const PARTES = {
   },
   ocr: async () => (await import('./ocr.mjs')).measureOcr({ raiz, pasta, diz, gerarPdf, alicit }),
   exigencias: () => import('./exigencias.mjs'),
+  recomendacoes: async () => {
+    const { measureRecomendacoes } = await import('./recomendacoes.mjs');
+    process.exitCode = (await measureRecomendacoes({ raiz, pasta, diz })) ? 0 : 1;
+  },
 };
 /** What `npm run bench` measures when no part is named. */
 const PADRAO = ['leitura', 'ocr', 'servico'];
