@@ -111,6 +111,7 @@ const PARTES = {
     const { measureRecomendacoes } = await import('./recomendacoes.mjs');
     process.exitCode = (await measureRecomendacoes({ raiz, pasta, diz })) ? 0 : 1;
   },
+  casamento: async () => (await import('./casamento.mjs')).measureCasamento({ pasta, diz, pastas: process.argv.slice(3) }),
 };
 /** What `npm run bench` measures when no part is named. */
 const PADRAO = ['leitura', 'ocr', 'servico'];

@@ -71,7 +71,7 @@ const withoutDesconhecidos = (l: TextoLido): TextoLido => ({ ...l, mencoes: l.me
 /** What the whole profile speaks of, to tell the homonyms of one product apart. */
 function votosDe(fontes: readonly Fonte[]): ReadonlyMap<number, number> {
   const votos = new Map<number, number>();
-  for (const f of fontes) for (const m of readMencoes(f.texto).mencoes) if (m.ramo !== DESCONHECIDO) for (const a of areasDe[m.ramo]!) votos.set(a, (votos.get(a) ?? 0) + f.peso * m.peso * 0.5);
+  for (const f of fontes) for (const m of readMencoes(f.texto).mencoes) if (m.ramo !== DESCONHECIDO) for (const a of areasDe[m.ramo]!) votos.set(a, (votos.get(a) ?? 0) + (f.tipo === 'cnae' ? 1 : f.peso) * m.peso * 0.5);
   return votos;
 }
 
@@ -84,13 +84,14 @@ function toFontes(e: EmpresaParaCasar): Fonte[] {
 
 function toProprios(fontes: readonly Fonte[], lidos: readonly TextoLido[], areas: ReadonlySet<number>): RamoProprio[] {
   const centralidade = centralidadeDe(fontes, lidos);
+  const apoio = apoioDe(fontes, lidos);
   return lidos.flatMap((l, fonte) => {
     const { tipo, peso } = fontes[fonte]!;
     return l.mencoes.flatMap((m): RamoProprio[] => {
-      if (tipo === 'produto') return [{ ramo: m.ramo, peso: peso * centralidade(m.ramo) * (isIntruso(m, l, centralidade) ? INTRUSO : 1) * (m.zona === 'nucleo' ? (m.peso < 0.5 ? m.peso : Math.max(0.75, Math.min(1, m.peso * 1.3))) : m.zona === 'inclusao' ? 0.8 : 0.3), fonte }];
+      if (tipo === 'produto') return [{ ramo: m.ramo, peso: peso * centralidade(m.ramo) * (isIntruso(m, l, centralidade) ? INTRUSO : 1) * apoio.fator(m, l) * (m.zona === 'nucleo' ? (m.peso < 0.5 ? m.peso : Math.max(0.75, Math.min(1, m.peso * 1.3))) : m.zona === 'inclusao' ? 0.8 : 0.3), fonte }];
       if (m.zona === 'contexto' || m.zona === 'acessorio') return [];
-      const doRamo = areasDe[m.ramo]!.some((a) => areas.has(a));
-      return [{ ramo: m.ramo, peso: peso * (doRamo || !areas.size ? 1 : SO_DE_PASSAGEM) * Math.min(1, m.peso + 0.3), fonte }];
+      const doRamo = !areas.size || areasDe[m.ramo]!.some((a) => areas.has(a)) || apoio.de(m.ramo) >= COM_APOIO;
+      return [{ ramo: m.ramo, peso: (apoio.obscuros ? OBSCURO[tipo] : peso) * (doRamo ? 1 : SO_DE_PASSAGEM) * Math.min(1, m.peso + 0.3), fonte }];
     });
   });
 }
@@ -98,6 +99,43 @@ function toProprios(fontes: readonly Fonte[], lidos: readonly TextoLido[], areas
 /** One word of another trade in a product of the main one ("cimento para dentista"). */
 const INTRUSO = 0.4;
 const isIntruso = (m: Mencao, l: TextoLido, centralidade: (ramo: number) => number): boolean => l.mencoes.some((o) => o !== m && centralidade(o.ramo) - centralidade(m.ramo) > 0.08);
+
+/** A class that one product alone names, in a trade neither the CNAE nor the description speaks of: likely another meaning of the word. */
+const SEM_APOIO_UMA = 0.45;
+const SEM_APOIO_VARIAS = 0.75;
+/** Products from which a profile tells enough to doubt one of them. */
+const BASTANTES = 4;
+const COM_APOIO = 2;
+
+/** Weight of description and CNAE when most products name no class that these speak of. */
+const OBSCURO = { descricao: 0.8, cnae: 0.7 } as const;
+
+interface Apoio {
+  /** How many texts of the company speak of the trade of a class. */
+  de(ramo: number): number;
+  /** What is left of a class one product names. */
+  fator(m: Mencao, l: TextoLido): number;
+  /** Most products name no class of a trade the rest speaks of. */
+  readonly obscuros: boolean;
+}
+
+function apoioDe(fontes: readonly Fonte[], lidos: readonly TextoLido[]): Apoio {
+  const apoios = new Map<number, number>();
+  let produtos = 0;
+  lidos.forEach((l, i) => {
+    const { tipo } = fontes[i]!;
+    if (tipo === 'produto') produtos++;
+    const areas = new Set(l.mencoes.filter((m) => tipo === 'cnae' || m.peso > 0.5).flatMap((m) => areasDe[m.ramo]!));
+    for (const a of areas) apoios.set(a, (apoios.get(a) ?? 0) + (tipo === 'cnae' ? 1.5 : 1));
+  });
+  const de = (ramo: number): number => Math.max(...areasDe[ramo]!.map((a) => apoios.get(a) ?? 0));
+  const claros = lidos.filter((l, i) => fontes[i]!.tipo === 'produto' && l.mencoes.some((m) => m.peso > 0.5 && de(m.ramo) >= COM_APOIO)).length;
+  const fator = (m: Mencao, l: TextoLido): number => {
+    if (produtos < BASTANTES || de(m.ramo) >= COM_APOIO) return 1;
+    return /\s/.test(l.texto.slice(m.inicio, m.fim)) ? SEM_APOIO_VARIAS : SEM_APOIO_UMA;
+  };
+  return { de, fator, obscuros: claros * 2 < produtos };
+}
 
 /** A trade that few of the products are of is not the core: 0.8 to 1. */
 function centralidadeDe(fontes: readonly Fonte[], lidos: readonly TextoLido[]): (ramo: number) => number {
@@ -116,7 +154,8 @@ function centralidadeDe(fontes: readonly Fonte[], lidos: readonly TextoLido[]): 
 function naturezasPorArea(e: EmpresaParaCasar, fontes: readonly Fonte[], lidos: readonly TextoLido[]): ReadonlyMap<number, ReadonlySet<Natureza>> {
   const deCnae = new Set((e.cnaes ?? []).map(naturezaOfCnae).filter((n) => n !== null));
   const daDescricao = new Set(lidos.flatMap((l, i) => (fontes[i]!.tipo === 'descricao' ? [...l.mencoes.map((m) => (m.explicita ? m.natureza : '?')), ...l.palavras.map((p) => p.natureza)] : [])));
-  const implicita: Natureza = deCnae.has('b') || daDescricao.has('b') || (!deCnae.has('l') && !daDescricao.has('l')) ? 'b' : 'l';
+  const [primeira] = deCnae;
+  const implicita: Natureza = deCnae.has('b') || daDescricao.has('b') ? 'b' : deCnae.has('l') || daDescricao.has('l') ? 'l' : (primeira ?? 'b');
   const mapa = new Map<number, Set<Natureza>>();
   const add = (ramo: number, n: Natureza): void => {
     for (const a of areasDe[ramo]!) mapa.set(a, (mapa.get(a) ?? new Set<Natureza>()).add(n));

@@ -135,7 +135,7 @@ function nextCheia(fichas: readonly Ficha[], i: number): Ficha | undefined {
 /** Classes so wide that beside a narrower one they say nothing. */
 const AMPLAS: ReadonlyMap<string, number> = new Map([['bem-permanente', 0.3], ['manut-equip', 0.4], ['obra', 0.45], ['edificacao', 0.7], ['reforma', 0.7], ['mao-de-obra', 0.8], ['consultoria', 0.5], ['saude-servico', 0.6], ['saude-bem', 0.5], ['software', 0.7], ['engenharia-projeto', 0.9]]);
 /** Words that name a class alone but only introduce what follows them: "reforma de móveis", "sistema de refrigeração". */
-const INTRODUZEM: ReadonlySet<string> = new Set('sistema plataforma licença licenciamento estrutura peça obra construção reforma ampliação manutenção conserto reparo projeto consultoria assessoria curso oficina frota motor diagnóstico estudo laudo vistoria planejamento treinamento capacitação formação concessão cessão permissão exploração conservação revitalização pesquisa filtro aplicativo cobertura recuperação'.normalize('NFD').replace(/[\u0300-\u036f]/g, '').split(' ').map(radical));
+const INTRODUZEM: ReadonlySet<string> = new Set('sistema plataforma licença licenciamento estrutura peça obra construção reforma ampliação manutenção conserto reparo projeto consultoria assessoria frota motor diagnóstico estudo laudo vistoria planejamento concessão cessão permissão exploração conservação revitalização pesquisa filtro aplicativo cobertura recuperação'.normalize('NFD').replace(/[\u0300-\u036f]/g, '').split(' ').map(radical));
 
 function weigh(casamentos: readonly Casamento[], fichas: readonly Ficha[], zonas: readonly Zona[], naturezas: readonly Natureza[], doLeitor: ReadonlyMap<number, number>): Mencao[] {
   const areas = joinVotos(voteAreas(casamentos, zonas), doLeitor);
@@ -144,13 +144,14 @@ function weigh(casamentos: readonly Casamento[], fichas: readonly Ficha[], zonas
   const feitos = new Map<string, number>();
   const mencoes: Mencao[] = [];
   casamentos.forEach((c, k) => {
-    const ramo = pickRamo(c.ramos, areas);
     const zona = zonas[c.palavras[0]!]!;
     const verbo = naturezaBefore(fichas, naturezas, c);
+    const ramo = pickRamo(c.ramos, areas, verbo);
     const { id, natureza: propria } = RAMOS[ramo]!;
     const seguida = casamentos[k + 1];
     const introduz = c.palavras.length === 1 && INTRODUZEM.has(fichas[c.ultima]!.termo);
     const completada = introduz && seguida !== undefined && seguida.palavras[0]! - c.ultima <= 4 && !hasCoordenacao(fichas, c.ultima, seguida.palavras[0]!);
+    const qualificada = !completada && c.palavras.length === 1 && seguida !== undefined && seguida.palavras[0] === c.ultima + 1 && !fichas[c.ultima + 1]!.corte && !fichas[c.ultima + 1]!.coordena;
     const solta = introduz && !completada && isCompletedByOther(fichas, c.ultima, dono);
     const ordem = vistos.get(zona) ?? 0;
     const estranha = zona === 'nucleo' && hasCabecaEstranha(fichas, c, dono);
@@ -159,10 +160,10 @@ function weigh(casamentos: readonly Casamento[], fichas: readonly Ficha[], zonas
     }
     const anterior = casamentos[k - 1];
     const complemento = anterior !== undefined && !estranha && isComplemento(fichas, anterior, c);
-    const fator = (complemento ? COMPLEMENTO : 1) * (completada ? 0.25 : solta ? 0.55 : 1) * (AMPLAS.get(id) ?? 1) * (estranha ? 0.4 : 1);
+    const fator = (complemento ? COMPLEMENTO : 1) * (completada ? 0.25 : qualificada ? 0.45 : solta ? 0.55 : 1) * (AMPLAS.get(id) ?? 1) * (estranha ? 0.4 : 1);
     const chave = `${ramo}`;
     const peso = PESO[zona] * fator * Math.max(0.3, 0.85 ** ordem);
-    const natureza = mergeNatureza(verbo, propria);
+    const natureza = propria === 's' && verbo !== 's' && isParaServico(fichas, c.palavras[0]!) ? 'b' : mergeNatureza(verbo, propria);
     if ((feitos.get(chave) ?? 0) >= peso) return;
     feitos.set(chave, peso);
     if (!completada) vistos.set(zona, ordem + 1);
@@ -201,6 +202,17 @@ function naturezaBefore(fichas: readonly Ficha[], naturezas: readonly Natureza[]
   return primeira === 0 ? (fichas.length && c.palavras.length === 1 ? '?' : (naturezaOf(fichas[0]!.palavra) ?? '?')) : naturezas[primeira - 1]!;
 }
 
+/** "materiais e equipamentos de fisioterapia": things for a service, not the service. */
+const COISAS: ReadonlySet<string> = new Set(['material', 'equipamento', 'peca', 'kit', 'mobiliario', 'instrument'].map((p) => radicalDeClasse(p)));
+function isParaServico(fichas: readonly Ficha[], inicio: number): boolean {
+  for (let i = inicio - 1; i >= 0 && i >= inicio - 3; i--) {
+    const f = fichas[i]!;
+    if (f.corte) return false;
+    if (!f.vazia) return COISAS.has(f.termoDeClasse);
+  }
+  return false;
+}
+
 /** "luminárias de ônibus": what qualifies the class before it counts for less. */
 const COMPLEMENTO = 0.45;
 function isComplemento(fichas: readonly Ficha[], anterior: Casamento, c: Casamento): boolean {
@@ -234,11 +246,11 @@ function voteAreas(casamentos: readonly Casamento[], zonas: readonly Zona[]): Re
 const joinVotos = (a: ReadonlyMap<number, number>, b: ReadonlyMap<number, number>): ReadonlyMap<number, number> => (b.size ? new Map([...a, ...[...b].map(([k, v]) => [k, v + (a.get(k) ?? 0)] as const)]) : a);
 
 /** Among homonyms, the one whose area the rest of the text names; the first listed when none is. */
-function pickRamo(ramos: readonly number[], areas: ReadonlyMap<number, number>): number {
+function pickRamo(ramos: readonly number[], areas: ReadonlyMap<number, number>, verbo: Natureza): number {
   let melhor = ramos[0]!;
   let votos = 0;
   for (const r of ramos) {
-    const v = Math.max(...areasDe[r]!.map((a) => areas.get(a) ?? 0));
+    const v = Math.max(...areasDe[r]!.map((a) => areas.get(a) ?? 0)) + (verbo !== '?' && RAMOS[r]!.natureza === verbo ? 0.5 : 0);
     if (v > votos) [melhor, votos] = [r, v];
   }
   return melhor;
