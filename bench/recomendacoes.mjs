@@ -92,7 +92,7 @@ async function timeGets(servico, chave, ids, pedidos) {
 /** Main queries whose plan must read no big table whole. */
 async function checkPlanos(c, diz, empresaId, organizacaoId) {
   const consultas = {
-    'lista da empresa': [`select r.numero, r.topico, t.me_epp, l.uf from alicit.recomendacao r join alicit.acervo_licitacao l on l.numero = r.numero left join alicit.recomendacao_texto t on t.numero = r.numero where r.organizacao_id = $1 and r.empresa_id = $2`, [organizacaoId, empresaId]],
+    'lista da empresa': [`select r.numero, r.topico, t.me_epp, t.uf from alicit.recomendacao r join alicit.recomendacao_texto t on t.numero = r.numero where r.organizacao_id = $1 and r.empresa_id = $2`, [organizacaoId, empresaId]],
     'textos novos': ['select numero from alicit.recomendacao_texto t where t.revisao > $1 and t.motor = $2 and t.encerramento >= now() order by t.revisao limit 5000', [99_000, 'x']],
     'textos de outro motor': [`select numero from alicit.recomendacao_texto where motor < $1 or motor > $1 order by numero limit 500`, [(await c.query('select motor from alicit.recomendacao_texto limit 1')).rows[0].motor]],
     'textos encerrados': ['select numero from alicit.recomendacao_texto where encerramento < now() order by encerramento limit 500', []],

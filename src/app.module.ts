@@ -16,6 +16,7 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { LicitacoesModule } from './licitacoes/licitacoes.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { ObservacaoModule } from './observacao/observacao.module.js';
+import { PncpModule } from './pncp/pncp.module.js';
 import { RecomendacoesModule } from './recomendacoes/recomendacoes.module.js';
 import { VERSAO_RELATORIO } from './relatorios/index.js';
 import type { Banco } from './storage/index.js';
@@ -31,7 +32,7 @@ const DA_API: Modulos = [AcessoModule, SnapshotsModule];
 /** Only where jobs run. */
 const DOS_TRABALHOS: Modulos = [WorkflowsModule, FaxinaModule];
 /** Both sides stand on these, in the order of the flow. Their routes are closed where there is no API (observe-pedidos.ts). */
-const DE_TODOS: Modulos = [JobsModule, EventosModule, VersoesModule.register({ relatorio: VERSAO_RELATORIO, workflow: VERSAO_WORKFLOW }), AcervoModule, EmpresasModule, LicitacoesModule, EditaisModule, DocumentosModule, AnalisesModule, RecomendacoesModule, WebhooksModule];
+const DE_TODOS: Modulos = [JobsModule, EventosModule, PncpModule, VersoesModule.register({ relatorio: VERSAO_RELATORIO, workflow: VERSAO_WORKFLOW }), AcervoModule, EmpresasModule, LicitacoesModule, EditaisModule, DocumentosModule, AnalisesModule, RecomendacoesModule, WebhooksModule];
 
 export interface OpcoesApp {
   /** Where the log goes instead of stdout. */

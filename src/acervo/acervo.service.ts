@@ -4,11 +4,13 @@ import { invalido } from '../kernel/index.js';
 import { parseNumeroControle } from '../pncp/index.js';
 import type { Pagina } from '../storage/storage.module.js';
 import { ConsultaPncpService } from './consulta-pncp.service.js';
+import type { Licitacao } from './domain/licitacao.js';
 import type { Complemento, Consumidor, LicitacaoDoAcervo, Mudanca, OrigemRegistro, Recebimento } from './domain/registro.js';
 import { failComplemento, takeComplementos, type ComplementoPendente } from './gravar/complementos.js';
 import { gravarArquivos, gravarItens } from './gravar/gravar-complemento.js';
 import { takeNovidades } from './gravar/novidades.js';
 import { findLicitacao } from './ler/find-licitacao.js';
+import { listAcervo, type FiltroAcervo, type LinhaAcervo } from './ler/list-acervo.js';
 import { listMudancas } from './ler/list-mudancas.js';
 import { ReceberService } from './receber.service.js';
 
@@ -54,17 +56,30 @@ export class AcervoService {
   }
 
   /**
-   * From the collection, else from PNCP, which is then kept.
+   * From the collection, else from PNCP, which is then kept. One whose items never came is asked for them, without failing when they do not come.
    * @throws AlicitError `numero_controle_invalido`, `licitacao_nao_publicada` (PNCP has none), `pncp_indisponivel`
    */
   async ensure(numero: string, sinal?: AbortSignal): Promise<LicitacaoDoAcervo> {
     const certo = canonico(numero);
-    return (await findLicitacao(this.fonte.manager, certo)) ?? this.consulta.fetch(certo, sinal);
+    const achada = await findLicitacao(this.fonte.manager, certo);
+    return achada ? this.consulta.complete(achada, sinal) : this.consulta.fetch(certo, sinal);
+  }
+
+  /** As `ensure`: what PNCP says, with the items, in our words and in its own. @throws as `ensure` */
+  async ensureComBruto(numero: string, sinal?: AbortSignal): Promise<{ readonly licitacao: Licitacao; readonly bruto: unknown }> {
+    const { numero: certo, licitacao } = await this.ensure(numero, sinal);
+    const [linha] = await this.fonte.query<{ bruto: unknown }[]>('select bruto from alicit.acervo_licitacao where numero = $1', [certo]);
+    return { licitacao, bruto: linha?.bruto ?? null };
   }
 
   /** Newest first. */
   mudancas(numero: string, pagina: { cursor?: string | undefined; limite: number }): Promise<Pagina<Mudanca>> {
     return listMudancas(this.fonte.manager, canonico(numero), pagina);
+  }
+
+  /** Latest publication first. `agora`: what is still open is so then. */
+  list(filtro: FiltroAcervo, agora: Date): Promise<Pagina<LinhaAcervo>> {
+    return listAcervo(this.fonte.manager, filtro, agora);
   }
 
   /** What a reader of novelties has still to look at, oldest first; erased in its transaction, so that it is seen again when that fails. */

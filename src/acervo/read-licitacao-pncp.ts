@@ -1,6 +1,7 @@
 import { invalido, isCnpj, stripCnpj } from '../kernel/index.js';
 import type { ItemPncp, Licitacao } from './domain/licitacao.js';
 import { cleanTexto, readInstante, readUrl, readValor } from './clean-pncp.js';
+import { findMunicipio, resolveMunicipio, ufDoCodigo } from './municipios.js';
 import { contratacaoPncpSchema, type ContratacaoPncp, type ItemDoPncp } from './pncp.schema.js';
 
 /** PNCP's tables (Manual de Integração §5): ids, never names, which vary. An id that is not here is new, not wrong. */
@@ -42,8 +43,7 @@ function toLicitacao(c: ContratacaoPncp): Licitacao {
     numeroControlePNCP: c.numeroControlePNCP ?? null,
     numeroEdital: toNumeroEdital(c), numeroProcesso: cleanTexto(c.processo),
     orgaoNome: cleanTexto(c.orgaoEntidade?.razaoSocial), orgaoCnpj: readCnpj(c.orgaoEntidade?.cnpj),
-    unidadeNome: cleanTexto(c.unidadeOrgao?.nomeUnidade), uf: c.unidadeOrgao?.ufSigla?.trim().toUpperCase() ?? null, municipio: cleanTexto(c.unidadeOrgao?.municipioNome),
-    codigoIbge: /^\d{7}$/.exec(c.unidadeOrgao?.codigoIbge?.trim() ?? '')?.[0] ?? null, esfera: readEsfera(c.orgaoEntidade?.esferaId),
+    unidadeNome: cleanTexto(c.unidadeOrgao?.nomeUnidade), ...readLugar(c), esfera: readEsfera(c.orgaoEntidade?.esferaId),
     modalidadeId: c.modalidadeId ?? null, modoDisputaId: c.modoDisputaId ?? null, instrumentoId: c.tipoInstrumentoConvocatorioCodigo ?? c.tipoInstrumentoConvocatorioId ?? null,
     amparoLegalCodigo: c.amparoLegal?.codigo ?? null, amparoLegalNome: cleanTexto(c.amparoLegal?.nome), situacao: SITUACOES[c.situacaoCompraId ?? 0] ?? null,
     objeto: cleanTexto(c.objetoCompra), srp: c.srp ?? null, valorEstimado: readValor(c.valorTotalEstimado), orcamentoSigiloso: readSigilo(c, itens),
@@ -58,6 +58,14 @@ function toNumeroEdital(c: ContratacaoPncp): string | null {
   const numero = cleanTexto(c.numeroCompra);
   if (!numero) return null;
   return /\/\s?(?:20)?\d{2}\b/.test(numero) || !c.anoCompra ? numero : `${numero}/${c.anoCompra}`;
+}
+
+/** IBGE's code says the state and, where the name is missing, the municipality; without a code, name and state say the code. */
+function readLugar(c: ContratacaoPncp): Pick<Licitacao, 'uf' | 'municipio' | 'codigoIbge'> {
+  const [nome, sigla] = [cleanTexto(c.unidadeOrgao?.municipioNome), c.unidadeOrgao?.ufSigla?.trim().toUpperCase() ?? null];
+  const lido = /^\d{7}$/.exec(c.unidadeOrgao?.codigoIbge?.trim() ?? '')?.[0] ?? null;
+  const codigoIbge = ufDoCodigo(lido) ? lido : nome && sigla ? (resolveMunicipio(nome, sigla)?.codigo ?? null) : null;
+  return { uf: ufDoCodigo(codigoIbge) ?? sigla, municipio: nome ?? (codigoIbge && (findMunicipio(codigoIbge)?.nome ?? null)), codigoIbge };
 }
 
 const readCnpj = (texto: string | null | undefined): string | null => (texto && isCnpj(texto) ? stripCnpj(texto) : null);

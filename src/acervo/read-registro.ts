@@ -1,4 +1,4 @@
-import { asErroPublico, invalido } from '../kernel/index.js';
+import { asErroPublico, invalido, isCnpj } from '../kernel/index.js';
 import { parseNumeroControle, type NumeroControle } from '../pncp/index.js';
 import { cleanJson } from '../storage/storage.module.js';
 import type { Licitacao } from './domain/licitacao.js';
@@ -34,7 +34,7 @@ export function readRegistro(cru: unknown): RegistroLido | { readonly numero: st
 function read(cru: unknown): RegistroLido {
   if (!isObjeto(cru)) throw invalido('pncp_invalido', 'O registro não é um objeto.');
   const controle = readControle(cru);
-  if (!cru['objetoCompra'] && !(isObjeto(cru['orgaoEntidade']) && cru['modalidadeId'])) throw invalido('pncp_invalido', 'O registro não é de uma contratação: faltam objetoCompra, ou orgaoEntidade e modalidadeId.');
+  if (!isDoPncp(cru)) throw invalido('pncp_invalido', 'O registro não tem a forma das contratações do PNCP (objetoCompra ou modalidadeId, com orgaoEntidade, unidadeOrgao, situacaoCompraId ou dataAtualizacao).');
   const { itens, ...resto } = cru;
   // Names that start with "_" are notes of whoever made the dump.
   const semItens = Object.fromEntries(Object.entries(resto).filter(([k]) => !k.startsWith('_')));
@@ -43,8 +43,15 @@ function read(cru: unknown): RegistroLido {
   return { controle, bruto, licitacao: toLicitacaoDe(controle, bruto), itens: Array.isArray(itens) && itens.length ? itens : null };
 }
 
-/** Ours of PNCP's record; the number in its canonical spelling. */
-export const toLicitacaoDe = ({ numero }: Pick<NumeroControle, 'numero'>, bruto: Bruto): Licitacao => ({ ...readLicitacaoPncp({ ...bruto, numeroControlePNCP: numero }), numeroControlePNCP: numero });
+/** Ours of PNCP's record; the number in its canonical spelling, whose CNPJ is the buyer's where the record brings none. */
+export function toLicitacaoDe({ numero, cnpj }: Pick<NumeroControle, 'numero' | 'cnpj'>, bruto: Bruto): Licitacao {
+  const lida = readLicitacaoPncp({ ...bruto, numeroControlePNCP: numero });
+  return { ...lida, orgaoCnpj: lida.orgaoCnpj ?? (isCnpj(cnpj) ? cnpj : null) };
+}
+
+/** Formats of others share some names with PNCP's and leave the rest null, which would read as "there is none any more". */
+const isDoPncp = (cru: Bruto): boolean =>
+  Boolean(cru['objetoCompra'] || cru['modalidadeId']) && (isObjeto(cru['orgaoEntidade']) || isObjeto(cru['unidadeOrgao']) || Number.isInteger(cru['situacaoCompraId']) || typeof cru['dataAtualizacao'] === 'string');
 
 /** The number, else made of what it is made of. */
 function readControle(cru: Bruto): NumeroControle {

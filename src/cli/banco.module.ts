@@ -1,4 +1,5 @@
 import { Module, type DynamicModule } from '@nestjs/common';
+import { AcervoModule } from '../acervo/acervo.module.js';
 import { AcessoModule } from '../acesso/acesso.module.js';
 import { ConfigModule, type Config } from '../config/index.js';
 import { ObservacaoModule } from '../observacao/observacao.module.js';
@@ -9,6 +10,6 @@ import { StorageModule } from '../storage/storage.module.js';
 @Module({})
 export class CliBancoModule {
   static register(config: Config, banco: Banco): DynamicModule {
-    return { module: CliBancoModule, imports: [ConfigModule.register(config), ObservacaoModule, StorageModule.register(banco), AcessoModule] };
+    return { module: CliBancoModule, imports: [ConfigModule.register(config), ObservacaoModule, StorageModule.register(banco), AcessoModule, AcervoModule] };
   }
 }

@@ -8,13 +8,14 @@ import { empresaCommand } from './empresa.command.js';
 import { exemploCommand } from './exemplo.command.js';
 import { exigenciasCommand } from './exigencias.command.js';
 import { fatosCommand } from './fatos.command.js';
+import { importarCommand } from './importar.command.js';
 import { itensCommand } from './itens.command.js';
 import { organizacaoCommand } from './organizacao.command.js';
 import { explainErro, speakPortugues } from './portugues.js';
 import { recomendarCommand } from './recomendar.command.js';
 
 /** The commands in the order the help shows them; a new one is a file of its own and a line here. */
-const COMANDOS: readonly ((ctx: ContextoCli) => Command)[] = [analisarCommand, fatosCommand, itensCommand, exigenciasCommand, buscarCommand, recomendarCommand, empresaCommand, exemploCommand, organizacaoCommand, chaveCommand];
+const COMANDOS: readonly ((ctx: ContextoCli) => Command)[] = [analisarCommand, fatosCommand, itensCommand, exigenciasCommand, buscarCommand, recomendarCommand, empresaCommand, exemploCommand, importarCommand, organizacaoCommand, chaveCommand];
 
 /** Runs one command line (without node and script) and tells the exit code. */
 export async function runPrograma(argv: readonly string[], ctx: Omit<ContextoCli, 'fail'>): Promise<CodigoSaida> {

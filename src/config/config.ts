@@ -87,6 +87,26 @@ export interface Config {
     /** Days without any success after which a webhook is turned off, and days the delivery log is kept. */
     readonly diasFalha: number; readonly diasRegistro: number;
   };
+  /** PNCP, the federal registry of tenders. Addresses without a slash at the end. */
+  readonly pncp: {
+    /** False: nothing outside is ever asked. */
+    readonly ligado: boolean;
+    /** Of the query API, and of the integration and reading API. */
+    readonly consultaUrl: string; readonly url: string;
+    /** Until connected; and of each request, to its last byte. */
+    readonly conexaoMs: number; readonly tempoMs: number;
+    /** Requests for one call, the first included, and the first ceiling of the random wait between them. */
+    readonly tentativas: number; readonly esperaMs: number;
+    /** How long everything waits after a 429 that does not say how long. */
+    readonly pausaMs: number;
+    readonly concorrencia: { readonly minimo: number; readonly maximo: number };
+    /** Calls that may wait for a place. */
+    readonly maxFila: number;
+    /** Share of the last requests of an endpoint that may fail, and how long it is then left alone. */
+    readonly disjuntor: { readonly proporcao: number; readonly abertoMs: number };
+    readonly arquivo: { readonly maxBytes: number; readonly tempoMs: number };
+    readonly maxBytesResposta: number;
+  };
   /** Keys of 32 bytes, base64, that seal secrets kept in the database: the first seals, all open. Null: none was given. */
   readonly segredoMestre: readonly Segredo[] | null;
   /** Folders relative paths of the command line are looked for in: where the user typed it (npm changes folder), then the current one. */
@@ -178,6 +198,22 @@ const schema = z.object({
   ALICIT_WEBHOOK_CONCORRENCIA: inteiro(1, 64, 4),
   ALICIT_WEBHOOK_DIAS_FALHA: inteiro(1, 365, 5),
   ALICIT_WEBHOOK_DIAS_REGISTRO: inteiro(3, 3650, 30),
+  ALICIT_PNCP: z.enum(['ligado', 'desligado'], 'esperado ligado ou desligado').default('ligado'),
+  PNCP_CONSULTA_URL: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).default('https://pncp.gov.br/api/consulta'),
+  PNCP_URL: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).default('https://pncp.gov.br/api/pncp'),
+  ALICIT_PNCP_CONEXAO_S: inteiro(1, 120, 10),
+  ALICIT_PNCP_TEMPO_S: inteiro(1, 600, 60),
+  ALICIT_PNCP_TENTATIVAS: inteiro(1, 20, 6),
+  ALICIT_PNCP_ESPERA_MS: inteiro(1, 60_000, 1000),
+  ALICIT_PNCP_PAUSA_MS: inteiro(1, 600_000, 60_000),
+  ALICIT_PNCP_CONCORRENCIA_MIN: inteiro(1, 20, 2),
+  ALICIT_PNCP_CONCORRENCIA_MAX: inteiro(1, 20, 5),
+  ALICIT_PNCP_FILA: inteiro(1, 1_000_000, 1000),
+  ALICIT_PNCP_DISJUNTOR_FALHAS: inteiro(10, 99, 80),
+  ALICIT_PNCP_DISJUNTOR_S: inteiro(1, 3600, 60),
+  ALICIT_PNCP_ARQUIVO_MB: inteiro(1, 2000, 30),
+  ALICIT_PNCP_ARQUIVO_TEMPO_S: inteiro(1, 3600, 300),
+  ALICIT_PNCP_RESPOSTA_MB: inteiro(1, 200, 20),
   ALICIT_SEGREDO_MESTRE: z
     .string()
     .regex(/^[\w+/-]{43}=?(?:,[\w+/-]{43}=?){0,3}$/, 'esperados 32 bytes em base64 (openssl rand -base64 32); durante uma troca, a chave nova e as anteriores, separadas por vírgula')
@@ -256,6 +292,12 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
     openai: { chave: v.OPENAI_API_KEY ?? null, url: semBarra(v.OPENAI_BASE_URL) },
     pinecone: { chave: v.PINECONE_API_KEY ?? null, url: semBarra(v.PINECONE_CONTROLLER_URL) },
     webhooks: { permitePrivado: v.ALICIT_WEBHOOK_PERMITE_PRIVADO === '1', tempoMs: v.ALICIT_WEBHOOK_TEMPO_S * 1000, concorrencia: v.ALICIT_WEBHOOK_CONCORRENCIA, diasFalha: v.ALICIT_WEBHOOK_DIAS_FALHA, diasRegistro: v.ALICIT_WEBHOOK_DIAS_REGISTRO },
+    pncp: {
+      ligado: v.ALICIT_PNCP === 'ligado', consultaUrl: semBarra(v.PNCP_CONSULTA_URL), url: semBarra(v.PNCP_URL), conexaoMs: v.ALICIT_PNCP_CONEXAO_S * 1000, tempoMs: v.ALICIT_PNCP_TEMPO_S * 1000, tentativas: v.ALICIT_PNCP_TENTATIVAS, esperaMs: v.ALICIT_PNCP_ESPERA_MS,
+      pausaMs: v.ALICIT_PNCP_PAUSA_MS, concorrencia: { minimo: Math.min(v.ALICIT_PNCP_CONCORRENCIA_MIN, v.ALICIT_PNCP_CONCORRENCIA_MAX), maximo: v.ALICIT_PNCP_CONCORRENCIA_MAX }, maxFila: v.ALICIT_PNCP_FILA,
+      disjuntor: { proporcao: v.ALICIT_PNCP_DISJUNTOR_FALHAS / 100, abertoMs: v.ALICIT_PNCP_DISJUNTOR_S * 1000 }, arquivo: { maxBytes: v.ALICIT_PNCP_ARQUIVO_MB * MB, tempoMs: v.ALICIT_PNCP_ARQUIVO_TEMPO_S * 1000 },
+      maxBytesResposta: v.ALICIT_PNCP_RESPOSTA_MB * MB,
+    },
     segredoMestre: v.ALICIT_SEGREDO_MESTRE?.split(',').map((c) => new Segredo(c)) ?? null,
     pastasDeTrabalho: [...new Set([v.INIT_CWD, cwd].filter((p) => p !== undefined))],
     arquivos: resolveArquivos(v.ALICIT_ARQUIVOS_URL, v.ALICIT_S3_CHAVE, v.ALICIT_S3_SEGREDO, v.ALICIT_COPIAS_MB * MB),

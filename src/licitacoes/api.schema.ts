@@ -35,7 +35,7 @@ export const arquivosRespostaSchema = z.object({ itens: z.array(arquivoSchema) }
 export const licitacaoEntradaSchema = z.object({
   pncp: z.looseObject({}).optional().meta({ description: 'Registro da contratação como o PNCP o publica. Também pode ser o corpo inteiro.' }),
   manual: licitacaoManualSchema.optional().meta({ description: 'Dados à mão; o que falta é desconhecido.' }),
-  numeroControlePNCP: numeroControleSchema.optional().meta({ description: 'Sozinho: a licitação já guardada com este número.' }),
+  numeroControlePNCP: numeroControleSchema.optional().meta({ description: 'Sozinho: a licitação da organização com este número; se não há, a do acervo; se não há, a que o PNCP tem.' }),
 }).meta({ id: 'LicitacaoEntrada', description: 'Um destes, ou nada (só arquivos, enviados depois).' });
 export const licitacaoMudancaSchema = licitacaoManualSchema.partial().meta({ id: 'LicitacaoMudanca', description: 'Só os campos a mudar (RFC 7396): null torna o campo desconhecido.' });
 

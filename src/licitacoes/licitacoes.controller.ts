@@ -15,10 +15,10 @@ export class LicitacoesController {
 
   @Post()
   @ExigeEscopo('licitacoes:escrever')
-  @ApiOperation({ summary: 'Guarda uma licitação', description: 'Pelo registro do PNCP, à mão, por número já guardado, ou vazia (só arquivos). O número de uma já guardada atualiza-a (200) em vez de duplicá-la.' })
+  @ApiOperation({ summary: 'Guarda uma licitação', description: 'Pelo registro do PNCP, à mão, pelo número de controle (da organização, do acervo ou, se preciso, consultado no PNCP), ou vazia (só arquivos). O número de uma já guardada atualiza-a (200) em vez de duplicá-la.' })
   @ApiCreatedResponse({ standardSchema: licitacaoRespostaSchema, description: 'Criada.' })
   @ApiOkResponse({ standardSchema: licitacaoRespostaSchema, description: 'Já existia: dados trocados se mudaram.' })
-  @ApiErros(400, 413, 415, 422, 503)
+  @ApiErros(400, 404, 413, 415, 422, 503)
   async createLicitacao(@Quem() quem: Acesso, @Body({ schema: soDocumenta(licitacaoEntradaSchema) }) dados: unknown, @Res({ passthrough: true }) resposta: FastifyReply): Promise<LicitacaoResposta> {
     const { id, criada } = await this.licitacoes.create(quem.organizacaoId, dados);
     void resposta.status(criada ? 201 : 200).header('location', `/v1/licitacoes/${id}`);

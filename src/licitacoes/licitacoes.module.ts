@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
+import { AcervoModule } from '../acervo/acervo.module.js';
 import { JobsModule } from '../jobs/jobs.module.js';
 import { ArquivoEntity } from './arquivo.entity.js';
 import { ArquivosController } from './arquivos.controller.js';
@@ -13,7 +14,7 @@ export { LicitacoesService, type SnapshotLicitacao } from './licitacoes.service.
 
 /** Tenders and their files. */
 @Module({
-  imports: [JobsModule, TypeOrmModule.forFeature([LicitacaoEntity, ArquivoEntity])],
+  imports: [JobsModule, AcervoModule, TypeOrmModule.forFeature([LicitacaoEntity, ArquivoEntity])],
   controllers: [LicitacoesController, ArquivosController],
   providers: [LicitacoesService, ArquivosLicitacaoService],
   exports: [LicitacoesService],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { ILike, type FindOptionsWhere } from 'typeorm';
-import { AlicitError, conflito, indisponivel, invalido } from '../kernel/index.js';
+import { AcervoService } from '../acervo/acervo.module.js';
+import { AlicitError, conflito, invalido } from '../kernel/index.js';
 import { isId, newId } from '../storage/index.js';
 import { ArquivosService, cleanJson, DaOrganizacao, eraseAnalises, forgetNaFila, forgetRespostas, type Pagina } from '../storage/storage.module.js';
 import { ArquivosLicitacaoService, type ArquivoEmMaos, type ParteArquivo, type ResultadoArquivo } from './arquivos-licitacao.service.js';
@@ -27,16 +28,30 @@ const emDisputa = () => conflito('licitacao_em_disputa', 'A licitação está se
 export class LicitacoesService {
   private readonly ouvintes: ((organizacaoId: string, licitacaoId: string) => void)[] = [];
 
-  constructor(private readonly daOrganizacao: DaOrganizacao, private readonly doStorage: ArquivosService, private readonly arquivos: ArquivosLicitacaoService) {}
+  constructor(private readonly daOrganizacao: DaOrganizacao, private readonly doStorage: ArquivosService, private readonly arquivos: ArquivosLicitacaoService, private readonly acervo: AcervoService) {}
 
   /**
    * Creates a tender from PNCP's record, by hand, or empty; the number of one that is stored updates it (a new version when something
-   * changed). A number alone finds the stored one.
-   * @throws AlicitError `licitacao_invalida`, `pncp_invalido`, `pncp_grande`, `pncp_indisponivel`
+   * changed). A number alone finds the stored one, else the collection's, else PNCP's.
+   * @throws AlicitError `licitacao_invalida`, `pncp_invalido`, `pncp_grande`, `numero_controle_invalido`, `licitacao_nao_publicada`, `pncp_indisponivel`
    */
   async create(organizacaoId: string, dados: unknown | null): Promise<{ id: string; criada: boolean }> {
     const envio = parseEnvio(cleanJson(dados));
-    if (envio.tipo === 'numero') return { id: (await this.getByNumero(organizacaoId, envio.numero)).id, criada: false };
+    if (envio.tipo === 'numero') return this.createFromNumero(organizacaoId, envio.numero);
+    return this.upsert(organizacaoId, envio);
+  }
+
+  private async createFromNumero(organizacaoId: string, numero: string): Promise<{ id: string; criada: boolean }> {
+    const achada = await this.findByNumero(organizacaoId, numero);
+    return achada ? { id: achada.id, criada: false } : this.upsert(organizacaoId, await this.readFromAcervo(numero));
+  }
+
+  private async readFromAcervo(numero: string): Promise<EnvioLicitacao> {
+    const { licitacao, bruto } = await this.acervo.ensureComBruto(numero);
+    return { tipo: 'pncp', licitacao, bruto };
+  }
+
+  private async upsert(organizacaoId: string, envio: EnvioLicitacao): Promise<{ id: string; criada: boolean }> {
     const novo = newId('lic');
     const { licitacao, bruto } = partsOf(envio);
     const [linha] = await this.daOrganizacao.transaction((m) =>
@@ -141,8 +156,9 @@ export class LicitacoesService {
   /** A number alone is the stored tender, or its data when files come with it. */
   private async resolveNumero(organizacaoId: string, envio: EnvioLicitacao, comArquivos: boolean): Promise<EnvioLicitacao | { readonly id: string }> {
     if (envio.tipo !== 'numero') return envio;
-    const { id, dados } = await this.getByNumero(organizacaoId, envio.numero);
-    return comArquivos && dados ? { tipo: 'manual', licitacao: dados } : { id };
+    const achada = await this.findByNumero(organizacaoId, envio.numero);
+    if (!achada) return comArquivos ? this.readFromAcervo(envio.numero) : { id: (await this.createFromNumero(organizacaoId, envio.numero)).id };
+    return comArquivos && achada.dados ? { tipo: 'manual', licitacao: achada.dados } : { id: achada.id };
   }
 
   private async ensureConteudo(organizacaoId: string, envio: EnvioLicitacao, arquivos: readonly ArquivoEmMaos[]): Promise<{ id: string; criada: boolean }> {
@@ -170,11 +186,9 @@ export class LicitacoesService {
   }
 
   /** The registered one before those sent in one call. */
-  private async getByNumero(organizacaoId: string, numero: string): Promise<LicitacaoEntity> {
+  private async findByNumero(organizacaoId: string, numero: string): Promise<LicitacaoEntity | null> {
     const achadas = await this.licitacoes().list(organizacaoId, { numeroControlePNCP: numero }, { id: 'DESC' }, 100);
-    const escolhida = achadas.find((l) => l.origem !== 'envio') ?? achadas[0];
-    if (!escolhida) throw indisponivel('pncp_indisponivel', 'Esta licitação não está guardada e a consulta ao PNCP não está disponível. Envie o registro do PNCP em "pncp", ou os dados à mão em "manual".', { numeroControlePNCP: numero });
-    return escolhida;
+    return achadas.find((l) => l.origem !== 'envio') ?? achadas[0] ?? null;
   }
 
   /** False when another change came first. */

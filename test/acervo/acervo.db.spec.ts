@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { indisponivel, naoEncontrado } from '../../src/kernel/index.js';
 import { numeroDe, openAcervo, registro, type AcervoDeTeste } from './apoio.js';
 
 const T0 = new Date('2026-01-02T12:00:00Z');
@@ -111,5 +112,57 @@ describe('AcervoService', () => {
     expect(await t.fonte.transaction((m) => t.acervo.take(m, 'acompanhamentos', 1))).toHaveLength(1);
     expect(await t.fonte.transaction((m) => t.acervo.take(m, 'acompanhamentos', 10))).toHaveLength(1);
     expect(await t.fonte.transaction((m) => t.acervo.take(m, 'recomendacoes', 10))).toHaveLength(2);
+  });
+
+  it('one tender under two numbers is linked, not merged, until it is no more', async () => {
+    const objetoCompra = 'Contratação de empresa especializada para a pavimentação asfáltica da Rua das Acácias e de suas transversais, com drenagem pluvial';
+    await t.acervo.receive([registro(600, { objetoCompra, numeroCompra: 'CCE 055', usuarioNome: 'Portal A' }), registro(601, { objetoCompra, numeroCompra: '55', usuarioNome: 'Portal B' }), registro(602, { objetoCompra, numeroCompra: '56', usuarioNome: 'Portal B' })], SINC(T0));
+    const grupos = async () => t.fonte.query<{ duplicidade: string }[]>('select duplicidade from alicit.acervo_licitacao where numero = any($1) order by numero', [[600, 601, 602].map(numeroDe)]);
+    expect((await t.acervo.find(numeroDe(600)))?.relacionadas).toEqual([numeroDe(601), numeroDe(602)]);
+    expect((await t.acervo.find(numeroDe(601)))?.relacionadas).toEqual([numeroDe(600)]);
+    await t.acervo.receive([registro(600, { objetoCompra: 'Reforma do telhado da escola', numeroCompra: '77', usuarioNome: 'Portal A' })], SINC(T1));
+    expect((await t.acervo.find(numeroDe(601)))?.relacionadas).toEqual([]);
+    const [a, b] = await grupos();
+    expect(a!.duplicidade).not.toBe(b!.duplicidade);
+  });
+});
+
+describe('ensure', () => {
+  it('asks PNCP once for all who wait, keeps what comes, and does not fail for lists that do not', async () => {
+    const pedidos: string[] = [];
+    const t = await openAcervo({
+      detalhe: (n) => {
+        pedidos.push(`detalhe ${n}`);
+        return new Promise((resolve) => setImmediate(() => resolve(registro(700))));
+      },
+      itens: () => Promise.resolve([{ numeroItem: 1, descricao: 'Cadeira' }]),
+      arquivos: () => Promise.reject(indisponivel('pncp_sem_resposta', 'O PNCP não respondeu.')),
+    });
+    try {
+      const todas = await Promise.all([t.acervo.ensure(numeroDe(700)), t.acervo.ensure('11.222.333/0001-81-1-700-2026'), t.acervo.ensure(numeroDe(700))]);
+      expect(pedidos).toEqual([`detalhe ${numeroDe(700)}`]);
+      for (const l of todas) expect(l).toMatchObject({ numero: numeroDe(700), itens: 'completo', arquivosEstado: 'pendente', licitacao: { itens: [{ descricao: 'Cadeira' }] } });
+      await t.acervo.ensure(numeroDe(700));
+      expect(pedidos).toHaveLength(1);
+      await t.acervo.receive([registro(701)], SINC(T0));
+      expect((await t.acervo.ensure(numeroDe(701))).licitacao.itens).toHaveLength(1);
+      await expect(t.acervo.ensure(numeroDe(702), AbortSignal.abort())).rejects.toMatchObject({ codigo: 'pncp_indisponivel' });
+    } finally {
+      await t.close();
+    }
+  });
+
+  it.each([
+    ['there is none', naoEncontrado('pncp_nao_encontrado', 'x'), 'licitacao_nao_publicada'],
+    ['PNCP is out', indisponivel('pncp_disjuntor_aberto', 'x'), 'pncp_indisponivel'],
+    ['a defect', new TypeError('x'), 'pncp_indisponivel'],
+  ])('%s', async (_nome, erro, codigo) => {
+    const t = await openAcervo({ detalhe: () => Promise.reject(erro) });
+    try {
+      await expect(t.acervo.ensure(numeroDe(1))).rejects.toMatchObject({ codigo });
+      expect(await t.acervo.find(numeroDe(1))).toBeNull();
+    } finally {
+      await t.close();
+    }
   });
 });

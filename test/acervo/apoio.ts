@@ -20,7 +20,7 @@ export async function openAcervo(pncp?: Partial<Pncp>): Promise<AcervoDeTeste> {
   const fonte = new DataSource(createOpcoes(banco.url, parseConfig({}, '.').banco, () => undefined));
   await fonte.initialize();
   const receber = new ReceberService(fonte);
-  const acervo = new AcervoService(fonte, receber, new ConsultaPncpService(fonte, receber, pncp as Pncp | undefined));
+  const acervo = new AcervoService(fonte, receber, new ConsultaPncpService(fonte, receber, (pncp ?? {}) as Pncp, { pncp: { ligado: pncp !== undefined } }));
   return {
     acervo, fonte,
     close: async () => {

@@ -19,6 +19,9 @@ import { createBanco, type Modelo } from './postgres.js';
 /** Databases of tests are copies of one that was migrated once. */
 export const MIGRADO: Modelo = { nome: 'migrado', preencher: (url) => runMigrations(url, parseConfig({}, '.').banco) };
 
+/** No test reaches the real PNCP. */
+const SEM_PNCP = { ALICIT_PNCP: 'desligado', PNCP_URL: 'http://127.0.0.1:9', PNCP_CONSULTA_URL: 'http://127.0.0.1:9' };
+
 /** A client of the API: an organisation with one key. */
 export interface Cliente {
   readonly organizacaoId: string;
@@ -51,7 +54,7 @@ export async function startApp(ambiente: Readonly<Record<string, string>> = {}, 
   const doOutro = ambiente['DATABASE_URL'];
   const banco = doOutro ? { url: doOutro, drop: async () => undefined } : await createBanco('app', MIGRADO);
   const pasta = mkdtempSync(join(tmpdir(), 'alicit-app-'));
-  const config = parseConfig({ DATABASE_URL: banco.url, ALICIT_DATA_DIR: pasta, ALICIT_LOG: 'silent', ALICIT_THREADS: '0', ALICIT_OFICINA_THREADS: '0', ALICIT_OCR_THREADS: '0', ALICIT_PEDIDOS_POR_MINUTO: '100000', PORT: '0', ALICIT_HOST: '127.0.0.1', ...ambiente }, process.cwd());
+  const config = parseConfig({ DATABASE_URL: banco.url, ALICIT_DATA_DIR: pasta, ALICIT_LOG: 'silent', ALICIT_THREADS: '0', ALICIT_OFICINA_THREADS: '0', ALICIT_OCR_THREADS: '0', ALICIT_PEDIDOS_POR_MINUTO: '100000', PORT: '0', ALICIT_HOST: '127.0.0.1', ...(ambiente['PNCP_URL'] ? {} : SEM_PNCP), ...ambiente }, process.cwd());
   const modulo = AppModule.register(config, { url: banco.url, embutido: false, stop: async () => undefined });
   const app = await createHttpApp({ ...modulo, controllers: [...controllers] }, config);
   const conferencia = confereContrato(app);

@@ -15,10 +15,11 @@ const value = (de: (p: Planta) => string): Semente => ({ linha: false, de });
  * parameter is not here fails the test of the routes: add it with the route.
  */
 export const SEMENTES: Readonly<Record<string, Semente>> = {
+  '/v1/acervo/{}': value(() => '00394460000141-1-000123/2026'),
   '/v1/chaves/{}': row('chave_api'),
   '/v1/empresas/{}': row('empresa'),
   '/v1/empresas/{}/documentos/{}': row('empresa_documento'),
-  '/v1/empresas/{}/recomendacoes/{}': { linha: true, de: (p) => encodeURIComponent(String(p.linhas['alicit.recomendacao_retorno']!['numero'])) },
+  '/v1/empresas/{}/recomendacoes/{}': { linha: false, de: (p) => encodeURIComponent(String(p.linhas['alicit.recomendacao_retorno']!['numero'])) },
   '/v1/licitacoes/{}': row('licitacao'),
   '/v1/licitacoes/{}/arquivos/{}': row('licitacao_arquivo'),
   '/v1/licitacoes/{}/correcoes/{}': row('correcao'),

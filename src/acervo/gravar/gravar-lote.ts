@@ -7,6 +7,7 @@ import { toLicitacaoDe, type RegistroLido } from '../read-registro.js';
 import { COLUNAS, NOMES, toLinha } from './linha.js';
 import { insertMudancas, keepVersoes } from './mudancas.js';
 import { tellNovidades } from './novidades.js';
+import { isSemelhancaMudada, linkSemelhantes } from './semelhantes.js';
 
 /** A row as kept, locked. */
 interface Guardada {
@@ -40,7 +41,8 @@ export async function gravarLote(m: EntityManager, lote: readonly RegistroLido[]
   const mudadas = [...sortes].flatMap(([numero, s]) => (s.tipo === 'mudada' ? [{ numero, ...s }] : []));
   const de = (tipo: Sorte['tipo']): string[] => [...sortes].flatMap(([numero, s]) => (s.tipo === tipo ? [numero] : []));
   await updateMudadas(m, mudadas, vistaEm);
-  await updateRegistros(m, [...sortes.values()].flatMap((s) => (s.tipo === 'completada' ? [s.registro] : [])));
+  await updateRegistros(m, [...sortes.values()].flatMap((s) => (s.tipo === 'completada' ? [s.registro] : [])), null);
+  await linkSemelhantes(m, [...lote.filter((r) => criadas.has(r.controle.numero)), ...mudadas.filter((x) => isSemelhancaMudada(x.campos)).map((x) => x.registro)]);
   const iguais = [...de('igual'), ...de('completada')];
   await touchIguais(m, iguais, vistaEm);
   await tellNovidades(m, [...novas, ...de('mudada'), ...de('completada')].sort());
@@ -61,8 +63,8 @@ function judge(antes: Guardada, registro: RegistroLido, vistaEm: Date): Sorte {
 
 async function insertNovas(m: EntityManager, lote: readonly RegistroLido[], origem: OrigemRegistro, vistaEm: Date): Promise<readonly string[]> {
   const linhas = await m.query<{ numero: string }[]>(
-    `insert into alicit.acervo_licitacao (numero, ${NOMES}, origem, vista_em, mudada_em)
-     select numero, ${NOMES}, $2, $3, $3 from jsonb_to_recordset($1::jsonb) as r(numero text, ${COLUNAS}) order by numero on conflict (numero) do nothing returning numero`,
+    `insert into alicit.acervo_licitacao (numero, ${NOMES}, duplicidade, origem, vista_em, mudada_em)
+     select numero, ${NOMES}, numero, $2, $3, $3 from jsonb_to_recordset($1::jsonb) as r(numero text, ${COLUNAS}) order by numero on conflict (numero) do nothing returning numero`,
     [JSON.stringify(lote.map(toLinha)), origem, vistaEm],
   );
   const novas = linhas.map((l) => l.numero);
@@ -81,21 +83,23 @@ async function updateMudadas(m: EntityManager, mudadas: readonly { numero: strin
   if (!mudadas.length) return;
   const numeros = mudadas.map((x) => x.numero);
   await keepVersoes(m, numeros);
-  await updateRegistros(m, mudadas.map((x) => x.registro));
-  await m.query('update alicit.acervo_licitacao set versao = versao + 1, vista_em = greatest(vista_em, $2), mudada_em = $2 where numero = any($1)', [numeros, vistaEm]);
+  await updateRegistros(m, mudadas.map((x) => x.registro), vistaEm);
   await insertMudancas(m, mudadas, vistaEm);
   await m.query(`update alicit.acervo_complemento set estado = 'pendente', proxima_em = $2, tentativas = 0, erro = null where numero = any($1)`, [numeros, vistaEm]);
 }
 
-async function updateRegistros(m: EntityManager, registros: readonly RegistroLido[]): Promise<void> {
+/** `mudadaEm`: they are new versions, seen then; null: the same versions, better known. */
+async function updateRegistros(m: EntityManager, registros: readonly RegistroLido[], mudadaEm: Date | null): Promise<void> {
   if (!registros.length) return;
   const valores = NOMES.split(',').map((n) => `r.${n.trim()}`).join(', ');
   await m.query(
-    `update alicit.acervo_licitacao l set (${NOMES}) = row(${valores}) from jsonb_to_recordset($1::jsonb) as r(numero text, ${COLUNAS}) where l.numero = r.numero`,
-    [JSON.stringify(registros.map(toLinha))],
+    `update alicit.acervo_licitacao l set (${NOMES}) = row(${valores}), versao = l.versao + ($2::timestamptz is not null)::int, vista_em = greatest(l.vista_em, $2), mudada_em = coalesce($2, l.mudada_em)
+     from jsonb_to_recordset($1::jsonb) as r(numero text, ${COLUNAS}) where l.numero = r.numero`,
+    [JSON.stringify(registros.map(toLinha)), mudadaEm],
   );
 }
 
+/** Windows overlap, and see the same again and again: the age of the data is kept to some minutes. */
 async function touchIguais(m: EntityManager, numeros: readonly string[], vistaEm: Date): Promise<void> {
-  if (numeros.length) await m.query('update alicit.acervo_licitacao set vista_em = $2 where numero = any($1) and vista_em < $2', [numeros, vistaEm]);
+  if (numeros.length) await m.query(`update alicit.acervo_licitacao set vista_em = $2 where numero = any($1) and vista_em < $2::timestamptz - interval '10 minutes'`, [numeros, vistaEm]);
 }

@@ -1,5 +1,6 @@
 import type { EntityManager } from 'typeorm';
 import type { ItemPncp, Licitacao } from '../domain/licitacao.js';
+import { findSemelhantes } from '../gravar/semelhantes.js';
 import type { ArquivoPublicado, EstadoComplemento, LicitacaoDoAcervo } from '../domain/registro.js';
 
 interface Linha {
@@ -12,26 +13,22 @@ interface Linha {
   readonly itens_estado: EstadoComplemento | null;
   readonly arquivos: readonly ArquivoPublicado[] | null;
   readonly arquivos_estado: EstadoComplemento | null;
-  readonly relacionadas: readonly string[];
 }
-
-const MAX_RELACIONADAS = 20;
 
 /** A tender by its canonical number, with what followed it. */
 export async function findLicitacao(m: EntityManager, numero: string): Promise<LicitacaoDoAcervo | null> {
   const [l] = await m.query<Linha[]>(
-    `select l.numero, l.dados, l.versao, l.vista_em, l.mudada_em, i.dados as itens, i.estado as itens_estado, a.dados as arquivos, a.estado as arquivos_estado,
-       array(select r.numero from alicit.acervo_licitacao r where r.duplicidade = l.duplicidade and r.numero <> l.numero order by r.numero limit $2) as relacionadas
+    `select l.numero, l.dados, l.versao, l.vista_em, l.mudada_em, i.dados as itens, i.estado as itens_estado, a.dados as arquivos, a.estado as arquivos_estado
      from alicit.acervo_licitacao l
      left join alicit.acervo_complemento i on i.numero = l.numero and i.parte = 'itens'
      left join alicit.acervo_complemento a on a.numero = l.numero and a.parte = 'arquivos'
      where l.numero = $1`,
-    [numero, MAX_RELACIONADAS],
+    [numero],
   );
   if (!l) return null;
   return {
     numero: l.numero, licitacao: withItens(l.dados, l.itens ?? []), versao: l.versao, itens: l.itens_estado ?? 'pendente', arquivos: l.arquivos ?? [],
-    arquivosEstado: l.arquivos_estado ?? 'pendente', vistaEm: l.vista_em, mudadaEm: l.mudada_em, relacionadas: l.relacionadas,
+    arquivosEstado: l.arquivos_estado ?? 'pendente', vistaEm: l.vista_em, mudadaEm: l.mudada_em, relacionadas: (await findSemelhantes(m, [{ numero, licitacao: l.dados }])).map((s) => s.outro),
   };
 }
 

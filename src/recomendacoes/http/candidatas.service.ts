@@ -68,9 +68,9 @@ export class CandidatasService {
 
   private readGuardadas({ organizacaoId, empresaId }: DaEmpresa, assinaturas: boolean): Promise<Candidata[]> {
     return this.fonte.query<Candidata[]>(
-      `select r.numero, r.topico, r.excluida, t.me_epp as "meEpp", l.uf, l.codigo_ibge as "codigoIbge", l.modalidade_id as "modalidadeId", l.valor::text as valor, l.situacao, l.duplicidade,
-         extract(epoch from l.publicacao)::float8 * 1000 as publicacao, extract(epoch from l.encerramento)::float8 * 1000 as encerramento, ${assinaturas ? 't.assinatura' : 'null as assinatura'}
-       from alicit.recomendacao r join alicit.acervo_licitacao l on l.numero = r.numero left join alicit.recomendacao_texto t on t.numero = r.numero
+      `select r.numero, r.topico, r.excluida, t.me_epp as "meEpp", t.uf, t.codigo_ibge as "codigoIbge", t.modalidade_id as "modalidadeId", t.valor::text as valor, t.situacao, t.duplicidade,
+         extract(epoch from t.publicacao)::float8 * 1000 as publicacao, nullif(extract(epoch from t.encerramento)::float8 * 1000, 'infinity') as encerramento, ${assinaturas ? 't.assinatura' : 'null as assinatura'}
+       from alicit.recomendacao r join alicit.recomendacao_texto t on t.numero = r.numero
        where r.organizacao_id = $1 and r.empresa_id = $2`, [organizacaoId, empresaId],
     );
   }

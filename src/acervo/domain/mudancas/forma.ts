@@ -1,4 +1,5 @@
 import { Decimal } from 'decimal.js';
+import { readInstante } from '../../clean-pncp.js';
 
 /** A JSON object as it came. */
 export type Bruto = Readonly<Record<string, unknown>>;
@@ -44,9 +45,6 @@ function isMesmaEstrutura(a: unknown, b: unknown): boolean {
 function textoDe(texto: string): string {
   const local = DATA.exec(texto.trim());
   if (local) return `${local[1]}T${local[2] ?? '00:00'}:${local[3] ?? '00'}`;
-  if (DATA_COM_FUSO.test(texto.trim())) return brasilia(new Date(texto.trim())) ?? texto.trim();
+  if (DATA_COM_FUSO.test(texto.trim())) return readInstante(texto)?.slice(0, 19) ?? texto.trim();
   return texto.replace(/\s+/g, ' ').trim();
 }
-
-/** PNCP's own hours are Brasília's, which has had no summer time since PNCP exists (three hours behind UTC). */
-const brasilia = (d: Date): string | null => (Number.isNaN(d.getTime()) ? null : new Date(d.getTime() - 3 * 3_600_000).toISOString().slice(0, 19));

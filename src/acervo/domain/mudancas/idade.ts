@@ -12,7 +12,9 @@ const instante = (v: unknown): number | null => {
  */
 export function compareIdade(antes: Bruto, novo: Bruto): number | null {
   for (const campo of ['dataAtualizacaoGlobal', 'dataAtualizacao']) {
-    const [a, n] = [instante(antes[campo]), instante(novo[campo])];
+    const igual = antes[campo] === novo[campo];
+    const a = instante(antes[campo]);
+    const n = igual ? a : instante(novo[campo]);
     if (a !== null && n !== null && (campo === 'dataAtualizacaoGlobal' || a !== n)) return n - a;
   }
   return null;

@@ -1,0 +1,9 @@
+/** Time, waiting and chance, so that tests need no clock. */
+export interface Relogio {
+  /** Milliseconds since 1970. */
+  agora(): number;
+  /** Rejects when the signal aborts. */
+  dormir(ms: number, sinal: AbortSignal): Promise<void>;
+  /** 0 ≤ x < 1. */
+  sorte(): number;
+}

@@ -1,0 +1,20 @@
+import { BEM, type Indicador, type Verificacao } from '../observacao/index.js';
+import type { EstadoPncp } from './domain/pncp.js';
+
+/**
+ * How PNCP is, told from the requests that were made: nothing is asked of it to know. Optional: ALICIT works with what it
+ * has. `nao_configurado` until the first request of the process.
+ */
+export function judgePncp({ endpoints, pausadoAte }: EstadoPncp): Verificacao {
+  const usados = endpoints.filter((e) => e.ultimoSucesso !== null || e.ultimaFalha !== null);
+  if (!usados.length) return { estado: 'nao_configurado', erro: null };
+  if (pausadoAte) return { estado: 'limite', erro: 'http_429' };
+  const aberto = usados.find((e) => e.disjuntor !== 'fechado');
+  if (aberto) return { estado: 'indisponivel', erro: `disjuntor_${aberto.endpoint}` };
+  const sucesso = Math.max(...usados.map((e) => e.ultimoSucesso?.getTime() ?? 0));
+  if (sucesso > 0) return BEM;
+  const falha = usados.map((e) => e.ultimaFalha).find((f) => f !== null);
+  return { estado: 'indisponivel', erro: falha?.status ? `http_${falha.status}` : (falha?.desfecho ?? 'erro_interno') };
+}
+
+export const createSaudePncp = (estado: () => EstadoPncp): Indicador => ({ nome: 'pncp', obrigatorio: false, check: () => Promise.resolve(judgePncp(estado())) });
