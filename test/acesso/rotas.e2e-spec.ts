@@ -138,7 +138,7 @@ describe('every route of the API', () => {
 
   it('left everything of the first organisation as it was', async () => {
     for (const [tabela, linha] of Object.entries(dela.linhas)) {
-      const chave = 'id' in linha ? 'id' : 'chave';
+      const chave = ['id', 'chave', 'empresa_id'].find((c) => c in linha)!;
       const [agora] = await t.fonte.query<Record<string, unknown>[]>(`select * from ${tabela} where "${chave}" = $1 and organizacao_id = $2`, [linha[chave], primeira.organizacaoId]);
       expect([tabela, agora]).toEqual([tabela, linha]);
     }

@@ -19,7 +19,7 @@ export const SEMENTES: Readonly<Record<string, Semente>> = {
   '/v1/chaves/{}': row('chave_api'),
   '/v1/empresas/{}': row('empresa'),
   '/v1/empresas/{}/documentos/{}': row('empresa_documento'),
-  '/v1/empresas/{}/recomendacoes/{}': { linha: false, de: (p) => encodeURIComponent(String(p.linhas['alicit.recomendacao_retorno']!['numero'])) },
+  '/v1/empresas/{}/recomendacoes/{}': { linha: true, de: (p) => encodeURIComponent(String(p.linhas['alicit.recomendacao_retorno']!['numero'])) },
   '/v1/licitacoes/{}': row('licitacao'),
   '/v1/licitacoes/{}/arquivos/{}': row('licitacao_arquivo'),
   '/v1/licitacoes/{}/correcoes/{}': row('correcao'),
