@@ -5,7 +5,7 @@ import { toSingular } from '../../src/portugues/index.js';
 describe('toSingular', () => {
   it.each([
     ['ações', 'acao'], ['pães', 'pao'], ['cidadãos', 'cidadao'], ['editais', 'edital'], ['imóveis', 'imovel'], ['lençóis', 'lencol'], ['azuis', 'azul'], ['ordens', 'ordem'], ['valores', 'valor'],
-    ['vezes', 'vez'], ['meses', 'mese'], ['prazos', 'prazo'], ['úteis', 'util'], ['perfis', 'perfil'], ['leis', 'lei'], ['países', 'pais'], ['pneus', 'pneu'], ['troféus', 'trofeu'], ['degraus', 'degrau'], ['contábeis', 'contabil'], ['portáteis', 'portatil'], ['estéreis', 'esteril'],
+    ['vezes', 'vez'], ['meses', 'mese'], ['prazos', 'prazo'], ['úteis', 'util'], ['perfis', 'perfil'], ['leis', 'lei'], ['países', 'pais'], ['pneus', 'pneu'], ['troféus', 'trofeu'], ['degraus', 'degrau'], ['contábeis', 'contabil'], ['portáteis', 'portatil'], ['estéreis', 'esteril'], ['infantis', 'infantil'], ['barris', 'barril'],
   ])('%s → %s', (plural, singular) => {
     expect(toSingular(fold(plural))).toBe(singular);
   });

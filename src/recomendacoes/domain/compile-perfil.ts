@@ -1,19 +1,14 @@
 import { naturezaOfCnae, wordsOfCnae } from './cnaes.js';
+import { apoioDe, centralidadeDe, COM_APOIO, OBSCURO } from './apoio.js';
 import { expandRamos, type RamoProprio } from './expand-ramos.js';
+import type { Fonte } from './fonte.js';
 import { NATUREZAS, serve, type Natureza } from './natureza.js';
 import { compileExclusoes, type ExclusaoCompilada } from './exclusoes.js';
-import { readMencoes, type Mencao, type TextoLido } from './read-mencoes.js';
+import type { Mencao, TextoLido } from './mencao.js';
+import { readMencoes } from './read-mencoes.js';
 import { areasDe, DESCONHECIDO, RAMOS } from './read-ramos.js';
 import { hashTermo } from './termo.js';
 import type { EmpresaParaCasar, Razao } from './tipos.js';
-
-/** A text of the company that speaks of what it sells. */
-export interface Fonte {
-  readonly tipo: Razao['fonte'];
-  readonly texto: string;
-  /** How much it is believed. */
-  readonly peso: number;
-}
 
 /** A class the company may serve. */
 export interface RamoDoPerfil {
@@ -100,69 +95,24 @@ function toProprios(fontes: readonly Fonte[], lidos: readonly TextoLido[], areas
 const INTRUSO = 0.4;
 const isIntruso = (m: Mencao, l: TextoLido, centralidade: (ramo: number) => number): boolean => l.mencoes.some((o) => o !== m && centralidade(o.ramo) - centralidade(m.ramo) > 0.08);
 
-/** A class that one product alone names, in a trade neither the CNAE nor the description speaks of: likely another meaning of the word. */
-const SEM_APOIO_UMA = 0.45;
-const SEM_APOIO_VARIAS = 0.75;
-/** Products from which a profile tells enough to doubt one of them. */
-const BASTANTES = 4;
-const COM_APOIO = 2;
-
-/** Weight of description and CNAE when most products name no class that these speak of. */
-const OBSCURO = { descricao: 0.8, cnae: 0.7 } as const;
-
-interface Apoio {
-  /** How many texts of the company speak of the trade of a class. */
-  de(ramo: number): number;
-  /** What is left of a class one product names. */
-  fator(m: Mencao, l: TextoLido): number;
-  /** Most products name no class of a trade the rest speaks of. */
-  readonly obscuros: boolean;
-}
-
-function apoioDe(fontes: readonly Fonte[], lidos: readonly TextoLido[]): Apoio {
-  const apoios = new Map<number, number>();
-  let produtos = 0;
-  lidos.forEach((l, i) => {
-    const { tipo } = fontes[i]!;
-    if (tipo === 'produto') produtos++;
-    const areas = new Set(l.mencoes.filter((m) => tipo === 'cnae' || m.peso > 0.5).flatMap((m) => areasDe[m.ramo]!));
-    for (const a of areas) apoios.set(a, (apoios.get(a) ?? 0) + (tipo === 'cnae' ? 1.5 : 1));
-  });
-  const de = (ramo: number): number => Math.max(...areasDe[ramo]!.map((a) => apoios.get(a) ?? 0));
-  const claros = lidos.filter((l, i) => fontes[i]!.tipo === 'produto' && l.mencoes.some((m) => m.peso > 0.5 && de(m.ramo) >= COM_APOIO)).length;
-  const fator = (m: Mencao, l: TextoLido): number => {
-    if (produtos < BASTANTES || de(m.ramo) >= COM_APOIO) return 1;
-    return /\s/.test(l.texto.slice(m.inicio, m.fim)) ? SEM_APOIO_VARIAS : SEM_APOIO_UMA;
-  };
-  return { de, fator, obscuros: claros * 2 < produtos };
-}
-
-/** A trade that few of the products are of is not the core: 0.8 to 1. */
-function centralidadeDe(fontes: readonly Fonte[], lidos: readonly TextoLido[]): (ramo: number) => number {
-  const votos = new Map<number, number>();
-  let total = 0;
-  lidos.forEach((l, i) => {
-    if (fontes[i]!.tipo !== 'produto') return;
-    const areas = new Set(l.mencoes.filter((m) => m.zona === 'nucleo').flatMap((m) => areasDe[m.ramo]!));
-    if (areas.size) total++;
-    for (const a of areas) votos.set(a, (votos.get(a) ?? 0) + 1);
-  });
-  return (ramo) => (total < 4 ? 1 : 0.8 + 0.2 * Math.min(1, Math.max(...areasDe[ramo]!.map((a) => votos.get(a) ?? 0)) / total / 0.34));
-}
+/** Trades of things a company may own to serve with. */
+const DURAVEIS: ReadonlySet<string> = new Set(['veiculo', 'maquina', 'embarcacao', 'informatica', 'saude-bem', 'trator', 'aeronave', 'imovel', 'laboratorio-bem', 'audiovisual-bem', 'equip-cozinha', 'container', 'ferramenta-motor']);
 
 /** The natures the company works under in each trade: what its products say; for things alone, what its CNAE or description says. */
 function naturezasPorArea(e: EmpresaParaCasar, fontes: readonly Fonte[], lidos: readonly TextoLido[]): ReadonlyMap<number, ReadonlySet<Natureza>> {
   const deCnae = new Set((e.cnaes ?? []).map(naturezaOfCnae).filter((n) => n !== null));
   const daDescricao = new Set(lidos.flatMap((l, i) => (fontes[i]!.tipo === 'descricao' ? [...l.mencoes.map((m) => (m.explicita ? m.natureza : '?')), ...l.palavras.map((p) => p.natureza)] : [])));
   const [primeira] = deCnae;
-  const implicita: Natureza = deCnae.has('b') || daDescricao.has('b') ? 'b' : deCnae.has('l') || daDescricao.has('l') ? 'l' : (primeira ?? 'b');
+  const usada: Natureza = deCnae.has('b') || daDescricao.has('b') ? 'b' : deCnae.has('l') || daDescricao.has('l') ? 'l' : (primeira ?? 'b');
+  // Who lists a thing that wears out sells it; who lists a bus may only drive it.
+  const implicita = (ramo: number): Natureza => (areasDe[ramo]!.some((a) => DURAVEIS.has(RAMOS[a]!.id)) ? usada : 'b');
   const mapa = new Map<number, Set<Natureza>>();
   const add = (ramo: number, n: Natureza): void => {
     for (const a of areasDe[ramo]!) mapa.set(a, (mapa.get(a) ?? new Set<Natureza>()).add(n));
   };
   lidos.forEach((l, i) => {
     if (fontes[i]!.tipo !== 'produto') return;
-    for (const m of l.mencoes) if (m.zona !== 'contexto') add(m.ramo, m.natureza === 'b' && !m.explicita ? implicita : m.natureza);
+    for (const m of l.mencoes) if (m.zona !== 'contexto') add(m.ramo, m.natureza === 'b' && !m.explicita ? implicita(m.ramo) : m.natureza);
   });
   lidos.forEach((l, i) => {
     if (fontes[i]!.tipo !== 'descricao') return;

@@ -25,6 +25,8 @@ export interface Casamento {
 }
 
 const MAX_SALTO = 4;
+/** Words that say something: "serviço" in "serviço de limpeza" does not. */
+const cheias = (fichas: readonly Ficha[], palavras: readonly number[]): number => palavras.filter((p) => !fichas[p]!.ruido).length + palavras.length / 100;
 
 /** Every expression of the classes in a text, the longest at each place; words inside one do not begin another. */
 export function matchRamos(fichas: readonly Ficha[]): Casamento[] {
@@ -40,14 +42,14 @@ export function matchRamos(fichas: readonly Ficha[]): Casamento[] {
     if (!melhor || (melhor.palavras.length === 1 && fichas[i]!.ruido)) continue;
     if (dentro.has(i)) {
       // "coleta de resíduos" ends where "resíduos de serviços de saúde" begins: the one that says more is what is meant.
-      if (melhor.palavras.length <= anterior!.palavras.length) continue;
+      if (cheias(fichas, melhor.palavras) <= cheias(fichas, anterior!.palavras)) continue;
       achados.pop();
     }
     const palavras = dentro.has(i) ? [...anterior!.palavras, ...melhor.palavras.slice(1)] : melhor.palavras;
     achados.push({ ramos: melhor.ramos, palavras, ultima: palavras.at(-1)! });
     if (melhor.junto) for (const p of melhor.palavras) dentro.add(p);
   }
-  return achados.filter((a) => !achados.some((b) => b !== a && b.palavras.length > a.palavras.length && (a.palavras.every((p) => b.palavras.includes(p)) || (a.palavras.length > 1 && b.palavras[0] === a.ultima))));
+  return achados.filter((a) => !achados.some((b) => b !== a && (a.palavras.every((p) => b.palavras.includes(p)) || (a.palavras.length > 1 && b.palavras[0] === a.ultima)) && cheias(fichas, b.palavras) > cheias(fichas, a.palavras)));
 }
 
 interface Achado { readonly ramos: readonly number[]; readonly palavras: readonly number[]; readonly junto: boolean }

@@ -20,7 +20,7 @@ const PALAVRAS: Readonly<Record<Exclude<Natureza, '?'>, string>> = {
   p: 'projeto projetos elaboração elaborar consultoria assessoria estudo estudos fiscalização supervisão laudo laudos levantamento assessoramento diagnóstico planejamento anteprojeto vistoria projetista',
   e: 'curso cursos capacitação capacitações treinamento treinamentos palestra palestras formação oficina oficinas instrutor seminário workshop capacitar treinar',
   g: 'gerenciamento intermediação administração gestão agenciamento credenciada credenciadas cartão cartões',
-  a: 'alienação leilão concessão permissão cessão doação desfazimento',
+  a: 'alienação leilão concessão permissão doação desfazimento',
 };
 
 const porRadical = new Map<string, Natureza>();

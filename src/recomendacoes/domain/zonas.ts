@@ -28,7 +28,7 @@ export const CONTINUA = set('área áreas especialidade especialidades categoria
 /** Heads that leave it to what follows to say what the thing is. */
 export const CABECA_VAGA = set(`equipamento equipamentos aparelho aparelhos kit kits conjunto conjuntos insumo insumos artigo artigos acessório acessórios componente componentes peça peças gênero gêneros bem bens unidade unidades carga cargas dose doses linha marca mão obra
  fornecedor fornecedores solução soluções sistema sistemas diária diárias hora horas utensílio utensílios suprimento suprimentos implemento implementos prestador prestadores quilo quilos litro litros lote execução executar realização implantação ação ações trabalho trabalhos gestão área áreas categoria categorias espécie
- ramo segmento função especialidade especialidades modalidade atuação regime vaga vagas posto postos frente equipe equipes tipo tipos forma maneira modelo rede uso conta termo grupo classe classes família nível meio preparo melhoria melhorias adequação modernização recuperação desenvolvimento operacionalização disponibilização
+ ramo segmento função especialidade especialidades modalidade atuação regime vaga vagas posto postos frente equipe equipes tipo tipos forma maneira modelo rede uso conta termo grupo classe classes família nível meio preparo melhoria melhorias adequação modernização recuperação desenvolvimento operacionalização disponibilização engenharia civil
  substituição troca reposição ata edital compra procedimento procedimentos profissional programa relação lista variedade demanda necessidade consumo estrutura ambiente ambientes infraestrutura cessão locador concessão emergencial medida sob apoio confecção produção`);
 /** Prepositions between a head and what qualifies it. */
-export const LIGA = set('de do da dos das a ao para c com em entre o os as d');
+export const LIGA = set('de do da dos das a ao c com em entre o os as d');
