@@ -12,7 +12,7 @@ describe('new tenders meet all companies', () => {
   let novidades: NovidadesService;
   let donos: { cliente: Cliente; asfalto: string; remedios: string }[];
   beforeAll(async () => {
-    t = await startApp({ ALICIT_ROLE: 'api', ALICIT_RECOMENDACOES_MAX: '10', ALICIT_RECOMENDACOES_LOTE: '3' });
+    t = await startApp({ ALICIT_ROLE: 'api', ALICIT_RECOMENDACOES_MAX: '10', ALICIT_RECOMENDACOES_LOTE: '3', ALICIT_RECOMENDACOES_ESPERA_S: '0' });
     novidades = t.app.get(NovidadesService);
     donos = [];
     for (let i = 0; i < 2; i++) {
@@ -84,7 +84,36 @@ describe('new tenders meet all companies', () => {
     motor.casar = () => Promise.reject(new Error('planted'));
     await expect(novidades.run()).rejects.toThrow('planted');
     motor.casar = casar;
+    expect(await t.fonte.query('select count(*)::int as n from alicit.recomendacao_pendente')).toEqual([{ n: 1 }]);
     expect(await novidades.run()).toMatchObject({ mudados: 1, casamentos: 2 });
+    expect(await t.fonte.query('select count(*)::int as n from alicit.recomendacao_pendente')).toEqual([{ n: 0 }]);
+  });
+
+  it('a tender that changes while it is matched is matched again', async () => {
+    await receive(t, [licitacao(1, 'Aquisição de cadeiras')]);
+    const motor = t.app.get(MotorService);
+    const casar = motor.casar.bind(motor);
+    motor.casar = async (numeros, agora) => {
+      motor.casar = casar;
+      const feito = await casar(numeros, agora);
+      await receive(t, [licitacao(1, 'Pavimentação asfáltica de ruas', later(-1))]);
+      return feito;
+    };
+    expect(await novidades.run()).toMatchObject({ lotes: 2, mudados: 2, casamentos: 2 });
+  });
+
+  it('a request that would wait too long is told to come again, and finds the list', async () => {
+    const { cliente } = donos[0]!;
+    const nova = await create(cliente, { cnpj: '33000167000101', descricao: 'Móveis escolares', produtos: [{ descricao: 'cadeiras escolares' }] });
+    const list = () => t.app.get(RecomendacoesService).list(cliente.organizacaoId, nova, { limite: 20 });
+    await expect(list()).rejects.toMatchObject({ tipo: 'indisponivel', codigo: 'recomendacoes_em_preparo', detalhes: { tentarEmS: 5 } });
+    const limite = Date.now() + 10_000;
+    for (;;) {
+      const lista = await list().catch(() => null);
+      if (lista) break;
+      if (Date.now() > limite) throw new Error('the list was never ready');
+    }
+    await t.fonte.query('delete from alicit.empresa where id = $1', [nova]);
   });
 
   it('a company whose profile changed is left to be computed, and is, with what arrived meanwhile', async () => {

@@ -9,7 +9,7 @@ export class Recomendacoes1764000000007 implements MigrationInterface {
   }
 
   async down(q: QueryRunner): Promise<void> {
-    for (const tabela of ['recomendacao_nova', 'recomendacao_retorno', 'recomendacao', 'recomendacao_empresa', 'recomendacao_estatistica', 'recomendacao_texto']) await q.query(`drop table alicit.${tabela}`);
+    for (const tabela of ['recomendacao_pendente', 'recomendacao_nova', 'recomendacao_retorno', 'recomendacao', 'recomendacao_empresa', 'recomendacao_estatistica', 'recomendacao_texto']) await q.query(`drop table alicit.${tabela}`);
     await q.query('drop sequence alicit.recomendacao_revisao');
   }
 }
@@ -27,6 +27,11 @@ const COMANDOS = [
   `create index recomendacao_texto_revisao on alicit.recomendacao_texto (revisao)`,
   `create index recomendacao_texto_motor on alicit.recomendacao_texto (motor)`,
   `create index recomendacao_texto_encerramento on alicit.recomendacao_texto (encerramento)`,
+
+  /** What was taken from the collection's novelties and is still to be matched: so that no transaction waits for the matching. `vez` rises when it comes again meanwhile. */
+  `create table alicit.recomendacao_pendente (
+    numero text primary key references alicit.acervo_licitacao on delete cascade, vez int not null default 0, em timestamptz not null default now())`,
+  `create index recomendacao_pendente_ordem on alicit.recomendacao_pendente (em, numero)`,
 
   /** In how many texts each word is: the newest of the engine's version counts. */
   `create table alicit.recomendacao_estatistica (
