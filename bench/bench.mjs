@@ -107,6 +107,11 @@ const PARTES = {
   },
   ocr: async () => (await import('./ocr.mjs')).measureOcr({ raiz, pasta, diz, gerarPdf, alicit }),
   exigencias: () => import('./exigencias.mjs'),
+  recomendacoes: async () => {
+    const { measureRecomendacoes } = await import('./recomendacoes.mjs');
+    process.exitCode = (await measureRecomendacoes({ raiz, pasta, diz })) ? 0 : 1;
+  },
+  casamento: async () => (await import('./casamento.mjs')).measureCasamento({ pasta, diz, pastas: process.argv.slice(3) }),
   acervo: async () => (await import('./acervo.mjs')).measureAcervo({ raiz, pasta, diz, alicit }),
 };
 /** What `npm run bench` measures when no part is named. */

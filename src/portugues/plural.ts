@@ -1,7 +1,7 @@
 /** Plurals that the rules would miss, or words that only look like one. Folded. */
 const EXCECOES: ReadonlyMap<string, string> = new Map(
   Object.entries({
-    uteis: 'util', faceis: 'facil', dificeis: 'dificil', civis: 'civil', perfis: 'perfil', sutis: 'sutil', fosseis: 'fossil', projeteis: 'projetil', moveis: 'movel',
+    uteis: 'util', faceis: 'facil', dificeis: 'dificil', civis: 'civil', contabeis: 'contabil', portateis: 'portatil', texteis: 'textil', frageis: 'fragil', ageis: 'agil', estereis: 'esteril', infantis: 'infantil', juvenis: 'juvenil', estudantis: 'estudantil', hostis: 'hostil', fabris: 'fabril', mercantis: 'mercantil', barris: 'barril', funis: 'funil', canis: 'canil', fuzis: 'fuzil', tenis: 'tenis', oasis: 'oasis', perfis: 'perfil', sutis: 'sutil', fosseis: 'fossil', projeteis: 'projetil', moveis: 'movel',
     depois: 'depois', dois: 'dois', duas: 'duas', tres: 'tres', gratis: 'gratis', lapis: 'lapis', onus: 'onus', bonus: 'bonus', campus: 'campus', virus: 'virus', status: 'status', pais: 'pais', paises: 'pais', gas: 'gas', gases: 'gas', onibus: 'onibus', deus: 'deus', mateus: 'mateus', antivirus: 'antivirus',
     menores: 'menor', juniores: 'junior', caracteres: 'carater', mas: 'mas', seis: 'seis', reis: 'rei', leis: 'lei',
   }),

@@ -10,7 +10,7 @@ export const emDias = (dias: number): string => new Date(Date.now() + dias * 86_
 /** The company all these tests are about. */
 export const EMPRESA = {
   cnpj: '11222333000181', razaoSocial: 'Traço Firme Pavimentação Ltda', descricao: 'Construtora de obras viárias, com usina própria de asfalto.', porte: 'demais', uf: 'SP', municipio: 'Campinas', ufsDeInteresse: ['SP', 'MG'],
-  produtos: [{ descricao: 'pavimentação asfáltica' }, { descricao: 'recapeamento de ruas e avenidas' }, { descricao: 'drenagem pluvial' }], palavrasExcluidas: ['projeto executivo'], valorMin: '100000', valorMax: '5000000', diasParaProposta: 5,
+  produtos: [{ descricao: 'pavimentação asfáltica' }, { descricao: 'recapeamento de ruas e avenidas' }, { descricao: 'drenagem pluvial' }], palavrasExcluidas: ['tapa-buraco'], valorMin: '100000', valorMax: '5000000', diasParaProposta: 5,
 };
 
 const local = (uf: string, municipio: string, codigoIbge: string | null) => ({ unidadeOrgao: { codigoIbge, codigoUnidade: '1', municipioNome: municipio, nomeUnidade: 'SECRETARIA DE OBRAS', ufNome: uf, ufSigla: uf } });

@@ -13,7 +13,7 @@ const ACERVO = [
   licitacao(3, 'Pavimentação asfáltica da avenida principal', { ...MANAUS, valorTotalEstimado: 900_000_000 }),
   licitacao(4, 'Drenagem pluvial e pavimentação asfáltica de vias', UBERABA),
   licitacao(5, 'Aquisição de medicamentos da farmácia básica'),
-  licitacao(6, 'Elaboração de projeto executivo de pavimentação asfáltica'),
+  licitacao(6, 'Operação tapa-buraco com recapeamento asfáltico de vias'),
   licitacao(7, 'Recapeamento asfáltico da rua central', { situacaoCompraId: 4, situacaoCompraNome: 'Suspensa' }),
   licitacao(8, 'Recapeamento asfáltico com drenagem', { ...SEM_LUGAR, valorTotalEstimado: 0 }),
   licitacao(9, 'Pavimentação asfáltica de estrada vicinal', { dataEncerramentoProposta: emDias(-3) }),
@@ -63,7 +63,7 @@ describe('recommendations', () => {
 
   it('shows an exclusion as one, at the end, with its word', async () => {
     const l = await list('?incluirExcluidas=true');
-    expect(l.itens.at(-1)).toMatchObject({ licitacao: { numeroControlePNCP: numeroDe(6) }, excluida: true, score: 0, exclusoes: [{ palavra: 'projeto executivo', exclui: true, trecho: expect.stringContaining('projeto executivo') }] });
+    expect(l.itens.at(-1)).toMatchObject({ licitacao: { numeroControlePNCP: numeroDe(6) }, excluida: true, score: 0, exclusoes: [{ palavra: 'tapa-buraco', exclui: true, trecho: expect.stringMatching(/tapa-buraco/i) }] });
     expect((await list('?km=40')).semMunicipio).toBe(1);
   });
 

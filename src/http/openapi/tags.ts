@@ -6,6 +6,7 @@ export const TAGS: readonly { readonly name: string; readonly description: strin
   { name: 'Licitações', description: 'O que se disputa: dados do PNCP ou informados à mão.' },
   { name: 'Acervo', description: 'As licitações públicas conhecidas, de todo o país: registro, mudanças campo a campo, arquivos.' },
   { name: 'Acompanhamento', description: 'Seguir uma licitação do PNCP: arquivos, mudanças, análises refeitas.' },
+  { name: 'Recomendações', description: 'As licitações que combinam com uma empresa, por quê, e o que ela disse delas.' },
   { name: 'Arquivos da licitação', description: 'O edital e seus anexos, como foram publicados.' },
   { name: 'Leitura dos documentos', description: 'O que foi lido dos arquivos: cobertura por página, texto, busca de trechos.' },
   { name: 'Fatos', description: 'Os fatos e os itens lidos do edital, cada um com a prova.' },

@@ -1,19 +1,14 @@
 import { naturezaOfCnae, wordsOfCnae } from './cnaes.js';
+import { apoioDe, centralidadeDe, COM_APOIO, OBSCURO } from './apoio.js';
 import { expandRamos, type RamoProprio } from './expand-ramos.js';
+import type { Fonte } from './fonte.js';
 import { NATUREZAS, serve, type Natureza } from './natureza.js';
 import { compileExclusoes, type ExclusaoCompilada } from './exclusoes.js';
-import { readMencoes, type Mencao, type TextoLido } from './read-mencoes.js';
+import type { Mencao, TextoLido } from './mencao.js';
+import { readMencoes } from './read-mencoes.js';
 import { areasDe, DESCONHECIDO, RAMOS } from './read-ramos.js';
 import { hashTermo } from './termo.js';
 import type { EmpresaParaCasar, Razao } from './tipos.js';
-
-/** A text of the company that speaks of what it sells. */
-export interface Fonte {
-  readonly tipo: Razao['fonte'];
-  readonly texto: string;
-  /** How much it is believed. */
-  readonly peso: number;
-}
 
 /** A class the company may serve. */
 export interface RamoDoPerfil {
@@ -71,7 +66,7 @@ const withoutDesconhecidos = (l: TextoLido): TextoLido => ({ ...l, mencoes: l.me
 /** What the whole profile speaks of, to tell the homonyms of one product apart. */
 function votosDe(fontes: readonly Fonte[]): ReadonlyMap<number, number> {
   const votos = new Map<number, number>();
-  for (const f of fontes) for (const m of readMencoes(f.texto).mencoes) if (m.ramo !== DESCONHECIDO) for (const a of areasDe[m.ramo]!) votos.set(a, (votos.get(a) ?? 0) + f.peso * m.peso * 0.5);
+  for (const f of fontes) for (const m of readMencoes(f.texto).mencoes) if (m.ramo !== DESCONHECIDO) for (const a of areasDe[m.ramo]!) votos.set(a, (votos.get(a) ?? 0) + (f.tipo === 'cnae' ? 1 : f.peso) * m.peso * 0.5);
   return votos;
 }
 
@@ -84,13 +79,14 @@ function toFontes(e: EmpresaParaCasar): Fonte[] {
 
 function toProprios(fontes: readonly Fonte[], lidos: readonly TextoLido[], areas: ReadonlySet<number>): RamoProprio[] {
   const centralidade = centralidadeDe(fontes, lidos);
+  const apoio = apoioDe(fontes, lidos);
   return lidos.flatMap((l, fonte) => {
     const { tipo, peso } = fontes[fonte]!;
     return l.mencoes.flatMap((m): RamoProprio[] => {
-      if (tipo === 'produto') return [{ ramo: m.ramo, peso: peso * centralidade(m.ramo) * (isIntruso(m, l, centralidade) ? INTRUSO : 1) * (m.zona === 'nucleo' ? (m.peso < 0.5 ? m.peso : Math.max(0.75, Math.min(1, m.peso * 1.3))) : m.zona === 'inclusao' ? 0.8 : 0.3), fonte }];
+      if (tipo === 'produto') return [{ ramo: m.ramo, peso: peso * centralidade(m.ramo) * (isIntruso(m, l, centralidade) ? INTRUSO : 1) * apoio.fator(m, l) * (m.zona === 'nucleo' ? (m.peso < 0.5 ? m.peso : Math.max(0.75, Math.min(1, m.peso * 1.3))) : m.zona === 'inclusao' ? 0.8 : 0.3), fonte }];
       if (m.zona === 'contexto' || m.zona === 'acessorio') return [];
-      const doRamo = areasDe[m.ramo]!.some((a) => areas.has(a));
-      return [{ ramo: m.ramo, peso: peso * (doRamo || !areas.size ? 1 : SO_DE_PASSAGEM) * Math.min(1, m.peso + 0.3), fonte }];
+      const doRamo = !areas.size || areasDe[m.ramo]!.some((a) => areas.has(a)) || apoio.de(m.ramo) >= COM_APOIO;
+      return [{ ramo: m.ramo, peso: (apoio.obscuros ? OBSCURO[tipo] : peso) * (doRamo ? 1 : SO_DE_PASSAGEM) * Math.min(1, m.peso + 0.3), fonte }];
     });
   });
 }
@@ -99,31 +95,24 @@ function toProprios(fontes: readonly Fonte[], lidos: readonly TextoLido[], areas
 const INTRUSO = 0.4;
 const isIntruso = (m: Mencao, l: TextoLido, centralidade: (ramo: number) => number): boolean => l.mencoes.some((o) => o !== m && centralidade(o.ramo) - centralidade(m.ramo) > 0.08);
 
-/** A trade that few of the products are of is not the core: 0.8 to 1. */
-function centralidadeDe(fontes: readonly Fonte[], lidos: readonly TextoLido[]): (ramo: number) => number {
-  const votos = new Map<number, number>();
-  let total = 0;
-  lidos.forEach((l, i) => {
-    if (fontes[i]!.tipo !== 'produto') return;
-    const areas = new Set(l.mencoes.filter((m) => m.zona === 'nucleo').flatMap((m) => areasDe[m.ramo]!));
-    if (areas.size) total++;
-    for (const a of areas) votos.set(a, (votos.get(a) ?? 0) + 1);
-  });
-  return (ramo) => (total < 4 ? 1 : 0.8 + 0.2 * Math.min(1, Math.max(...areasDe[ramo]!.map((a) => votos.get(a) ?? 0)) / total / 0.34));
-}
+/** Trades of things a company may own to serve with. */
+const DURAVEIS: ReadonlySet<string> = new Set(['veiculo', 'maquina', 'embarcacao', 'informatica', 'saude-bem', 'trator', 'aeronave', 'imovel', 'laboratorio-bem', 'audiovisual-bem', 'equip-cozinha', 'container', 'ferramenta-motor']);
 
 /** The natures the company works under in each trade: what its products say; for things alone, what its CNAE or description says. */
 function naturezasPorArea(e: EmpresaParaCasar, fontes: readonly Fonte[], lidos: readonly TextoLido[]): ReadonlyMap<number, ReadonlySet<Natureza>> {
   const deCnae = new Set((e.cnaes ?? []).map(naturezaOfCnae).filter((n) => n !== null));
   const daDescricao = new Set(lidos.flatMap((l, i) => (fontes[i]!.tipo === 'descricao' ? [...l.mencoes.map((m) => (m.explicita ? m.natureza : '?')), ...l.palavras.map((p) => p.natureza)] : [])));
-  const implicita: Natureza = deCnae.has('b') || daDescricao.has('b') || (!deCnae.has('l') && !daDescricao.has('l')) ? 'b' : 'l';
+  const [primeira] = deCnae;
+  const usada: Natureza = deCnae.has('b') || daDescricao.has('b') ? 'b' : deCnae.has('l') || daDescricao.has('l') ? 'l' : (primeira ?? 'b');
+  // Who lists a thing that wears out sells it; who lists a bus may only drive it.
+  const implicita = (ramo: number): Natureza => (areasDe[ramo]!.some((a) => DURAVEIS.has(RAMOS[a]!.id)) ? usada : 'b');
   const mapa = new Map<number, Set<Natureza>>();
   const add = (ramo: number, n: Natureza): void => {
     for (const a of areasDe[ramo]!) mapa.set(a, (mapa.get(a) ?? new Set<Natureza>()).add(n));
   };
   lidos.forEach((l, i) => {
     if (fontes[i]!.tipo !== 'produto') return;
-    for (const m of l.mencoes) if (m.zona !== 'contexto') add(m.ramo, m.natureza === 'b' && !m.explicita ? implicita : m.natureza);
+    for (const m of l.mencoes) if (m.zona !== 'contexto') add(m.ramo, m.natureza === 'b' && !m.explicita ? implicita(m.ramo) : m.natureza);
   });
   lidos.forEach((l, i) => {
     if (fontes[i]!.tipo !== 'descricao') return;

@@ -1,5 +1,6 @@
 import { NATUREZAS } from './natureza.js';
-import { readMencoes, type TextoLido } from './read-mencoes.js';
+import type { TextoLido } from './mencao.js';
+import { readMencoes } from './read-mencoes.js';
 import { hashTermo } from './termo.js';
 import { RESERVAS, withFaixas, type Reserva, type TextoCompilado } from './textos.js';
 import type { TextoParaCasar } from './tipos.js';

@@ -1,6 +1,6 @@
 import type { PerfilCompilado } from './compile-perfil.js';
 import type { Estatistica } from './estatistica.js';
-import { preparePerfil } from './preparo.js';
+import { preparePerfil, type Preparo } from './preparo.js';
 import { scoreFaixas } from './score.js';
 import type { TextoCompilado } from './textos.js';
 
@@ -16,6 +16,8 @@ export class IndiceEmpresas {
   private readonly ids: string[] = [];
   private readonly porRamo = new Map<number, { lugar: number; valor: number }[]>();
   private readonly porPalavra = new Map<number, number[]>();
+  private preparos: Preparo[] = [];
+  private doPreparo: Estatistica | null = null;
   private marcas = new Uint32Array(0);
   private rodada = 0;
 
@@ -40,11 +42,13 @@ export class IndiceEmpresas {
       this.marcas.fill(0);
       this.rodada = 1;
     }
+    if (this.doPreparo !== e) [this.doPreparo, this.preparos] = [e, []];
+    const { preparos } = this;
     const casadas: EmpresaCasada[] = [];
     const meet = (lugar: number): void => {
       if (this.marcas[lugar] === this.rodada) return;
       this.marcas[lugar] = this.rodada;
-      const { score } = scoreFaixas(preparePerfil(this.perfis[lugar]!, e), t, t, minimo);
+      const { score } = scoreFaixas((preparos[lugar] ??= preparePerfil(this.perfis[lugar]!, e)), t, t, minimo);
       if (score > 0 && score >= minimo) casadas.push({ id: this.ids[lugar]!, score });
     };
     for (let i = t.ramosDe; i < t.ramosAte; i++) for (const x of this.porRamo.get(t.ramos[i]!) ?? []) meet(x.lugar);

@@ -1,8 +1,10 @@
 import type { PerfilCompilado } from './compile-perfil.js';
 import type { Estatistica } from './estatistica.js';
-import { preparePerfil } from './preparo.js';
+import { NATUREZAS } from './natureza.js';
+import { preparePerfil, type Preparo } from './preparo.js';
 import { compareColocados, type Colocado } from './rank.js';
-import { scoreFaixas } from './score.js';
+import { RAMOS } from './read-ramos.js';
+import { joinParte, scoreWords, tetoOf, type Parte } from './score.js';
 import type { Faixas, TextoCompilado, Textos } from './textos.js';
 import { Vetor } from './vetor.js';
 
@@ -70,17 +72,47 @@ export class IndiceTextos {
     const textos = this.textos();
     const achados: Colocado[] = [];
     let corte = minimo;
-    for (const id of this.candidatos(p)) {
-      const faixas = this.faixas(id);
-      if (faixas.reserva === REMOVIDO) continue;
-      const { score } = scoreFaixas(preparo, textos, faixas, corte);
-      if (score <= 0 || score < corte) continue;
-      const numero = this.numeros[id]!;
-      if (aceita && !aceita(numero)) continue;
-      achados.push({ numero, score });
-      if (achados.length >= 4 * top + 64) corte = Math.max(corte, cut(achados, top));
+    // From the most promising down: once `top` are found, whole steps that cannot beat the last of them are left unread.
+    const degraus = this.degraus(preparo, textos);
+    for (let d = DEGRAUS; d >= 0; d--) {
+      if (achados.length >= top) corte = Math.max(corte, cut(achados, top));
+      if ((d + 1) / DEGRAUS < corte) break;
+      for (const c of degraus[d] ?? []) {
+        const { score } = scoreWords(preparo, textos, this.faixas(c.id), c.teto, c, corte);
+        if (score <= 0 || score < corte) continue;
+        const numero = this.numeros[c.id]!;
+        if (aceita && !aceita(numero)) continue;
+        achados.push({ numero, score });
+        if (achados.length >= 4 * top + 64) corte = Math.max(corte, cut(achados, top));
+      }
     }
     return achados.sort(compareColocados).slice(0, top);
+  }
+
+  /** The tenders that share something with the company, by how good they can be at best. */
+  private degraus(p: Preparo, t: Textos): Candidato[][] {
+    const tabela = toTabela(p.perfil);
+    const degraus: Candidato[][] = Array.from({ length: DEGRAUS + 1 }, () => []);
+    for (const id of this.candidatos(p.perfil)) {
+      const f = this.faixas(id);
+      if (f.reserva === REMOVIDO) continue;
+      let nosso = 0;
+      let tudo = 0;
+      let melhor = 0;
+      for (let i = f.ramosDe; i < f.ramosAte; i++) {
+        const peso = t.pesos[i]! / 255;
+        tudo += peso;
+        const v = tabela[t.ramos[i]! * NATUREZAS.length + t.naturezas[i]!];
+        if (!v) continue;
+        const valor = peso * v;
+        nosso += valor;
+        if (valor > melhor) melhor = valor;
+      }
+      const parte = { valor: joinParte(nosso, tudo, melhor), quantas: nosso };
+      const teto = tetoOf(p, t, f, parte, p.perfil.ramos);
+      if (teto > 0) degraus[Math.floor(teto * DEGRAUS)]!.push({ id, teto, ...parte });
+    }
+    return degraus;
   }
 
   private pushRamo(id: number, t: TextoCompilado, i: number): void {
@@ -130,6 +162,19 @@ export class IndiceTextos {
 }
 
 const REMOVIDO = 255;
+const DEGRAUS = 50;
+
+interface Candidato extends Parte {
+  readonly id: number;
+  readonly teto: number;
+}
+
+/** What each class is worth to a company under each nature; classes no table knows are worth nothing. */
+function toTabela(p: PerfilCompilado): Float64Array {
+  const tabela = new Float64Array(RAMOS.length * NATUREZAS.length);
+  for (const r of p.ramos.values()) for (let n = 0; n < NATUREZAS.length; n++) tabela[r.ramo * NATUREZAS.length + n] = r.valor * r.serve[n]!;
+  return tabela;
+}
 
 function post(mapa: Map<number, Vetor<Uint32Array>>, chave: number, id: number): void {
   let v = mapa.get(chave);

@@ -25,21 +25,31 @@ export interface Casamento {
 }
 
 const MAX_SALTO = 4;
+/** Words that say something: "serviço" in "serviço de limpeza" does not. */
+const cheias = (fichas: readonly Ficha[], palavras: readonly number[]): number => palavras.filter((p) => !fichas[p]!.ruido).length + palavras.length / 100;
 
 /** Every expression of the classes in a text, the longest at each place; words inside one do not begin another. */
 export function matchRamos(fichas: readonly Ficha[]): Casamento[] {
   const achados: Casamento[] = [];
   const dentro = new Set<number>();
   for (let i = 0; i < fichas.length; i++) {
-    if (fichas[i]!.vazia || dentro.has(i)) continue;
+    const anterior = achados.at(-1);
+    const fecha = anterior?.ultima === i && anterior.palavras.length > 1;
+    if (fichas[i]!.vazia || (dentro.has(i) && !fecha)) continue;
     const primeiro = TRIE.filhos.get(fichas[i]!.termoDeClasse);
     if (!primeiro) continue;
     const melhor = longest(fichas, primeiro, [i], false);
     if (!melhor || (melhor.palavras.length === 1 && fichas[i]!.ruido)) continue;
-    achados.push({ ramos: melhor.ramos, palavras: melhor.palavras, ultima: melhor.palavras.at(-1)! });
+    if (dentro.has(i)) {
+      // "coleta de resíduos" ends where "resíduos de serviços de saúde" begins: the one that says more is what is meant.
+      if (cheias(fichas, melhor.palavras) <= cheias(fichas, anterior!.palavras)) continue;
+      achados.pop();
+    }
+    const palavras = dentro.has(i) ? [...anterior!.palavras, ...melhor.palavras.slice(1)] : melhor.palavras;
+    achados.push({ ramos: melhor.ramos, palavras, ultima: palavras.at(-1)! });
     if (melhor.junto) for (const p of melhor.palavras) dentro.add(p);
   }
-  return achados.filter((a) => !achados.some((b) => b !== a && b.palavras.length > a.palavras.length && a.palavras.every((p) => b.palavras.includes(p))));
+  return achados.filter((a) => !achados.some((b) => b !== a && (a.palavras.every((p) => b.palavras.includes(p)) || (a.palavras.length > 1 && b.palavras[0] === a.ultima)) && cheias(fichas, b.palavras) > cheias(fichas, a.palavras)));
 }
 
 interface Achado { readonly ramos: readonly number[]; readonly palavras: readonly number[]; readonly junto: boolean }
@@ -56,7 +66,7 @@ function longest(fichas: readonly Ficha[], no: No, palavras: readonly number[], 
     coordenou ||= f.coordena;
     if (f.vazia) continue;
     const filho = no.filhos.get(f.termoDeClasse);
-    if (filho && (cheias === 0 || (coordenou && !saltou))) {
+    if (filho && (cheias === 0 || (coordenou && !saltou && !fichas[palavras[0]!]!.ruido))) {
       const a = longest(fichas, filho, [...palavras, j], saltou || cheias > 0);
       if (a && (!melhor || a.palavras.length > melhor.palavras.length)) melhor = a;
     }

@@ -20,7 +20,7 @@ const PALAVRAS: Readonly<Record<Exclude<Natureza, '?'>, string>> = {
   p: 'projeto projetos elaboração elaborar consultoria assessoria estudo estudos fiscalização supervisão laudo laudos levantamento assessoramento diagnóstico planejamento anteprojeto vistoria projetista',
   e: 'curso cursos capacitação capacitações treinamento treinamentos palestra palestras formação oficina oficinas instrutor seminário workshop capacitar treinar',
   g: 'gerenciamento intermediação administração gestão agenciamento credenciada credenciadas cartão cartões',
-  a: 'alienação leilão concessão permissão cessão doação desfazimento',
+  a: 'alienação leilão concessão permissão doação desfazimento',
 };
 
 const porRadical = new Map<string, Natureza>();
@@ -36,7 +36,7 @@ const SERVE: Readonly<Record<Natureza, Readonly<Record<Natureza, number>>>> = {
   b: { '?': 0.95, b: 1, l: 0.32, m: 0.2, s: 0.55, i: 0.6, o: 0.2, p: 0.1, e: 0.08, g: 0.15, a: 0.05 },
   l: { '?': 0.95, b: 0.2, l: 1, m: 0.15, s: 0.85, i: 0.6, o: 0.3, p: 0.1, e: 0.08, g: 0.2, a: 0.05 },
   m: { '?': 0.8, b: 0.35, l: 0.25, m: 1, s: 0.85, i: 0.9, o: 0.45, p: 0.25, e: 0.1, g: 0.3, a: 0.05 },
-  s: { '?': 1, b: 0.7, l: 0.8, m: 0.6, s: 1, i: 0.7, o: 0.25, p: 0.35, e: 0.12, g: 0.5, a: 0.1 },
+  s: { '?': 0.9, b: 0.25, l: 0.8, m: 0.6, s: 1, i: 0.7, o: 0.25, p: 0.35, e: 0.12, g: 0.5, a: 0.1 },
   i: { '?': 0.9, b: 0.5, l: 0.25, m: 0.9, s: 0.85, i: 1, o: 0.6, p: 0.25, e: 0.1, g: 0.2, a: 0.05 },
   o: { '?': 1, b: 0.3, l: 0.2, m: 0.85, s: 0.95, i: 0.8, o: 1, p: 0.15, e: 0.08, g: 0.2, a: 0.15 },
   p: { '?': 0.8, b: 0.3, l: 0.15, m: 0.25, s: 0.85, i: 0.2, o: 0.15, p: 1, e: 0.2, g: 0.6, a: 0.1 },

@@ -21,19 +21,29 @@ const CHEIA = 0.8;
 /** Below this weight (of 255) an object's classes say too little. */
 const VAGO = 130;
 const SOLTO = 0.85;
-const NADA: Pontos = { score: 0, exclusoes: [] };
+const NENHUMA: readonly ExclusaoAchada[] = [];
+const NADA: Pontos = { score: 0, exclusoes: NENHUMA };
 
 /** 0..1: how much a tender is what the company sells. */
 export const scorePontos = (p: PerfilCompilado, t: TextoCompilado, e: Estatistica): Pontos => scoreFaixas(preparePerfil(p, e), t, t, 0);
 
 /** The same for one of many texts in flat arrays; 0 when it cannot reach `minimo`, which spares reading its words. */
 export function scoreFaixas(p: Preparo, t: Textos, f: Faixas, minimo: number): Pontos {
-  const classes = scoreClasses(p.perfil, t, f);
-  const base = Math.max(joinItens(classes.valor, scoreItens(p.perfil, t, f), t, f), p.soltos.length ? scoreSoltos(p, t, f) : 0);
-  const teto = Math.min(1, base / CHEIA);
-  if (base <= 0 || teto < minimo) return NADA;
+  const classes = shareClasses(p.perfil, t, f);
+  return scoreWords(p, t, f, tetoOf(p, t, f, classes, p.perfil.ramos), classes, minimo);
+}
+
+/** How good the text can be at best, 0..1, before its words are read. `quantas`: what `shareClasses` counted. */
+export function tetoOf(p: Preparo, t: Textos, f: Faixas, classes: Parte, valores: Valores): number {
+  const base = Math.max(joinItens(classes.valor, f.itensDe < f.itensAte ? scoreItens(valores, t, f) : 0, t, f), p.soltos.length ? scoreSoltos(p, t, f) : 0);
+  return base <= 0 ? 0 : Math.min(1, base / CHEIA);
+}
+
+/** The rest of the score: the company's words, what it excludes, for whom the tender is kept. */
+export function scoreWords(p: Preparo, t: Textos, f: Faixas, teto: number, classes: Parte, minimo: number): Pontos {
+  if (teto <= 0 || teto < minimo) return NADA;
   const cheio = teto * (1 - PALAVRAS + PALAVRAS * scorePalavras(p, t, f, classes.quantas));
-  const exclusoes = p.perfil.exclusoes.length ? findExclusoes(p.perfil.exclusoes, t, f, firstOwn(p.perfil, t, f)) : [];
+  const exclusoes = p.perfil.exclusoes.length ? findExclusoes(p.perfil.exclusoes, t, f, firstOwn(p.perfil, t, f)) : NENHUMA;
   let resta = restaReserva(p.perfil, f.reserva);
   for (const x of exclusoes) resta *= x.alcance === 'nucleo' ? RESTA_NUCLEO : RESTA_PASSAGEM;
   return { score: calibrate(cheio * resta), exclusoes };
@@ -42,8 +52,17 @@ export function scoreFaixas(p: Preparo, t: Textos, f: Faixas, minimo: number): P
 /** From points to a figure that means the same for every company. */
 const calibrate = (x: number): number => Math.min(1, x);
 
+/** What of an object is ours: how good the share is, and how much of it there is. */
+export interface Parte {
+  readonly valor: number;
+  readonly quantas: number;
+}
+
+/** How much each class is worth to a company, whatever holds it. */
+export type Valores = Pick<PerfilCompilado['ramos'], 'get'>;
+
 /** Share of what is bought that is ours, and how far up in the object it stands. */
-function scoreClasses(p: PerfilCompilado, t: Textos, f: Faixas): { valor: number; quantas: number } {
+function shareClasses(p: PerfilCompilado, t: Textos, f: Faixas): Parte {
   let nosso = 0;
   let tudo = 0;
   let melhor = 0;
@@ -52,17 +71,20 @@ function scoreClasses(p: PerfilCompilado, t: Textos, f: Faixas): { valor: number
     tudo += peso;
     const r = p.ramos.get(t.ramos[i]!);
     if (!r) continue;
-    const valor = peso * r.valor * r.serve[t.naturezas[i]!]!;
+    const valor = peso * (r.valor * r.serve[t.naturezas[i]!]!);
     nosso += valor;
     if (valor > melhor) melhor = valor;
   }
-  return { valor: nosso > 0 ? Math.sqrt((nosso / tudo) * melhor) : 0, quantas: nosso };
+  return { valor: joinParte(nosso, tudo, melhor), quantas: nosso };
 }
 
-function scoreItens(p: PerfilCompilado, t: Textos, f: Faixas): number {
+/** Share × best place. */
+export const joinParte = (nosso: number, tudo: number, melhor: number): number => (nosso > 0 ? Math.sqrt((nosso / tudo) * melhor) : 0);
+
+function scoreItens(valores: Valores, t: Textos, f: Faixas): number {
   let nosso = 0;
   for (let i = f.itensDe; i < f.itensAte; i++) {
-    const r = p.ramos.get(t.ramosItens[i]!);
+    const r = valores.get(t.ramosItens[i]!);
     if (r) nosso += (t.partesItens[i]! / 255) * r.valor * r.serve[t.naturezasItens[i]!]!;
   }
   return Math.min(1, nosso);

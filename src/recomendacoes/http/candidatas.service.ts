@@ -30,6 +30,9 @@ export interface EmpresaPedida extends DaEmpresa {
 
 interface LinhaEstado { readonly empresa_versao: number; readonly perfil: string; readonly motor: string; readonly cortada: boolean; readonly calculada_em: Date }
 
+/** By key, a text for each match (`offset 0`): the planner would rather read all texts. */
+const TEXTO = 'select * from alicit.recomendacao_texto x where x.numero = r.numero offset 0';
+
 /** The matches of a company: those kept, made first when they are of another profile or engine; of the past, made for the moment. */
 @Injectable()
 export class CandidatasService {
@@ -68,9 +71,9 @@ export class CandidatasService {
 
   private readGuardadas({ organizacaoId, empresaId }: DaEmpresa, assinaturas: boolean): Promise<Candidata[]> {
     return this.fonte.query<Candidata[]>(
-      `select r.numero, r.topico, r.excluida, t.me_epp as "meEpp", l.uf, l.codigo_ibge as "codigoIbge", l.modalidade_id as "modalidadeId", l.valor::text as valor, l.situacao, l.duplicidade,
-         extract(epoch from l.publicacao)::float8 * 1000 as publicacao, extract(epoch from l.encerramento)::float8 * 1000 as encerramento, ${assinaturas ? 't.assinatura' : 'null as assinatura'}
-       from alicit.recomendacao r join alicit.acervo_licitacao l on l.numero = r.numero left join alicit.recomendacao_texto t on t.numero = r.numero
+      `select r.numero, r.topico, r.excluida, t.me_epp as "meEpp", t.uf, t.codigo_ibge as "codigoIbge", t.modalidade_id as "modalidadeId", t.valor::text as valor, t.situacao, t.duplicidade,
+         extract(epoch from t.publicacao)::float8 * 1000 as publicacao, nullif(extract(epoch from t.encerramento)::float8 * 1000, 'infinity') as encerramento, ${assinaturas ? 't.assinatura' : 'null as assinatura'}
+       from alicit.recomendacao r cross join lateral (${TEXTO}) t
        where r.organizacao_id = $1 and r.empresa_id = $2`, [organizacaoId, empresaId],
     );
   }

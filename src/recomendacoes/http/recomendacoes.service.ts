@@ -7,7 +7,7 @@ import { MetricasService } from '../../observacao/observacao.module.js';
 import type { Casamento } from '../motor/casamento.js';
 import { MotorService } from '../motor/motor.service.js';
 import { pageOf, readCursor, writeCursor, type Cursor } from '../ordenar/cursor.js';
-import type { Filtros } from '../ordenar/filtrar.js';
+import { estadoDe, type Filtros } from '../ordenar/filtrar.js';
 import type { Geografia } from '../ordenar/geografia.js';
 import { ordenar, type Ordenada } from '../ordenar/ordenar.js';
 import type { Retorno } from '../ordenar/tipos.js';
@@ -21,6 +21,8 @@ import { toRecomendacao, type Detalhe } from './to-recomendacao.js';
 
 interface LinhaDetalhe {
   readonly numero: string;
+  readonly situacao: string | null;
+  readonly encerramento: Date | null;
   readonly dados: Licitacao;
   readonly razoes: Casamento['razoes'] | null;
   readonly exclusoes: Casamento['exclusoes'] | null;
@@ -91,7 +93,8 @@ export class RecomendacoesService {
     return pagina.flatMap((p) => {
       const { numero, codigoIbge } = p.candidata;
       const detalhe = detalhes.get(numero);
-      return detalhe ? [toRecomendacao(p, detalhe, o.agora, o.geografia.distancia(centro, codigoIbge), o.retornos.get(numero))] : [];
+      // The record is newer than what ordered the list: one that was suspended a moment ago is not shown as open.
+      return detalhe && o.filtros.estados.includes(estadoDe(detalhe.registro, o.agora)) ? [toRecomendacao(p, detalhe, o.agora, o.geografia.distancia(centro, codigoIbge), o.retornos.get(numero))] : [];
     });
   }
 
@@ -99,12 +102,12 @@ export class RecomendacoesService {
   private async readDetalhes({ organizacaoId, empresaId }: EmpresaPedida, numeros: readonly string[]): Promise<ReadonlyMap<string, Detalhe>> {
     if (!numeros.length) return new Map();
     const linhas = await this.fonte.query<LinhaDetalhe[]>(
-      `select l.numero, l.dados, r.razoes, r.exclusoes, array(select o.numero from alicit.acervo_licitacao o where o.duplicidade = l.duplicidade and o.numero <> l.numero order by o.numero limit $4) as relacionadas
+      `select l.numero, l.dados, l.situacao, l.encerramento, r.razoes, r.exclusoes, array(select o.numero from alicit.acervo_licitacao o where o.duplicidade = l.duplicidade and o.numero <> l.numero order by o.numero limit $4) as relacionadas
        from alicit.acervo_licitacao l left join alicit.recomendacao r on r.numero = l.numero and r.organizacao_id = $1 and r.empresa_id = $2 where l.numero = any($3::text[])`, [organizacaoId, empresaId, numeros, MAX_RELACIONADAS],
     );
     const semRazoes = linhas.filter((l) => l.razoes === null).map((l) => l.numero);
     const explicadas = semRazoes.length ? await this.motor.explicar({ organizacaoId, empresaId }, semRazoes) : {};
-    return new Map(linhas.map((l) => [l.numero, { dados: l.dados, relacionadas: l.relacionadas, casamento: explicadas[l.numero] ?? { razoes: l.razoes ?? [], exclusoes: l.exclusoes ?? [] } }]));
+    return new Map(linhas.map((l) => [l.numero, { dados: l.dados, registro: { situacao: l.situacao, encerramento: l.encerramento?.getTime() ?? null }, relacionadas: l.relacionadas, casamento: explicadas[l.numero] ?? { razoes: l.razoes ?? [], exclusoes: l.exclusoes ?? [] } }]));
   }
 }
 

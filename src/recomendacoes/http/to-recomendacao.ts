@@ -2,7 +2,7 @@ import type { Licitacao } from '../../acervo/index.js';
 import { describeAlertas, describePartes } from '../ordenar/descrever.js';
 import { estadoDe } from '../ordenar/filtrar.js';
 import type { Ordenada } from '../ordenar/ordenar.js';
-import type { Retorno } from '../ordenar/tipos.js';
+import type { Candidata, Retorno } from '../ordenar/tipos.js';
 import type { Casamento } from '../motor/casamento.js';
 import { describeTopico } from './describe-topico.js';
 import { nameOfModalidade } from './modalidades.js';
@@ -11,6 +11,8 @@ import type { RecomendacaoJson } from './recomendacoes.schema.js';
 /** What a page shows of each tender, besides what ordered it. */
 export interface Detalhe {
   readonly dados: Licitacao;
+  /** As the record is now; what ordered the list may be a minute older. */
+  readonly registro: Pick<Candidata, 'situacao' | 'encerramento'>;
   readonly casamento: Casamento;
   readonly relacionadas: readonly string[];
 }
@@ -28,11 +30,11 @@ export function toRecomendacao(o: Ordenada, d: Detalhe, agora: number, distancia
   };
 }
 
-function toLicitacao({ candidata: c, repetidas }: Ordenada, { dados: l, relacionadas }: Detalhe, agora: number): RecomendacaoJson['licitacao'] {
+function toLicitacao({ candidata: c, repetidas }: Ordenada, { dados: l, registro, relacionadas }: Detalhe, agora: number): RecomendacaoJson['licitacao'] {
   return {
     numeroControlePNCP: c.numero, objeto: l.objeto, orgao: l.orgaoNome, orgaoCnpj: l.orgaoCnpj, unidade: l.unidadeNome, uf: c.uf, municipio: l.municipio, codigoIbge: c.codigoIbge,
     modalidadeId: c.modalidadeId, modalidade: nameOfModalidade(c.modalidadeId), valor: l.valorEstimado, valorMotivo: l.valorEstimado !== null ? null : l.orcamentoSigiloso ? 'sigiloso' : 'nao_informado',
-    publicacao: l.publicacao, aberturaPropostas: l.aberturaPropostas, encerramentoPropostas: l.encerramentoPropostas, situacao: estadoDe(c, agora),
+    publicacao: l.publicacao, aberturaPropostas: l.aberturaPropostas, encerramentoPropostas: l.encerramentoPropostas, situacao: estadoDe(registro, agora),
     link: linkOf(c.numero), linkOrigem: l.linkSistemaOrigem, relacionadas: [...new Set([...repetidas, ...relacionadas])].filter((n) => n !== c.numero).sort(),
   };
 }

@@ -10,10 +10,11 @@ import type { CasamentoFeito } from '../motor/casar.js';
 import { MotorService } from '../motor/motor.service.js';
 import { readAtrasadas, type EmpresaAtrasada } from './atrasadas.js';
 import { readTextosDeOutroMotor } from './outro-motor.js';
+import { endPendentes, readPendentes, takePendentes } from './pendentes.js';
 
 const NOVIDADES: Fila = { nome: 'recomendacoes-novidades', retryLimit: 0, expireInSeconds: 600 };
 const EMPRESAS: Fila = { nome: 'recomendacoes-empresas', retryLimit: 0, expireInSeconds: 600 };
-/** Each minute; a turn that is long keeps the next ones from starting, since each takes what nobody holds. */
+/** Each minute, in one process of all; two turns at once do the same twice, and no harm. */
 const CRON = '* * * * *';
 /** How long a turn goes on while there is work: short of the next one. */
 const VEZ_MS = 50_000;
@@ -43,7 +44,7 @@ export class NovidadesService implements OnModuleInit {
     const fim = performance.now() + VEZ_MS;
     const vez = { mudados: 0, casamentos: 0, novas: 0, lotes: 0 };
     while (performance.now() < fim && !sinal?.aborted && !this.jobs.encerrando.aborted) {
-      const feito = (await this.takeLote()) ?? (await this.renew());
+      const feito = (await this.matchLote()) ?? (await this.renew());
       if (!feito) break;
       vez.lotes++;
       for (const o_que of ['mudados', 'casamentos', 'novas'] as const) {
@@ -73,12 +74,15 @@ export class NovidadesService implements OnModuleInit {
     return feitas;
   }
 
-  /** Taken and matched, or neither: a batch that fails is seen again. */
-  private takeLote(): Promise<CasamentoFeito | null> {
-    return this.fonte.transaction(async (m) => {
-      const numeros = await this.acervo.take(m, 'recomendacoes', this.config.recomendacoes.lote);
-      return numeros.length ? this.motor.casar(numeros, Date.now()) : null;
-    });
+  /** Matched, or seen again: what was taken waits in our list until it is. */
+  private async matchLote(): Promise<CasamentoFeito | null> {
+    const { lote } = this.config.recomendacoes;
+    await takePendentes(this.fonte, this.acervo, lote);
+    const pendentes = await readPendentes(this.fonte, lote);
+    if (!pendentes.length) return null;
+    const feito = await this.motor.casar(pendentes.map((p) => p.numero), Date.now());
+    await endPendentes(this.fonte, pendentes);
+    return feito;
   }
 
   /** Texts of another engine are made again, when nothing new waits. */
@@ -97,7 +101,7 @@ export class NovidadesService implements OnModuleInit {
   }
 
   private async measureFila() {
-    const [fila] = await this.fonte.query<{ total: number; idade: number }[]>(`select count(*)::int as total, coalesce(extract(epoch from now() - min(em)), 0)::float8 as idade from alicit.acervo_fila where consumidor = 'recomendacoes'`);
+    const [fila] = await this.fonte.query<{ total: number; idade: number }[]>(`select count(*)::int as total, coalesce(extract(epoch from now() - min(em)), 0)::float8 as idade from (select em from alicit.acervo_fila where consumidor = 'recomendacoes' union all select em from alicit.recomendacao_pendente) x`);
     return [{ rotulos: { o_que: 'total' }, valor: fila!.total }, { rotulos: { o_que: 'idade_s' }, valor: fila!.idade }];
   }
 }

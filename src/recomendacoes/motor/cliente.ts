@@ -3,23 +3,41 @@ import { indisponivel } from '../../kernel/index.js';
 import type { Ambiente } from './ambiente.js';
 
 /** A connection of the thread, for one task. */
-export type Cliente = Pick<pg.Client, 'query'>;
+export type Cliente = Pick<pg.PoolClient, 'query'>;
 
-/**
- * Opens a connection, uses it and closes it: a thread may be ended at any time, and holds none while it has nothing to do.
- * @throws AlicitError `banco_indisponivel` when it cannot be opened
- */
-export async function withCliente<T>({ url, tempoMs, pooler }: Ambiente, usar: (c: Cliente) => Promise<T>): Promise<T> {
-  const cliente = new pg.Client({ connectionString: url, application_name: 'alicit-recomendacoes', connectionTimeoutMillis: 10_000, query_timeout: tempoMs + 1000, ...(pooler ? {} : { statement_timeout: tempoMs, idle_in_transaction_session_timeout: tempoMs }) });
-  // A connection that is lost between queries: the next query says so.
-  cliente.on('error', () => undefined);
-  await cliente.connect().catch(() => {
+/** A connection that nobody used for this long is closed: a thread with nothing to do holds none. */
+const OCIOSA_MS = 5000;
+const MAX_CONEXOES = 2;
+
+let aberto: { readonly chave: string; readonly pool: pg.Pool } | null = null;
+
+function poolDe({ url, tempoMs, pooler }: Ambiente): pg.Pool {
+  const chave = JSON.stringify([url, tempoMs, pooler]);
+  if (aberto?.chave === chave) return aberto.pool;
+  void aberto?.pool.end().catch(() => undefined);
+  const pool = new pg.Pool({
+    connectionString: url, application_name: 'alicit-recomendacoes', max: MAX_CONEXOES, idleTimeoutMillis: OCIOSA_MS, allowExitOnIdle: true, connectionTimeoutMillis: 10_000, query_timeout: tempoMs + 1000,
+    ...(pooler ? {} : { statement_timeout: tempoMs, idle_in_transaction_session_timeout: tempoMs }),
+  });
+  // An idle connection that is lost: the next task opens another.
+  pool.on('error', () => undefined);
+  aberto = { chave, pool };
+  return pool;
+}
+
+/** Uses a connection of the thread's own. @throws AlicitError `banco_indisponivel` when there is none to be had */
+export async function withCliente<T>(ambiente: Ambiente, usar: (c: Cliente) => Promise<T>): Promise<T> {
+  const cliente = await poolDe(ambiente).connect().catch(() => {
     throw indisponivel('banco_indisponivel', 'O banco de dados não respondeu. Tente de novo em instantes.', { tentarEmS: 5 });
   });
+  let quebrada = true;
   try {
-    return await usar(cliente);
+    const feito = await usar(cliente);
+    quebrada = false;
+    return feito;
   } finally {
-    await cliente.end().catch(() => undefined);
+    // After an error nobody knows in what state it is.
+    cliente.release(quebrada);
   }
 }
 
@@ -35,4 +53,3 @@ export async function transact<T>(c: Cliente, fazer: () => Promise<T>): Promise<
     throw erro;
   }
 }
-

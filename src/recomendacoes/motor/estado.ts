@@ -48,9 +48,8 @@ export class Estado {
 
 async function readTextos(c: Cliente, revisao: number, limite: number, quantos: number): Promise<TextoGuardado[]> {
   const { rows } = await c.query<LinhaTexto>(
-    `select t.numero, t.revisao, t.compilado, l.uf, extract(epoch from t.encerramento)::float8 * 1000 as encerramento
-     from alicit.recomendacao_texto t join alicit.acervo_licitacao l on l.numero = t.numero
-     where t.revisao > $1 and t.motor = $2 and t.encerramento >= $3 order by t.revisao limit $4`, [revisao, VERSAO_MOTOR, new Date(limite), quantos],
+    `select t.numero, t.revisao, t.compilado, t.uf, extract(epoch from t.encerramento)::float8 * 1000 as encerramento
+     from alicit.recomendacao_texto t where t.revisao > $1 and t.motor = $2 and t.encerramento >= $3 order by t.revisao limit $4`, [revisao, VERSAO_MOTOR, new Date(limite), quantos],
   );
   return rows.map((r) => ({ numero: r.numero, revisao: Number(r.revisao), compilado: r.compilado, uf: r.uf, encerramento: r.encerramento === Infinity ? null : r.encerramento }));
 }

@@ -40,7 +40,7 @@ export async function writeEstatistica(c: Cliente, conhecida: EstatisticaNumerad
     const ultima = await readEstatistica(c, conhecida);
     if (ultima.id !== conhecida.id) return ultima;
     const { rows: [nova] } = await c.query<{ id: number; criada_em: Date }>('insert into alicit.recomendacao_estatistica (motor, textos, dados) values ($1, $2, $3) returning id, criada_em', [VERSAO_MOTOR, estatistica.textos, Buffer.from(exportEstatistica(estatistica))]);
-    await c.query('delete from alicit.recomendacao_estatistica where id <= $1 - $2', [nova!.id, GUARDADAS]);
+    await c.query('delete from alicit.recomendacao_estatistica where id <= $1::int - $2::int', [nova!.id, GUARDADAS]);
     return { id: nova!.id, estatistica, criadaEm: nova!.criada_em.getTime() };
   });
 }

@@ -23,6 +23,7 @@ interface Fonte {
   readonly numero: string;
   readonly objeto: string | null;
   readonly itens: readonly { readonly numero: number; readonly descricao: string; readonly beneficio: string | null }[] | null;
+  /** Of the match when it was read; null: it is none. */
   readonly revisao: string | null;
 }
 
@@ -36,8 +37,8 @@ export function explicarCasamentos({ ambiente, organizacaoId, empresaId, numeros
     const hash = perfilHash(empresa.perfil);
     const perfil = openPerfil(estado.perfis.get(hash) ?? estado.perfis.put(hash, empresa.perfil));
     const { rows } = await c.query<Fonte>(
-      `select l.numero, l.dados ->> 'objeto' as objeto, i.dados as itens, t.revisao from alicit.acervo_licitacao l
-       left join alicit.acervo_complemento i on i.numero = l.numero and i.parte = 'itens' left join alicit.recomendacao_texto t on t.numero = l.numero where l.numero = any($1::text[])`, [numeros],
+      `select l.numero, l.dados ->> 'objeto' as objeto, i.dados as itens, r.revisao from alicit.acervo_licitacao l
+       left join alicit.acervo_complemento i on i.numero = l.numero and i.parte = 'itens' left join alicit.recomendacao r on r.numero = l.numero and r.organizacao_id = $2 and r.empresa_id = $3 where l.numero = any($1::text[])`, [numeros, organizacaoId, empresaId],
     );
     const explicadas = rows.map((f) => {
       const { razoes, exclusoes } = explainTopico(perfil, toTexto(f), estatistica);
@@ -52,7 +53,7 @@ export function explicarCasamentos({ ambiente, organizacaoId, empresaId, numeros
   });
 }
 
-/** Only beside matches of this profile and of these texts. */
+/** Only beside matches of this profile that are still those that were explained. */
 async function keep(c: Cliente, { organizacaoId, empresaId, hash }: { readonly organizacaoId: string; readonly empresaId: string; readonly hash: string }, explicadas: readonly { readonly numero: string; readonly revisao: string | null; readonly casamento: Casamento }[]): Promise<void> {
   const dasGuardadas = explicadas.filter((x) => x.revisao !== null);
   if (!dasGuardadas.length) return;

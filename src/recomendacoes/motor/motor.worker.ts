@@ -10,7 +10,7 @@ import { estadoDe } from './estado.js';
 import { explicarCasamentos } from './explicar.js';
 import { readMunicipios } from './read-municipios.js';
 
-/** Tasks of the threads of the recommendations: each opens a connection of its own, and the thread remembers texts and profiles. */
+/** Tasks of the threads of the recommendations: over connections of the thread, which remembers texts and profiles. */
 export const calcular = asTarefa(calcularEmpresa);
 export const casar = asTarefa(casarTextos);
 export const explicar = asTarefa(explicarCasamentos);

@@ -44,16 +44,15 @@ export interface PedidoDeOrdem {
 export function ordenar({ candidatas, empresa, retornos, filtros, agora, distancia }: PedidoDeOrdem): Ordem {
   const indice = indexRetornos(retornos);
   const diasUteis = createDiasUteis(agora);
-  const lembrada = rememberPares(distancia);
   const itens: Ordenada[] = [];
   let semMunicipio = 0;
   for (const candidata of candidatas) {
-    const falha = failOf(candidata, filtros, agora, lembrada);
+    const falha = failOf(candidata, filtros, agora, distancia);
     if (falha === 'municipio_desconhecido') semMunicipio++;
     if (falha !== null || (!filtros.incluirDescartadas && indice.porNumero.get(candidata.numero)?.retorno === 'nao_interessa')) continue;
     const { encerramento, uf } = candidata;
     const partes: Partes = {
-      regiao: parteRegiao(candidata, empresa, lembrada), valor: parteValor(candidata, empresa), meEpp: parteMeEpp(candidata, empresa),
+      regiao: parteRegiao(candidata, empresa, distancia), valor: parteValor(candidata, empresa), meEpp: parteMeEpp(candidata, empresa),
       prazo: partePrazo(candidata, empresa, agora, encerramento === null || encerramento <= agora ? null : diasUteis(encerramento, uf)), retorno: parteRetorno(candidata, indice),
     };
     const centesimos = candidata.excluida ? 0 : centesimosDe(candidata.topico, partes);
@@ -83,18 +82,6 @@ function joinRepetidas(itens: readonly Ordenada[]): Ordenada[] {
     }
   }
   return lista;
-}
-
-/** Candidates of one município are as far as each other. */
-function rememberPares(distancia: Distancia): Distancia {
-  const pares = new Map<string, number | null>();
-  return (de, ate) => {
-    if (de === null || ate === null) return null;
-    const par = `${de}-${ate}`;
-    let km = pares.get(par);
-    if (km === undefined) pares.set(par, (km = distancia(de, ate)));
-    return km;
-  };
 }
 
 /** 40 bits of FNV-1a, over two seeds: enough that no two numbers of a list are equal. */

@@ -9,7 +9,7 @@ export class Recomendacoes1764000000007 implements MigrationInterface {
   }
 
   async down(q: QueryRunner): Promise<void> {
-    for (const tabela of ['recomendacao_nova', 'recomendacao_retorno', 'recomendacao', 'recomendacao_empresa', 'recomendacao_estatistica', 'recomendacao_texto']) await q.query(`drop table alicit.${tabela}`);
+    for (const tabela of ['recomendacao_pendente', 'recomendacao_nova', 'recomendacao_retorno', 'recomendacao', 'recomendacao_empresa', 'recomendacao_estatistica', 'recomendacao_texto']) await q.query(`drop table alicit.${tabela}`);
     await q.query('drop sequence alicit.recomendacao_revisao');
   }
 }
@@ -17,15 +17,21 @@ export class Recomendacoes1764000000007 implements MigrationInterface {
 const COMANDOS = [
   `create sequence alicit.recomendacao_revisao`,
   /**
-   * What the matching compares of a tender that is open, or closed recently. `encerramento`: infinity when it is not known. `hash` names the words it was made of; `revisao` rises with
+   * What the matching compares of a tender that is open, or closed recently. `encerramento`: infinity when it is not known. What the list is ordered and filtered by stands here too: the record is ten times as wide. `hash` names the words it was made of; `revisao` rises with
    * every change and is given out by one writer at a time, so that whoever has read up to one has missed nothing below it.
    */
   `create table alicit.recomendacao_texto (
     numero text primary key references alicit.acervo_licitacao on delete cascade, motor text not null, hash text not null, revisao bigint not null,
-    compilado bytea not null, assinatura int[] not null, me_epp text, encerramento timestamptz not null, gravado_em timestamptz not null default now())`,
+    compilado bytea not null, assinatura int[] not null, me_epp text, encerramento timestamptz not null,
+    uf text, codigo_ibge text, modalidade_id int, valor numeric(20,4), situacao text, publicacao timestamptz, duplicidade text, gravado_em timestamptz not null default now())`,
   `create index recomendacao_texto_revisao on alicit.recomendacao_texto (revisao)`,
   `create index recomendacao_texto_motor on alicit.recomendacao_texto (motor)`,
   `create index recomendacao_texto_encerramento on alicit.recomendacao_texto (encerramento)`,
+
+  /** What was taken from the collection's novelties and is still to be matched: so that no transaction waits for the matching. `vez` rises when it comes again meanwhile. */
+  `create table alicit.recomendacao_pendente (
+    numero text primary key references alicit.acervo_licitacao on delete cascade, vez int not null default 0, em timestamptz not null default now())`,
+  `create index recomendacao_pendente_ordem on alicit.recomendacao_pendente (em, numero)`,
 
   /** In how many texts each word is: the newest of the engine's version counts. */
   `create table alicit.recomendacao_estatistica (
