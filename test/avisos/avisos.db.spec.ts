@@ -291,8 +291,10 @@ describe('avisos, step by step', () => {
 
     it('old ones leave the record; what is still to be sent stays', async () => {
       const id = await send();
+      await t.fonte.query(`update alicit.aviso_email set criado_em = $2 where id = $1 and organizacao_id = $3`, [await addEmail('removido'), AGORA, cliente.organizacaoId]);
       expect((await sweepAvisos(t.fonte, 30, em(31 * DIA))) > 0).toBe(true);
       expect([(await mensagens()).map((m) => m.id), await historico()]).toEqual([[id], []]);
+      expect(await t.fonte.query('select id from alicit.aviso_email where organizacao_id = $1', [cliente.organizacaoId])).toEqual([{ id: email }]);
       await deliver(id, em(31 * DIA));
       expect([await mensagens(), recebidas(email)]).toMatchObject([[{ estado: 'cancelada' }], []]);
     });
