@@ -14,6 +14,7 @@ import { JobsService } from '../../src/jobs/jobs.module.js';
 import { newId } from '../../src/storage/index.js';
 import { eventoWebhookSchema } from '../../src/webhooks/index.js';
 import { startApp, type AppDeTeste, type Cliente } from '../support/app.js';
+import { until } from '../support/provedor.js';
 import { startServidorSmtp, type ServidorSmtp } from '../support/servidor-smtp.js';
 import { prazoDaAnalise, semearAcervo, semearAnalise, semearEmpresa, semearLicitacao, semearNova } from './semear.js';
 
@@ -35,7 +36,7 @@ describe('avisos, step by step', () => {
   });
   afterAll(async () => {
     await t.close();
-    expect(smtp.abertas).toBe(0);
+    await until(() => smtp.abertas === 0, 'as conexões fecharem');
     await smtp.close();
   });
   beforeEach(async () => {

@@ -52,7 +52,7 @@ describe('avisos, as clients and people meet them', () => {
     const recomendacao = { modo: 'instantaneo', filtros: { ufs: ['SP', 'SP'] } };
     const r = await ask('PUT', `/v1/empresas/${empresaId}/avisos`, { emails: ['Fulana@Exemplo.com.br', 'fulana@exemplo.com.br', 'beltrano@exemplo.com.br'], recomendacao, silencio: null });
     expect([r.statusCode, r.json()]).toMatchObject([200, { emails: [{ endereco: 'beltrano@exemplo.com.br', estado: 'pendente' }, { endereco: 'fulana@exemplo.com.br', estado: 'pendente' }], recomendacao: { filtros: { ufs: ['SP'] } } }]);
-    await until(() => para('fulana@exemplo.com.br').length + para('beltrano@exemplo.com.br').length === 2, 'as confirmações chegarem');
+    await until(() => para('fulana@exemplo.com.br').length + para('beltrano@exemplo.com.br').length === 2, 'as confirmações chegarem', 25_000);
     const [pedido] = para('fulana@exemplo.com.br');
     expect([pedido!.subject, pedido!.headers.has('list')]).toEqual(['Confirme seu e-mail para receber avisos de licitações', false]);
     expect(pedido!.text).not.toContain('Móveis');
@@ -70,10 +70,10 @@ describe('avisos, as clients and people meet them', () => {
     const numero = await semearAcervo(t, 1, agora, { dataEncerramentoProposta: new Date(agora.getTime() + 20 * DIA).toISOString().slice(0, 19) });
     await semearNova(t, cliente, empresaId, numero);
     await t.app.get(RodadaService).run(agora);
-    await until(() => para('fulana@exemplo.com.br').length === 2, 'o aviso chegar');
+    await until(() => para('fulana@exemplo.com.br').length === 2, 'o aviso chegar', 25_000);
     const aviso = para('fulana@exemplo.com.br')[1]!;
     expect([aviso.subject, para('beltrano@exemplo.com.br').length]).toEqual(['Licitação nova: Aquisição de cadeiras escolares, lote 1', 1]);
-    await until(async () => (await ask('GET', `/v1/empresas/${empresaId}/avisos/historico?tipo=recomendacao`)).json<{ itens: { canais: { email: { enviados: number } } }[] }>().itens[0]?.canais.email.enviados === 1, 'o histórico dizer que chegou');
+    await until(async () => (await ask('GET', `/v1/empresas/${empresaId}/avisos/historico?tipo=recomendacao`)).json<{ itens: { canais: { email: { enviados: number } } }[] }>().itens[0]?.canais.email.enviados === 1, 'o histórico dizer que chegou', 25_000);
     expect((await ask('GET', `/v1/empresas/${empresaId}/avisos/historico?tipo=prazo`)).json()).toEqual({ itens: [], proximo: null });
 
     // One click of a mail program.

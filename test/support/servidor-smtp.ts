@@ -25,13 +25,14 @@ export interface ServidorSmtp {
 
 const refusal = (codigo: number): Error => Object.assign(new Error('recusado pelo teste: texto do servidor'), { responseCode: codigo });
 
-/** A real SMTP server on loopback that takes messages, and fails as told. */
-export async function startServidorSmtp(): Promise<ServidorSmtp> {
+/** A real SMTP server on loopback that takes messages, and fails as told. @param senha the only password it takes; without it none is asked for */
+export async function startServidorSmtp(senha?: string): Promise<ServidorSmtp> {
   const recebidas: Recebida[] = [];
   const tentativas: string[] = [];
   const falhas = new Map<string, FalhaSmtp>();
   const servidor = new SMTPServer({
-    authOptional: true, disabledCommands: ['STARTTLS', 'AUTH'], disableReverseLookup: true, closeTimeout: 100, logger: false,
+    authOptional: senha === undefined, disabledCommands: senha === undefined ? ['STARTTLS', 'AUTH'] : ['STARTTLS'], allowInsecureAuth: true, disableReverseLookup: true, closeTimeout: 100, logger: false,
+    onAuth: ({ password }, _, pronto) => pronto(password === senha ? null : refusal(535), { user: 'teste' }),
     onRcptTo({ address }, sessao, pronto) {
       tentativas.push(address);
       const falha = falhas.get(address);

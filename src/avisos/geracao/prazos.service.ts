@@ -11,7 +11,6 @@ import { planAvisos } from './plan-avisos.js';
 
 interface EmpresaComInteresse { readonly id: string; readonly organizacao_id: string }
 
-const PAGINA = 100;
 const DIA_MS = 86_400_000;
 /** Analyses older than this are of tenders that are over. */
 const DIAS_ANALISE = 180;
@@ -31,22 +30,18 @@ export class PrazosService {
   async run(agora: Date, sinal?: AbortSignal): Promise<number> {
     await this.jobs.ready();
     const acompanham = await readOrganizacoesQueAcompanham(this.fonte.manager);
+    // Ids alone, read once: some hundred bytes a company.
+    const empresas = await this.fonte.query<EmpresaComInteresse[]>(
+      `select empresa_id as id, organizacao_id from alicit.aviso_agenda where julgada_em > $2 union select id, organizacao_id from alicit.empresa where organizacao_id = any($1) order by id`,
+      [acompanham, new Date(agora.getTime() - DIAS_ANALISE * DIA_MS)],
+    );
     let novos = 0;
-    for (let depois = ''; !sinal?.aborted; ) {
-      const pagina = await this.fonte.query<EmpresaComInteresse[]>(
-        `select e.id, e.organizacao_id from alicit.empresa e where e.id > $1
-           and (e.organizacao_id = any($2) or exists (select 1 from alicit.aviso_agenda g where g.empresa_id = e.id and g.organizacao_id = e.organizacao_id and g.julgada_em > $3))
-         order by e.id limit ${PAGINA}`, [depois, acompanham, new Date(agora.getTime() - DIAS_ANALISE * DIA_MS)],
-      );
-      for (const empresa of pagina) {
-        if (sinal?.aborted) break;
-        novos += await this.tell(empresa, agora).catch((erro: unknown) => {
-          this.log.warn({ err: erro, empresaId: empresa.id }, 'avisos de prazo de uma empresa não foram feitos: ficam para a próxima vez');
-          return 0;
-        });
-      }
-      if (pagina.length < PAGINA) break;
-      depois = pagina.at(-1)!.id;
+    for (const empresa of empresas) {
+      if (sinal?.aborted) break;
+      novos += await this.tell(empresa, agora).catch((erro: unknown) => {
+        this.log.warn({ err: erro, empresaId: empresa.id }, 'avisos de prazo de uma empresa não foram feitos: ficam para a próxima vez');
+        return 0;
+      });
     }
     return novos;
   }
