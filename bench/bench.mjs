@@ -108,8 +108,12 @@ const PARTES = {
   ocr: async () => (await import('./ocr.mjs')).measureOcr({ raiz, pasta, diz, gerarPdf, alicit }),
   sincronizacao: async (so) => (await import('./sincronizacao.mjs')).measureSincronizacao({ raiz, pasta, diz }, so),
   exigencias: () => import('./exigencias.mjs'),
-  acervo: async () => (await import('./acervo.mjs')).measureAcervo({ raiz, pasta, diz, alicit }),
+  recomendacoes: async () => {
+    const { measureRecomendacoes } = await import('./recomendacoes.mjs');
+    process.exitCode = (await measureRecomendacoes({ raiz, pasta, diz })) ? 0 : 1;
+  },
   casamento: async () => (await import('./casamento.mjs')).measureCasamento({ pasta, diz, pastas: process.argv.slice(3) }),
+  acervo: async () => (await import('./acervo.mjs')).measureAcervo({ raiz, pasta, diz, alicit }),
 };
 /** What `npm run bench` measures when no part is named. */
 const PADRAO = ['leitura', 'ocr', 'servico'];

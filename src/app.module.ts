@@ -3,6 +3,7 @@ import type { DestinationStream } from 'pino';
 import { AcessoModule } from './acesso/acesso.module.js';
 import { AcervoModule } from './acervo/acervo.module.js';
 import { AnalisesModule, VersoesModule } from './analises/analises.module.js';
+import { AvisosApiModule, AvisosModule } from './avisos/avisos.module.js';
 import { ConfigModule, runsJobs, servesApi, type Config } from './config/index.js';
 import { DocumentosModule } from './documentos/documentos.module.js';
 import { EditaisModule } from './editais/editais.module.js';
@@ -17,6 +18,7 @@ import { LicitacoesModule } from './licitacoes/licitacoes.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { ObservacaoModule } from './observacao/observacao.module.js';
 import { PncpModule } from './pncp/pncp.module.js';
+import { RecomendacoesModule } from './recomendacoes/recomendacoes.module.js';
 import { VERSAO_RELATORIO } from './relatorios/index.js';
 import { SincronizacaoModule } from './sincronizacao/sincronizacao.module.js';
 import { SancoesModule } from './sancoes/sancoes.module.js';
@@ -29,11 +31,11 @@ import { SnapshotsModule, WorkflowsModule } from './workflows/workflows.module.j
 type Modulos = NonNullable<ModuleMetadata['imports']>;
 
 /** Answered by processes of the API only: keys, and what exists only to be asked. */
-const DA_API: Modulos = [AcessoModule, SnapshotsModule];
+const DA_API: Modulos = [AcessoModule, SnapshotsModule, AvisosApiModule];
 /** Only where jobs run. */
 const DOS_TRABALHOS: Modulos = [WorkflowsModule, FaxinaModule];
 /** Both sides stand on these, in the order of the flow. Their routes are closed where there is no API (observe-pedidos.ts). */
-const DE_TODOS: Modulos = [JobsModule, EventosModule, PncpModule, VersoesModule.register({ relatorio: VERSAO_RELATORIO, workflow: VERSAO_WORKFLOW }), AcervoModule, SancoesModule, SincronizacaoModule, EmpresasModule, LicitacoesModule, EditaisModule, DocumentosModule, AnalisesModule, WebhooksModule];
+const DE_TODOS: Modulos = [JobsModule, EventosModule, PncpModule, VersoesModule.register({ relatorio: VERSAO_RELATORIO, workflow: VERSAO_WORKFLOW }), AcervoModule, SancoesModule, SincronizacaoModule, EmpresasModule, LicitacoesModule, EditaisModule, DocumentosModule, AnalisesModule, RecomendacoesModule, WebhooksModule, AvisosModule];
 
 export interface OpcoesApp {
   /** Where the log goes instead of stdout. */

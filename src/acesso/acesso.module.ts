@@ -20,6 +20,7 @@ export { ChavesService } from './chaves.service.js';
 export { ESCOPOS } from './escopos.js';
 export { IdempotenciaService } from './idempotencia/idempotencia.service.js';
 export { sweepRespostas } from './idempotencia/sweep-respostas.js';
+export { LimitesService } from './limites.service.js';
 export { AoApagar, type Apagador } from './organizacao/ao-apagar.js';
 export { nomeOrganizacaoSchema } from './organizacao/organizacao.schema.js';
 export { OrganizacoesService } from './organizacao/organizacoes.service.js';
@@ -33,6 +34,6 @@ export { OrganizacoesService } from './organizacao/organizacoes.service.js';
     ChavesService, ChavesConhecidas, UsoDasChaves, LimitesService, IdempotenciaService, OrganizacoesService, ExportarService, AoApagar,
     { provide: APP_GUARD, useClass: AcessoGuard }, { provide: APP_INTERCEPTOR, useClass: IdempotenciaInterceptor },
   ],
-  exports: [ChavesService, IdempotenciaService, OrganizacoesService, AoApagar],
+  exports: [ChavesService, IdempotenciaService, OrganizacoesService, AoApagar, LimitesService],
 })
 export class AcessoModule {}

@@ -5,6 +5,7 @@ import { z } from 'zod';
 import { invalido } from '../kernel/index.js';
 import { resolveArquivos, type ConfigArquivos } from './arquivos.js';
 import { parseArquivosUrl } from './arquivos-url.js';
+import { parseSmtpUrl, requireEmailCompleto, type ConfigEmail } from './email.js';
 import { Segredo } from './segredo.js';
 import { camposSincronizacao, resolveSincronizacao, type ConfigSincronizacao } from './sincronizacao.js';
 
@@ -58,6 +59,20 @@ export interface Config {
   };
   /** A followed tender is asked for again at PNCP after so many minutes, when nothing else saw it meanwhile. */
   readonly acompanhamento: { readonly conferirMin: number };
+  readonly recomendacoes: {
+    /** Matches kept of one company, the best first, and the least topic (0 to 1) worth keeping. */
+    readonly maxPorEmpresa: number; readonly minimo: number;
+    /** Days a tender stays after it closed. */
+    readonly diasEncerradas: number;
+    /** How long a request waits for the first list of a company. */
+    readonly esperaMs: number;
+    /** Texts and compiled profiles a thread keeps in memory, and its JavaScript memory, MB. */
+    readonly maxTextos: number; readonly maxPerfis: number; readonly memoriaMb: number;
+    /** Tenders matched at once with all companies. */
+    readonly lote: number;
+    /** From this topic on (0 to 1) a new match is remembered for who tells of it. */
+    readonly avisoMinimo: number;
+  };
   /** Days for which an imported register of sanctions proves that there is nothing in it. */
   readonly sancoes: { readonly maxDias: number };
   /** Bearer token `/metrics` asks for; null: open. */
@@ -78,6 +93,9 @@ export interface Config {
     /** Days without any success after which a webhook is turned off, and days the delivery log is kept. */
     readonly diasFalha: number; readonly diasRegistro: number;
   };
+  readonly email: ConfigEmail;
+  /** `maxPorMensagem`: told in one e-mail, the rest behind a link; `diasRegistro`: days the record of what was told is kept. */
+  readonly avisos: { readonly maxPorMensagem: number; readonly diasRegistro: number };
   /** PNCP, the federal registry of tenders. Addresses without a slash at the end. */
   readonly pncp: {
     /** False: nothing outside is ever asked. */
@@ -122,7 +140,7 @@ const inteiro = (minimo: number, maximo: number, padrao: number) =>
     .default(padrao);
 
 /** Variables whose value is never repeated in an error: they hold secrets. */
-const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'ALICIT_BANCO_DIRETO_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO', 'ALICIT_METRICS_TOKEN', 'ALICIT_SEGREDO_MESTRE']);
+const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'ALICIT_BANCO_DIRETO_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO', 'ALICIT_METRICS_TOKEN', 'ALICIT_SEGREDO_MESTRE', 'SMTP_URL']);
 
 const ENDERECO_DE_BANCO = 'esperado um endereço postgres://usuario:senha@maquina:5432/banco, com os caracteres especiais da senha codificados (%40 para @)';
 
@@ -169,6 +187,15 @@ const schema = z.object({
   ALICIT_MAX_FILA_ORGANIZACAO: inteiro(1, 1_000_000, 100),
   ALICIT_MAX_TENTATIVAS: inteiro(1, 100, 25),
   ALICIT_ACOMPANHA_MIN: inteiro(5, 10_080, 60),
+  ALICIT_RECOMENDACOES_MAX: inteiro(10, 100_000, 1000),
+  ALICIT_RECOMENDACOES_MINIMO: inteiro(1, 100, 35),
+  ALICIT_RECOMENDACOES_DIAS: inteiro(0, 365, 7),
+  ALICIT_RECOMENDACOES_ESPERA_S: inteiro(0, 60, 10),
+  ALICIT_RECOMENDACOES_TEXTOS: inteiro(1000, 10_000_000, 150_000),
+  ALICIT_RECOMENDACOES_PERFIS: inteiro(100, 1_000_000, 10_000),
+  ALICIT_RECOMENDACOES_MEMORIA_MB: inteiro(64, 16_000, 256),
+  ALICIT_RECOMENDACOES_LOTE: inteiro(1, 5000, 500),
+  ALICIT_RECOMENDACOES_AVISO: inteiro(1, 100, 50),
   ALICIT_SANCOES_DIAS: inteiro(1, 3650, 30),
   ALICIT_METRICS_TOKEN: z.string().regex(/^[\x21-\x7e]{16,200}$/, 'esperados de 16 a 200 caracteres visíveis, sem espaços').optional(),
   ALICIT_EVENTOS_POR_CHAVE: inteiro(1, 10_000, 20),
@@ -183,6 +210,21 @@ const schema = z.object({
   ALICIT_WEBHOOK_CONCORRENCIA: inteiro(1, 64, 4),
   ALICIT_WEBHOOK_DIAS_FALHA: inteiro(1, 365, 5),
   ALICIT_WEBHOOK_DIAS_REGISTRO: inteiro(3, 3650, 30),
+  SMTP_URL: z
+    .string()
+    .transform((texto, ctx) => {
+      const lida = parseSmtpUrl(texto);
+      if (typeof lida !== 'string') return lida;
+      ctx.addIssue({ code: 'custom', message: lida });
+      return z.NEVER;
+    })
+    .optional(),
+  ALICIT_EMAIL_REMETENTE: z.email('esperado um endereço de e-mail').max(254, 'endereço longo demais').optional(),
+  ALICIT_EMAIL_CONCORRENCIA: inteiro(1, 20, 2),
+  ALICIT_EMAIL_POR_MINUTO: inteiro(1, 100_000, 60),
+  ALICIT_EMAIL_TEMPO_S: inteiro(1, 120, 20),
+  ALICIT_AVISOS_POR_EMAIL: inteiro(1, 200, 20),
+  ALICIT_AVISOS_DIAS: inteiro(7, 3650, 180),
   ALICIT_PNCP: z.enum(['ligado', 'desligado'], 'esperado ligado ou desligado').default('ligado'),
   PNCP_CONSULTA_URL: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).default('https://pncp.gov.br/api/consulta'),
   PNCP_URL: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).default('https://pncp.gov.br/api/pncp'),
@@ -247,6 +289,8 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
   }
   const v = lido.data;
   const semBarra = (url: string): string => url.replace(/\/+$/, '');
+  const smtp = { smtp: v.SMTP_URL ?? null, remetente: v.ALICIT_EMAIL_REMETENTE ?? null };
+  requireEmailCompleto(smtp, v.ALICIT_URL_PUBLICA ?? null);
   return {
     pastaDados: v.ALICIT_DATA_DIR ? resolve(v.INIT_CWD ?? cwd, v.ALICIT_DATA_DIR) : join(RAIZ, '.alicit'),
     leitura: { threads: v.ALICIT_THREADS, tempoMs: v.ALICIT_LEITURA_TEMPO_S * 1000, maxPaginas: v.ALICIT_MAX_PAGINAS, maxBytesCache: v.ALICIT_CACHE_MB * MB, diasSemUso: v.ALICIT_LEITURAS_DIAS },
@@ -268,6 +312,10 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
     bancoEmbutidoPedido: v.ALICIT_BANCO === 'embutido',
     analises: { concorrencia: v.ALICIT_CONCORRENCIA, maxFila: v.ALICIT_MAX_FILA, maxFilaOrganizacao: v.ALICIT_MAX_FILA_ORGANIZACAO, maxTentativas: v.ALICIT_MAX_TENTATIVAS },
     acompanhamento: { conferirMin: v.ALICIT_ACOMPANHA_MIN },
+    recomendacoes: {
+      maxPorEmpresa: v.ALICIT_RECOMENDACOES_MAX, minimo: v.ALICIT_RECOMENDACOES_MINIMO / 100, diasEncerradas: v.ALICIT_RECOMENDACOES_DIAS, esperaMs: v.ALICIT_RECOMENDACOES_ESPERA_S * 1000,
+      maxTextos: v.ALICIT_RECOMENDACOES_TEXTOS, maxPerfis: v.ALICIT_RECOMENDACOES_PERFIS, memoriaMb: v.ALICIT_RECOMENDACOES_MEMORIA_MB, lote: v.ALICIT_RECOMENDACOES_LOTE, avisoMinimo: v.ALICIT_RECOMENDACOES_AVISO / 100,
+    },
     sancoes: { maxDias: v.ALICIT_SANCOES_DIAS },
     metricas: { token: v.ALICIT_METRICS_TOKEN ?? null },
     versao: readVersao(),
@@ -276,6 +324,8 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
     openai: { chave: v.OPENAI_API_KEY ?? null, url: semBarra(v.OPENAI_BASE_URL) },
     pinecone: { chave: v.PINECONE_API_KEY ?? null, url: semBarra(v.PINECONE_CONTROLLER_URL) },
     webhooks: { permitePrivado: v.ALICIT_WEBHOOK_PERMITE_PRIVADO === '1', tempoMs: v.ALICIT_WEBHOOK_TEMPO_S * 1000, concorrencia: v.ALICIT_WEBHOOK_CONCORRENCIA, diasFalha: v.ALICIT_WEBHOOK_DIAS_FALHA, diasRegistro: v.ALICIT_WEBHOOK_DIAS_REGISTRO },
+    email: { ...smtp, concorrencia: v.ALICIT_EMAIL_CONCORRENCIA, porMinuto: v.ALICIT_EMAIL_POR_MINUTO, tempoMs: v.ALICIT_EMAIL_TEMPO_S * 1000 },
+    avisos: { maxPorMensagem: v.ALICIT_AVISOS_POR_EMAIL, diasRegistro: v.ALICIT_AVISOS_DIAS },
     pncp: {
       ligado: v.ALICIT_PNCP === 'ligado', consultaUrl: semBarra(v.PNCP_CONSULTA_URL), url: semBarra(v.PNCP_URL), conexaoMs: v.ALICIT_PNCP_CONEXAO_S * 1000, tempoMs: v.ALICIT_PNCP_TEMPO_S * 1000, tentativas: v.ALICIT_PNCP_TENTATIVAS, esperaMs: v.ALICIT_PNCP_ESPERA_MS,
       pausaMs: v.ALICIT_PNCP_PAUSA_MS, concorrencia: { minimo: Math.min(v.ALICIT_PNCP_CONCORRENCIA_MIN, v.ALICIT_PNCP_CONCORRENCIA_MAX), maximo: v.ALICIT_PNCP_CONCORRENCIA_MAX }, maxFila: v.ALICIT_PNCP_FILA,

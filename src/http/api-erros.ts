@@ -11,5 +11,8 @@ const DESCRICOES: Readonly<Record<number, string>> = {
 export const descricaoDeErro = (status: number): string => DESCRICOES[status] ?? 'Erro.';
 
 /** Documents the errors an operation may answer, besides 401, 403 and 429, which all do. */
-export const ApiErros = (...status: number[]): MethodDecorator & ClassDecorator =>
-  applyDecorators(...[...new Set([401, 403, 429, ...status])].sort().map((s) => ApiResponse({ status: s, description: descricaoDeErro(s), standardSchema: problemaSchema })));
+export const ApiErros = (...status: number[]): MethodDecorator & ClassDecorator => ApiErrosPublicos(401, 403, ...status);
+
+/** The same for an operation that asks for no key: besides 429, only these. */
+export const ApiErrosPublicos = (...status: number[]): MethodDecorator & ClassDecorator =>
+  applyDecorators(...[...new Set([429, ...status])].sort().map((s) => ApiResponse({ status: s, description: descricaoDeErro(s), standardSchema: problemaSchema })));

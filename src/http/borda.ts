@@ -2,6 +2,10 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { AlicitError } from '../kernel/index.js';
 import { createMetodos } from './metodos.js';
 
+/** Where pages of ours, and mail programs (RFC 8058), post plain forms: what is in them is not read. */
+const FORMULARIOS = /^\/avisos\//;
+const MAX_BYTES_FORMULARIO = 1024;
+
 /** What every request meets before its route: bodies of JSON and forms only, methods that exist, no encodings of requests. */
 export function mountBorda(fastify: FastifyInstance): void {
   acceptOnlyJson(fastify);
@@ -30,5 +34,9 @@ function acceptOnlyJson(fastify: FastifyInstance): void {
   fastify.addContentTypeParser(['application/json', 'application/merge-patch+json'], { parseAs: 'string' }, (pedido, corpo, pronto) => {
     if (corpo === '') pronto(null, undefined);
     else parse(pedido, corpo as string, pronto);
+  });
+  fastify.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: MAX_BYTES_FORMULARIO }, (pedido, _, pronto) => {
+    if (FORMULARIOS.test(pedido.routeOptions.url ?? '')) pronto(null, undefined);
+    else pronto(new AlicitError('invalido', 'tipo_de_corpo_nao_aceito', 'O Content-Type do pedido não é aceito aqui: use application/json ou multipart/form-data, como /docs indica.'));
   });
 }

@@ -1,5 +1,5 @@
 export { ApiArquivo, ApiComEtag, ApiConteudos, ApiCorpos, arquivoDoFormulario } from './api-respostas.js';
-export { ApiErros } from './api-erros.js';
+export { ApiErros, ApiErrosPublicos } from './api-erros.js';
 export { Descontinuada, type Descontinuacao } from './descontinuada.js';
 export { sendArquivo, type Baixavel } from './download.js';
 export { etagOf, hasEtag, listsEtag, sendComEtag } from './etag.js';

@@ -37,10 +37,19 @@ export async function eraseEventosLicitacao(m: EntityManager, organizacaoId: str
   await forgetNaFila(m, entregas.map((e) => e.id));
 }
 
+/** Erases what a company was told, or what was told of a tender, deliveries too. Inside a transaction. */
+export async function eraseAvisos(m: EntityManager, organizacaoId: string, de: { readonly empresaId: string } | { readonly licitacaoId: string }): Promise<void> {
+  const [coluna, id] = 'empresaId' in de ? ['empresa_id', de.empresaId] : ['licitacao_id', de.licitacaoId];
+  const [entregas] = await m.query<[{ id: string }[], number]>(`delete from alicit.webhook_entrega where organizacao_id = $1 and evento_id in (select evento_id from alicit.aviso where organizacao_id = $1 and ${coluna} = $2) returning id`, [organizacaoId, id]);
+  await m.query(`delete from alicit.aviso where organizacao_id = $1 and ${coluna} = $2`, [organizacaoId, id]);
+  const mensagens = 'empresaId' in de ? await m.query<{ id: string }[]>('select id from alicit.aviso_mensagem where organizacao_id = $1 and empresa_id = $2', [organizacaoId, id]) : [];
+  await forgetNaFila(m, [...entregas, ...mensagens].map((l) => l.id));
+}
+
 /** Jobs hold ids: forgets those that name what was erased, whatever their state. Work under way finds nothing to write to, and stops. */
 export async function forgetNaFila(m: EntityManager, ids: readonly string[]): Promise<void> {
   if (!(await hasFila(m))) return;
-  await m.query(`delete from pgboss.job where array[data ->> 'analiseId', data ->> 'licitacaoId', data ->> 'entregaId'] && $1::text[]`, [[...ids]]);
+  await m.query(`delete from pgboss.job where array[data ->> 'analiseId', data ->> 'licitacaoId', data ->> 'entregaId', data ->> 'mensagemId'] && $1::text[]`, [[...ids]]);
 }
 
 /** Jobs of an organisation, while its rows still say what it has. */
@@ -49,7 +58,8 @@ export async function forgetNaFilaDaOrganizacao(m: EntityManager, organizacaoId:
   await m.query(
     `delete from pgboss.job j where j.data ->> 'organizacaoId' = $1
        or j.data ->> 'analiseId' in (select id from alicit.analise where organizacao_id = $1)
-       or j.data ->> 'entregaId' in (select id from alicit.webhook_entrega where organizacao_id = $1)`, [organizacaoId],
+       or j.data ->> 'entregaId' in (select id from alicit.webhook_entrega where organizacao_id = $1)
+       or j.data ->> 'mensagemId' in (select id from alicit.aviso_mensagem where organizacao_id = $1)`, [organizacaoId],
   );
 }
 

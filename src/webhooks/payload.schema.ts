@@ -1,9 +1,6 @@
 import { z } from 'zod';
-
-const instante = z.iso.datetime({ offset: true });
-/** Opaque; no dot, since it is signed as `id.timestamp.body`. */
-const id = z.string().regex(/^[\w-]{1,64}$/);
-const link = z.string().max(2048).describe('Endereço na API; relativo quando o serviço não tem URL pública configurada.');
+import { avisos } from './payload-avisos.schema.js';
+import { envelope, id, instante, link } from './payload-base.js';
 
 /** A copy of the outcomes of an analysis: a receiver must accept others too. */
 export const desfechoSchema = z.enum(['GO', 'GO_CONDICIONADO', 'NAO_RECOMENDADO', 'IMPUGNAR_E_REAVALIAR', 'PENDENTE', 'NO_GO']);
@@ -59,12 +56,6 @@ const dadosMudou = z
   })
   .meta({ id: 'EventoLicitacaoMudouDados', description: 'O que mudou no PNCP.' });
 
-const envelope = {
-  id: id.describe('O mesmo em todas as tentativas e reenvios: use-o para não processar duas vezes.'),
-  criadoEm: instante,
-  organizacaoId: id,
-};
-
 const concluida = z.object({ ...envelope, tipo: z.literal('analise.concluida'), dados: dadosConcluida }).meta({ id: 'EventoAnaliseConcluida', description: 'Uma análise terminou.' });
 const falhou = z.object({ ...envelope, tipo: z.literal('analise.falhou'), dados: dadosFalhou }).meta({ id: 'EventoAnaliseFalhou', description: 'Uma análise falhou de vez.' });
 const desatualizada = z.object({ ...envelope, tipo: z.literal('analise.desatualizada'), dados: dadosDesatualizada }).meta({ id: 'EventoAnaliseDesatualizada', description: 'A licitação mudou no que uma análise julgou.' });
@@ -75,11 +66,11 @@ const teste = z
   .meta({ id: 'EventoWebhookTeste', description: 'Um aviso de teste, pedido por quem configura.' });
 
 /** The body of a webhook: a summary and links, never the report. */
-export const eventoWebhookSchema = z.discriminatedUnion('tipo', [concluida, falhou, desatualizada, mudou, teste]).meta({ id: 'EventoWebhook', description: 'Corpo enviado aos webhooks.', 'x-lista-aberta': true });
+export const eventoWebhookSchema = z.discriminatedUnion('tipo', [concluida, falhou, desatualizada, mudou, ...avisos, teste]).meta({ id: 'EventoWebhook', description: 'Corpo enviado aos webhooks.', 'x-lista-aberta': true });
 export type EventoWebhook = z.infer<typeof eventoWebhookSchema>;
 
 /** What an endpoint may subscribe to. The test event goes to whoever asks for it. */
-export const tipoEventoSchema = z.enum(['analise.concluida', 'analise.falhou', 'analise.desatualizada', 'licitacao.mudou']).meta({ id: 'TipoEvento', description: 'O que pode ser avisado.', 'x-lista-aberta': true });
+export const tipoEventoSchema = z.enum(['analise.concluida', 'analise.falhou', 'analise.desatualizada', 'licitacao.mudou', 'aviso.recomendacao', 'aviso.prazo', 'aviso.certidao', 'aviso.mudanca']).meta({ id: 'TipoEvento', description: 'O que pode ser avisado.', 'x-lista-aberta': true });
 export type TipoEvento = z.infer<typeof tipoEventoSchema>;
 
 /**

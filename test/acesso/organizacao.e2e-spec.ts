@@ -11,7 +11,7 @@ import { startApp, type AppDeTeste, type Cliente } from '../support/app.js';
 import { plant, type Planta } from '../support/planta.js';
 
 /** Columns no client is given. */
-const SEGREDOS = /^(?:hash|segredo|segredo_anterior|corpo_bytes)$/;
+const SEGREDOS = /^(?:hash|segredo|segredo_anterior|segredo_hash|corpo_bytes)$/;
 
 async function unzip(zip: Buffer): Promise<Record<string, string>> {
   const entradas: Record<string, string> = {};

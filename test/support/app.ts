@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Type } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
+import type { DestinationStream } from 'pino';
 import { DataSource } from 'typeorm';
 import { hashOf, newChave, prefixOf } from '../../src/acesso/chave.js';
 import { ESCOPOS, type Escopo } from '../../src/acesso/index.js';
@@ -49,13 +50,14 @@ export interface AppDeTeste {
  * The whole application over a database of its own (copied from the migrated template) and a data folder of its own.
  * `ambiente` are environment variables, as a user would set them; with `DATABASE_URL`, one more process over the database of another.
  * `antes` runs before the application starts: to declare or replace what a test needs. `controllers` are routes only this test has.
+ * `destinoLog` is given the lines of the log (`ALICIT_LOG` says which).
  */
-export async function startApp(ambiente: Readonly<Record<string, string>> = {}, antes: (app: NestFastifyApplication) => void = () => undefined, controllers: readonly Type[] = []): Promise<AppDeTeste> {
+export async function startApp(ambiente: Readonly<Record<string, string>> = {}, antes: (app: NestFastifyApplication) => void = () => undefined, controllers: readonly Type[] = [], destinoLog?: DestinationStream): Promise<AppDeTeste> {
   const doOutro = ambiente['DATABASE_URL'];
   const banco = doOutro ? { url: doOutro, drop: async () => undefined } : await createBanco('app', MIGRADO);
   const pasta = mkdtempSync(join(tmpdir(), 'alicit-app-'));
   const config = parseConfig({ DATABASE_URL: banco.url, ALICIT_DATA_DIR: pasta, ALICIT_LOG: 'silent', ALICIT_THREADS: '0', ALICIT_OFICINA_THREADS: '0', ALICIT_OCR_THREADS: '0', ALICIT_PEDIDOS_POR_MINUTO: '100000', PORT: '0', ALICIT_HOST: '127.0.0.1', ...(ambiente['PNCP_URL'] ? {} : SEM_PNCP), ...ambiente }, process.cwd());
-  const modulo = AppModule.register(config, { url: banco.url, embutido: false, stop: async () => undefined });
+  const modulo = AppModule.register(config, { url: banco.url, embutido: false, stop: async () => undefined }, destinoLog ? { destinoLog } : {});
   const app = await createHttpApp({ ...modulo, controllers: [...controllers] }, config);
   const conferencia = confereContrato(app);
   await mountDocs(app);

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { Readable } from 'node:stream';
 import { gzipSync } from 'node:zlib';
 import type { DataSource } from 'typeorm';
+import { PADRAO } from '../../src/avisos/domain/preferencias.js';
 import { newId, type PrefixoId } from '../../src/storage/index.js';
 import type { FileStore } from '../../src/storage/storage.module.js';
 
@@ -19,7 +20,8 @@ export interface Planta {
 /** Ids of things with an address look as the API's; the others say where they were planted. */
 const PREFIXOS: Readonly<Record<string, PrefixoId>> = {
   'alicit.chave_api': 'chv', 'alicit.empresa': 'emp', 'alicit.empresa_documento': 'doc', 'alicit.licitacao': 'lic', 'alicit.licitacao_arquivo': 'arq',
-  'alicit.correcao': 'cor', 'alicit.analise': 'ana', 'alicit.evento': 'evt', 'alicit.webhook': 'whk', 'alicit.webhook_entrega': 'ent',
+  'alicit.correcao': 'cor', 'alicit.analise': 'ana', 'alicit.evento': 'evt', 'alicit.webhook': 'whk', 'alicit.webhook_entrega': 'ent', 'alicit.recomendacao_retorno': 'ret',
+  'alicit.aviso': 'avi', 'alicit.aviso_email': 'aml', 'alicit.aviso_mensagem': 'msg', 'alicit.aviso_feed': 'fee',
 };
 
 /** What the API shows must be what its description allows: columns whose values are not any text. Nothing planted is due to run. */
@@ -51,6 +53,24 @@ const VALORES: Readonly<Record<string, unknown>> = {
   'alicit.webhook.eventos': ['analise.concluida'],
   'alicit.webhook_entrega.estado': 'entregue',
   'alicit.webhook_tentativa.resultado': 'entregue',
+  'alicit.aviso_preferencia.dados': PADRAO,
+  'alicit.aviso_email.endereco': 'planta@exemplo.com.br',
+  'alicit.aviso_email.estado': 'confirmado',
+  'alicit.aviso_mensagem.estado': 'entregue',
+  'alicit.aviso_mensagem.tipo': 'avisos',
+  'alicit.aviso.tipo': 'recomendacao',
+  'alicit.aviso.modo_email': null,
+  'alicit.aviso.enviar_em': null,
+  'alicit.aviso.dados': { tipo: 'recomendacao', licitacao: { licitacaoId: null, numeroControlePNCP: null, objeto: 'planta', orgao: null, municipio: null, uf: null, modalidade: null, valorEstimado: null, encerramentoPropostas: null }, score: 0.5, motivos: [] },
+  'alicit.aviso_feed.tipo': 'atom',
+  'alicit.aviso_agenda.estado': 'ENCERRADA',
+  'alicit.aviso_agenda.prazos': [],
+  'alicit.recomendacao.razoes': [],
+  'alicit.recomendacao.exclusoes': [],
+  'alicit.recomendacao_retorno.retorno': 'interessa',
+  'alicit.recomendacao_retorno.motivo': null,
+  'alicit.recomendacao_retorno.dados': { objeto: null, orgao: null, uf: null, codigoIbge: null, valor: null },
+  'alicit.recomendacao_retorno.assinatura': [1, 2],
 };
 
 /** A row in every table that has an `organizacao_id`, every column filled, from the database's own catalogue. */

@@ -22,6 +22,8 @@ export const SEMENTES: Readonly<Record<string, Semente>> = {
   '/v1/chaves/{}': row('chave_api'),
   '/v1/empresas/{}': row('empresa'),
   '/v1/empresas/{}/documentos/{}': row('empresa_documento'),
+  '/v1/empresas/{}/feeds/{}': row('aviso_feed'),
+  '/v1/empresas/{}/recomendacoes/{}': { linha: true, de: (p) => encodeURIComponent(String(p.linhas['alicit.recomendacao_retorno']!['numero'])) },
   '/v1/licitacoes/{}': row('licitacao'),
   '/v1/licitacoes/{}/arquivos/{}': row('licitacao_arquivo'),
   '/v1/licitacoes/{}/correcoes/{}': row('correcao'),
@@ -52,5 +54,6 @@ const AUTORIA = { motivo: 'porque sim', autor: 'Fulana' };
 export const CORPOS: Readonly<Record<string, (idOf: (campo: string) => string) => unknown>> = {
   replaceDocumento: () => ({ tipo: 'cndt', descricao: 'Certidão trocada' }),
   correctFato: () => ({ valor: 90, ...AUTORIA }),
+  sayRetorno: () => ({ retorno: 'interessa' }),
   correctRequisito: () => ({ exigido: false, ...AUTORIA }),
 };

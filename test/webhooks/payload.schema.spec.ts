@@ -39,6 +39,10 @@ describe('eventoWebhookSchema', () => {
   ])('refuses %s', (_, evento) => expect(eventoWebhookSchema.safeParse(evento).success).toBe(false));
 
   it('names its parts for OpenAPI', () => {
-    expect(Object.keys(z.toJSONSchema(z.object({ corpo: eventoWebhookSchema })).$defs ?? {}).sort()).toEqual(['EventoAnaliseConcluida', 'EventoAnaliseConcluidaDados', 'EventoAnaliseDesatualizada', 'EventoAnaliseDesatualizadaDados', 'EventoAnaliseFalhou', 'EventoAnaliseFalhouDados', 'EventoLicitacaoMudou', 'EventoLicitacaoMudouDados', 'EventoWebhook', 'EventoWebhookTeste', 'EventoWebhookTesteDados']);
+    expect(Object.keys(z.toJSONSchema(z.object({ corpo: eventoWebhookSchema })).$defs ?? {}).sort()).toEqual([
+      'CertidaoDoAviso', 'EventoAnaliseConcluida', 'EventoAnaliseConcluidaDados', 'EventoAnaliseDesatualizada', 'EventoAnaliseDesatualizadaDados', 'EventoAnaliseFalhou', 'EventoAnaliseFalhouDados',
+      'EventoAvisoCertidao', 'EventoAvisoCertidaoDados', 'EventoAvisoMudanca', 'EventoAvisoMudancaDados', 'EventoAvisoPrazo', 'EventoAvisoPrazoDados', 'EventoAvisoRecomendacao', 'EventoAvisoRecomendacaoDados',
+      'EventoLicitacaoMudou', 'EventoLicitacaoMudouDados', 'EventoWebhook', 'EventoWebhookTeste', 'EventoWebhookTesteDados', 'LicitacaoDoAviso', 'MudancaDoAviso', 'PrazoDoAviso',
+    ]);
   });
 });

@@ -3,7 +3,7 @@ import { isNo, noAt, type No } from './no.js';
 /** What stands before an id in a path: whose it is, and how it begins. */
 const COLECOES: Readonly<Record<string, readonly [de: string, prefixo: string]>> = {
   analises: ['da análise', 'ana'], arquivos: ['do arquivo', 'arq'], chaves: ['da chave', 'chv'], correcoes: ['da correção', 'cor'], documentos: ['do documento', 'doc'], empresas: ['da empresa', 'emp'],
-  entregas: ['da entrega', 'ent'], licitacoes: ['da licitação', 'lic'], webhooks: ['do webhook', 'whk'],
+  entregas: ['da entrega', 'ent'], feeds: ['do feed', 'fee'], licitacoes: ['da licitação', 'lic'], webhooks: ['do webhook', 'whk'],
 };
 
 /** Other names in paths, where a route says nothing of its own. */
@@ -11,6 +11,7 @@ const OUTROS: Readonly<Record<string, readonly [descricao: string, schema: No]>>
   sha256: ['SHA-256 do documento, em hexadecimal.', { type: 'string', pattern: '^[0-9a-f]{64}$' }],
   campo: ['Nome do fato, como em GET /v1/licitacoes/{id}/fatos.', { type: 'string', examples: ['garantia_proposta_pct'] }],
   cnpj: ['CNPJ, com os 14 caracteres e sem pontuação.', { type: 'string', examples: ['11222333000181'] }],
+  numero: ['Número de controle do PNCP; no endereço, a barra vai como %2F.', { type: 'string', examples: ['00394460000141-1-000123/2026'] }],
   requisitoId: ['Identificador da exigência, como no relatório.', { type: 'string' }],
 };
 

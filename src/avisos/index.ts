@@ -1,0 +1,2 @@
+export { TIPOS_AVISO, type TipoAviso } from './domain/aviso.js';
+export type { Preferencias } from './domain/preferencias.js';

@@ -1,0 +1,28 @@
+import { Module } from '@nestjs/common';
+import { TypeOrmModule } from '@nestjs/typeorm';
+import { AcervoModule } from '../acervo/acervo.module.js';
+import { EmpresasModule } from '../empresas/empresas.module.js';
+import { CandidatasService } from './http/candidatas.service.js';
+import { GeografiaService } from './http/geografia.service.js';
+import { RecomendacoesController } from './http/recomendacoes.controller.js';
+import { RecomendacoesService } from './http/recomendacoes.service.js';
+import { NovidadesService } from './inverso/novidades.service.js';
+import { MedidasService } from './motor/medidas.service.js';
+import { MotorService } from './motor/motor.service.js';
+import { RetornoEntity } from './retornos/retorno.entity.js';
+import { RetornosController } from './retornos/retornos.controller.js';
+import { RetornosService } from './retornos/retornos.service.js';
+
+export { RecomendacoesService } from './http/recomendacoes.service.js';
+export { NovidadesService } from './inverso/novidades.service.js';
+export { sweepRecomendacoes } from './inverso/sweep-recomendacoes.js';
+export { recomendacaoSchema, type RecomendacaoJson } from './http/recomendacoes.schema.js';
+
+/** Which tenders suit which company: the list, what companies say of it, and new tenders meeting all companies. */
+@Module({
+  imports: [TypeOrmModule.forFeature([RetornoEntity]), AcervoModule, EmpresasModule],
+  controllers: [RecomendacoesController, RetornosController],
+  providers: [MotorService, MedidasService, GeografiaService, CandidatasService, RecomendacoesService, RetornosService, NovidadesService],
+  exports: [RecomendacoesService, NovidadesService],
+})
+export class RecomendacoesModule {}
