@@ -24,8 +24,8 @@ export interface RamoDoPerfil {
 export interface ProdutoDoPerfil {
   readonly fonte: number;
   readonly termos: Uint32Array;
-  /** Its words name a class: then the words alone decide nothing. */
-  readonly temClasse: boolean;
+  /** How good its words alone can make a tender: little when they name a class, which knows better; nothing below 0. */
+  readonly teto: number;
   /** What is left of it under each nature. */
   readonly serve: Float64Array;
 }
@@ -58,7 +58,7 @@ export function compilePerfil(e: EmpresaParaCasar): PerfilCompilado {
   const naturezas = naturezasPorArea(e, fontes, lidos);
   const ramos = new Map([...expandRamos(proprios)].map(([ramo, a]) => [ramo, { ramo, valor: a.valor, serve: serveDe(ramo, naturezas), fonte: a.fonte, tipo: a.tipo }] as const));
   const exclusoes = compileExclusoes(e.palavrasExcluidas ?? []);
-  return { fontes, ramos, produtos: toProdutos(fontes, lidos), palavras: toPalavras(fontes, lidos), exclusoes, porte: e.porte ?? null, familiar: lidos.some((l) => /agricultura familiar/i.test(l.texto)) };
+  return { fontes, ramos, produtos: toProdutos(fontes, lidos, apoioDe(fontes, lidos).obscuros), palavras: toPalavras(fontes, lidos), exclusoes, porte: e.porte ?? null, familiar: lidos.some((l) => /agricultura familiar/i.test(l.texto)) };
 }
 
 const withoutDesconhecidos = (l: TextoLido): TextoLido => ({ ...l, mencoes: l.mencoes.filter((m) => m.ramo !== DESCONHECIDO) });
@@ -136,12 +136,17 @@ function serveDe(ramo: number, mapa: ReadonlyMap<number, ReadonlySet<Natureza>>)
   return linhaDe([...minhas]);
 }
 
-function toProdutos(fontes: readonly Fonte[], lidos: readonly TextoLido[]): ProdutoDoPerfil[] {
+/** Words alone: of a product no class knows, of any product of a profile the classes hardly know, of the others. */
+const TETO = { solto: 0.85, obscuro: 0.8, claro: 0.6 } as const;
+
+function toProdutos(fontes: readonly Fonte[], lidos: readonly TextoLido[], obscuros: boolean): ProdutoDoPerfil[] {
   return lidos.flatMap((l, fonte) => {
     if (fontes[fonte]!.tipo !== 'produto') return [];
     const termos = [...new Set(l.palavras.filter((p) => p.zona !== 'contexto').map((p) => hashTermo(p.termo)))];
-    const cobertas = l.palavras.filter((p) => l.mencoes.some((m) => m.inicio <= p.inicio && p.fim <= m.fim)).length;
-    return termos.length ? [{ fonte, termos: Uint32Array.from(termos), temClasse: cobertas > 0, serve: linhaDe([l.palavras[0]?.natureza ?? '?']) }] : [];
+    const isCoberta = (p: { inicio: number; fim: number }): boolean => l.mencoes.some((m) => m.inicio <= p.inicio && p.fim <= m.fim);
+    const cobertas = l.palavras.filter(isCoberta).length;
+    const [cabeca] = l.palavras;
+    return termos.length ? [{ fonte, termos: Uint32Array.from(termos), teto: cobertas * 2 <= l.palavras.length && (cabeca === undefined || !isCoberta(cabeca)) ? TETO.solto : obscuros ? TETO.obscuro : TETO.claro, serve: linhaDe([l.palavras[0]?.natureza ?? '?']) }] : [];
   });
 }
 
@@ -151,7 +156,7 @@ function toPalavras(fontes: readonly Fonte[], lidos: readonly TextoLido[]): Map<
     const { peso } = fontes[i]!;
     for (const p of l.palavras) {
       const h = hashTermo(p.termo);
-      const v = peso * (p.zona === 'contexto' ? 0.3 : 1);
+      const v = peso * (p.zona === 'contexto' ? 0.3 : p.fraca ? 0.85 : 1);
       if ((mapa.get(h) ?? 0) < v) mapa.set(h, v);
     }
   });

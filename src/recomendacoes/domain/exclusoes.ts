@@ -54,7 +54,8 @@ export function findExclusoes(exclusoes: readonly ExclusaoCompilada[], t: Textos
     const perto = ate - de <= x.termos.length + 1 || x.termos.length >= 3;
     if (!perto) return;
     const noNucleo = lugares.every((l) => t.pesosPalavras[f.palavrasDe + l]! >= NUCLEO);
-    const qualifica = primeiro >= 0 && de - primeiro === 1;
+    // "Medicamento veterinário" is out; "fiscalização da execução de obra" is not an "execução de obra".
+    const qualifica = x.termos.length === 1 && primeiro >= 0 && de - primeiro === 1;
     achadas.push({ indice, alcance: x.termos.length >= 3 || (noNucleo && (primeiro < 0 || de <= primeiro || qualifica)) ? 'nucleo' : 'passagem' });
   });
   return achadas;

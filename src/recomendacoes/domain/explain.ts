@@ -1,11 +1,12 @@
 import { compileTexto, nameItem } from './compile-texto.js';
 import type { PerfilCompilado } from './compile-perfil.js';
 import type { Estatistica } from './estatistica.js';
+import { findExclusoes } from './exclusoes.js';
 import { NATUREZAS } from './natureza.js';
 import type { TextoLido } from './mencao.js';
 import { readMencoes } from './read-mencoes.js';
 import { RAMOS } from './read-ramos.js';
-import { scorePontos } from './score.js';
+import { firstOwn, scorePontos } from './score.js';
 import { hashTermo } from './termo.js';
 import type { Exclusao, Razao, ResultadoTopico, TextoParaCasar } from './tipos.js';
 
@@ -16,7 +17,9 @@ const numero = new Map(NATUREZAS.map((n, i) => [n, i]));
 
 /** The score of one tender with its reasons and the excluded words found, in the tender's own words. */
 export function explainTopico(p: PerfilCompilado, t: TextoParaCasar, e: Estatistica): ResultadoTopico {
-  const { score, exclusoes } = scorePontos(p, compileTexto(t), e);
+  const texto = compileTexto(t);
+  const { score } = scorePontos(p, texto, e);
+  const exclusoes = findExclusoes(p.exclusoes, texto, texto, firstOwn(p, texto, texto));
   const lido = readMencoes(t.objeto);
   const razoes = [...deObjeto(p, t.objeto, lido), ...deItens(p, t), ...deProdutosSoltos(p, lido)].filter((r) => r.peso >= LEAST);
   return { score, razoes: distinct(razoes.sort((a, b) => b.peso - a.peso)).slice(0, MAX_RAZOES), exclusoes: exclusoes.map((x): Exclusao => ({ palavra: p.exclusoes[x.indice]!.palavra, alcance: x.alcance, trecho: trechoDaExclusao(p, x.indice, lido) })) };
@@ -42,11 +45,11 @@ function deItens(p: PerfilCompilado, { itens = [] }: TextoParaCasar): Razao[] {
 }
 
 function deProdutosSoltos(p: PerfilCompilado, { texto, palavras }: TextoLido): Razao[] {
-  return p.produtos.filter((x) => !x.temClasse).flatMap((x): Razao[] => {
+  return p.produtos.filter((x) => x.teto > 0).flatMap((x): Razao[] => {
     const achadas = palavras.filter((w) => x.termos.includes(hashTermo(w.termo)));
     const [primeira] = achadas;
     if (!primeira) return [];
-    const peso = (achadas.length / x.termos.length) * primeira.peso * 0.85;
+    const peso = (achadas.length / x.termos.length) * primeira.peso * x.teto;
     return [{ ...quem(p, x.fonte), trecho: texto.slice(primeira.inicio, Math.min(achadas.at(-1)!.fim, primeira.inicio + 120)), item: null, inicio: null, tipo: 'palavras', classe: null, peso: Math.min(1, peso) }];
   });
 }

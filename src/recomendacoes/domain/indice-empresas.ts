@@ -26,7 +26,7 @@ export class IndiceEmpresas {
       const lugar = this.perfis.push(perfil) - 1;
       this.ids.push(id);
       for (const r of perfil.ramos.values()) push(this.porRamo, r.ramo, { lugar, valor: r.valor });
-      for (const x of perfil.produtos) if (!x.temClasse) for (const t of x.termos) push(this.porPalavra, t, lugar);
+      for (const x of perfil.produtos) if (x.teto > 0) for (const t of x.termos) push(this.porPalavra, t, lugar);
     }
     for (const lista of this.porRamo.values()) lista.sort((a, b) => b.valor - a.valor);
     this.marcas = new Uint32Array(this.perfis.length);

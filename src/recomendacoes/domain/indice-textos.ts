@@ -140,7 +140,7 @@ export class IndiceTextos {
       }
     };
     for (const r of p.ramos.keys()) add(this.porRamo.get(r));
-    for (const x of p.produtos) if (!x.temClasse) for (const t of x.termos) add(this.porPalavra.get(t));
+    for (const x of p.produtos) if (x.teto > 0) for (const t of x.termos) add(this.porPalavra.get(t));
     return lista.subarray(0, n);
   }
 

@@ -21,6 +21,8 @@ export interface Mencao {
 /** A word of a text that says something. */
 export interface Palavra {
   readonly termo: string;
+  /** It only says that something is bought or served ("aquisição", "fornecimento"). */
+  readonly fraca: boolean;
   readonly natureza: Natureza;
   readonly peso: number;
   readonly zona: Zona;

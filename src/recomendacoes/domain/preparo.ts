@@ -25,9 +25,9 @@ export function preparePerfil(perfil: PerfilCompilado, e: Estatistica): Preparo 
   const feito = feitos.get(perfil);
   if (feito?.e === e) return feito.preparo;
   const palavras = new Map([...perfil.palavras].map(([termo, peso]) => [termo, peso * raridade(e, termo)] as const));
-  const soltos = perfil.produtos.filter((x) => !x.temClasse).map((x): ProdutoSolto => {
+  const soltos = perfil.produtos.filter((x) => x.teto > 0).map((x): ProdutoSolto => {
     const raridades = Float64Array.from(x.termos, (t) => raridade(e, t) ** 2);
-    return { termos: x.termos, raridades, total: raridades.reduce((s, r) => s + r, 0), peso: perfil.fontes[x.fonte]!.peso, serve: x.serve };
+    return { termos: x.termos, raridades, total: raridades.reduce((s, r) => s + r, 0), peso: perfil.fontes[x.fonte]!.peso * x.teto, serve: x.serve };
   });
   const preparo = { perfil, palavras, soltos };
   feitos.set(perfil, { e, preparo });

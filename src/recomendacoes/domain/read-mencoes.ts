@@ -2,6 +2,7 @@ import { fold, normalizeText } from '../../kernel/index.js';
 import { isVazia, tokenize } from '../../portugues/index.js';
 import { matchRamos, type Ficha } from './match-ramos.js';
 import { PESO_PALAVRA, type Mencao, type Palavra, type TextoLido } from './mencao.js';
+import { naturezaOf } from './natureza.js';
 import { radical, radicalDeClasse } from './radical.js';
 import { DESCONHECIDO } from './read-ramos.js';
 import { walk } from './walk-texto.js';
@@ -9,6 +10,7 @@ import { PESO_ESTRANHA, weigh } from './weigh-mencoes.js';
 import { RUIDO } from './zonas.js';
 
 const MAXIMO = 4000;
+const FRACAS: ReadonlySet<string> = new Set(['b', 's']);
 
 /** The object on one line, without the portal's prefix, at most 4,000 characters. */
 export const cleanObjeto = (texto: string): string => normalizeText(texto.slice(0, MAXIMO)).replace(/^\s*\[[^\]]{2,60}\]\s*[-–:]?\s*/, '').replace(/^\s*\d{1,2}(?:\.\d{1,2})*[.)\s-]+\s*/, '');
@@ -23,7 +25,7 @@ export function readMencoes(bruto: string, areasDoLeitor: ReadonlyMap<number, nu
   const casamentos = matchRamos(fichas);
   const { zonas, naturezas, estranhas } = walk(fichas, casamentos);
   const mencoes = [...weigh(casamentos, fichas, zonas, naturezas, areasDoLeitor, estranhas), ...estranhas.map((i) => toDesconhecida(fichas[i]!))];
-  const palavras = fichas.flatMap((f, i): Palavra[] => (f.vazia || f.ruido || /^\d/.test(f.palavra) || f.palavra.length < 3 ? [] : [{ termo: f.termo, natureza: naturezas[i]!, peso: PESO_PALAVRA[zonas[i]!], zona: zonas[i]!, inicio: f.inicio, fim: f.fim }]));
+  const palavras = fichas.flatMap((f, i): Palavra[] => (f.vazia || f.ruido || /^\d/.test(f.palavra) || f.palavra.length < 3 ? [] : [{ termo: f.termo, fraca: FRACAS.has(naturezaOf(f.palavra) ?? ''), natureza: naturezas[i]!, peso: PESO_PALAVRA[zonas[i]!], zona: zonas[i]!, inicio: f.inicio, fim: f.fim }]));
   return { texto, mencoes, palavras };
 }
 

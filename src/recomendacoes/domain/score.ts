@@ -20,7 +20,6 @@ const TAMANHO = 16;
 const CHEIA = 0.8;
 /** Below this weight (of 255) an object's classes say too little. */
 const VAGO = 130;
-const SOLTO = 0.85;
 const NENHUMA: readonly ExclusaoAchada[] = [];
 const NADA: Pontos = { score: 0, exclusoes: NENHUMA };
 
@@ -120,14 +119,14 @@ function scoreSoltos(p: Preparo, t: Textos, f: Faixas): number {
           tem += s.raridades[k]! * (t.pesosPalavras[i]! / 255) * s.serve[t.naturezasPalavras[i]!]!;
           break;
         }
-    const v = SOLTO * (tem / s.total) ** 1.5 * s.peso;
+    const v = (tem / s.total) ** 1.5 * s.peso;
     if (v > melhor) melhor = v;
   }
   return melhor;
 }
 
 /** Place of the first word of the text that is a word of a product, or -1. */
-function firstOwn(p: PerfilCompilado, t: Textos, f: Faixas): number {
+export function firstOwn(p: PerfilCompilado, t: Textos, f: Faixas): number {
   for (let i = f.palavrasDe; i < f.palavrasAte; i++) if ((p.palavras.get(t.palavras[i]!) ?? 0) >= 0.9) return i - f.palavrasDe;
   return -1;
 }

@@ -2,7 +2,7 @@ import type { Casamento, Ficha } from './match-ramos.js';
 import { PESO, type Mencao, type Zona } from './mencao.js';
 import { mergeNatureza, naturezaOf, type Natureza } from './natureza.js';
 import { radicalDeClasse } from './radical.js';
-import { areasDe, DESCONHECIDO, RAMOS } from './read-ramos.js';
+import { areasDe, DESCONHECIDO, numeroDoRamo, RAMOS } from './read-ramos.js';
 import { INTRODUZEM } from './walk-texto.js';
 import { CABECA_VAGA, LIGA, ORGAO } from './zonas.js';
 
@@ -19,7 +19,9 @@ export function weigh(casamentos: readonly Casamento[], fichas: readonly Ficha[]
   casamentos.forEach((c, k) => {
     const zona = zonas[c.palavras[0]!]!;
     const verbo = naturezaBefore(fichas, naturezas, c);
-    const ramo = pickRamo(c.ramos, areas, verbo);
+    const nomeado = pickRamo(c.ramos, areas, verbo);
+    // "Projeto de ponte", "fiscalização de pavimentação": what is bought is engineering on paper, whatever the works.
+    const ramo = verbo === 'p' && RAMOS[nomeado]!.natureza === 'o' ? PROJETO : nomeado;
     const { id, natureza: propria } = RAMOS[ramo]!;
     const seguida = casamentos[k + 1];
     const introduz = c.palavras.length === 1 && INTRODUZEM.has(fichas[c.ultima]!.termo);
@@ -49,6 +51,7 @@ export function weigh(casamentos: readonly Casamento[], fichas: readonly Ficha[]
 
 /** What stands in the same list after a head no class knows may still only describe it. */
 const DEPOIS_DA_ESTRANHA = 0.6;
+const PROJETO = numeroDoRamo('engenharia-projeto');
 /** A thing no class knows heads the phrase ("motor de rabeta a gasolina"): what follows only qualifies it. */
 export const PESO_ESTRANHA = 0.9;
 const MAX_VOLTA = 3;
