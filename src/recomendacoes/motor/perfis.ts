@@ -12,10 +12,10 @@ export interface PerfilGuardado {
 
 export const openPerfil = ({ bytes }: PerfilGuardado): PerfilCompilado => deserialize(bytes) as PerfilCompilado;
 
-/** What a text must have one of for a company's score not to be 0: a class it serves, or a word of a product that no class knows. */
+/** What a text must have one of for a company's score not to be 0: a class it serves, or a word of a product whose words alone can make a tender good. */
 function chavesDe(p: PerfilCompilado): Uint32Array {
   const chaves = new Set<number>(p.ramos.keys());
-  for (const { temClasse, termos } of p.produtos) if (!temClasse) for (const termo of termos) chaves.add(termo);
+  for (const { teto, termos } of p.produtos) if (teto > 0) for (const termo of termos) chaves.add(termo);
   return Uint32Array.from(chaves);
 }
 
