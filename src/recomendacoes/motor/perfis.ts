@@ -2,7 +2,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { Empresa } from '../../empresas/index.js';
 import { compilePerfil, type PerfilCompilado } from '../index.js';
 
-/** A company ready to be matched, folded: `open` makes it whole again. Some 7 KB. */
+/** A company ready to be matched, folded: `open` makes it whole again. A few KB. */
 export interface PerfilGuardado {
   readonly chaves: Uint32Array;
   readonly bytes: Uint8Array;
