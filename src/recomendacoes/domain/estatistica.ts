@@ -1,3 +1,7 @@
+import { fold } from '../../kernel/index.js';
+import { radical } from './radical.js';
+import { hashTermo } from './termo.js';
+
 /** How rare each word is among tenders: number of texts and in how many each term stands. */
 export interface Estatistica {
   readonly textos: number;
@@ -9,11 +13,18 @@ export const SEM_ESTATISTICA: Estatistica = { textos: 0, df: new Map() };
 /** What is supposed of a word before any text was seen: it stands in this many of so many texts. */
 const PRIOR_TEXTOS = 1000;
 const PRIOR_DF = 3;
+/** The same for words every procurement office uses, of whatever trade. */
+const PRIOR_DF_COMUM = 60;
+const COMUNS: ReadonlySet<number> = new Set(
+  `aquisição fornecimento prestação locação manutenção instalação execução construção reforma elaboração realização equipamento material escola escolar saúde educação hospital veículo frota unidade peça mão obra engenharia gestão sistema rede projeto apoio
+   atendimento técnico social infantil básico centro rua via água energia limpeza transporte alimentação segurança administração administrativo ambiente infraestrutura operação suporte montagem entrega controle programa família assistência`
+    .split(/\s+/).map((p) => hashTermo(radical(fold(p.normalize('NFC'))))),
+);
 
 /** Rarity of a term, 0..1: 1 stands in no text, 0 in half of them or more. */
 export function raridade({ textos, df }: Estatistica, termo: number): number {
   const n = textos + PRIOR_TEXTOS;
-  const d = (df.get(termo) ?? 0) + PRIOR_DF;
+  const d = (df.get(termo) ?? 0) + (COMUNS.has(termo) ? PRIOR_DF_COMUM : PRIOR_DF);
   return Math.min(1, Math.max(0.05, Math.log(n / d / 2) / Math.log(n / PRIOR_DF / 2)));
 }
 

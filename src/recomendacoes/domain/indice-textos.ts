@@ -93,7 +93,7 @@ export class IndiceTextos {
   private degraus(p: Preparo, t: Textos): Candidato[][] {
     const tabela = toTabela(p.perfil);
     const degraus: Candidato[][] = Array.from({ length: DEGRAUS + 1 }, () => []);
-    for (const id of this.candidatos(p.perfil)) {
+    for (const id of this.candidatos(p)) {
       const f = this.faixas(id);
       if (f.reserva === REMOVIDO) continue;
       let nosso = 0;
@@ -123,7 +123,7 @@ export class IndiceTextos {
   }
 
   /** Tenders that share a class, or a word of a product no class knows, each once. */
-  private candidatos(p: PerfilCompilado): Uint32Array {
+  private candidatos(p: Preparo): Uint32Array {
     if (this.marcas.length < this.numeros.length) this.marcas = new Uint32Array(this.numeros.length * 2);
     if (++this.rodada === 0xffffffff) {
       this.marcas.fill(0);
@@ -139,8 +139,8 @@ export class IndiceTextos {
         lista[n++] = id;
       }
     };
-    for (const r of p.ramos.keys()) add(this.porRamo.get(r));
-    for (const x of p.produtos) if (x.teto > 0) for (const t of x.termos) add(this.porPalavra.get(t));
+    for (const r of p.perfil.ramos.keys()) add(this.porRamo.get(r));
+    for (const t of p.porPalavra.keys()) add(this.porPalavra.get(t));
     return lista.subarray(0, n);
   }
 

@@ -3,8 +3,6 @@ import type { PerfilCompilado } from './compile-perfil.js';
 
 /** The words of a product no class knows, weighed by rarity. */
 export interface ProdutoSolto {
-  readonly termos: Uint32Array;
-  readonly raridades: Float64Array;
   readonly total: number;
   readonly peso: number;
   readonly serve: Float64Array;
@@ -16,7 +14,16 @@ export interface Preparo {
   /** Word → its weight times its rarity. */
   readonly palavras: ReadonlyMap<number, number>;
   readonly soltos: readonly ProdutoSolto[];
+  /** Word → the products that have it, and how rare it is. */
+  readonly porPalavra: ReadonlyMap<number, readonly { readonly solto: number; readonly raridade: number }[]>;
+  /** Room to add up in, one place a product. */
+  readonly rascunho: Float64Array;
+  /** The most that words alone can give. */
+  readonly tetoSoltos: number;
 }
+
+/** Words more common than this bring no tender on their own. */
+const RARA = 0.4;
 
 const feitos = new WeakMap<PerfilCompilado, { readonly e: Estatistica; readonly preparo: Preparo }>();
 
@@ -26,10 +33,14 @@ export function preparePerfil(perfil: PerfilCompilado, e: Estatistica): Preparo 
   if (feito?.e === e) return feito.preparo;
   const palavras = new Map([...perfil.palavras].map(([termo, peso]) => [termo, peso * raridade(e, termo)] as const));
   const soltos = perfil.produtos.filter((x) => x.teto > 0).map((x): ProdutoSolto => {
-    const raridades = Float64Array.from(x.termos, (t) => raridade(e, t) ** 2);
-    return { termos: x.termos, raridades, total: raridades.reduce((s, r) => s + r, 0), peso: perfil.fontes[x.fonte]!.peso * x.teto, serve: x.serve };
+    const total = x.termos.reduce((s, t) => s + raridade(e, t) ** 2, 0);
+    return { total, peso: perfil.fontes[x.fonte]!.peso * x.teto, serve: x.serve };
   });
-  const preparo = { perfil, palavras, soltos };
+  const porPalavra = new Map<number, { solto: number; raridade: number }[]>();
+  perfil.produtos.filter((x) => x.teto > 0).forEach((x, solto) => {
+    for (const t of x.termos) if (raridade(e, t) >= RARA) porPalavra.set(t, [...(porPalavra.get(t) ?? []), { solto, raridade: raridade(e, t) ** 2 }]);
+  });
+  const preparo = { perfil, palavras, soltos, porPalavra, rascunho: new Float64Array(soltos.length), tetoSoltos: Math.max(0, ...soltos.map((s) => s.peso)) };
   feitos.set(perfil, { e, preparo });
   return preparo;
 }

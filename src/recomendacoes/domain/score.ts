@@ -34,7 +34,8 @@ export function scoreFaixas(p: Preparo, t: Textos, f: Faixas, minimo: number): P
 
 /** How good the text can be at best, 0..1, before its words are read. `quantas`: what `shareClasses` counted. */
 export function tetoOf(p: Preparo, t: Textos, f: Faixas, classes: Parte, valores: Valores): number {
-  const base = Math.max(joinItens(classes.valor, f.itensDe < f.itensAte ? scoreItens(valores, t, f) : 0, t, f), p.soltos.length ? scoreSoltos(p, t, f) : 0);
+  const porClasse = joinItens(classes.valor, f.itensDe < f.itensAte ? scoreItens(valores, t, f) : 0, t, f);
+  const base = porClasse >= Math.min(CHEIA, p.tetoSoltos) ? porClasse : Math.max(porClasse, scoreSoltos(p, t, f));
   return base <= 0 ? 0 : Math.min(1, base / CHEIA);
 }
 
@@ -110,18 +111,23 @@ function scorePalavras(p: Preparo, t: Textos, f: Faixas, classes: number): numbe
 
 /** The best product that no class knows, by its words. */
 function scoreSoltos(p: Preparo, t: Textos, f: Faixas): number {
-  let melhor = 0;
-  for (const s of p.soltos) {
-    let tem = 0;
-    for (let k = 0; k < s.termos.length; k++)
-      for (let i = f.palavrasDe; i < f.palavrasAte; i++)
-        if (t.palavras[i] === s.termos[k]) {
-          tem += s.raridades[k]! * (t.pesosPalavras[i]! / 255) * s.serve[t.naturezasPalavras[i]!]!;
-          break;
-        }
-    const v = (tem / s.total) ** 1.5 * s.peso;
-    if (v > melhor) melhor = v;
+  const tem = p.rascunho;
+  let tocou = false;
+  for (let i = f.palavrasDe; i < f.palavrasAte; i++) {
+    const onde = p.porPalavra.get(t.palavras[i]!);
+    if (!onde) continue;
+    if (!tocou) tem.fill(0);
+    tocou = true;
+    for (const { solto, raridade } of onde) tem[solto] = tem[solto]! + raridade * (t.pesosPalavras[i]! / 255) * p.soltos[solto]!.serve[t.naturezasPalavras[i]!]!;
   }
+  let melhor = 0;
+  if (tocou)
+    for (let k = 0; k < p.soltos.length; k++) {
+      const s = p.soltos[k]!;
+      if (tem[k]! <= 0) continue;
+      const v = (tem[k]! / s.total) ** 1.5 * s.peso;
+      if (v > melhor) melhor = v;
+    }
   return melhor;
 }
 
