@@ -106,15 +106,18 @@ async function writeDump(arquivo) {
 async function explain(fonte, diz) {
   await fonte.query('analyze');
   const [{ n }] = await fonte.query('select count(*) as n from alicit.acervo_licitacao');
+  const [{ kb }] = await fonte.query(`select round(sum(pg_total_relation_size(c.oid)) / 1024.0 / $1, 1) as kb from pg_class c join pg_namespace s on s.oid = c.relnamespace where s.nspname = 'alicit' and c.relname like 'acervo_%' and c.relkind = 'r'`, [Number(n)]);
+  diz('espaço por licitação, com índices, sem itens (kB)', kb, `${n} licitações`);
   const quando = `coalesce(publicacao, 'epoch'::timestamptz)`;
   const lista = (onde) => `select numero, dados from alicit.acervo_licitacao ${onde} order by ${quando} desc, numero desc limit 21`;
   const consultas = {
     'lista inteira': lista(''), 'lista por UF': lista(`where uf = 'AC'`), 'lista por UF e modalidade': lista(`where uf = 'SP' and modalidade_id = 6`),
+    'lista por município': lista(`where codigo_ibge = '3550308'`), 'lista por situação': lista(`where situacao = 'anulada'`),
     'lista por dias': lista(`where ${quando} >= '2026-03-01' and ${quando} < '2026-03-03'`),
-    'lista por palavras': lista(`where to_tsvector('portuguese', translate(lower(coalesce(dados ->> 'objeto', '')), 'áàâãäéêëíîóôõöúüç', 'aaaaaeeeiioooouuc')) @@ plainto_tsquery('portuguese', 'pavimentacao mirante')`),
+    'lista por palavras': lista(`where to_tsvector('portuguese', translate(lower(left(coalesce(dados ->> 'objeto', ''), 10000)), 'áàâãäéêëíîóôõöúüç', 'aaaaaeeeiioooouuc')) @@ plainto_tsquery('portuguese', 'pavimentacao mirante')`),
     'página seguinte': lista(`where (${quando}, numero) < ('2026-06-01'::timestamptz, '42498733000148-1-000128/2026')`),
     'fila de novidades': `select consumidor, numero from alicit.acervo_fila where consumidor = 'recomendacoes' order by em limit 500 for update skip locked`,
-    'listas por buscar': `select numero, parte from alicit.acervo_complemento where estado = 'pendente' and proxima_em <= now() order by proxima_em limit 50 for update skip locked`,
+    'listas por buscar': `select numero, parte from alicit.acervo_complemento where estado = 'pendente' and proxima_em <= '2027-01-01' order by proxima_em limit 50 for update skip locked`,
   };
   for (const [nome, sql] of Object.entries(consultas)) {
     const [{ 'QUERY PLAN': plano }] = await fonte.query(`explain (analyze, format json) ${sql}`);

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { AlicitError } from '../kernel/index.js';
 import type { OrigemRegistro, Recebimento } from './domain/registro.js';
 import { gravarItens } from './gravar/gravar-complemento.js';
 import { gravarLote, type LoteGravado } from './gravar/gravar-lote.js';
@@ -23,9 +24,25 @@ export class ReceberService {
         if ('motivo' in lido) invalidas.push(lido);
         else lidos.push(lido);
       }
-      for (const rodada of rodadasDe(lidos)) add(total, await this.write(rodada, o));
+      for (const rodada of rodadasDe(lidos)) add(total, await this.writeOrTell(rodada, o, invalidas));
     }
     return { novas: [...total.novas], mudadas: [...total.mudadas], iguais: total.iguais, antigas: total.antigas, invalidas };
+  }
+
+  /** What the database refuses in spite of all is told too: the batch is written again, one by one. */
+  private async writeOrTell(lote: readonly RegistroLido[], o: { origem: OrigemRegistro; vistaEm: Date }, invalidas: { numero: string | null; motivo: string }[]): Promise<LoteGravado> {
+    try {
+      return await this.write(lote, o);
+    } catch (erro) {
+      if (!isRecusaDoBanco(erro)) throw erro;
+      if (lote.length === 1) {
+        invalidas.push({ numero: lote[0]!.controle.numero, motivo: 'O registro tem um valor que o banco não aceita.' });
+        return NADA;
+      }
+    }
+    const feitos: LoteGravado[] = [];
+    for (const registro of lote) feitos.push(await this.writeOrTell([registro], o, invalidas));
+    return { novas: feitos.flatMap((f) => f.novas), mudadas: feitos.flatMap((f) => f.mudadas), iguais: feitos.flatMap((f) => f.iguais), antigas: feitos.flatMap((f) => f.antigas) };
   }
 
   private write(lote: readonly RegistroLido[], o: { origem: OrigemRegistro; vistaEm: Date }): Promise<LoteGravado> {
@@ -38,6 +55,11 @@ export class ReceberService {
     });
   }
 }
+
+const NADA: LoteGravado = { novas: [], mudadas: [], iguais: [], antigas: [] };
+
+/** Data exceptions (22…) and limits of the program (54…), of PostgreSQL; also a list of items that is too long. */
+const isRecusaDoBanco = (erro: unknown): boolean => /^(?:22|54)/.test(String((erro as { code?: unknown }).code ?? '')) || (erro instanceof AlicitError && erro.tipo === 'invalido');
 
 function* lotesDe(brutos: readonly unknown[]): Generator<readonly unknown[]> {
   for (let i = 0; i < brutos.length; i += MAX_LOTE) yield brutos.slice(i, i + MAX_LOTE);

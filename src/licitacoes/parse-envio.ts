@@ -3,6 +3,7 @@ import { parseDados } from '../http/index.js';
 import type { Licitacao } from '../acervo/index.js';
 import { licitacaoManualSchema, numeroControleSchema } from './manual.schema.js';
 import { readLicitacaoPncp } from '../acervo/index.js';
+import { parseNumeroControle } from '../pncp/index.js';
 
 /** What a client sends to say which tender: nothing (files alone), PNCP's record, fields by hand, or a number to be looked up. */
 export type EnvioLicitacao =
@@ -23,8 +24,14 @@ export function parseEnvio(dados: unknown): EnvioLicitacao {
   if ('pncp' in dados && 'manual' in dados) throw invalido('licitacao_invalida', 'Informe pncp ou manual, não os dois.', { erros: [{ ponteiro: '', mensagem: 'pncp e manual juntos' }] });
   if ('manual' in dados) return { tipo: 'manual', licitacao: parseManual(dados['manual'], '/manual') };
   if ('pncp' in dados) return readPncp(dados['pncp']);
-  if (Object.keys(dados).length === 1 && 'numeroControlePNCP' in dados) return { tipo: 'numero', numero: parseDados(numeroControleSchema, dados['numeroControlePNCP'], 'licitacao_invalida') };
+  if (Object.keys(dados).length === 1 && 'numeroControlePNCP' in dados) return { tipo: 'numero', numero: readNumero(dados['numeroControlePNCP']) };
   return readPncp(dados);
+}
+
+/** In any spelling PNCP's number is found in; canonical. @throws AlicitError `licitacao_invalida` */
+function readNumero(dado: unknown): string {
+  const lido = typeof dado === 'string' ? parseNumeroControle(dado) : null;
+  return lido?.numero ?? parseDados(numeroControleSchema, dado, 'licitacao_invalida');
 }
 
 /** @throws AlicitError `licitacao_invalida` */

@@ -31,12 +31,14 @@ interface PedidoJson<T> {
   /** What a 204 that holds stands for. */
   readonly vazio: T;
   readonly repete404?: boolean;
+  /** How often a 204 is asked again; default by how the endpoint has been. */
+  readonly confirmacoes?: number;
 }
 
 /** Entries of a list asked at a time. */
 const TAMANHO_LISTA = 50;
 /** How often an answer 204 is asked again before it is believed; PNCP gives it by mistake too. */
-const CONFIRMACOES = { calma: 1, instavel: 2 } as const;
+const CONFIRMACOES = { calma: 1, instavel: 2, detalhe: 3 } as const;
 
 const invalida = (motivo: string, status: number): Falha => ({ desfecho: 'resposta_invalida', status, causa: motivo, mensagem: null, esperarMs: null });
 const campo = (v: unknown, nome: string): unknown => (typeof v === 'object' && v !== null ? (v as Readonly<Record<string, unknown>>)[nome] : undefined);
@@ -63,7 +65,7 @@ export class ClientePncp implements Pncp {
   async detalhe(numero: string, sinal?: AbortSignal): Promise<unknown> {
     const n = requireNumero(numero);
     const lido = await this.json<unknown>({
-      endpoint: 'detalhe', url: urlDetalhe(this.opcoes.bases, n), sinal, vazio: null,
+      endpoint: 'detalhe', url: urlDetalhe(this.opcoes.bases, n), sinal, vazio: null, confirmacoes: CONFIRMACOES.detalhe,
       validate: (json) => {
         const dito = campo(json, 'numeroControlePNCP');
         if (typeof dito !== 'string') return { motivo: 'forma' };
@@ -102,13 +104,13 @@ export class ClientePncp implements Pncp {
     const { valor } = await this.executor.run<DownloadPncp>({
       endpoint: 'arquivo', sinal, tempoMs: arquivo.tempoMs, seguraVaga: true,
       pedir: (s) => this.transporte.seguir(url, s, tempoMs),
-      ler: async (resposta, soltar) => {
+      ler: async (resposta, vaga) => {
         if (!isArquivo(resposta)) {
           resposta.corpo.destroy();
           return invalida(resposta.status === 204 ? 'vazio' : 'html', resposta.status);
         }
-        const valor = toDownload(resposta, { maxBytes: arquivo.maxBytes, cancelado: () => sinal?.aborted ?? false });
-        void finished(resposta.corpo).catch(() => undefined).finally(soltar);
+        const valor = toDownload(resposta, { maxBytes: arquivo.maxBytes, cancelado: () => sinal?.aborted ?? false, esgotado: () => vaga.esgotado() });
+        void finished(resposta.corpo).catch(() => undefined).finally(() => vaga.soltar());
         return { valor };
       },
     });
@@ -164,7 +166,7 @@ export class ClientePncp implements Pncp {
   }
 
   /** JSON that passes its validation; a 204 is asked again before it counts. */
-  private async json<T>({ endpoint, url, sinal, validate, vazio, repete404 }: PedidoJson<T>): Promise<T> {
+  private async json<T>({ endpoint, url, sinal, validate, vazio, repete404, confirmacoes }: PedidoJson<T>): Promise<T> {
     const { tempoMs } = this.opcoes;
     const medidas = this.executor.medidasDe(endpoint);
     for (let vazias = 0; ; ) {
@@ -173,7 +175,7 @@ export class ClientePncp implements Pncp {
         if (vazias > 0) medidas.deriva('envelope', 'vazio_desmentido');
         return lido.valor;
       }
-      if (++vazias > (medidas.instavel ? CONFIRMACOES.instavel : CONFIRMACOES.calma)) return vazio;
+      if (++vazias > (confirmacoes ?? (medidas.instavel ? CONFIRMACOES.instavel : CONFIRMACOES.calma))) return vazio;
     }
   }
 

@@ -6,6 +6,7 @@ import { ENDPOINTS, type DesfechoPncp, type Endpoint, type EstadoEndpoint } from
 import type { Relogio } from './domain/relogio.js';
 import { pncpCancelado, pncpDisjuntorAberto, pncpEncerrado, toErroPncp, type Falha } from './erros.js';
 import { Medidas, type ObservadorPncp } from './medidas.js';
+import { openPrazo } from './prazo.js';
 import type { RespostaCrua } from './transporte.js';
 
 export interface OpcoesExecutor {
@@ -23,8 +24,15 @@ export interface OpcoesExecutor {
   readonly observador?: ObservadorPncp;
 }
 
-/** Reads an answer of status 2xx. `soltar` was not called: the place is still held. */
-export type Leitor<T> = (resposta: RespostaCrua, soltar: () => void) => Promise<{ readonly valor: T; readonly vazio?: boolean } | Falha>;
+/** The place and the time a request has, for a reader that goes on after it: `soltar` gives both back. */
+export interface Vaga {
+  soltar(): void;
+  /** Its time is up. */
+  esgotado(): boolean;
+}
+
+/** Reads an answer of status 2xx. */
+export type Leitor<T> = (resposta: RespostaCrua, vaga: Vaga) => Promise<{ readonly valor: T; readonly vazio?: boolean } | Falha>;
 
 export interface PedidoExecutor<T> {
   readonly endpoint: Endpoint;
@@ -81,14 +89,16 @@ export class Executor {
   /** Waits a random part of the n-th ceiling. @throws AlicitError `pncp_cancelado`, `pncp_encerrado` */
   async wait(falhas: number, sinal: AbortSignal | undefined, minimoMs = 0): Promise<void> {
     const { relogio, esperaMs } = this.opcoes;
-    await this.dormir(Math.max(minimoMs, esperaComJitter(falhas, esperaMs, TETO_ESPERA_MS, relogio.sorte())), this.sinalDe(sinal));
+    const ligado = openPrazo(null, [sinal, this.fim.signal]);
+    await this.dormir(Math.max(minimoMs, esperaComJitter(falhas, esperaMs, TETO_ESPERA_MS, relogio.sorte())), ligado.sinal).finally(() => ligado.close());
   }
 
   /** Until an answer that can be read, or no try is left. @throws AlicitError see `Pncp` */
   async run<T>(pedido: PedidoExecutor<T>): Promise<{ readonly valor: T; readonly vazio?: boolean }> {
     const { endpoint, sinal } = pedido;
     for (let tentativa = 1, recusas = 0; ; tentativa++) {
-      const feito = await this.once(pedido, this.sinalDe(sinal));
+      const ligado = openPrazo(null, [sinal, this.fim.signal]);
+      const feito = await this.once(pedido, ligado.sinal).finally(() => ligado.close());
       if (!isFalha(feito)) return feito;
       const { desfecho } = feito;
       if (desfecho === 'cancelado') throw this.fim.signal.aborted ? pncpEncerrado() : pncpCancelado();
@@ -105,10 +115,6 @@ export class Executor {
   close(): void {
     this.fim.abort();
     this.concorrencia.close();
-  }
-
-  private sinalDe(sinal: AbortSignal | undefined): AbortSignal {
-    return sinal ? AbortSignal.any([sinal, this.fim.signal]) : this.fim.signal;
   }
 
   private async dormir(ms: number, sinal: AbortSignal): Promise<void> {
@@ -158,16 +164,29 @@ export class Executor {
     }
   }
 
-  private async attempt<T>({ pedir, ler, tempoMs }: PedidoExecutor<T>, desiste: AbortSignal, devolver: () => void): Promise<{ readonly status: number | null; readonly resultado: { readonly valor: T; readonly vazio?: boolean } | Falha }> {
-    const relogio = AbortSignal.timeout(tempoMs ?? this.opcoes.tempoMs);
+  private async attempt<T>({ pedir, ler, tempoMs, sinal, seguraVaga }: PedidoExecutor<T>, desiste: AbortSignal, devolver: () => void): Promise<{ readonly status: number | null; readonly resultado: { readonly valor: T; readonly vazio?: boolean } | Falha }> {
+    // Tied to whoever asked, not to this call: a stream goes on after it.
+    const prazo = openPrazo(tempoMs ?? this.opcoes.tempoMs, [sinal, this.fim.signal]);
+    const vaga: Vaga = {
+      esgotado: () => prazo.esgotado,
+      soltar() {
+        prazo.close();
+        devolver();
+      },
+    };
     let status: number | null = null;
+    let segue = false;
     try {
-      const resposta = await pedir(AbortSignal.any([desiste, relogio]));
+      const resposta = await pedir(prazo.sinal);
       status = resposta.status;
-      if (status >= 200 && status < 300) return { status, resultado: await ler(resposta, devolver) };
-      return { status, resultado: classifyStatus(status, resposta.cabecalhos, await readInicio(resposta), this.opcoes.relogio.agora()) };
+      if (status < 200 || status >= 300) return { status, resultado: classifyStatus(status, resposta.cabecalhos, await readInicio(resposta), this.opcoes.relogio.agora()) };
+      const resultado = await ler(resposta, vaga);
+      segue = seguraVaga === true && !isFalha(resultado as object);
+      return { status, resultado };
     } catch (erro) {
-      return { status, resultado: classifyErro(erro, { esgotado: relogio.aborted, cancelado: desiste.aborted }) };
+      return { status, resultado: classifyErro(erro, { esgotado: prazo.esgotado, cancelado: desiste.aborted }) };
+    } finally {
+      if (!segue) prazo.close();
     }
   }
 

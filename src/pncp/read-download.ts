@@ -7,8 +7,9 @@ import type { RespostaCrua } from './transporte.js';
 
 export interface OpcoesDownload {
   readonly maxBytes: number;
-  /** The signal the request was made with. */
+  /** Whoever asked gave up; the time for the whole file is up. */
   readonly cancelado: () => boolean;
+  readonly esgotado: () => boolean;
 }
 
 const MAX_NOME = 255;
@@ -45,10 +46,12 @@ export function toDownload({ cabecalhos, corpo }: RespostaCrua, opcoes: OpcoesDo
     throw pncpArquivoGrande(opcoes.maxBytes);
   }
   const conteudo = Readable.from(limit(corpo, Number.isFinite(anunciado) ? anunciado : null, opcoes), { objectMode: false });
+  // A stream that nobody began to read never runs its generator's end.
+  conteudo.once('close', () => corpo.destroy());
   return { nome: readNome(um(cabecalhos['content-disposition'])), tipo: um(cabecalhos['content-type']), conteudo };
 }
 
-async function* limit(corpo: Readable, anunciado: number | null, { maxBytes, cancelado }: OpcoesDownload): AsyncGenerator<Uint8Array> {
+async function* limit(corpo: Readable, anunciado: number | null, { maxBytes, cancelado, esgotado }: OpcoesDownload): AsyncGenerator<Uint8Array> {
   let lidos = 0;
   try {
     for await (const parte of corpo as AsyncIterable<Uint8Array>) {
@@ -59,7 +62,7 @@ async function* limit(corpo: Readable, anunciado: number | null, { maxBytes, can
     if (anunciado !== null && lidos !== anunciado) throw pncpArquivoCortado('tamanho_diferente');
   } catch (erro) {
     if (erro instanceof AlicitError) throw erro;
-    const falha = classifyErro(erro, { esgotado: (erro as { name?: string }).name === 'TimeoutError', cancelado: cancelado() });
+    const falha = classifyErro(erro, { esgotado: esgotado(), cancelado: cancelado() });
     throw falha.desfecho === 'cancelado' ? pncpCancelado() : pncpArquivoCortado(falha.causa);
   } finally {
     corpo.destroy();

@@ -1,6 +1,9 @@
 import { BEM, type Indicador, type Verificacao } from '../observacao/index.js';
 import type { EstadoPncp } from './domain/pncp.js';
 
+/** Failures among successes are PNCP's usual day; so long after the last success they are not. */
+const SEM_SUCESSO_MS = 10 * 60_000;
+
 /**
  * How PNCP is, told from the requests that were made: nothing is asked of it to know. Optional: ALICIT works with what it
  * has. `nao_configurado` until the first request of the process.
@@ -12,9 +15,9 @@ export function judgePncp({ endpoints, pausadoAte }: EstadoPncp): Verificacao {
   const aberto = usados.find((e) => e.disjuntor !== 'fechado');
   if (aberto) return { estado: 'indisponivel', erro: `disjuntor_${aberto.endpoint}` };
   const sucesso = Math.max(...usados.map((e) => e.ultimoSucesso?.getTime() ?? 0));
-  if (sucesso > 0) return BEM;
-  const falha = usados.map((e) => e.ultimaFalha).find((f) => f !== null);
-  return { estado: 'indisponivel', erro: falha?.status ? `http_${falha.status}` : (falha?.desfecho ?? 'erro_interno') };
+  const falha = usados.flatMap((e) => e.ultimaFalha ?? []).sort((a, b) => b.em.getTime() - a.em.getTime())[0];
+  if (!falha || falha.em.getTime() - sucesso < SEM_SUCESSO_MS) return BEM;
+  return { estado: 'indisponivel', erro: falha.status === null ? falha.desfecho : `http_${falha.status}` };
 }
 
 export const createSaudePncp = (estado: () => EstadoPncp): Indicador => ({ nome: 'pncp', obrigatorio: false, check: () => Promise.resolve(judgePncp(estado())) });

@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
 import { Agent, request, type Dispatcher } from 'undici';
 import { AlicitError } from '../kernel/index.js';
-import { createConnectPublico, requireUrlPublica } from '../saida/index.js';
+import { createConnectPublico, requireUrlPublica, type Resolver } from '../saida/index.js';
 import { pncpRedirecionado } from './erros.js';
 
 export interface OpcoesTransporte {
@@ -12,6 +12,8 @@ export interface OpcoesTransporte {
   /** Sockets to each host. */
   readonly conexoes: number;
   readonly agente: string;
+  /** For tests: how names are resolved. */
+  readonly resolver?: Resolver;
 }
 
 export interface RespostaCrua {
@@ -34,10 +36,10 @@ const MAX_SALTOS = 3;
 const OFICIAL = /(?:^|\.)pncp\.gov\.br$/;
 
 /** Private addresses are reached only when a base was configured to be another host than PNCP's; no redirect or field of a record gets there. */
-export function createTransporte({ consultaUrl, url, conexaoMs, conexoes, agente }: OpcoesTransporte): Transporte {
+export function createTransporte({ consultaUrl, url, conexaoMs, conexoes, agente, resolver }: OpcoesTransporte): Transporte {
   const bases = [new URL(consultaUrl), new URL(url)];
   const origens = new Set(bases.map((b) => b.origin));
-  const criar = (permitePrivado: boolean): Agent => new Agent({ connect: createConnectPublico({ permitePrivado }, conexaoMs), connections: conexoes, allowH2: false, pipelining: 1, keepAliveTimeout: 10_000 });
+  const criar = (permitePrivado: boolean): Agent => new Agent({ connect: createConnectPublico({ permitePrivado }, conexaoMs, resolver), connections: conexoes, allowH2: false, pipelining: 1, keepAliveTimeout: 10_000 });
   const publico = criar(false);
   const escolhido = bases.every((b) => OFICIAL.test(b.hostname)) ? publico : criar(true);
   const dispatcherDe = (alvo: URL): Agent => (origens.has(alvo.origin) && !OFICIAL.test(alvo.hostname) ? escolhido : publico);

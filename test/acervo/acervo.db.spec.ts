@@ -36,6 +36,17 @@ describe('AcervoService', () => {
     expect(await t.fonte.query('select versao, bruto from alicit.acervo_versao')).toEqual([{ versao: 1, bruto: registro(1) }]);
   });
 
+  it('what would break the database keeps no other record out', async () => {
+    const estranhos = [
+      registro(801, { modalidadeId: 1e12, objetoCompra: 'a\u0000b\ud800c' }), registro(802, { unidadeOrgao: { ufSigla: 'x'.repeat(9000), municipioNome: 'M', codigoIbge: 'abc' }, valorTotalEstimado: 9e12, processo: 'p'.repeat(60_000) }),
+      registro(803, { informacaoComplementar: 'x'.repeat(600_000) }), registro(804, { itens: Array.from({ length: 20_001 }, (_, i) => ({ numeroItem: i + 1 })) }), registro(805, { dataEncerramentoProposta: '2026-02-30T09:00:00', objetoCompra: ['x'] }), registro(806),
+    ];
+    const r = await t.acervo.receive(estranhos, SINC(T0));
+    expect(r.novas).toEqual([801, 802, 805, 806].map(numeroDe));
+    expect(r.invalidas.map((i) => i.numero)).toEqual([numeroDe(803), numeroDe(804)]);
+    expect(await t.acervo.find(numeroDe(805))).toMatchObject({ licitacao: { encerramentoPropostas: null } });
+  });
+
   it('finds a number however it is written', async () => {
     expect((await t.acervo.find('11.222.333/0001-81-1-2-2026'))?.numero).toBe(numeroDe(2));
     expect(await t.acervo.find('qualquer coisa')).toBeNull();

@@ -36,6 +36,15 @@ describe('parseConfig', () => {
     expect(() => parseConfig({ ALICIT_WEBHOOK_PERMITE_PRIVADO: 'sim' }, '/x')).toThrow(/ALICIT_WEBHOOK_PERMITE_PRIVADO não é válida: esperado 0 ou 1/);
   });
 
+  it('asks PNCP as its measured behaviour wants, unless told otherwise', () => {
+    expect(parseConfig({}, '/x').pncp).toEqual({
+      consultaUrl: 'https://pncp.gov.br/api/consulta', url: 'https://pncp.gov.br/api/pncp', conexaoMs: 10_000, tempoMs: 60_000, tentativas: 6, esperaMs: 1000, pausaMs: 60_000, concorrencia: { minimo: 2, maximo: 5 }, maxFila: 1000,
+      disjuntor: { proporcao: 0.8, abertoMs: 60_000 }, arquivo: { maxBytes: 30 * 1024 * 1024, tempoMs: 300_000 }, maxBytesResposta: 20 * 1024 * 1024,
+    });
+    expect(parseConfig({ PNCP_URL: 'http://127.0.0.1:9/api/', ALICIT_PNCP_CONCORRENCIA_MAX: '1' }, '/x').pncp).toMatchObject({ url: 'http://127.0.0.1:9/api', concorrencia: { minimo: 1, maximo: 1 } });
+    expect(() => parseConfig({ PNCP_CONSULTA_URL: 'pncp.gov.br' }, '/x')).toThrow(/PNCP_CONSULTA_URL não é válida: esperado um endereço http\(s\)/);
+  });
+
   it.each([['ALICIT_THREADS', 'muitas'], ['ALICIT_THREADS', '65'], ['ALICIT_LEITURA_TEMPO_S', '0'], ['ALICIT_MAX_MB_ARQUIVO', '-1'], ['ALICIT_CACHE_MB', '1.5']])('names the variable that is wrong: %s=%s', (variavel, valor) => {
     expect(() => parseConfig({ [variavel]: valor }, '/x')).toThrow(expect.objectContaining({ codigo: 'config_invalida', message: expect.stringMatching(new RegExp(`${variavel} não é válida: esperado um número inteiro de \\d+ a \\d+; veio “${valor}”`)) }));
   });

@@ -1,7 +1,9 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { AcervoService } from '../../src/acervo/acervo.module.js';
 import { LicitacoesService } from '../../src/licitacoes/licitacoes.module.js';
 import { ArquivosService } from '../../src/storage/storage.module.js';
+import { numeroDe, registro } from '../acervo/apoio.js';
 import { startApp, type AppDeTeste } from '../support/app.js';
 import { objetosDe } from '../support/sobras.js';
 
@@ -55,6 +57,17 @@ describe('tenders sent in one call, told apart by content', () => {
     expect(await licitacoes.snapshot(org, id)).toMatchObject({ versao: 1, arquivos: [] });
     expect(await send({ numeroControlePNCP: NUMERO }, {})).toEqual({ id, criada: false });
     expect(await send({ numeroControlePNCP: NUMERO }, { 'd.pdf': 'D' })).toEqual({ id: enviada.id, criada: false });
+  });
+
+  it('a number alone, with or without files, takes what the collection has', async () => {
+    const { organizacaoId } = await t.createCliente();
+    await t.app.get(AcervoService).receive([registro(1, { itens: [{ numeroItem: 1, descricao: 'Cadeira' }] })], { origem: 'importacao', vistaEm: new Date() });
+    const comArquivo = await send({ numeroControlePNCP: numeroDe(1) }, { 'e.pdf': 'E' }, organizacaoId);
+    expect(await licitacoes.snapshot(organizacaoId, comArquivo.id)).toMatchObject({ licitacao: { numeroControlePNCP: numeroDe(1), itens: [{ descricao: 'Cadeira' }] }, arquivos: [{ nome: 'e.pdf' }] });
+    expect(await send({ numeroControlePNCP: numeroDe(1) }, { 'e.pdf': 'E' }, organizacaoId)).toEqual({ id: comArquivo.id, criada: false });
+    const outra = (await t.createCliente()).organizacaoId;
+    const sem = await send({ numeroControlePNCP: '11.222.333/0001-81-1-1/2026' }, {}, outra);
+    expect(await licitacoes.get(outra, sem.id)).toMatchObject({ origem: 'pncp', numeroControlePNCP: numeroDe(1) });
   });
 
   it.each<[string, unknown, Record<string, string>, string]>([

@@ -30,9 +30,9 @@ export function createRelogioFalso(semente: string | number = 1): RelogioFalso {
   };
 }
 
-/** The real client over a server of ours, with time given: no test sleeps. Requests that get no answer end in 150 ms. */
+/** The real client over a server of ours, with time given: no test sleeps. What waits for silence asks for a short `tempoMs`; others have room on a busy machine. */
 export function createClienteDeTeste(servidor: Pick<PncpServer, 'url' | 'consultaUrl'>, mais: Partial<Config['pncp']> = {}, opcoes: Partial<Omit<OpcoesPncp, 'config'>> = {}): { readonly pncp: Pncp; readonly relogio: RelogioFalso } {
   const relogio = createRelogioFalso();
-  const config = { ...parseConfig({}, '/x').pncp, consultaUrl: servidor.consultaUrl, url: servidor.url, tempoMs: 150, ...mais };
+  const config = { ...parseConfig({}, '/x').pncp, consultaUrl: servidor.consultaUrl, url: servidor.url, tempoMs: 5000, ...mais };
   return { pncp: createPncp({ config, versao: 'teste', relogio, ...opcoes }), relogio };
 }

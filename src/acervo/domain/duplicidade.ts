@@ -48,7 +48,7 @@ export function isMesmaLicitacao(a: Semelhante, b: Semelhante): boolean {
   if (diferenca !== null && diferenca > OUTRO_VALOR) return false;
   const mesmoValor = diferenca !== null && diferenca <= MESMO_VALOR;
   const objeto = comparar(fold(a.objeto ?? ''), fold(b.objeto ?? ''));
-  if (a.orgaoCnpj !== b.orgaoCnpj) return objeto === 'igual_muito_longo' && (mesmoValor || isOutraPlataforma(a, b)) && a.encerramentoPropostas === b.encerramentoPropostas;
+  if (a.orgaoCnpj === null || a.orgaoCnpj !== b.orgaoCnpj) return objeto === 'igual_muito_longo' && (mesmoValor || isOutraPlataforma(a, b)) && a.encerramentoPropostas === b.encerramentoPropostas;
   const [x, y] = [numeroDe(a.numeroEdital), numeroDe(b.numeroEdital)];
   const mesmoNumero = x !== null && x === y;
   const outroNumero = x !== null && y !== null && x !== y;

@@ -4,7 +4,7 @@ import { cleanJson } from '../../storage/storage.module.js';
 import { diffArquivos, diffItens, mergeArquivos, type CampoMudado } from '../domain/mudancas/index.js';
 import type { ArquivoPublicado, Complemento } from '../domain/registro.js';
 import { readArquivos, readItens } from '../read-complementos.js';
-import { insertMudancas } from './mudancas.js';
+import { insertMudancas, trimVersoes } from './mudancas.js';
 import { tellNovidades } from './novidades.js';
 
 interface Lida {
@@ -68,6 +68,7 @@ async function hasMudadoDesde(m: EntityManager, numero: string, vistaEm: Date): 
 /** A list that changed makes a new version of the tender; what is kept of the former is the list as it was. */
 async function bump(m: EntityManager, numero: string, o: { parte: Complemento; lida: Lida; versao: number; campos: readonly CampoMudado[]; vistaEm: Date }): Promise<void> {
   await m.query(`insert into alicit.acervo_versao (numero, versao, bruto, vista_em) values ($1, $2, $3, $4)`, [numero, o.lida.versao, JSON.stringify({ [o.parte]: o.lida.bruto }), o.lida.completo_em ?? o.vistaEm]);
+  await trimVersoes(m, [numero]);
   await m.query(`update alicit.acervo_licitacao set versao = $2, mudada_em = greatest(mudada_em, $3) where numero = $1`, [numero, o.versao, o.vistaEm]);
   await insertMudancas(m, [{ numero, versao: o.versao, campos: o.campos }], o.vistaEm);
 }

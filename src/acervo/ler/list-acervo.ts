@@ -28,7 +28,7 @@ export interface LinhaAcervo {
 const QUANDO = `coalesce(publicacao, 'epoch'::timestamptz)`;
 /** As in the index of words; the accents go on both sides. */
 const ACENTOS = `'áàâãäéêëíîóôõöúüç', 'aaaaaeeeiioooouuc'`;
-const PALAVRAS = `to_tsvector('portuguese', translate(lower(coalesce(dados ->> 'objeto', '')), ${ACENTOS}))`;
+const PALAVRAS = `to_tsvector('portuguese', translate(lower(left(coalesce(dados ->> 'objeto', ''), 10000)), ${ACENTOS}))`;
 
 /** Tenders of the collection, latest publication first. `cursor`: the `proximo` of the page before. */
 export async function listAcervo(m: EntityManager, f: FiltroAcervo, agora: Date): Promise<Pagina<LinhaAcervo>> {

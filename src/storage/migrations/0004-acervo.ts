@@ -26,7 +26,9 @@ const COMANDOS = [
   /** Lists, latest publication first; words of the object without accents. */
   `create index acervo_licitacao_recente on alicit.acervo_licitacao ((coalesce(publicacao, 'epoch'::timestamptz)) desc, numero desc)`,
   `create index acervo_licitacao_recente_uf on alicit.acervo_licitacao (uf, (coalesce(publicacao, 'epoch'::timestamptz)) desc, numero desc)`,
-  `create index acervo_licitacao_objeto on alicit.acervo_licitacao using gin (to_tsvector('portuguese', translate(lower(coalesce(dados ->> 'objeto', '')), 'áàâãäéêëíîóôõöúüç', 'aaaaaeeeiioooouuc')))`,
+  `create index acervo_licitacao_recente_municipio on alicit.acervo_licitacao (codigo_ibge, (coalesce(publicacao, 'epoch'::timestamptz)) desc, numero desc)`,
+  `create index acervo_licitacao_parada on alicit.acervo_licitacao (situacao, (coalesce(publicacao, 'epoch'::timestamptz)) desc, numero desc) where situacao <> 'divulgada'`,
+  `create index acervo_licitacao_objeto on alicit.acervo_licitacao using gin (to_tsvector('portuguese', translate(lower(left(coalesce(dados ->> 'objeto', ''), 10000)), 'áàâãäéêëíîóôõöúüç', 'aaaaaeeeiioooouuc')))`,
   `create index acervo_licitacao_orgao on alicit.acervo_licitacao (orgao_cnpj, ano, sequencial)`,
   `create index acervo_licitacao_duplicidade on alicit.acervo_licitacao (duplicidade) where duplicidade is not null`,
 

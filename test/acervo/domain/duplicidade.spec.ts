@@ -27,6 +27,7 @@ describe('one tender under two numbers', () => {
     ['a short object that many buy', { objeto: 'Gêneros de alimentação', numeroEdital: '1/2026' }, { objeto: 'Gêneros de alimentação', numeroEdital: '2/2026', plataforma: 'Portal B' }, false],
     ['another buyer, another hour', { orgaoCnpj: '11222333000262', encerramentoPropostas: '2026-02-27T14:00:00-03:00' }, { plataforma: 'Portal B' }, false],
     ['the fund and the city, one tender', { orgaoCnpj: '11444777000161', numeroEdital: '9/2026' }, {}, true],
+    ['buyers unknown, another hour', { orgaoCnpj: null, encerramentoPropostas: '2026-02-27T08:10:00-03:00' }, { orgaoCnpj: null, plataforma: 'Portal B' }, false],
     ['no number, no value, another hour', { numeroEdital: null, valorEstimado: null, encerramentoPropostas: '2026-02-27T14:00:00-03:00' }, { numeroEdital: null, plataforma: 'Portal B' }, false],
   ])('%s', (_nome, a, b, mesma) => {
     const [x, y] = [{ ...BASE, ...a }, { ...BASE, ...b }];
