@@ -3,6 +3,7 @@
 import { spawn } from 'node:child_process';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { createServer } from 'node:net';
+import { availableParallelism, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
@@ -14,7 +15,7 @@ const EMPRESAS_INVERSO = [1000, 3000, 10_000];
 const NOVAS = 1000;
 const LOTE = 500;
 const PEDIDOS = 400;
-const FILTROS = ['', '', '', '?uf=SP,MG,SC', '?km=300', '?valorMin=100000', '?minimo=50', '?situacao=aberta,suspensa'];
+const FILTROS = ['', '?uf=SP,MG,SC', '?km=300', '?valorMin=100000', '?minimo=50', '?situacao=aberta,suspensa'];
 
 const quantil = (v, q) => [...v].sort((a, b) => a - b)[Math.min(v.length - 1, Math.floor(v.length * q))];
 const rss = (pid) => Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))?.[1]) / 1024;
@@ -83,11 +84,12 @@ async function insertEmpresas(c, organizacaoId, perfis, de) {
   return ids;
 }
 
-async function timeGets(servico, chave, ids, pedidos) {
+/** One request after the other: companies and filters as given. */
+async function timeGets(servico, chave, pares) {
   const tempos = [];
-  for (let i = 0; i < pedidos; i++) {
+  for (const [id, filtro] of pares) {
     const t0 = performance.now();
-    const r = await fetch(`${servico.endereco}/v1/empresas/${ids[i % ids.length]}/recomendacoes${FILTROS[i % FILTROS.length]}`, { headers: { authorization: `Bearer ${chave}` } });
+    const r = await fetch(`${servico.endereco}/v1/empresas/${id}/recomendacoes${filtro}`, { headers: { authorization: `Bearer ${chave}` } });
     const corpo = await r.json();
     if (r.status !== 200) throw new Error(`${r.status}: ${JSON.stringify(corpo)}\n${servico.avisos()}`);
     tempos.push(performance.now() - t0);
@@ -166,16 +168,19 @@ export async function measureRecomendacoes({ raiz, pasta, diz, tamanhos = TAMANH
       const antes = feitas;
       const textosMs = await grow(tamanho);
       const ids = await newEmpresas(organizacaoId, EMPRESAS_HTTP);
-      const [indice] = await timeGets(servico, chave, ids.slice(0, 1), 1);
-      const frias = await timeGets(servico, chave, ids.slice(1), ids.length - 1);
-      for (let i = 0; i < FILTROS.length; i++) await timeGets(servico, chave, ids, ids.length + 1);
+      const primeiraPagina = ids.map((id) => [id, '']);
+      const [indice] = await timeGets(servico, chave, primeiraPagina.slice(0, 1));
+      const frias = await timeGets(servico, chave, primeiraPagina.slice(1));
+      const porContar = await timeGets(servico, chave, FILTROS.slice(1).flatMap((filtro) => ids.map((id) => [id, filtro])));
+      const pares = Array.from({ length: PEDIDOS }, () => [ids[Math.floor(sorteia() * ids.length)], FILTROS[Math.floor(sorteia() * FILTROS.length)]]);
       const cpu = process.platform === 'linux' ? cpuOf(servico.pid) : null;
-      const prontas = await timeGets(servico, chave, ids, PEDIDOS);
+      const prontas = await timeGets(servico, chave, pares);
       const cpuPorPedido = cpu === null ? null : ((cpuOf(servico.pid) - cpu) * 1000) / PEDIDOS;
       const { rows: [{ media }] } = await c.query('select avg(total)::int as media from alicit.recomendacao_empresa');
       const n = tamanho.toLocaleString('pt-BR');
       diz(`${n}: lista pronta, p50 (ms)`, quantil(prontas, 0.5).toFixed(1), `${media} casamentos por empresa em média`);
-      diz(`${n}: lista pronta, p95 (ms)`, quantil(prontas, 0.95).toFixed(1), tamanho === 8423 ? 'meta ≤ 30' : tamanho === 100_000 ? 'meta ≤ 120' : '');
+      diz(`${n}: lista pronta, p95 (ms)`, quantil(prontas, 0.95).toFixed(1), `${tamanho === 8423 ? 'meta ≤ 30; ' : tamanho === 100_000 ? 'meta ≤ 120; ' : ''}carga da máquina ${loadavg()[0].toFixed(1)} em ${availableParallelism()} núcleos`);
+      diz(`${n}: lista pronta, filtro novo, p95 (ms)`, quantil(porContar, 0.95).toFixed(1), 'parte das razões por contar');
       if (cpuPorPedido !== null) diz(`${n}: lista pronta, CPU do serviço por pedido (ms)`, cpuPorPedido.toFixed(1), 'fora o banco');
       diz(`${n}: lista pronta, a consulta no banco, mediana (ms)`, (await timeConsulta(c, ids, organizacaoId)).toFixed(1), 'explain analyze');
       diz(`${n}: primeira lista de uma empresa, p50 (ms)`, quantil(frias, 0.5).toFixed(1), 'calcula, grava e explica');

@@ -9,7 +9,7 @@ import { MotorService } from '../motor/motor.service.js';
 import { pageOf, readCursor, writeCursor, type Cursor } from '../ordenar/cursor.js';
 import { estadoDe, type Filtros } from '../ordenar/filtrar.js';
 import type { Geografia } from '../ordenar/geografia.js';
-import { ordenar, type Ordenada } from '../ordenar/ordenar.js';
+import { ordenar, type Ordem, type Ordenada } from '../ordenar/ordenar.js';
 import type { Retorno } from '../ordenar/tipos.js';
 import { RetornosService } from '../retornos/retornos.service.js';
 import { CandidatasService, type Candidatas, type EmpresaPedida } from './candidatas.service.js';
@@ -53,7 +53,7 @@ export class RecomendacoesService {
     const agora = (cursor?.agora ?? Math.floor((consulta.agora ?? Date.now()) / 1000)) * 1000;
     const { base, retornos, ordem } = await this.order(empresa, geografia, filtros, agora);
     const { pagina, haMais } = pageOf(ordem.itens, cursor, consulta.limite);
-    const itens = await this.show(empresa, pagina, { agora, geografia, filtros, retornos });
+    const itens = await this.show(empresa, pagina, { agora, geografia, filtros, retornos, partesDe: ordem.partesDe });
     const ultima = pagina.at(-1);
     return {
       itens, total: ordem.itens.length, agora: new Date(agora).toISOString(), calculadaEm: base.calculadaEm.toISOString(), cortada: base.cortada, semMunicipio: ordem.semMunicipio,
@@ -71,7 +71,7 @@ export class RecomendacoesService {
     const { ordem, retornos } = await this.order(empresa, geografia, VAZIOS, agora.getTime());
     const pedidas = new Set(numeros);
     const achadas = ordem.itens.filter((o) => pedidas.has(o.candidata.numero) || o.repetidas.some((n) => pedidas.has(n)));
-    return this.show(empresa, achadas, { agora: agora.getTime(), geografia, filtros: VAZIOS, retornos });
+    return this.show(empresa, achadas, { agora: agora.getTime(), geografia, filtros: VAZIOS, retornos, partesDe: ordem.partesDe });
   }
 
   private async readEmpresa(organizacaoId: string, empresaId: string): Promise<EmpresaPedida> {
@@ -87,14 +87,14 @@ export class RecomendacoesService {
     return { base, retornos: new Map(retornos.map((r) => [r.numero, r])), ordem };
   }
 
-  private async show(empresa: EmpresaPedida, pagina: readonly Ordenada[], o: { readonly agora: number; readonly geografia: Geografia; readonly filtros: Filtros; readonly retornos: ReadonlyMap<string, Retorno> }): Promise<RecomendacaoJson[]> {
+  private async show(empresa: EmpresaPedida, pagina: readonly Ordenada[], o: { readonly agora: number; readonly geografia: Geografia; readonly filtros: Filtros; readonly retornos: ReadonlyMap<string, Retorno>; readonly partesDe: Ordem['partesDe'] }): Promise<RecomendacaoJson[]> {
     const detalhes = await this.readDetalhes(empresa, pagina.map((p) => p.candidata.numero));
     const centro = o.filtros.raio?.codigoIbge ?? toQuemRecebe(empresa.perfil, o.geografia).codigoIbge;
     return pagina.flatMap((p) => {
       const { numero, codigoIbge } = p.candidata;
       const detalhe = detalhes.get(numero);
       // The record is newer than what ordered the list: one that was suspended a moment ago is not shown as open.
-      return detalhe && o.filtros.estados.includes(estadoDe(detalhe.registro, o.agora)) ? [toRecomendacao(p, detalhe, o.agora, o.geografia.distancia(centro, codigoIbge), o.retornos.get(numero))] : [];
+      return detalhe && o.filtros.estados.includes(estadoDe(detalhe.registro, o.agora)) ? [toRecomendacao(p, o.partesDe(p.candidata), detalhe, o.agora, o.geografia.distancia(centro, codigoIbge), o.retornos.get(numero))] : [];
     });
   }
 

@@ -2,7 +2,7 @@ import type { Licitacao } from '../../acervo/index.js';
 import { describeAlertas, describePartes } from '../ordenar/descrever.js';
 import { estadoDe } from '../ordenar/filtrar.js';
 import type { Ordenada } from '../ordenar/ordenar.js';
-import type { Candidata, Retorno } from '../ordenar/tipos.js';
+import type { Candidata, Partes, Retorno } from '../ordenar/tipos.js';
 import type { Casamento } from '../motor/casamento.js';
 import { describeTopico } from './describe-topico.js';
 import { nameOfModalidade } from './modalidades.js';
@@ -18,13 +18,12 @@ export interface Detalhe {
 }
 
 /** One recommendation as the API answers it. */
-export function toRecomendacao(o: Ordenada, d: Detalhe, agora: number, distanciaKm: number | null, retorno: Retorno | undefined): RecomendacaoJson {
-  const { candidata: c, partes } = o;
-  const excluida = c.excluida;
+export function toRecomendacao(o: Ordenada, partes: Partes, d: Detalhe, agora: number, distanciaKm: number | null, retorno: Retorno | undefined): RecomendacaoJson {
+  const { candidata: c } = o;
   return {
     licitacao: toLicitacao(o, d, agora), score: o.centesimos / 100, topico: Math.round(c.topico * 10_000) / 100,
     partes: { regiao: partes.regiao.pontos, valor: partes.valor.pontos, meEpp: partes.meEpp.pontos, prazo: partes.prazo.pontos, retorno: partes.retorno.pontos },
-    razoes: [...describeTopico(d.casamento.razoes), ...describePartes(partes)], alertas: describeAlertas(partes), excluida,
+    razoes: [...describeTopico(d.casamento.razoes), ...describePartes(partes)], alertas: describeAlertas(partes), excluida: c.excluida,
     exclusoes: d.casamento.exclusoes.map(({ palavra, trecho, alcance }) => ({ palavra, trecho, exclui: alcance === 'nucleo' })),
     distanciaKm: distanciaKm === null ? null : Math.round(distanciaKm * 10) / 10, retorno: retorno ? { retorno: retorno.retorno, motivo: retorno.motivo } : null,
   };

@@ -2,7 +2,7 @@ import { deserialize, serialize } from 'node:v8';
 import type { Empresa } from '../../empresas/index.js';
 import { compilePerfil, type PerfilCompilado } from '../index.js';
 
-/** A company ready to be matched, folded: `open` makes it whole again. Some 7 KB. */
+/** A company ready to be matched, folded: `open` makes it whole again. A few KB. */
 export interface PerfilGuardado {
   readonly chaves: Uint32Array;
   readonly bytes: Uint8Array;
@@ -12,10 +12,10 @@ export interface PerfilGuardado {
 
 export const openPerfil = ({ bytes }: PerfilGuardado): PerfilCompilado => deserialize(bytes) as PerfilCompilado;
 
-/** What a text must have one of for a company's score not to be 0: a class it serves, or a word of a product that no class knows. */
+/** What a text must have one of for a company's score not to be 0: a class it serves, or a word of a product whose words alone can make a tender good. */
 function chavesDe(p: PerfilCompilado): Uint32Array {
   const chaves = new Set<number>(p.ramos.keys());
-  for (const { temClasse, termos } of p.produtos) if (!temClasse) for (const termo of termos) chaves.add(termo);
+  for (const { teto, termos } of p.produtos) if (teto > 0) for (const termo of termos) chaves.add(termo);
   return Uint32Array.from(chaves);
 }
 

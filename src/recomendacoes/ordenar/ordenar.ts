@@ -14,7 +14,6 @@ export interface Ordenada {
   readonly candidata: Candidata;
   /** Hundredths of a point, 0 to 10,000; 0 when a word excludes it. */
   readonly centesimos: number;
-  readonly partes: Partes;
   /** Of the same place in all runs, for equals. */
   readonly desempate: number;
   /** Others of the list that are probably the same tender. */
@@ -25,6 +24,8 @@ export interface Ordem {
   readonly itens: readonly Ordenada[];
   /** Left out because nobody knows how far they are. */
   readonly semMunicipio: number;
+  /** What made the score of a candidate: asked for the few that are shown. */
+  readonly partesDe: (candidata: Candidata) => Partes;
 }
 
 export interface PedidoDeOrdem {
@@ -44,21 +45,20 @@ export interface PedidoDeOrdem {
 export function ordenar({ candidatas, empresa, retornos, filtros, agora, distancia }: PedidoDeOrdem): Ordem {
   const indice = indexRetornos(retornos);
   const diasUteis = createDiasUteis(agora);
+  const partesDe = (c: Candidata): Partes => ({
+    regiao: parteRegiao(c, empresa, distancia), valor: parteValor(c, empresa), meEpp: parteMeEpp(c, empresa),
+    prazo: partePrazo(c, empresa, agora, c.encerramento === null || c.encerramento <= agora ? null : diasUteis(c.encerramento, c.uf)), retorno: parteRetorno(c, indice),
+  });
   const itens: Ordenada[] = [];
   let semMunicipio = 0;
   for (const candidata of candidatas) {
     const falha = failOf(candidata, filtros, agora, distancia);
     if (falha === 'municipio_desconhecido') semMunicipio++;
     if (falha !== null || (!filtros.incluirDescartadas && indice.porNumero.get(candidata.numero)?.retorno === 'nao_interessa')) continue;
-    const { encerramento, uf } = candidata;
-    const partes: Partes = {
-      regiao: parteRegiao(candidata, empresa, distancia), valor: parteValor(candidata, empresa), meEpp: parteMeEpp(candidata, empresa),
-      prazo: partePrazo(candidata, empresa, agora, encerramento === null || encerramento <= agora ? null : diasUteis(encerramento, uf)), retorno: parteRetorno(candidata, indice),
-    };
-    const centesimos = candidata.excluida ? 0 : centesimosDe(candidata.topico, partes);
-    if (centesimos >= filtros.minimo * 100 || candidata.excluida) itens.push({ candidata, centesimos, partes, desempate: hashDe(candidata.numero), repetidas: [] });
+    const centesimos = candidata.excluida ? 0 : centesimosDe(candidata.topico, partesDe(candidata));
+    if (centesimos >= filtros.minimo * 100 || candidata.excluida) itens.push({ candidata, centesimos, desempate: hashDe(candidata.numero), repetidas: [] });
   }
-  return { itens: joinRepetidas(itens.sort(compareOrdenadas)), semMunicipio };
+  return { itens: joinRepetidas(itens.sort(compareOrdenadas)), semMunicipio, partesDe };
 }
 
 /** Hundredths of a point of a topic moved by its parts. */

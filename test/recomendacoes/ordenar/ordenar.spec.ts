@@ -85,11 +85,12 @@ describe('the cursor', () => {
 
 describe('the words', () => {
   it('say each part that counted, and what to look at first', () => {
-    const [o] = order([candidata({ meEpp: 'exclusiva', encerramento: emDias(1), valor: '5', numero: 'b', assinatura: [1, 2, 3, 4] })], {}, [retorno('a', { retorno: 'nao_interessa', assinatura: [1, 2, 3, 4] })]).itens;
-    expect(describePartes(o!.partes).map((r) => [r.tipo, r.texto])).toEqual([
+    const c = candidata({ meEpp: 'exclusiva', encerramento: emDias(1), valor: '5', numero: 'b', assinatura: [1, 2, 3, 4] });
+    const partes = order([c], {}, [retorno('a', { retorno: 'nao_interessa', assinatura: [1, 2, 3, 4] })]).partesDe(c);
+    expect(describePartes(partes).map((r) => [r.tipo, r.texto])).toEqual([
       ['regiao', 'É no município da empresa.'], ['valor', 'O valor estimado (R$ 5,00) está abaixo da faixa da empresa (de R$ 100.000,00 a R$ 500.000,00).'], ['me_epp', 'Todos os itens são exclusivos para ME/EPP, e a empresa é uma delas.'],
       ['prazo', 'Para a proposta, falta 1 dia útil, e a empresa precisa de 5.'], ['retorno', 'É parecida com a (“Pavimentação”), que não interessou.'],
     ]);
-    expect(describeAlertas(o!.partes)).toEqual([{ codigo: 'prazo_curto', mensagem: 'O prazo é menor que o de que a empresa precisa: falta 1 dia útil para a proposta, e ela precisa de 5.' }]);
+    expect(describeAlertas(partes)).toEqual([{ codigo: 'prazo_curto', mensagem: 'O prazo é menor que o de que a empresa precisa: falta 1 dia útil para a proposta, e ela precisa de 5.' }]);
   });
 });
