@@ -25,8 +25,9 @@ export const isVazia = (o: Observacao): boolean => o.total === 0 && o.chaves.len
  *
  * A record seen before and after an answer was on the list at that answer (it does not leave and come back). When those
  * are as many as the answer's total, the list was exactly them, in whatever order its pages were cut and however it moved
- * before and after. A total may be told wrong now and then, so two answers in a row must agree, each with its own count.
- * A single page that is not full needs no other: it is the whole list by itself.
+ * before and after. A total may be told wrong now and then, so two answers in a row must agree, each with its own count:
+ * one of them is right, and the moment told is that of the first. A single page that is not full needs no other: it is
+ * the whole list by itself.
  */
 export function proveCompleta(observacoes: readonly Observacao[], tamanhoPagina: number): Prova | null {
   const cheias = observacoes.filter((o) => !isVazia(o));

@@ -42,9 +42,9 @@ export class ServidorQueMuda {
     const pedidaEm = new Date(this.retratos.length);
     this.retratos.push([...this.lista]);
     if (this.sorte() < this.m.falha) return null;
+    if (!this.lista.length) return { pagina, total: 0, totalPaginas: 0, chaves: [], pedidaEm };
     const podeErrar = !this.errou;
     this.errou = false;
-    if (!this.lista.length) return { pagina, total: 0, totalPaginas: 0, chaves: [], pedidaEm };
     if (podeErrar && this.sorte() < this.m.vazia) {
       this.errou = true;
       return { pagina, total: 0, totalPaginas: 0, chaves: [], pedidaEm };
