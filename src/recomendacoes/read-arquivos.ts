@@ -1,6 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
-import { invalido } from '../kernel/index.js';
+import { invalido, naoEncontrado } from '../kernel/index.js';
 import type { TextoParaCasar } from './domain/tipos.js';
 import { toLicitacaoParaCasar } from './to-licitacao.js';
 
@@ -72,7 +72,7 @@ async function eachRecord(caminho: string, add: (bruto: unknown, linha: number) 
     }
   } catch (erro) {
     if ((erro as NodeJS.ErrnoException).code === undefined || typeof (erro as NodeJS.ErrnoException).errno !== 'number') throw erro;
-    throw invalido('arquivo_nao_encontrado', `O arquivo ${JSON.stringify(caminho.split(/[\\/]/).at(-1))} não pôde ser aberto.`);
+    throw naoEncontrado('arquivo_nao_encontrado', `O arquivo ${JSON.stringify(caminho.split(/[\\/]/).at(-1))} não pôde ser aberto.`);
   }
   if (partes.length) addInteiro(partes.join('\n'), add);
 }
