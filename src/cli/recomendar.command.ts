@@ -46,20 +46,33 @@ function readEmpresas(ctx: ContextoCli, arquivo: string): { readonly id: string;
   const vistos = new Set<string>();
   return lista.map((bruto, i) => {
     const { id: informado, ...perfil } = (typeof bruto === 'object' && bruto !== null && !Array.isArray(bruto) ? bruto : {}) as Record<string, unknown>;
-    const empresa = readEmpresa(Object.keys(perfil).length ? perfil : bruto, i);
-    const id = clean(typeof informado === 'string' || typeof informado === 'number' ? String(informado) : empresa.cnpj);
+    const empresa = readEmpresa(ctx, Object.keys(perfil).length ? perfil : bruto, i);
+    const id = clean(typeof informado === 'string' || typeof informado === 'number' ? String(informado) : typeof perfil['cnpj'] === 'string' ? perfil['cnpj'] : empresa.cnpj);
     if (vistos.has(id)) throw invalido('empresa_invalida', `Duas empresas têm o mesmo id (${id}): cada uma precisa do seu.`);
     vistos.add(id);
     return { id, empresa };
   });
 }
 
-function readEmpresa(perfil: unknown, i: number): Empresa {
+/** Stands for a CNPJ that was mistyped: the topic does not read it. */
+const CNPJ_QUALQUER = '00000000000191';
+
+function readEmpresa(ctx: ContextoCli, perfil: unknown, i: number): Empresa {
   try {
     return parseEmpresa(perfil).empresa;
   } catch (erro) {
+    if (erro instanceof AlicitError && isSoCnpj(erro)) {
+      ctx.tell(`Empresa ${i + 1}: o CNPJ é inválido; a recomendação não depende dele e segue. Confira-o no perfil.`);
+      return parseEmpresa({ ...(perfil as object), cnpj: CNPJ_QUALQUER }).empresa;
+    }
     throw erro instanceof AlicitError ? invalido(erro.codigo, `Empresa ${i + 1}: ${erro.message}`, erro.detalhes) : erro;
   }
+}
+
+/** The CNPJ is all that is wrong with the profile. */
+function isSoCnpj({ detalhes }: AlicitError): boolean {
+  const erros = detalhes?.['erros'];
+  return Array.isArray(erros) && erros.length === 1 && (erros[0] as { ponteiro?: unknown }).ponteiro === '/cnpj';
 }
 
 /** A TSV field: no tabs, no line breaks, bounded. */

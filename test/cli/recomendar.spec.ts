@@ -57,9 +57,16 @@ describe('alicit recomendar', () => {
     expect(avisos.join(' ')).toMatch(aviso);
   });
 
+  it('goes on with a CNPJ that is wrong, and says so', async () => {
+    writeFileSync(join(pasta, 'cnpj.json'), JSON.stringify({ ...perfil, cnpj: '11222333000180' }));
+    expect(await run(...usual, '--empresas', 'cnpj.json')).toBe(0);
+    expect(readFileSync(join(pasta, 'r.tsv'), 'utf8')).toMatch(/^11222333000180\tn-1\t1\t/);
+    expect(avisos.join(' ')).toMatch(/Empresa 1: o CNPJ é inválido/);
+  });
+
   it.each([
     [[{ ...perfil, id: 'x' }, { ...perfil, id: 'x' }], /mesmo id/],
-    [[{ ...perfil, cnpj: '1' }], /Empresa 1:/],
+    [[{ ...perfil, descricao: '' }], /Empresa 1:/],
     [[], /0 perfis/],
   ])('refuses the companies %#', async (perfis, aviso) => {
     writeFileSync(join(pasta, 'ruins.json'), JSON.stringify(perfis));

@@ -3,7 +3,7 @@ import type { Natureza } from './natureza.js';
 /** Where in the object something is named: what is bought, what that includes, what comes along, what it is for. */
 export type Zona = 'nucleo' | 'inclusao' | 'acessorio' | 'contexto';
 /** Weight of each zone. */
-export const PESO: Readonly<Record<Zona, number>> = { nucleo: 1, inclusao: 0.6, acessorio: 0.28, contexto: 0.1 };
+export const PESO: Readonly<Record<Zona, number>> = { nucleo: 1, inclusao: 0.7, acessorio: 0.4, contexto: 0.2 };
 
 /** A class named in a text. Offsets are of the text as given by `cleanObjeto`. */
 export interface Mencao {
