@@ -13,7 +13,7 @@ const TAMANHOS = [8423, 25_000, 50_000, 100_000];
 const EMPRESAS_HTTP = 60;
 const EMPRESAS_INVERSO = [1000, 3000, 10_000];
 const NOVAS = 1000;
-const LOTE = 500;
+const LOTE = 1000;
 const PEDIDOS = 400;
 const FILTROS = ['', '?uf=SP,MG,SC', '?km=300', '?valorMin=100000', '?minimo=50', '?situacao=aberta,suspensa'];
 
