@@ -13,7 +13,7 @@ const TAMANHOS = [8423, 25_000, 50_000, 100_000];
 const EMPRESAS_HTTP = 60;
 const EMPRESAS_INVERSO = [1000, 3000, 10_000];
 const NOVAS = 1000;
-const LOTE = 500;
+const LOTE = 1000;
 const PEDIDOS = 400;
 const FILTROS = ['', '?uf=SP,MG,SC', '?km=300', '?valorMin=100000', '?minimo=50', '?situacao=aberta,suspensa'];
 
@@ -45,7 +45,14 @@ async function startServico(raiz, dados, url) {
   const endereco = `http://127.0.0.1:${porta}`;
   for (const limite = performance.now() + 60_000; !(await fetch(`${endereco}/health/ready`).then((r) => r.ok, () => false)); await sleep(20)) if (filho.exitCode !== null || performance.now() > limite) throw new Error(`o serviço não começou: ${avisos}`);
   return {
-    pid: filho.pid, endereco, avisos: () => avisos, chave: () => /alicit_[\w-]{20,}/.exec(avisos)?.[0],
+    pid: filho.pid, endereco, avisos: () => avisos, /** Shown once, whole when its line is. */
+    async chave() {
+      for (const limite = performance.now() + 10_000; performance.now() < limite; await sleep(10)) {
+        const achada = /alicit_[\w-]{20,}(?=\s)/.exec(avisos);
+        if (achada) return achada[0];
+      }
+      throw new Error(`o serviço não mostrou a chave: ${avisos}`);
+    },
     async stop() {
       filho.kill('SIGTERM');
       await fim;
@@ -161,7 +168,7 @@ export async function measureRecomendacoes({ raiz, pasta, diz, tamanhos = TAMANH
   };
   let planos = true;
   try {
-    const chave = servico.chave();
+    const chave = await servico.chave();
     const organizacaoId = (await c.query('select id from alicit.organizacao')).rows[0].id;
     console.log(`\nrecomendações: licitações ${nome} (as que passam de ${reais.length} são recombinadas), todas abertas; HTTP no serviço, um pedido por vez\n`);
     for (const tamanho of tamanhos) {

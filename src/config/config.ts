@@ -194,7 +194,7 @@ const schema = z.object({
   ALICIT_RECOMENDACOES_TEXTOS: inteiro(1000, 10_000_000, 150_000),
   ALICIT_RECOMENDACOES_PERFIS: inteiro(100, 1_000_000, 10_000),
   ALICIT_RECOMENDACOES_MEMORIA_MB: inteiro(64, 16_000, 256),
-  ALICIT_RECOMENDACOES_LOTE: inteiro(1, 5000, 500),
+  ALICIT_RECOMENDACOES_LOTE: inteiro(1, 5000, 1000),
   ALICIT_RECOMENDACOES_AVISO: inteiro(1, 100, 50),
   ALICIT_SANCOES_DIAS: inteiro(1, 3650, 30),
   ALICIT_METRICS_TOKEN: z.string().regex(/^[\x21-\x7e]{16,200}$/, 'esperados de 16 a 200 caracteres visíveis, sem espaços').optional(),

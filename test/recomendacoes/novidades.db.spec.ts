@@ -12,7 +12,7 @@ describe('new tenders meet all companies', () => {
   let novidades: NovidadesService;
   let donos: { cliente: Cliente; asfalto: string; remedios: string }[];
   beforeAll(async () => {
-    t = await startApp({ ALICIT_ROLE: 'api', ALICIT_RECOMENDACOES_MAX: '10', ALICIT_RECOMENDACOES_LOTE: '3', ALICIT_RECOMENDACOES_ESPERA_S: '0' });
+    t = await startApp({ ALICIT_ROLE: 'api', ALICIT_RECOMENDACOES_MAX: '10', ALICIT_RECOMENDACOES_LOTE: '3', ALICIT_RECOMENDACOES_AVISO: '36', ALICIT_RECOMENDACOES_ESPERA_S: '0' });
     novidades = t.app.get(NovidadesService);
     donos = [];
     for (let i = 0; i < 2; i++) {

@@ -22,18 +22,17 @@ export async function writeCasamentos(c: Cliente, linhas: readonly Linha[], esta
   const { rows: [feitas] } = await c.query<{ casamentos: number; novas: number }>(
     `with entrada as materialized (
        select n.*, r.topico as antes from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::float8[], $6::float8[], $7::boolean[], $8::bigint[]) as n (empresa_id, organizacao_id, perfil, numero, topico, ordem, excluida, revisao)
+       join alicit.recomendacao_empresa e on e.empresa_id = n.empresa_id and e.perfil = n.perfil and e.motor = $10
        left join alicit.recomendacao r on r.empresa_id = n.empresa_id and r.numero = n.numero and not r.excluida),
      gravada as (
        insert into alicit.recomendacao as r (empresa_id, numero, organizacao_id, topico, ordem, excluida, revisao, estatistica)
-       select n.empresa_id, n.numero, n.organizacao_id, n.topico, n.ordem, n.excluida, n.revisao, $9 from entrada n
-       join alicit.recomendacao_empresa e on e.empresa_id = n.empresa_id and e.perfil = n.perfil and e.motor = $10
+       select empresa_id, numero, organizacao_id, topico, ordem, excluida, revisao, $9 from entrada
        on conflict (empresa_id, numero) do update set topico = excluded.topico, ordem = excluded.ordem, excluida = excluded.excluida, razoes = null, exclusoes = null, revisao = excluded.revisao, estatistica = excluded.estatistica, gravada_em = now()
        where r.revisao <= excluded.revisao
-       returning r.empresa_id, r.numero, r.organizacao_id, r.topico, r.excluida),
+       returning 1),
      nova as (
        insert into alicit.recomendacao_nova (empresa_id, numero, organizacao_id, topico)
-       select g.empresa_id, g.numero, g.organizacao_id, g.topico from gravada g join entrada n on n.empresa_id = g.empresa_id and n.numero = g.numero
-       where not g.excluida and g.topico >= $11 and coalesce(n.antes, 0) < $11 on conflict do nothing returning 1)
+       select empresa_id, numero, organizacao_id, topico from entrada where not excluida and topico >= $11 and coalesce(antes, 0) < $11 on conflict do nothing returning 1)
      select (select count(*)::int from gravada) as casamentos, (select count(*)::int from nova) as novas`,
     [
       linhas.map((l) => l.empresaId), linhas.map((l) => l.organizacaoId), linhas.map((l) => l.perfil), linhas.map((l) => l.numero), linhas.map((l) => l.topico), linhas.map((l) => l.ordem), linhas.map((l) => l.excluida), linhas.map((l) => l.revisao),

@@ -44,14 +44,13 @@ const COMANDOS = [
     total int not null, cortada boolean not null default false, corte double precision not null default 0, ms int not null, calculada_em timestamptz not null default now())`,
   `create index recomendacao_empresa_organizacao on alicit.recomendacao_empresa (organizacao_id)`,
 
-  /** A tender that matches a company. `topico` 0 to 1; `ordem` is what the best are kept by: the topic moved by the region. Why is written when it is first shown. */
+  /** A tender that matches a company. `topico` 0 to 1; `ordem` is what the best are kept by: the topic moved by the region. Why is written when it is first shown. No index by organisation: only exporting or erasing a whole one asks by it, and each row written would pay. */
   `create table alicit.recomendacao (
     empresa_id text not null references alicit.empresa on delete cascade, numero text not null, organizacao_id text not null references alicit.organizacao on delete cascade,
     topico double precision not null, ordem double precision not null, excluida boolean not null default false,
     razoes jsonb, exclusoes jsonb, revisao bigint not null, estatistica int not null, gravada_em timestamptz not null default now(),
     primary key (empresa_id, numero))`,
   `create index recomendacao_numero on alicit.recomendacao (numero)`,
-  `create index recomendacao_organizacao on alicit.recomendacao (organizacao_id)`,
 
   /** What a company said of a tender. `dados` and `assinatura`: what the tender was then, to find the like of it after it is gone. */
   `create table alicit.recomendacao_retorno (
@@ -65,5 +64,4 @@ const COMANDOS = [
     empresa_id text not null references alicit.empresa on delete cascade, numero text not null, organizacao_id text not null references alicit.organizacao on delete cascade,
     topico double precision not null, criada_em timestamptz not null default now(), primary key (empresa_id, numero))`,
   `create index recomendacao_nova_ordem on alicit.recomendacao_nova (criada_em)`,
-  `create index recomendacao_nova_organizacao on alicit.recomendacao_nova (organizacao_id)`,
 ];
