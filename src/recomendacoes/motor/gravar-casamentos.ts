@@ -21,9 +21,8 @@ export interface Linha {
 export async function writeCasamentos(c: Cliente, linhas: readonly Linha[], estatistica: number, avisoMinimo: number): Promise<{ readonly casamentos: number; readonly novas: number }> {
   const { rows: [feitas] } = await c.query<{ casamentos: number; novas: number }>(
     `with entrada as materialized (
-       select n.*, r.topico as antes from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::float8[], $6::float8[], $7::boolean[], $8::bigint[]) as n (empresa_id, organizacao_id, perfil, numero, topico, ordem, excluida, revisao)
-       join alicit.recomendacao_empresa e on e.empresa_id = n.empresa_id and e.perfil = n.perfil and e.motor = $10
-       left join alicit.recomendacao r on r.empresa_id = n.empresa_id and r.numero = n.numero and not r.excluida),
+       select n.*, (select r.topico from alicit.recomendacao r where r.empresa_id = n.empresa_id and r.numero = n.numero and not r.excluida) as antes from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::float8[], $6::float8[], $7::boolean[], $8::bigint[]) as n (empresa_id, organizacao_id, perfil, numero, topico, ordem, excluida, revisao)
+       join alicit.recomendacao_empresa e on e.empresa_id = n.empresa_id and e.perfil = n.perfil and e.motor = $10),
      gravada as (
        insert into alicit.recomendacao as r (empresa_id, numero, organizacao_id, topico, ordem, excluida, revisao, estatistica)
        select empresa_id, numero, organizacao_id, topico, ordem, excluida, revisao, $9 from entrada
