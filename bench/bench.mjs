@@ -116,7 +116,7 @@ const PARTES = {
   acervo: async () => (await import('./acervo.mjs')).measureAcervo({ raiz, pasta, diz, alicit }),
 };
 /** What `npm run bench` measures when no part is named. */
-const PADRAO = ['leitura', 'ocr', 'servico'];
+const PADRAO = ['leitura', 'ocr', 'servico', 'sincronizacao', 'acervo', 'casamento', 'recomendacoes'];
 
 try {
   const [parte, argumento] = process.argv.slice(2);
