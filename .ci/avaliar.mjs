@@ -61,6 +61,16 @@ try {
     exige('exigências revocação', x.revocacao, pisos.exigencias.revocacao);
     exige('exigências precisão', x.precisao, pisos.exigencias.precisao);
   }
+  for (const [nome, piso] of Object.entries(pisos.recomendacoes)) {
+    const conjunto = nome === 'dev' ? join(gold, 'matching', 'dev.') : join(raiz, 'bench', 'casamento', nome, '/');
+    const rank = join(pasta, `rank-${nome}.tsv`);
+    run('npm', ['run', '--silent', 'alicit', '--', 'recomendar', '--empresas', `${conjunto}empresas.json`, '--licitacoes', join(gold, 'matching', 'licitacoes.jsonl'), '--saida', rank]);
+    const empresas = JSON.parse(avaliar('recomendacoes', '--qrels', `${conjunto}qrels.tsv`, '--pred', rank, '--json'));
+    const media = (k) => empresas.reduce((soma, e) => soma + e[k], 0) / empresas.length;
+    exige(`recomendações ${nome}, nDCG@10`, media('ndcg10'), piso.ndcg10);
+    exige(`recomendações ${nome}, revocação@50`, media('recall50'), piso.recall50);
+    exige(`recomendações ${nome}, julgadas em dez`, media('julgados10'), piso.julgados10);
+  }
 } finally {
   rmSync(pasta, { recursive: true, force: true });
 }
