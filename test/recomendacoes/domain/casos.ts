@@ -150,7 +150,7 @@ export const HOMONIMOS: readonly (readonly [objeto: string, ramo: string])[] = [
   ['Limpeza urbana e varrição de vias', 'limpeza-urbana'],
   ['Aquisição de material de limpeza', 'limpeza-bem'],
   ['Vigilância patrimonial desarmada', 'vigilancia'],
-  ['Aquisição de uniforme esportivo e bolas', 'esporte-bem'],
+  ['Aquisição de uniforme esportivo e bolas', 'uniforme-esportivo'],
   ['Aquisição de óleo diesel S10', 'co-diesel'],
   ['Aquisição de óleo de soja e arroz', 'al-seco'],
   ['Aquisição de óleo lubrificante', 'lubrificante'],
