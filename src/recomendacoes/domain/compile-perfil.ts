@@ -45,6 +45,8 @@ export interface PerfilCompilado {
 }
 
 const PESO_PRODUTO = 1;
+/** People tell first what they mostly sell: what the last product of a long list loses. */
+const ULTIMO = 0.1;
 const PESO_DESCRICAO = 0.5;
 const PESO_CNAE = 0.4;
 /** What only the description or a CNAE tells, in a trade no product is of. */
@@ -75,7 +77,7 @@ function votosDe(fontes: readonly Fonte[]): ReadonlyMap<number, number> {
 }
 
 function toFontes(e: EmpresaParaCasar): Fonte[] {
-  const produtos = (e.produtos ?? []).slice(0, MAX_PRODUTOS).flatMap((p): Fonte[] => [{ tipo: 'produto', texto: p.descricao, peso: PESO_PRODUTO }, ...(p.palavras ?? []).slice(0, 30).map((w): Fonte => ({ tipo: 'produto', texto: w, peso: 0.9 }))]);
+  const produtos = (e.produtos ?? []).slice(0, MAX_PRODUTOS).flatMap((p, i, todos): Fonte[] => [{ tipo: 'produto', texto: p.descricao, peso: PESO_PRODUTO * (1 - (ULTIMO * i) / todos.length) }, ...(p.palavras ?? []).slice(0, 30).map((w): Fonte => ({ tipo: 'produto', texto: w, peso: 0.9 }))]);
   const pesoDescricao = produtos.length ? PESO_DESCRICAO : 0.9;
   const frases = e.descricao.split(/(?<=[.;!?])\s+/).filter((f) => f.trim()).slice(0, 40);
   return [...produtos, ...frases.map((texto): Fonte => ({ tipo: 'descricao', texto, peso: pesoDescricao })), ...(e.cnaes ?? []).slice(0, 60).map((c): Fonte => ({ tipo: 'cnae', texto: wordsOfCnae(c), peso: PESO_CNAE })).filter((f) => f.texto)];

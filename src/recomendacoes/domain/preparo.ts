@@ -51,7 +51,7 @@ export function preparePerfil(perfil: PerfilCompilado, e: Estatistica): Preparo 
 }
 
 /** A text with this many of the most telling families is as near as words can tell. */
-const MELHORES = 6;
+const MELHORES = 8;
 
 function toFamilias(perfil: PerfilCompilado, e: Estatistica): Map<number, number> {
   const dizem = [...perfil.familias].map(([familia, vezes]) => [familia, vezes * informacaoDaFamilia(e, familia)] as const);
