@@ -45,4 +45,4 @@ function toFichas(texto: string): Ficha[] {
 }
 
 /** "Sistema de registro de preços" is how it is bought, not software. */
-const dropSistemaDeRegistro = (palavras: readonly PalavraLida[]): readonly PalavraLida[] => palavras.filter((p, i) => !(p.texto === 'sistema' && palavras[i + 1]?.texto === 'de' && palavras[i + 2]?.texto === 'registro'));
+const dropSistemaDeRegistro = (palavras: readonly PalavraLida[]): readonly PalavraLida[] => palavras.filter((p, i) => !(p.texto === 'sistema' && (palavras[i + 1]?.texto === 'registro' || (palavras[i + 1]?.texto === 'de' && palavras[i + 2]?.texto === 'registro'))));

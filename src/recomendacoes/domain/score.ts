@@ -19,8 +19,8 @@ const CLASSE = 0.5;
 const TAMANHO = 16;
 /** How much more a text is worth that has the most telling of the company's words, and what makes a short text of them whole. */
 const FAMILIAS = 0.7;
-const CURTO = 1.375;
-const CURVA = 1.32;
+const CURTO = 1.7;
+const CURVA = 1.6;
 /** A share of ours from which the object is as good as all ours. */
 const CHEIA = 0.9;
 /** Below this weight (of 255) an object's classes say too little. */
