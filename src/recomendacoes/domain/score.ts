@@ -46,7 +46,7 @@ export function tetoOf(p: Preparo, t: Textos, f: Faixas, classes: Parte, valores
 
 /** The rest of the score: the company's words, what it excludes, for whom the tender is kept. */
 export function scoreWords(p: Preparo, t: Textos, f: Faixas, teto: number, classes: Parte, minimo: number): Pontos {
-  if (teto <= 0 || teto < minimo) return NADA;
+  if (teto <= 0 || scoreOfTeto(teto) < minimo) return NADA;
   const cheio = teto * scorePalavras(p, t, f, classes.quantas);
   const exclusoes = p.perfil.exclusoes.length ? findExclusoes(p.perfil.exclusoes, t, f, firstOwn(p.perfil, t, f)) : NENHUMA;
   let resta = restaReserva(p.perfil, f.reserva);
@@ -56,6 +56,9 @@ export function scoreWords(p: Preparo, t: Textos, f: Faixas, teto: number, class
 
 /** From points to a figure that means the same for every company: about half of what stands just below the threshold is of use. */
 const calibrate = (x: number): number => (x >= 1 ? 1 : (CURVA * x) / (1 + (CURVA - 1) * x));
+
+/** The score a text cannot pass, from what `tetoOf` gave; a hair above it, so that rounding never hides a text. */
+export const scoreOfTeto = (teto: number): number => calibrate(teto) + 1e-9;
 
 /** What of an object is ours: how good the share is, and how much of it there is. */
 export interface Parte {
