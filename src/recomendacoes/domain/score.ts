@@ -133,7 +133,9 @@ function scoreSoltos(p: Preparo, t: Textos, f: Faixas): number {
   const tem = p.rascunho;
   let tocou = false;
   for (let i = f.palavrasDe; i < f.palavrasAte; i++) {
-    const onde = p.porPalavra.get(t.palavras[i]!);
+    const termo = t.palavras[i]!;
+    if (!mayBeOwn(p.crivo, familiaDe(termo))) continue;
+    const onde = p.porPalavra.get(termo);
     if (!onde) continue;
     if (!tocou) tem.fill(0);
     tocou = true;
