@@ -159,6 +159,8 @@ export const HOMONIMOS: readonly (readonly [objeto: string, ramo: string])[] = [
   ['Contratação de companhia seguradora para os veículos', 'seguro'],
   ['Aquisição de óculos de grau para os alunos', 'otica'],
   ['Aquisição de pedra brita', 'mc-agregado'],
+  ['Aquisição de sal e açúcar', 'al-seco'],
+  ['Compressor de ar comprimido', 'ferramenta-motor'],
   ['Registro de preços de tubo orotraqueal', 'mh-seringa'],
   ['Aquisição de óleo diesel S10', 'co-diesel'],
   ['Aquisição de óleo de soja e arroz', 'al-seco'],

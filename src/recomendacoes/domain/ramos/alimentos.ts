@@ -7,7 +7,7 @@ al-leite < alimento * : leite | laticínio | derivado de leite | queijo | iogurt
 al-hortifruti < alimento * : hortifruti | hortifrutigranjeiro | fruta | verdura | legume | hortaliça | banana | batata | horti-fruti | granjeiro | produto hortícola | polpa de fruta | FLV | alho | tomate | manga fruta | laranja | maçã | mandioca
 al-pao < alimento * : pão | padaria | panificação | biscoito | bolacha | produto de padaria | pão francês | produto de panificação | panificado | salgado e pão | pães | rosca
 al-cesta < alimento : cesta básica | kit alimentação | cesta de alimento | kit de alimento | kit alimentar | cesta natalina | cesta de natal | benefício eventual cesta | kit merenda | cesta
-al-cafe < alimento : café | chá | café e açúcar | café torrado | pó de café | erva mate | café em pó | torrado e moído | cápsula de café
+al-cafe < alimento : café | chá | café e açúcar | café torrado | pó de café | erva mate | café em pó | torrado e moído | cápsula de café | café em cápsula
 agua-mineral [b] * : água mineral | galão de água | água potável | garrafão | água mineral sem gás | galão 20 litros | água e gás | vasilhame | gelo | água envasada
 bebida [b] : bebida | refrigerante | suco | bebida não alcoólica | refrigerante e suco
 agua-pipa [s] : caminhão pipa | carro pipa | água potável em caminhão pipa | transporte de água
