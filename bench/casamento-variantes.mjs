@@ -15,9 +15,11 @@ const VARIANTES = [
   ['sem naturezas (comprar = alugar = consertar)', `${d}natureza.js`, /const serve = .*;/, 'const serve = ()=>1;'],
   ['sem zonas (o destino pesa como o núcleo)', `${d}mencao.js`, /inclusao: [\d.]+,\s*acessorio: [\d.]+,\s*contexto: [\d.]+/, 'inclusao: 1, acessorio: 1, contexto: 1'],
   ['sem as palavras da empresa (só classes)', `${d}score.js`, /const PALAVRAS = [\d.]+/, 'const PALAVRAS = 0'],
+  ['sem as famílias de palavras', `${d}score.js`, /const FAMILIAS = [\d.]+/, 'const FAMILIAS = 0'],
+  ['sem a ordem dos produtos', `${d}compile-perfil.js`, /const ULTIMO = [\d.]+/, 'const ULTIMO = 0'],
   ['sem parentesco entre classes', `${d}expand-ramos.js`, /const LEAST = [\d.]+/, 'const LEAST = 0.951'],
   ['sem apoio de CNAE e descrição a cada produto', `${d}apoio.js`, /const COM_APOIO = [\d.]+/, 'const COM_APOIO = 0'],
-  ['sem palavras excluídas', `${d}compile-perfil.js`, /compileExclusoes\(e\.palavrasExcluidas \?\? \[\]\)/, '[]'],
+  ['sem palavras excluídas', `${d}compile-perfil.js`, /compileExclusoes\(e\.palavrasExcluidas \?\? \[\]/, 'compileExclusoes([]'],
   ['sem cabeças desconhecidas', `${d}weigh-mencoes.js`, /const PESO_ESTRANHA = [\d.]+/, 'const PESO_ESTRANHA = 0.001'],
 ];
 

@@ -7,7 +7,7 @@ import { compileExclusoes, type ExclusaoCompilada } from './exclusoes.js';
 import type { Mencao, TextoLido } from './mencao.js';
 import { readMencoes } from './read-mencoes.js';
 import { areasDe, DESCONHECIDO, RAMOS } from './read-ramos.js';
-import { hashTermo } from './termo.js';
+import { familiaDe, hashTermo } from './termo.js';
 import type { EmpresaParaCasar, Razao } from './tipos.js';
 
 /** A class the company may serve. */
@@ -37,16 +37,22 @@ export interface PerfilCompilado {
   readonly produtos: readonly ProdutoDoPerfil[];
   /** Every word of the products and of the description with how much it counts. */
   readonly palavras: ReadonlyMap<number, number>;
+  /** The families of words of the products (of the description when there is none) and how often each stands, as a square root. */
+  readonly familias: ReadonlyMap<number, number>;
   readonly exclusoes: readonly ExclusaoCompilada[];
   readonly porte: EmpresaParaCasar['porte'] | null;
   readonly familiar: boolean;
 }
 
 const PESO_PRODUTO = 1;
+/** People tell first what they mostly sell: what the last product of a long list loses. */
+const ULTIMO = 0.1;
 const PESO_DESCRICAO = 0.5;
 const PESO_CNAE = 0.4;
 /** What only the description or a CNAE tells, in a trade no product is of. */
 const SO_DE_PASSAGEM = 0.5;
+/** A product names a class this much: the company sells it. */
+const VENDE = 0.75;
 const MAX_PRODUTOS = 200;
 
 export function compilePerfil(e: EmpresaParaCasar): PerfilCompilado {
@@ -57,8 +63,8 @@ export function compilePerfil(e: EmpresaParaCasar): PerfilCompilado {
   const proprios = toProprios(fontes, lidos, areas);
   const naturezas = naturezasPorArea(e, fontes, lidos);
   const ramos = new Map([...expandRamos(proprios)].map(([ramo, a]) => [ramo, { ramo, valor: a.valor, serve: serveDe(ramo, naturezas), fonte: a.fonte, tipo: a.tipo }] as const));
-  const exclusoes = compileExclusoes(e.palavrasExcluidas ?? []);
-  return { fontes, ramos, produtos: toProdutos(fontes, lidos, apoioDe(fontes, lidos).obscuros), palavras: toPalavras(fontes, lidos), exclusoes, porte: e.porte ?? null, familiar: lidos.some((l) => /agricultura familiar/i.test(l.texto)) };
+  const exclusoes = compileExclusoes(e.palavrasExcluidas ?? [], new Set(proprios.filter((p) => fontes[p.fonte]!.tipo === 'produto' && p.peso >= VENDE).map((p) => p.ramo)));
+  return { fontes, ramos, produtos: toProdutos(fontes, lidos, apoioDe(fontes, lidos).obscuros), palavras: toPalavras(fontes, lidos), familias: toFamilias(fontes, lidos), exclusoes, porte: e.porte ?? null, familiar: lidos.some((l) => /agricultura familiar/i.test(l.texto)) };
 }
 
 const withoutDesconhecidos = (l: TextoLido): TextoLido => ({ ...l, mencoes: l.mencoes.filter((m) => m.ramo !== DESCONHECIDO) });
@@ -71,7 +77,7 @@ function votosDe(fontes: readonly Fonte[]): ReadonlyMap<number, number> {
 }
 
 function toFontes(e: EmpresaParaCasar): Fonte[] {
-  const produtos = (e.produtos ?? []).slice(0, MAX_PRODUTOS).flatMap((p): Fonte[] => [{ tipo: 'produto', texto: p.descricao, peso: PESO_PRODUTO }, ...(p.palavras ?? []).slice(0, 30).map((w): Fonte => ({ tipo: 'produto', texto: w, peso: 0.9 }))]);
+  const produtos = (e.produtos ?? []).slice(0, MAX_PRODUTOS).flatMap((p, i, todos): Fonte[] => [{ tipo: 'produto', texto: p.descricao, peso: PESO_PRODUTO * (1 - (ULTIMO * i) / todos.length) }, ...(p.palavras ?? []).slice(0, 30).map((w): Fonte => ({ tipo: 'produto', texto: w, peso: 0.9 }))]);
   const pesoDescricao = produtos.length ? PESO_DESCRICAO : 0.9;
   const frases = e.descricao.split(/(?<=[.;!?])\s+/).filter((f) => f.trim()).slice(0, 40);
   return [...produtos, ...frases.map((texto): Fonte => ({ tipo: 'descricao', texto, peso: pesoDescricao })), ...(e.cnaes ?? []).slice(0, 60).map((c): Fonte => ({ tipo: 'cnae', texto: wordsOfCnae(c), peso: PESO_CNAE })).filter((f) => f.texto)];
@@ -93,7 +99,7 @@ function toProprios(fontes: readonly Fonte[], lidos: readonly TextoLido[], areas
 
 /** One word of another trade in a product of the main one ("cimento para dentista"). */
 const INTRUSO = 0.4;
-const isIntruso = (m: Mencao, l: TextoLido, centralidade: (ramo: number) => number): boolean => l.mencoes.some((o) => o !== m && centralidade(o.ramo) - centralidade(m.ramo) > 0.08);
+const isIntruso = (m: Mencao, l: TextoLido, centralidade: (ramo: number) => number): boolean => !/\s/.test(l.texto.slice(m.inicio, m.fim)) && l.mencoes.some((o) => o !== m && centralidade(o.ramo) - centralidade(m.ramo) > 0.08);
 
 /** Trades of things a company may own to serve with. */
 const DURAVEIS: ReadonlySet<string> = new Set(['veiculo', 'maquina', 'embarcacao', 'informatica', 'saude-bem', 'trator', 'aeronave', 'imovel', 'laboratorio-bem', 'audiovisual-bem', 'equip-cozinha', 'container', 'ferramenta-motor']);
@@ -161,4 +167,17 @@ function toPalavras(fontes: readonly Fonte[], lidos: readonly TextoLido[]): Map<
     }
   });
   return mapa;
+}
+
+function toFamilias(fontes: readonly Fonte[], lidos: readonly TextoLido[]): Map<number, number> {
+  const tipo = fontes.some((f) => f.tipo === 'produto') ? 'produto' : 'descricao';
+  const vezes = new Map<number, number>();
+  lidos.forEach((l, i) => {
+    if (fontes[i]!.tipo !== tipo) return;
+    for (const termo of new Set(l.palavras.map((p) => p.termo))) {
+      const familia = familiaDe(hashTermo(termo));
+      vezes.set(familia, (vezes.get(familia) ?? 0) + 1);
+    }
+  });
+  return new Map([...vezes].map(([familia, n]) => [familia, Math.sqrt(n)] as const));
 }

@@ -1,6 +1,6 @@
 import { fold } from '../../kernel/index.js';
 import { radical } from './radical.js';
-import { hashTermo } from './termo.js';
+import { familiaDe, hashTermo } from './termo.js';
 
 /** How rare each word is among tenders: number of texts and in how many each term stands. */
 export interface Estatistica {
@@ -26,6 +26,26 @@ export function raridade({ textos, df }: Estatistica, termo: number): number {
   const n = textos + PRIOR_TEXTOS;
   const d = (df.get(termo) ?? 0) + (COMUNS.has(termo) ? PRIOR_DF_COMUM : PRIOR_DF);
   return Math.min(1, Math.max(0.05, Math.log(n / d / 2) / Math.log(n / PRIOR_DF / 2)));
+}
+
+const FAMILIAS_COMUNS: ReadonlySet<number> = new Set([...COMUNS].map(familiaDe));
+const familias = new WeakMap<Estatistica, ReadonlyMap<number, number>>();
+
+/** In how many texts the words of each family stand, counted once for each statistic. */
+function countFamilias(e: Estatistica): ReadonlyMap<number, number> {
+  const feitas = familias.get(e);
+  if (feitas) return feitas;
+  const mapa = new Map<number, number>();
+  for (const [termo, n] of e.df) mapa.set(familiaDe(termo), (mapa.get(familiaDe(termo)) ?? 0) + n);
+  familias.set(e, mapa);
+  return mapa;
+}
+
+/** What the family of a word tells, in the unit of BM25: 6 or more for the rarest, near 0 for what half of the texts have. */
+export function informacaoDaFamilia(e: Estatistica, familia: number): number {
+  const n = e.textos + PRIOR_TEXTOS;
+  const d = Math.min(n, (countFamilias(e).get(familia) ?? 0) + (FAMILIAS_COMUNS.has(familia) ? PRIOR_DF_COMUM : PRIOR_DF));
+  return Math.log(1 + (n - d + 0.5) / (d + 0.5));
 }
 
 /** Counts the words of texts; each text counts a word once. */

@@ -13,12 +13,16 @@ export interface ExclusaoCompilada {
   readonly ramos: ReadonlySet<number>;
 }
 
-export function compileExclusoes(palavras: readonly string[]): ExclusaoCompilada[] {
+/** `vende`: classes the company itself sells, which a narrower phrase ("seguro garantia") does not put out. */
+export function compileExclusoes(palavras: readonly string[], vende: ReadonlySet<number> = new Set()): ExclusaoCompilada[] {
   return palavras.slice(0, 200).flatMap((palavra) => {
     const termos = tokenize(palavra).filter((p) => !isVazia(p.texto)).map((p) => hashTermo(radical(p.texto)));
-    return termos.length ? [{ palavra, termos: Uint32Array.from(termos), ramos: ramosDe(palavra) }] : [];
+    return termos.length ? [{ palavra, termos: Uint32Array.from(termos), ramos: withoutVendidos(ramosDe(palavra), vende) }] : [];
   });
 }
+
+/** A class of their own trade named whole by the excluded phrase: only its words are out. */
+const withoutVendidos = (ramos: ReadonlySet<number>, vende: ReadonlySet<number>): ReadonlySet<number> => ([...ramos].some((r) => vende.has(r)) ? new Set() : ramos);
 
 function ramosDe(palavra: string): ReadonlySet<number> {
   const ramos = new Set<number>();

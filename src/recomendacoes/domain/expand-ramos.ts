@@ -10,7 +10,7 @@ export interface Afinidade { readonly valor: number; readonly fonte: number; rea
 const NARROWER = 0.94;
 /** The same for a speciality of the wider class, and for the classes below a sister. */
 const SPECIAL = 0.5;
-const NIECE = 0.75;
+const NIECE = 0.7;
 /** A tender for the wider class, by how many of its children the company has. */
 const WIDER = [0, 0.7, 0.86, 0.94];
 const WIDER_APART = [0, 0.5, 0.62, 0.7];

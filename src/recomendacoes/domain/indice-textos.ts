@@ -4,7 +4,7 @@ import { NATUREZAS } from './natureza.js';
 import { preparePerfil, type Preparo } from './preparo.js';
 import { compareColocados, type Colocado } from './rank.js';
 import { RAMOS } from './read-ramos.js';
-import { joinParte, scoreWords, tetoOf, type Parte } from './score.js';
+import { joinParte, scoreOfTeto, scoreWords, tetoOf, type Parte } from './score.js';
 import type { Faixas, TextoCompilado, Textos } from './textos.js';
 import { Vetor } from './vetor.js';
 
@@ -76,7 +76,7 @@ export class IndiceTextos {
     const degraus = this.degraus(preparo, textos);
     for (let d = DEGRAUS; d >= 0; d--) {
       if (achados.length >= top) corte = Math.max(corte, cut(achados, top));
-      if ((d + 1) / DEGRAUS < corte) break;
+      if (scoreOfTeto((d + 1) / DEGRAUS) < corte) break;
       for (const c of degraus[d] ?? []) {
         const { score } = scoreWords(preparo, textos, this.faixas(c.id), c.teto, c, corte);
         if (score <= 0 || score < corte) continue;

@@ -28,7 +28,10 @@ for (const [n, lista] of Object.entries(PALAVRAS) as [Natureza, string][])
   for (const p of lista.normalize('NFD').replace(/[\u0300-\u036f]/g, '').split(' ')) if (!porRadical.has(p)) porRadical.set(p, n);
 
 /** The nature a folded word announces for what follows it, or null. */
-export const naturezaOf = (palavra: string): Natureza | null => porRadical.get(palavra) ?? null;
+export const naturezaOf = (palavra: string): Natureza | null => porRadical.get(palavra) ?? (AQUISICAO.test(palavra) ? 'b' : null);
+
+/** "Aqusição", "aquisão", "aquiscao": the most misspelt word of notices. */
+const AQUISICAO = /^aq(?!u[ai]r|ua)[uisz]*[cs]{1,2}i?(?:ao|oes)$/;
 
 /** How well a company of one nature (row) serves a request of another (column), 0..1. Renting what one sells is marginal. */
 const SERVE: Readonly<Record<Natureza, Readonly<Record<Natureza, number>>>> = {

@@ -6,7 +6,10 @@ import { stem, toSingular } from '../../portugues/index.js';
  */
 const APARTE: ReadonlySet<string> = new Set(
   `publicacao lancha manta equipo equipe livre quadra viga vigia vigencia vigente poda podacao poder canaa monitoramento cada pratica pratico mun passo implante implementacao balanceamento consignacao dispensa dispensacao macae castro
-  soldado travessa lajeado cap capa estruturacao republicacao credenciamento taxa torneado ministracao orlando gran hamburgo filme barro barroso barragem jatai caminho capeamento cavalaria chapada chapeu cremacao dente diretoria engenho escadaria
+  soldado travessa lajeado cap capa estruturacao republicacao credenciamento taxa torneado ministracao orlando gran hamburgo filme barro barroso barragem jatai estadia frete fretamento
+  colete leito sal sala gelo pedra pedro site sito tendo redacao prato prata tesoura tesouro tesouraria correia rodo roda rolo rolamento rol cad temperado temperatura polo polia polimento trava trave almoxarifado fechado lixa lixamento reboco
+  bote boto canoa cano torno torna tornando cancelamento livramento republicado rastreabilidade dispensado dispensar posta paciencia embarque embarcado brisa cobra cobrir permite permitindo permitir praticado praticada praticar calibre aterramento mota
+  macio barramento secretario secretariado saae armando armindo arlindo cachoeira passar atuarem atuaram pouso conserva luminosa monitoria segura remo inscrita inscrito ministro ampla amplo amplamente gel estoque medici libra agendamento cimentacao caminho capeamento cavalaria chapada chapeu cremacao dente diretoria engenho escadaria
   serra serro serv sitio terreo terrea valeo memorando meia meio contido contida conter conteudo contacao contador melhor regiao governador armazenado aparelhamento assentamento nivel registro registrado modelo estudanti
   forma formosa formatura formoso moda armario arma armacao amador trator trato cor core coracao coroa prova provimento proveniente inter interacao interna interno internacao internado gerencia passarela passageiro solda pescado
   canal cana canil vala vale valor coberta cobertor piso pisar granel granja camara camareira porteiro porteira manga mangueira bolo bolsa bota botao mole molho cone conexao tela telha tinta tinto selo serie seringa gasto gesso linho linha

@@ -1,5 +1,7 @@
 import { fold, normalizeText } from '../../kernel/index.js';
 import { isVazia, tokenize } from '../../portugues/index.js';
+
+type PalavraLida = ReturnType<typeof tokenize>[number];
 import { matchRamos, type Ficha } from './match-ramos.js';
 import { PESO_PALAVRA, type Mencao, type Palavra, type TextoLido } from './mencao.js';
 import { naturezaOf } from './natureza.js';
@@ -32,7 +34,7 @@ export function readMencoes(bruto: string, areasDoLeitor: ReadonlyMap<number, nu
 function toFichas(texto: string): Ficha[] {
   const dobrado = fold(texto);
   let antes = 0;
-  return tokenize(texto).map((p) => {
+  return dropSistemaDeRegistro(tokenize(texto)).map((p) => {
     const entre = dobrado.slice(antes, p.inicio);
     antes = p.fim;
     return {
@@ -41,3 +43,6 @@ function toFichas(texto: string): Ficha[] {
     };
   });
 }
+
+/** "Sistema de registro de preços" is how it is bought, not software. */
+const dropSistemaDeRegistro = (palavras: readonly PalavraLida[]): readonly PalavraLida[] => palavras.filter((p, i) => !(p.texto === 'sistema' && (palavras[i + 1]?.texto === 'registro' || (palavras[i + 1]?.texto === 'de' && palavras[i + 2]?.texto === 'registro'))));

@@ -2,7 +2,8 @@ import { RESERVAS, type Faixas, type TextoCompilado, type Textos } from './texto
 import { findExclusoes, RESTA_NUCLEO, RESTA_PASSAGEM, type ExclusaoAchada } from './exclusoes.js';
 import type { Estatistica } from './estatistica.js';
 import type { PerfilCompilado } from './compile-perfil.js';
-import { preparePerfil, type Preparo } from './preparo.js';
+import { mayBeOwn, preparePerfil, type Preparo } from './preparo.js';
+import { familiaDe } from './termo.js';
 
 /** The score with what made it, before it is told in words. */
 export interface Pontos {
@@ -16,8 +17,12 @@ const PALAVRAS = 0.65;
 const MEIO = 1.5;
 const CLASSE = 0.5;
 const TAMANHO = 16;
+/** How much more a text is worth that has the most telling of the company's words, and what makes a short text of them whole. */
+const FAMILIAS = 0.7;
+const CURTO = 1.7;
+const CURVA = 1.6;
 /** A share of ours from which the object is as good as all ours. */
-const CHEIA = 0.8;
+const CHEIA = 0.9;
 /** Below this weight (of 255) an object's classes say too little. */
 const VAGO = 130;
 const NENHUMA: readonly ExclusaoAchada[] = [];
@@ -41,16 +46,19 @@ export function tetoOf(p: Preparo, t: Textos, f: Faixas, classes: Parte, valores
 
 /** The rest of the score: the company's words, what it excludes, for whom the tender is kept. */
 export function scoreWords(p: Preparo, t: Textos, f: Faixas, teto: number, classes: Parte, minimo: number): Pontos {
-  if (teto <= 0 || teto < minimo) return NADA;
-  const cheio = teto * (1 - PALAVRAS + PALAVRAS * scorePalavras(p, t, f, classes.quantas));
+  if (teto <= 0 || scoreOfTeto(teto) < minimo) return NADA;
+  const cheio = teto * scorePalavras(p, t, f, classes.quantas);
   const exclusoes = p.perfil.exclusoes.length ? findExclusoes(p.perfil.exclusoes, t, f, firstOwn(p.perfil, t, f)) : NENHUMA;
   let resta = restaReserva(p.perfil, f.reserva);
   for (const x of exclusoes) resta *= x.alcance === 'nucleo' ? RESTA_NUCLEO : RESTA_PASSAGEM;
   return { score: calibrate(cheio * resta), exclusoes };
 }
 
-/** From points to a figure that means the same for every company. */
-const calibrate = (x: number): number => Math.min(1, x);
+/** From points to a figure that means the same for every company: about half of what stands just below the threshold is of use. */
+const calibrate = (x: number): number => (x >= 1 ? 1 : (CURVA * x) / (1 + (CURVA - 1) * x));
+
+/** The score a text cannot pass, from what `tetoOf` gave; a hair above it, so that rounding never hides a text. */
+export const scoreOfTeto = (teto: number): number => calibrate(teto) + 1e-9;
 
 /** What of an object is ours: how good the share is, and how much of it there is. */
 export interface Parte {
@@ -98,15 +106,26 @@ function joinItens(classes: number, itens: number, t: Textos, f: Faixas): number
   return Math.max(vago ? 0.9 * Math.sqrt(itens) : 0.6 * itens, classes + (1 - classes) * 0.4 * itens);
 }
 
-/** How many of the company's words the text has, rare ones more; 0..1, saturated. */
+/** How many of the company's words the text has, rare ones more, and of words of their families; 0..1. */
 function scorePalavras(p: Preparo, t: Textos, f: Faixas, classes: number): number {
   let soma = CLASSE * classes;
+  let familias = 0;
   for (let i = f.palavrasDe; i < f.palavrasAte; i++) {
-    const peso = p.palavras.get(t.palavras[i]!);
-    if (peso !== undefined) soma += peso * (t.pesosPalavras[i]! / 255);
+    const termo = t.palavras[i]!;
+    const familia = familiaDe(termo);
+    if (!mayBeOwn(p.crivo, familia)) continue;
+    const lugar = t.pesosPalavras[i]! / 255;
+    const peso = p.palavras.get(termo);
+    if (peso !== undefined) soma += peso * lugar;
+    const diz = p.familias.get(familia);
+    if (diz !== undefined) familias += diz * lugar;
   }
-  const x = soma * (2.2 / (1 + 1.2 * (0.25 + (0.75 * (f.palavrasAte - f.palavrasDe)) / TAMANHO)));
-  return x / (x + MEIO);
+  const quantas = (f.palavrasAte - f.palavrasDe) / TAMANHO;
+  const x = soma * (2.2 / (1 + 1.2 * (0.25 + 0.75 * quantas)));
+  // Items of ours say as much as words of the object would.
+  const itens = f.itensDe < f.itensAte ? scoreItens(p.perfil.ramos, t, f) : 0;
+  const y = Math.min(1, itens + familias * (CURTO / (1 + 1.2 * (0.5 + 0.5 * quantas))));
+  return ((1 - PALAVRAS + (PALAVRAS * x) / (x + MEIO)) * (1 + FAMILIAS * y)) / (1 + FAMILIAS);
 }
 
 /** The best product that no class knows, by its words. */
@@ -114,7 +133,9 @@ function scoreSoltos(p: Preparo, t: Textos, f: Faixas): number {
   const tem = p.rascunho;
   let tocou = false;
   for (let i = f.palavrasDe; i < f.palavrasAte; i++) {
-    const onde = p.porPalavra.get(t.palavras[i]!);
+    const termo = t.palavras[i]!;
+    if (!mayBeOwn(p.crivo, familiaDe(termo))) continue;
+    const onde = p.porPalavra.get(termo);
     if (!onde) continue;
     if (!tocou) tem.fill(0);
     tocou = true;

@@ -33,7 +33,7 @@ export interface Faixas {
 /** One tender ready to be matched: the arrays are its alone. */
 export type TextoCompilado = Textos & Faixas;
 
-const VERSAO = 1;
+const VERSAO = 2;
 
 /** As bytes, to be stored: some 150 for a usual object. */
 export function packTexto(t: TextoCompilado): Uint8Array {

@@ -7,7 +7,7 @@ import { INTRODUZEM } from './walk-texto.js';
 import { CABECA_VAGA, LIGA, ORGAO } from './zonas.js';
 
 /** Classes so wide that beside a narrower one they say nothing. */
-const AMPLAS: ReadonlyMap<string, number> = new Map([['bem-permanente', 0.3], ['manut-equip', 0.4], ['obra', 0.45], ['edificacao', 0.7], ['reforma', 0.7], ['mao-de-obra', 0.8], ['consultoria', 0.5], ['saude-servico', 0.6], ['saude-bem', 0.5], ['software', 0.7], ['engenharia-projeto', 0.9]]);
+const AMPLAS: ReadonlyMap<string, number> = new Map([['bem-permanente', 0.3], ['consumo-geral', 0.3], ['manut-equip', 0.4], ['obra', 0.45], ['edificacao', 0.7], ['reforma', 0.7], ['mao-de-obra', 0.8], ['consultoria', 0.5], ['saude-servico', 0.6], ['saude-bem', 0.5], ['software', 0.7], ['engenharia-projeto', 0.9]]);
 
 /** The classes of a text with their weights: zone, order, what only introduces and what only qualifies. */
 export function weigh(casamentos: readonly Casamento[], fichas: readonly Ficha[], zonas: readonly Zona[], naturezas: readonly Natureza[], doLeitor: ReadonlyMap<number, number>, estranhas: readonly number[]): Mencao[] {
@@ -76,10 +76,10 @@ function hasCabecaEstranha(fichas: readonly Ficha[], c: Casamento, dono: Readonl
   return false;
 }
 
-/** The verb in force just before an expression: the verb it may itself begin with is part of its name. */
+/** The verb in force just before an expression: the verb it may itself begin with is part of its name, but says more than "serviço". */
 function naturezaBefore(fichas: readonly Ficha[], naturezas: readonly Natureza[], c: Casamento): Natureza {
   const primeira = c.palavras[0]!;
-  return primeira === 0 ? (fichas.length && c.palavras.length === 1 ? '?' : (naturezaOf(fichas[0]!.palavra) ?? '?')) : naturezas[primeira - 1]!;
+  return primeira === 0 ? (fichas.length && c.palavras.length === 1 ? '?' : (naturezaOf(fichas[0]!.palavra) ?? '?')) : naturezas[primeira - 1]! === 's' ? (naturezaOf(fichas[primeira]!.palavra) ?? 's') : naturezas[primeira - 1]!;
 }
 
 /** "materiais e equipamentos de fisioterapia": things for a service, not the service. */

@@ -11,6 +11,7 @@ import { rankTextos } from '../../../src/recomendacoes/domain/rank.js';
 import { scorePontos } from '../../../src/recomendacoes/domain/score.js';
 import { packTexto, unpackTexto } from '../../../src/recomendacoes/domain/textos.js';
 import { LIMIAR_TOPICO } from '../../../src/recomendacoes/domain/tipos.js';
+import { familiaDe, hashTermo } from '../../../src/recomendacoes/domain/termo.js';
 import { umaEmpresa, umTexto } from './gera.js';
 
 const textos = fc.array(umTexto, { minLength: 1, maxLength: 25 }).map((ts) => ts.map((t, i) => ({ numero: `n${String(i).padStart(3, '0')}`, texto: compileTexto(t) })));
@@ -46,6 +47,7 @@ describe('topic score', () => {
       const perfis = es.map((e, i) => ({ id: `e${i}`, perfil: compilePerfil(e) }));
       const empresas = new IndiceEmpresas(perfis);
       for (const { perfil } of perfis) expect(indice.rank(perfil, est, { top })).toEqual(rankTextos(perfil, ts, est, top));
+      for (const { perfil } of perfis) for (const minimo of [0.2, LIMIAR_TOPICO, 0.5, 0.65]) expect(indice.rank(perfil, est, { top: 99, minimo })).toEqual(rankTextos(perfil, ts, est, 99).filter((x) => x.score >= minimo));
       for (const t of ts) {
         const esperado = perfis.map(({ id, perfil }) => ({ id, score: scorePontos(perfil, t.texto, est).score })).filter((x) => x.score >= LIMIAR_TOPICO).sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
         expect(empresas.match(t.texto, est, LIMIAR_TOPICO)).toEqual(esperado);
@@ -79,6 +81,24 @@ describe('indexes', () => {
     expect(indice.rank(perfil, est, { top: 5, minimo: 1.1 })).toEqual([]);
     expect([indice.remove('a'), indice.remove('a'), indice.tamanho]).toEqual([true, false, 1]);
     expect(indice.rank(perfil, est, { top: 5 }).map((c) => c.numero)).toEqual(['b']);
+  });
+
+  it('keeps a text whose score is the very minimum, however low its class stands', () => {
+    const loja = compilePerfil({ descricao: 'Revenda de informática', produtos: ['computadores', 'notebooks', 'impressoras', 'switches', 'roteadores', 'nobreaks', 'teclados', 'monitores'].map((descricao) => ({ descricao })), cnaes: ['4751-2/01'] });
+    const aluguel = compileTexto({ objeto: 'Locação de computadores, notebooks, impressoras, switches, roteadores, nobreaks, teclados e monitores' });
+    const e = countEstatistica([aluguel]);
+    const indice = new IndiceTextos();
+    indice.put('a', aluguel);
+    const { score } = scorePontos(loja, aluguel, e);
+    expect(indice.rank(loja, e, { top: 5, minimo: score })).toEqual([{ numero: 'a', score }]);
+    expect(new IndiceEmpresas([{ id: 'l', perfil: loja }]).match(aluguel, e, score)).toEqual([{ id: 'l', score }]);
+  });
+
+  it('tells families of words apart by their first letters only', () => {
+    expect(familiaDe(hashTermo('pavimentacao'))).toBe(familiaDe(hashTermo('pavimento')));
+    expect(hashTermo('pavimentacao')).not.toBe(hashTermo('pavimento'));
+    expect(familiaDe(hashTermo('pavilhao'))).not.toBe(familiaDe(hashTermo('pavimento')));
+    for (const t of ['pneu', 'asfalto', 'notebook', 'vigilancia', 'merenda']) expect(hashTermo(t)).toBe(Uint32Array.of(hashTermo(t))[0]);
   });
 
   it('refuses bytes that are cut or of another version', () => {

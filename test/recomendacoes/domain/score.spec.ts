@@ -45,6 +45,17 @@ describe('scorePontos', () => {
     expect(r.exclusoes).toEqual([{ indice: 0, alcance: 'nucleo' }]);
   });
 
+  it('an excluded phrase that narrows the own trade does not put the trade out', () => {
+    const seguradora = empresa('Seguradora.', ['seguro de veículos', 'seguro de vida'], { palavrasExcluidas: ['seguro garantia'] });
+    expect(nota(seguradora, 'Contratação de seguro para a frota de veículos')).toBeGreaterThanOrEqual(LIMIAR_TOPICO);
+    expect(nota(seguradora, 'Contratação de seguro garantia')).toBeLessThan(LIMIAR_TOPICO);
+  });
+
+  it('words of one family make a tender worth more', () => {
+    const e = empresa('Fabricante.', ['zarabatanas cerimoniais', 'pifaros cerimoniais']);
+    expect(nota(e, 'Aquisição de zarabatanas para cerimonialista')).toBeGreaterThan(nota(e, 'Aquisição de zarabatanas para colecionador'));
+  });
+
   it('only lowers what names an excluded word in passing', () => {
     const sem = nota({ ...PNEUS, palavrasExcluidas: [] }, 'Aquisição de pneus, com descarte dos pneus velhos em aterro licenciado');
     const r = scorePontos(compilePerfil({ ...PNEUS, palavrasExcluidas: ['aterro'] }), compileTexto({ objeto: 'Aquisição de pneus, com descarte dos pneus velhos em aterro licenciado' }), SEM_ESTATISTICA);
@@ -70,6 +81,11 @@ describe('explainTopico', () => {
     const r = explainTopico(compilePerfil(PNEUS), { objeto: 'Registro de preços para aquisição de pneus', itens: [{ numero: 7, descricao: 'Câmara de ar aro 16; borracha butílica' }] }, SEM_ESTATISTICA);
     expect(r.razoes[0]).toMatchObject({ produto: 'pneus novos', fonte: 'produto', trecho: 'pneus', item: null, inicio: 37, tipo: 'mesma_classe', classe: 'pneu' });
     expect(r.razoes).toContainEqual(expect.objectContaining({ item: 7, trecho: 'Câmara de ar aro 16', inicio: null }));
+  });
+
+  it('says so when words alone matched', () => {
+    const r = explainTopico(compilePerfil(empresa('Fabricante.', ['zarabatanas cerimoniais'])), { objeto: 'Aquisição de zarabatanas cerimoniais' }, SEM_ESTATISTICA);
+    expect(r.razoes).toEqual([expect.objectContaining({ produto: 'zarabatanas cerimoniais', tipo: 'palavras', classe: null, trecho: 'zarabatanas cerimoniais' })]);
   });
 
   it('shows the exclusion in the words of the object', () => {
