@@ -112,7 +112,7 @@ const PARTES = {
     const { measureRecomendacoes } = await import('./recomendacoes.mjs');
     process.exitCode = (await measureRecomendacoes({ raiz, pasta, diz })) ? 0 : 1;
   },
-  casamento: async () => (await import('./casamento.mjs')).measureCasamento({ pasta, diz, pastas: process.argv.slice(3) }),
+  casamento: async (so) => (await import('./casamento.mjs')).measureCasamento({ pasta, diz, pastas: so ? process.argv.slice(3) : [] }),
   acervo: async () => (await import('./acervo.mjs')).measureAcervo({ raiz, pasta, diz, alicit }),
 };
 /** What `npm run bench` measures when no part is named. */

@@ -1,4 +1,4 @@
-// `npm run bench -- casamento`: topic matching. Quality on ../shared/gold/matching (and on other folders with empresas.json and
+// `npm run bench -- casamento`: topic matching. Quality on ../shared/gold/matching (and on bench/casamento, or other folders with empresas.json and
 // qrels.tsv given as arguments), beside plain BM25; speed forward (one company × N tenders) and reverse (1,000 new tenders ×
 // 10,000 companies), with tenders made by joining halves of real ones, and how both grow.
 import { spawnSync } from 'node:child_process';
@@ -96,12 +96,12 @@ async function measureQualidade({ pasta, objetos, pastas, motor }) {
   }
 }
 
-export async function measureCasamento({ pasta, diz, pastas = [] }) {
+export async function measureCasamento({ pasta, diz, pastas }) {
   const { compilePerfil, compileTexto, countEstatistica, createColecao, IndiceEmpresas, packTexto, rankColecao } = await carregar('recomendacoes/index.js');
   const objetos = readObjetos();
   const dev = join(gold, 'matching', 'dev.empresas.json');
   const empresas = existsSync(dev) ? JSON.parse(readFileSync(dev, 'utf8')).map(toEmpresa) : [{ id: 'P', descricao: 'Loja de pneus', produtos: [{ descricao: 'pneus' }, { descricao: 'câmaras de ar' }, { descricao: 'alinhamento' }], cnaes: ['4530-7/05'], palavrasExcluidas: [] }];
-  await measureQualidade({ pasta, objetos, pastas: [join(gold, 'matching'), ...pastas], motor: { colecao: createColecao(objetos), rankColecao } });
+  await measureQualidade({ pasta, objetos, pastas: [join(gold, 'matching'), ...(pastas?.length ? pastas : ['a', 'b', 'c'].map((p) => join(raiz, 'bench', 'casamento', p)))], motor: { colecao: createColecao(objetos), rankColecao } });
   console.log('');
   const perfis = recombineEmpresas(empresas, 200).map(compilePerfil);
   for (const n of [8423, 25_000, 100_000]) {
