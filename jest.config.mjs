@@ -23,7 +23,8 @@ export default {
       },
     ],
   },
-  maxWorkers: 2,
+  // One more than the two cores: many tests wait (processes, databases).
+  maxWorkers: 3,
   workerIdleMemoryLimit: '512MB',
   testTimeout: 30_000,
 };
