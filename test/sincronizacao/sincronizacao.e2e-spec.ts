@@ -61,6 +61,7 @@ describe('alicit sincronizar, GET /v1/sincronizacao', () => {
     servidor.next('html_200', 3, 'publicacao');
     const r = await alicit(dia, { ALICIT_PNCP_TENTATIVAS: '1' });
     expect([r.codigo, r.saida]).toEqual([1, expect.stringContaining('FALTAM 1 janelas')]);
+    await until(async () => (await read()).lacunas.total > 0, 'the gap in the state');
     const e = await read();
     expect(e.lacunas).toMatchObject({ total: 1, primeiras: [{ rota: 'publicacao', modalidade: 6, uf: 'SP', de: '2026-06-05', ate: '2026-06-05', erro: 'pagina_falha', vezes: 1 }] });
     expect(e.completude.find((c) => c.rota === 'publicacao')).toMatchObject({ uf: 'SP', dias: 1, diasCompletos: 0, completude: 0, janelas: { fechadas: 0, abertas: 0, lacunas: 1 }, idadeS: null });
@@ -74,6 +75,7 @@ describe('alicit sincronizar, GET /v1/sincronizacao', () => {
     const r = await alicit(PERIODO);
     expect([r.codigo, r.saida]).toEqual([0, expect.stringMatching(/Tudo o que foi pedido está completo\.\nItens de 60 licitações e listas de arquivos de 60\./)]);
     expect([await count('acervo_licitacao'), await count(`acervo_complemento where estado = 'completo'`)]).toEqual([60, 120]);
+    await until(async () => (await read()).completude.some((c) => c.rota === 'publicacao' && c.uf === null), 'the period in the state');
     const e = await read();
     const lista = e.completude.find((c) => c.rota === 'publicacao' && c.uf === null)!;
     expect(lista).toMatchObject({ modalidade: 6, de: '2026-06-01', ate: '2026-06-10', dias: 10, diasCompletos: 10, completude: 1, registros: 60, janelas: { fechadas: 1, abertas: 0, lacunas: 0 } });
