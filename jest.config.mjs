@@ -23,8 +23,7 @@ export default {
       },
     ],
   },
-  // One more than the two cores: many tests wait (processes, databases).
-  maxWorkers: 3,
+  maxWorkers: 2,
   workerIdleMemoryLimit: '512MB',
   testTimeout: 30_000,
 };

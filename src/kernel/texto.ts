@@ -63,6 +63,10 @@ const INVISIVEIS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u061c\u
 /** Untrusted text made fit to show in a terminal, a page or a report: what would command the reader's program is gone. */
 export const showable = (texto: string): string => texto.toWellFormed().replace(INVISIVEIS, '');
 
+const ENTIDADES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
+/** Any text as HTML, in elements and in quoted attributes: nothing in it is markup, nothing commands the reader's program. */
+export const escapeHtml = (texto: string): string => showable(texto).replace(/[&<>"']/g, (c) => ENTIDADES[c]!);
+
 /** White space collapsed to single spaces, trimmed. */
 export const squeeze = (texto: string): string => texto.replace(/\s+/g, ' ').trim();
 

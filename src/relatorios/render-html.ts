@@ -1,4 +1,4 @@
-import { showable, type Evidencia } from '../kernel/index.js';
+import { escapeHtml as esc, type Evidencia } from '../kernel/index.js';
 import { numberEvidencias, type Bloco, type Linha, type Relatorio, type Trecho } from './bloco.js';
 import { ESTILO } from './estilo.js';
 
@@ -58,7 +58,3 @@ const renderCelula = (html: string, rotulo: string): string => (html === '' || h
 const LONGO = 70;
 /** Values that take the whole width of the list. */
 const isLongo = (l: Linha): boolean => l.reduce((n, t) => n + (typeof t === 'string' ? t.length : 0), 0) > LONGO;
-
-const ENTIDADES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-/** Everything that comes from documents, names and profiles is untrusted. */
-const esc = (t: string): string => showable(t).replace(/[&<>"']/g, (c) => ENTIDADES[c]!);

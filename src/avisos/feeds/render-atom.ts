@@ -1,4 +1,4 @@
-import { escapeHtml } from '../textos/html.js';
+import { escapeHtml } from '../../kernel/index.js';
 import { toBloco } from '../textos/bloco-do-aviso.js';
 import { nomeDaEmpresa } from '../textos/assunto.js';
 import type { AvisoDados } from '../domain/aviso.js';

@@ -1,9 +1,4 @@
-import { showable } from '../../kernel/index.js';
-
-const TROCAS: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' };
-
-/** Any text as HTML, in elements and in quoted attributes: nothing in it is markup, nothing commands the reader's program. */
-export const escapeHtml = (texto: string): string => showable(texto).replace(/[&<>"']/g, (c) => TROCAS[c]!);
+import { escapeHtml } from '../../kernel/index.js';
 
 /** An address for `href`: only http(s); anything else leads nowhere. */
 export const escapeHref = (url: string): string => (/^https?:\/\//i.test(url) ? escapeHtml(url) : '#');

@@ -1,4 +1,5 @@
-import { botaoForm, escapeHtml, layoutHtml, paragrafo } from './html.js';
+import { escapeHtml } from '../../kernel/index.js';
+import { botaoForm, layoutHtml, paragrafo } from './html.js';
 
 const pagina = (titulo: string, ...corpo: string[]): string => layoutHtml(titulo, [`<h1 style="font-size:20px">${escapeHtml(titulo)}</h1>`, ...corpo].join('\n'));
 

@@ -1,7 +1,8 @@
+import { escapeHtml } from '../../kernel/index.js';
 import type { AvisoDados, TipoAviso } from '../domain/aviso.js';
 import { assuntoDe, nomeDaEmpresa, ORDEM } from './assunto.js';
 import { toBloco, type BlocoDeAviso } from './bloco-do-aviso.js';
-import { botaoLink, escapeHref, escapeHtml, layoutHtml, paragrafo } from './html.js';
+import { botaoLink, escapeHref, layoutHtml, paragrafo } from './html.js';
 
 /** An e-mail's texts. */
 export interface TextosDoEmail {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { assuntoDe } from '../../../src/avisos/textos/assunto.js';
-import { escapeHref, escapeHtml } from '../../../src/avisos/textos/html.js';
+import { escapeHtml } from '../../../src/kernel/index.js';
+import { escapeHref } from '../../../src/avisos/textos/html.js';
 import { renderAvisos, renderPaginaDeAvisos, type EntradaAvisos } from '../../../src/avisos/textos/render-avisos.js';
 import { renderConfirmacao } from '../../../src/avisos/textos/render-confirmacao.js';
 import type { AvisoDados } from '../../../src/avisos/domain/aviso.js';
