@@ -1,6 +1,6 @@
 /**
- * The flow of imports is one way: kernel ← portugues, config ← observacao ← storage ← http ← acesso ← oficina, saida, jobs, eventos ← pncp ← acervo ← sincronizacao, sancoes, empresas,
- * licitacoes ← editais ← documentos ← analises ← recomendacoes, relatorios ← workflows, webhooks ← avisos ← health, metrics, faxina ← the doors (main.ts, cli.ts).
+ * The flow of imports is one way: kernel ← portugues, config ← observacao ← storage ← http ← acesso ← oficina, saida, jobs, eventos ← pncp, modelos ← acervo, vetores ← sincronizacao, sancoes, empresas,
+ * licitacoes ← editais ← documentos ← analises ← recomendacoes, agentes, rascunhos ← perguntas, relatorios ← workflows, webhooks ← avisos ← health, metrics, faxina ← the doors (main.ts, cli.ts).
  * Features meet through their index.ts or their module; domain/ knows no framework and no I/O. test/arquitetura plants
  * one violation of each rule to prove that it still bites.
  */
@@ -16,16 +16,20 @@ const FLUXO = {
   kernel: [], portugues: ['kernel'], config: ['kernel'], observacao: ['kernel', 'config'], storage: ['kernel', 'config', 'observacao'], http: ['kernel', 'config', 'observacao', 'storage'], acesso: ['kernel', 'config', 'observacao', 'storage', 'http'],
   oficina: ['kernel', 'config', 'observacao'], saida: ['kernel', 'config', 'observacao'], jobs: ['kernel', 'config', 'observacao', 'storage'], eventos: [...base, 'jobs'],
   pncp: ['kernel', 'config', 'observacao', 'saida'], acervo: [...base, 'jobs', 'pncp'], sincronizacao: [...base, 'jobs', 'pncp', 'acervo'], sancoes: [...base, 'jobs'],
-  empresas: base, licitacoes: [...base, 'jobs', 'eventos', 'pncp', 'acervo'], editais: [...base, 'portugues', 'oficina', 'jobs', 'licitacoes'],
+  modelos: base, vetores: [...base, 'oficina', 'jobs', 'modelos'],
+  empresas: base, licitacoes: [...base, 'jobs', 'eventos', 'pncp', 'acervo'], editais: [...base, 'portugues', 'oficina', 'jobs', 'modelos', 'vetores', 'licitacoes'],
   documentos: [...base, 'oficina', 'empresas', 'editais'],
   analises: [...base, 'portugues', 'oficina', 'jobs', 'eventos', 'acervo', 'sancoes', 'empresas', 'licitacoes', 'editais'],
-  recomendacoes: [...base, 'portugues', 'oficina', 'jobs', 'eventos', 'acervo', 'empresas', 'licitacoes'],
+  recomendacoes: [...base, 'portugues', 'oficina', 'jobs', 'eventos', 'modelos', 'vetores', 'acervo', 'empresas', 'licitacoes'],
+  agentes: [...base, 'portugues', 'oficina', 'modelos', 'vetores', 'empresas', 'licitacoes', 'editais', 'analises'],
+  rascunhos: [...base, 'portugues', 'oficina', 'empresas', 'licitacoes', 'editais', 'analises'],
+  perguntas: [...base, 'portugues', 'oficina', 'modelos', 'vetores', 'empresas', 'licitacoes', 'editais', 'analises', 'agentes'],
   relatorios: [...base, 'oficina', 'empresas', 'licitacoes', 'editais', 'analises'],
-  workflows: [...base, 'oficina', 'jobs', 'eventos', 'empresas', 'licitacoes', 'editais', 'analises', 'relatorios'],
+  workflows: [...base, 'oficina', 'jobs', 'eventos', 'modelos', 'vetores', 'empresas', 'licitacoes', 'editais', 'analises', 'agentes', 'relatorios'],
   webhooks: [...base, 'saida', 'jobs', 'eventos'],
   avisos: [...base, 'saida', 'jobs', 'eventos', 'acervo', 'empresas', 'licitacoes', 'editais', 'analises', 'recomendacoes', 'webhooks'],
 };
-const portas = ['portugues', 'observacao', 'health', 'metrics', 'faxina', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'pncp', 'acervo', 'sincronizacao', 'sancoes', 'empresas', 'licitacoes', 'editais', 'documentos', 'analises', 'recomendacoes', 'relatorios', 'workflows', 'webhooks', 'avisos'];
+const portas = ['portugues', 'observacao', 'health', 'metrics', 'faxina', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'pncp', 'acervo', 'sincronizacao', 'sancoes', 'modelos', 'vetores', 'empresas', 'licitacoes', 'editais', 'documentos', 'analises', 'recomendacoes', 'agentes', 'rascunhos', 'perguntas', 'relatorios', 'workflows', 'webhooks', 'avisos'];
 
 module.exports = {
   forbidden: [

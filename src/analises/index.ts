@@ -1,5 +1,6 @@
 export type * from './domain/analise.js';
 export type * from './domain/correcao.js';
+export * from './domain/parecer.js';
 export type { CorrecaoFato } from '../editais/index.js';
 export { parseCorrecao } from './correcoes/parse-correcao.js';
 export { analyse, type EntradaAnalise, type ResultadoAnalise } from './analisar/index.js';

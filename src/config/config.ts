@@ -6,6 +6,7 @@ import { invalido } from '../kernel/index.js';
 import { resolveArquivos, type ConfigArquivos } from './arquivos.js';
 import { parseArquivosUrl } from './arquivos-url.js';
 import { parseSmtpUrl, requireEmailCompleto, type ConfigEmail } from './email.js';
+import { camposModelos, camposVetores, resolveModelos, resolveVetores, type ConfigModelos, type ConfigVetores } from './modelos.js';
 import { Segredo } from './segredo.js';
 import { camposSincronizacao, resolveSincronizacao, type ConfigSincronizacao } from './sincronizacao.js';
 
@@ -123,6 +124,8 @@ export interface Config {
   /** Where the files clients send are kept. */
   readonly arquivos: ConfigArquivos;
   readonly sincronizacao: ConfigSincronizacao;
+  readonly modelos: ConfigModelos;
+  readonly vetores: ConfigVetores;
 }
 
 type Ambiente = Readonly<Record<string, string | undefined>>;
@@ -258,6 +261,8 @@ const schema = z.object({
   ALICIT_S3_SEGREDO: z.string().max(256, 'esperados até 256 caracteres').optional(),
   ALICIT_COPIAS_MB: inteiro(0, 1_000_000, 500),
   ...camposSincronizacao,
+  ...camposModelos,
+  ...camposVetores,
   /** Set by npm: the folder the user was in. */
   INIT_CWD: z.string().optional(),
 });
@@ -336,6 +341,8 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
     pastasDeTrabalho: [...new Set([v.INIT_CWD, cwd].filter((p) => p !== undefined))],
     arquivos: resolveArquivos(v.ALICIT_ARQUIVOS_URL, v.ALICIT_S3_CHAVE, v.ALICIT_S3_SEGREDO, v.ALICIT_COPIAS_MB * MB),
     sincronizacao: resolveSincronizacao(v),
+    modelos: resolveModelos(v),
+    vetores: resolveVetores(v),
   };
 }
 

@@ -6,3 +6,4 @@ export { Segredo } from './segredo.js';
 export { CONFIG } from './token.js';
 export { silenceTelemetria } from './telemetria.js';
 export { parseModalidades, parseUfs, type ConfigSincronizacao } from './sincronizacao.js';
+export type { ConfigModelos, ConfigVetores } from './modelos.js';

@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { JobsModule } from '../jobs/jobs.module.js';
+import { VetoresModule } from '../vetores/vetores.module.js';
 import { LicitacoesModule } from '../licitacoes/licitacoes.module.js';
 import { CorrecaoEntity } from './correcoes/correcao.entity.js';
 import { CorrecoesService } from './correcoes/correcoes.service.js';
@@ -19,8 +20,9 @@ import { FilaLeituras } from './leituras/fila-leituras.js';
 import { LeiturasService } from './leituras/leituras.service.js';
 import { LerLicitacao } from './leituras/ler-licitacao.js';
 import { TrabalhosLidos } from './leituras/trabalhos-lidos.js';
+import { BuscaTrechosService } from './semantica/busca-trechos.service.js';
 
-export { CorrecoesService, CorrigirService, EditaisService, EstagiosEdital, LeiturasService, toAmbiente };
+export { BuscaTrechosService, CorrecoesService, CorrigirService, EditaisService, EstagiosEdital, LeiturasService, toAmbiente };
 export type { LeRequisito } from './correcoes/corrigir.service.js';
 export type { LeituraPronta } from './leituras/etapas-leitura.js';
 export type { EstadoLeitura } from './leituras/leituras.service.js';
@@ -28,9 +30,9 @@ export type * from './leituras/resumos.js';
 
 /** Readings of tenders' documents by HTTP, and people's corrections of them. */
 @Module({
-  imports: [EditaisCliModule, JobsModule, LicitacoesModule, TypeOrmModule.forFeature([CorrecaoEntity])],
+  imports: [EditaisCliModule, JobsModule, VetoresModule, LicitacoesModule, TypeOrmModule.forFeature([CorrecaoEntity])],
   controllers: [LeituraController, FatosController, ExigenciasController, CorrecoesController],
-  providers: [Andamentos, DocumentosLocais, TrabalhosLidos, EtapasLeitura, CorrecoesService, CorrigirService, LerLicitacao, LeiturasService, FilaLeituras, FaxinaDeCaches],
-  exports: [EditaisCliModule, CorrecoesService, CorrigirService, LeiturasService],
+  providers: [Andamentos, DocumentosLocais, TrabalhosLidos, EtapasLeitura, CorrecoesService, CorrigirService, LerLicitacao, LeiturasService, FilaLeituras, FaxinaDeCaches, BuscaTrechosService],
+  exports: [EditaisCliModule, CorrecoesService, CorrigirService, LeiturasService, BuscaTrechosService],
 })
 export class EditaisModule {}

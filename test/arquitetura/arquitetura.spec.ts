@@ -31,6 +31,11 @@ const PLANTADAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'fluxo-sancoes': { 'src/sancoes/a.ts': "import '../editais/index.js';" },
   'fluxo-recomendacoes': { 'src/recomendacoes/a.ts': "import '../relatorios/index.js';" },
   'fluxo-avisos': { 'src/avisos/a.ts': "import '../cli/x.js';" },
+  'fluxo-modelos': { 'src/modelos/a.ts': "import '../editais/index.js';" },
+  'fluxo-vetores': { 'src/vetores/a.ts': "import '../editais/index.js';" },
+  'fluxo-agentes': { 'src/agentes/a.ts': "import '../cli/x.js';" },
+  'fluxo-rascunhos': { 'src/rascunhos/a.ts': "import '../cli/x.js';" },
+  'fluxo-perguntas': { 'src/perguntas/a.ts': "import '../cli/x.js';" },
   'fluxo-empresas': { 'src/empresas/a.ts': "import '../editais/index.js';" },
   'fluxo-licitacoes': { 'src/licitacoes/a.ts': "import '../analises/index.js';", 'src/analises/index.ts': 'export {};' },
   'fluxo-editais': { 'src/editais/a.ts': "import '../analises/index.js';" },
@@ -40,7 +45,7 @@ const PLANTADAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'fluxo-workflows': { 'src/workflows/a.ts': "import '../cli/x.js';" },
   'fluxo-webhooks': { 'src/webhooks/a.ts': "import '../editais/index.js';" },
   ...Object.fromEntries(
-    ['portugues', 'observacao', 'health', 'metrics', 'faxina', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'pncp', 'acervo', 'sincronizacao', 'sancoes', 'empresas', 'licitacoes', 'editais', 'documentos', 'analises', 'recomendacoes', 'relatorios', 'workflows', 'webhooks', 'avisos'].map((r) => [
+    ['portugues', 'observacao', 'health', 'metrics', 'faxina', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'pncp', 'acervo', 'sincronizacao', 'sancoes', 'modelos', 'vetores', 'empresas', 'licitacoes', 'editais', 'documentos', 'analises', 'recomendacoes', 'agentes', 'rascunhos', 'perguntas', 'relatorios', 'workflows', 'webhooks', 'avisos'].map((r) => [
       `porta-${r}`, { [`src/cli/usa-${r}.ts`]: `import '../${r}/dentro.js';`, [`src/${r}/dentro.ts`]: 'export {};' },
     ]),
   ),

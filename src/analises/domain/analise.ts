@@ -2,6 +2,7 @@ import type { Empresa } from '../../empresas/index.js';
 import type { ClasseDocumento, ConferenciaItens, Fatos, ItemEdital, ListasDoEdital, Mudanca, NaoLido } from '../../editais/index.js';
 import type { DecimalTexto, Evidencia } from '../../kernel/index.js';
 import type { Licitacao } from '../../licitacoes/index.js';
+import type { Parecer } from './parecer.js';
 
 /** Result of any rule: never a guess, never 0 for unknown. */
 export type ResultadoRegra = 'ok' | 'violado' | 'indicio' | 'nao_aferivel';
@@ -261,7 +262,8 @@ export interface Analise {
   /** Until when the judgement holds, and why it ends then. */
   readonly valido_ate: string | null;
   readonly validoAteMotivo: string | null;
-  readonly usouModelo: false;
+  /** True when a model's claims are in `parecer`; everything outside it is by rules, whatever this says. */
+  readonly usouModelo: boolean;
   readonly empresa: Pick<Empresa, 'cnpj' | 'razaoSocial' | 'descricao' | 'porte' | 'uf' | 'municipio'>;
   readonly licitacao: Licitacao | null;
   readonly estado: EstadoLicitacao;
@@ -290,4 +292,6 @@ export interface Analise {
   readonly lacunas: readonly string[];
   /** What the edital asks, how it punishes and what it cites, whoever the company is. Absent in analyses made before there was such a list. */
   readonly listas?: ListasDoEdital;
+  /** What models added; absent when none is configured. */
+  readonly parecer?: Parecer;
 }

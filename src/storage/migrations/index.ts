@@ -7,6 +7,9 @@ import { Sancoes1764000000006 } from './0006-sancoes.js';
 import { Recomendacoes1764000000007 } from './0007-recomendacoes.js';
 import { Avisos1764000000008 } from './0008-avisos.js';
 import { Acompanhamento1764000000009 } from './0009-acompanhamento.js';
+import { Modelos1764000000010 } from './0010-modelos.js';
+import { Vetores1764000000011 } from './0011-vetores.js';
+import { Perguntas1764000000012 } from './0012-perguntas.js';
 
 /** In order. A migration that was released is never edited: write the next one. */
-export const MIGRATIONS = [Inicio1764000000001, Ocr1764000000002, DocumentoLeitura1764000000003, Acervo1764000000004, Sincronizacao1764000000005, Sancoes1764000000006, Recomendacoes1764000000007, Avisos1764000000008, Acompanhamento1764000000009] as const;
+export const MIGRATIONS = [Inicio1764000000001, Ocr1764000000002, DocumentoLeitura1764000000003, Acervo1764000000004, Sincronizacao1764000000005, Sancoes1764000000006, Recomendacoes1764000000007, Avisos1764000000008, Acompanhamento1764000000009, Modelos1764000000010, Vetores1764000000011, Perguntas1764000000012] as const;
