@@ -1,11 +1,13 @@
 /** Reciprocal rank fusion: the usual constant of the method (Cormack, Clarke and Büttcher, 2009). */
 const K = 60;
+/** What a place in the other order counts beside one in the order of the words: see docs/decisoes/0043-vetores-na-busca.md. */
+export const PESO_OUTRA = 0.5;
 
 /** Joins the order of the words with the order of another source: what both put high comes first. Scores become those of the fusion. */
-export function fuseOrdens<N extends { readonly id: number; readonly nota: number }>(porPalavras: readonly N[], outra: readonly number[]): { id: number; nota: number }[] {
+export function fuseOrdens<N extends { readonly id: number; readonly nota: number }>(porPalavras: readonly N[], outra: readonly number[], peso = PESO_OUTRA): { id: number; nota: number }[] {
   const notas = new Map<number, number>();
-  const add = (ids: readonly number[]): void => ids.forEach((id, posicao) => notas.set(id, (notas.get(id) ?? 0) + 1 / (K + posicao + 1)));
-  add([...porPalavras].sort((a, b) => b.nota - a.nota).map((n) => n.id));
-  add(outra);
+  const add = (ids: readonly number[], quanto: number): void => ids.forEach((id, posicao) => notas.set(id, (notas.get(id) ?? 0) + quanto / (K + posicao + 1)));
+  add([...porPalavras].sort((a, b) => b.nota - a.nota).map((n) => n.id), 1);
+  add(outra, peso);
   return [...notas].map(([id, nota]) => ({ id, nota })).sort((a, b) => b.nota - a.nota);
 }
