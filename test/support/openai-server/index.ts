@@ -21,6 +21,8 @@ export type { Ritmo } from './enviar.ts';
 export { camadaDe, FALHAS, FALHAS_COMUNS, isFalha, type CamadaFalha, type ConfigFalhas, type NomeFalha } from './falhas.ts';
 export type { Entao, LinhaRoteiro, Quando } from './roteiro.ts';
 export type { ChamadaDeFerramenta, Ferramenta, LinhaLedger, Mensagem, PedidoModelo, Responder, RespostaModelo, Rota } from './tipos.ts';
+export { lerDossie, unescapeXml, type Dossie } from './ler-dossie.ts';
+export { responderHonesto } from './simulador.ts';
 export { vetorDe } from './vetor.ts';
 
 export interface OpcoesOpenAiServer {
