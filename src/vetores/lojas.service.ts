@@ -55,8 +55,14 @@ export class LojasService {
     this.contar(feita);
   }
 
-  private async create(_loja: NomeLoja): Promise<VectorStore> {
-    const exact = new ExactVectors(this.fonte, this.oficina, { memoriaBytes: this.config.vetores.memoriaBytes, tempoMs: this.config.vetores.tempoMs });
+  /** What one store needs is loaded with it. */
+  private async create(loja: NomeLoja): Promise<VectorStore> {
+    const { vetores: { tempoMs, memoriaBytes } } = this.config;
+    if (loja === 'pgvector') {
+      const [{ PgvectorVectors }, { toBancoPg }] = await Promise.all([import('./pgvector-vectors.js'), import('./pgvector/consulta.js')]);
+      return new PgvectorVectors(toBancoPg(this.fonte), { tempoMs });
+    }
+    const exact = new ExactVectors(this.fonte, this.oficina, { memoriaBytes, tempoMs });
     exact.onMemoria = (achada) => this.metricas.contarCache('vetores', achada);
     return exact;
   }
