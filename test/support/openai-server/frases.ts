@@ -11,7 +11,7 @@ const MINIMO = 25;
 const MAXIMO = 300;
 /** Text that speaks to a model, not to a bidder: an honest model leaves it alone. */
 const PARA_MODELOS = /ignor(?:e|ar|em)\s+(?:as|todas|qualquer|o|os|previous|all)|instru[çc](?:ão|ões)\s+(?:anteriores|do sistema|ao modelo)|modelo de linguagem|intelig[êe]ncia artificial|\bassistente\b|\bIA\b|\b(?:GPT|LLM|AI)\b|system prompt|(?:responda|afirme|diga|classifique|atribua|marque)\s+(?:que|apenas|sempre|como|esta|este|nota)|as an? (?:ai|assistant)|you (?:are|must)|<\/?\w+>/i;
-const VERBO = /\b(?:dever[áã]o?|devem?|ser[áã]o?|poder[áã]o?|podem?|ter[áã]o?|é|são|exig\w+|obrigat[óo]ri\w+|vedad[oa]s?|apresent\w+|comprov\w+|fica\w*|far-se-á|dar-se-á|ocorrer[áã]o?|prestar\w*|corresponde\w*|compreende\w*|constitui\w*|consiste|vigorar\w*|aplic\w+|admit\w+|permit\w+|incumb\w+|cabe\w*|tem|têm)\b/i;
+const VERBO = /(?<!\p{L})(?:dever[áã]o?|devem?|ser[áã]o?|poder[áã]o?|podem?|ter[áã]o?|é|são|exig\p{L}+|obrigat[óo]ri[oa]s?|vedad[oa]s?|apresent\p{L}+|comprov\p{L}+|fica\p{L}*|far-se-á|dar-se-á|ocorrer[áã]o?|prestar\p{L}*|sujeit\p{L}+|corresponde\p{L}*|compreende\p{L}*|constitui\p{L}*|consiste|vigorar\p{L}*|aplic\p{L}+|admit\p{L}+|permit\p{L}+|incumb\p{L}+|cabe\p{L}*|tem|têm)(?!\p{L})/iu;
 /** Where a sentence begins: after an end, or at a line that starts with a number or a letter of a list. */
 const FIM = /(?<=[.;!?])(?<!\b(?:arts?|incs?|n|nº|al|fls?|p|cf|Sr|Sra|Dr|Dra|Av|Lei|Dec|obs|ref|cap|par)\.)\s+(?=[“"(]?[A-ZÀ-Ú0-9])|\n(?=\s*(?:\d{1,2}(?:\.\d{1,2})+\.?|[a-z]\)|[IVX]{1,5}\s*[-–—])\s)/u;
 const NUMERO_DO_ITEM = /^(?:cl[áa]usula\s+\S+\s*[-–—:]?\s*|(?:\d{1,2}\.)+\d{0,3}\.?\s+|\d{1,2}\s*[-–—)]\s+|[a-z]\)\s+|[IVXLC]{1,6}\s*[-–—]\s+)/i;
