@@ -11,6 +11,7 @@ import { MedidasService } from './motor/medidas.service.js';
 import { MotorService } from './motor/motor.service.js';
 import { SentidoService } from './sentido/sentido.service.js';
 import { VetoresDoAcervo } from './sentido/vetores-do-acervo.service.js';
+import { ModelosModule } from '../modelos/modelos.module.js';
 import { VetoresModule } from '../vetores/vetores.module.js';
 import { RetornoEntity } from './retornos/retorno.entity.js';
 import { RetornosController } from './retornos/retornos.controller.js';
@@ -23,7 +24,7 @@ export { recomendacaoSchema, type RecomendacaoJson } from './http/recomendacoes.
 
 /** Which tenders suit which company: the list, what companies say of it, and new tenders meeting all companies. */
 @Module({
-  imports: [TypeOrmModule.forFeature([RetornoEntity]), AcervoModule, EmpresasModule, VetoresModule],
+  imports: [TypeOrmModule.forFeature([RetornoEntity]), AcervoModule, EmpresasModule, ModelosModule, VetoresModule],
   controllers: [RecomendacoesController, RetornosController],
   providers: [SentidoService, VetoresDoAcervo, MotorService, MedidasService, GeografiaService, CandidatasService, RecomendacoesService, RetornosService, NovidadesService],
   exports: [RecomendacoesService, NovidadesService],
