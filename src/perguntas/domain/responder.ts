@@ -14,7 +14,7 @@ export interface OpcoesResponder {
 }
 
 /** A passage whose score is below this part of the best's is not cited beside it. */
-const PARTE_DO_MELHOR = 0.4;
+const PARTE_DO_MELHOR = 0.25;
 const ESPIADA = 160;
 
 /**
