@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BancoDeTeste } from '../support/postgres.js';
 import { startOpenAiServer, type OpenAiServer } from '../support/openai-server/index.js';
+import { startServidorHttp } from '../support/servidor-http.js';
 import { CHAVE, createContexto, createPergunta, readStream, openBancoDeModelos, openProcesso, textOf, until, type ProcessoDeTeste } from './apoio.js';
 
 describe('calls of models', () => {
@@ -120,6 +121,57 @@ describe('calls of models', () => {
     expect(await um.fonte.query('select desfecho, tentativas from alicit.modelo_chamada where trabalho_id = $1', [contexto.trabalhoId])).toEqual([{ desfecho: causa, tentativas: pedidos }]);
     expect(await um.fonte.query('select 1 from alicit.modelo_resposta where resposta is null')).toEqual([]);
     await processo.close();
+  });
+
+  it('speaks the other protocol (responses) the same: whole, in a stream, refused, cut; nothing stays at the provider', async () => {
+    const com = await openProcesso(banco.url, servidor.url, { ALICIT_MODEL_API: 'responses' });
+    const contexto = createContexto();
+    const modelo = com.modelos.chat(contexto);
+    expect(textOf((await modelo.doGenerate(createPergunta('inteira r'))).content)).toBe('ouvi: inteira r');
+    servidor.script({ texto: 'em fluxo r' }, 'cortada_no_meio');
+    expect((await readStream(modelo, 'em fluxo r')).map((p) => (p.type === 'text-delta' ? p.delta : '')).join('')).toBe('ouvi: em fluxo r');
+    for (const emFluxo of [false, true]) {
+      servidor.script({ texto: `recusa r ${String(emFluxo)}` }, 'recusa');
+      expect(await codigoDe(emFluxo ? modelo.doStream(createPergunta('recusa r true')) : modelo.doGenerate(createPergunta('recusa r false')))).toEqual({ codigo: 'modelo_recusou' });
+    }
+    expect(contexto.feitas.map((c) => c.tentativas)).toEqual([1, 2, 1, 1]);
+    expect(servidor.ledger.at(-1)).toMatchObject({ rota: 'responses' });
+    expect(JSON.parse(servidor.ledger.at(-1)!.corpo!)).toMatchObject({ store: false });
+    await com.close();
+  });
+
+  it('does not wait longer for a server than a request may take: the fallback is asked at once', async () => {
+    const limitado = await startServidorHttp((r) => r.writeHead(429, { 'content-type': 'application/json', 'retry-after': '3600' }).end('{"error":{"message":"espere"}}'));
+    const com = await openProcesso(banco.url, `${limitado.url}/v1`, { ALICIT_MODEL_FALLBACK: 'gpt-4o-mini' });
+    const inicio = Date.now();
+    expect(await codigoDe(com.modelos.chat(createContexto()).doGenerate(createPergunta('limitada')))).toEqual({ codigo: 'modelo_indisponivel', causa: 'limite', tentarEmS: 3600 });
+    expect(limitado.recebidos.map((p) => (JSON.parse(p.corpo) as { model: string }).model)).toEqual(['gpt-5-mini', 'gpt-4o-mini']);
+    expect(Date.now() - inicio).toBeLessThan(2000);
+    await Promise.all([com.close(), limitado.fechar()]);
+  });
+
+  it('takes no answer without end, and follows no redirect', async () => {
+    const enorme = await startServidorHttp((r, { url }) => {
+      if (url!.endsWith('/embeddings')) return void r.writeHead(307, { location: 'http://127.0.0.1:9/v1/embeddings' }).end();
+      r.writeHead(200, { 'content-type': 'application/json' });
+      r.on('error', () => undefined);
+      r.end(`{"choices":[{"message":{"content":"${'x'.repeat(5 * 1024 * 1024)}"}}]}`);
+    });
+    const com = await openProcesso(banco.url, `${enorme.url}/v1`, { ALICIT_MODEL_TENTATIVAS: '1' });
+    expect(await codigoDe(com.modelos.chat(createContexto()).doGenerate(createPergunta('enorme')))).toEqual({ codigo: 'modelo_indisponivel', causa: 'resposta_grande' });
+    expect(await codigoDe(com.modelos.embed(['desviado'], createContexto()))).toMatchObject({ codigo: 'modelo_indisponivel' });
+    await Promise.all([com.close(), enorme.fechar()]);
+  });
+
+  it('bounds how many are asked at once, and how many wait', async () => {
+    servidor.setLatencia(100);
+    const com = await openProcesso(banco.url, servidor.url, { ALICIT_MODEL_CONCORRENCIA: '2', ALICIT_MODEL_FILA: '1' });
+    const antes = servidor.ledger.length;
+    const feitas = await Promise.all(Array.from({ length: 5 }, (_, i) => codigoDe(com.modelos.chat(createContexto()).doGenerate(createPergunta(`vaga ${String(i)}`)))));
+    expect(feitas.filter((f) => f === 'ok')).toHaveLength(3);
+    expect(feitas.filter((f) => f !== 'ok')).toEqual(Array.from({ length: 2 }, () => ({ codigo: 'modelo_indisponivel', causa: 'fila_cheia' })));
+    expect(servidor.ledger).toHaveLength(antes + 3);
+    await com.close();
   });
 
   it('asks the fallback when the principal failed for good, and keeps its answer by the name of the principal', async () => {

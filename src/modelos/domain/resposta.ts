@@ -21,7 +21,7 @@ export const toResultado = ({ content, finishReason, usage, providerMetadata }: 
 export function fromResultado(r: LanguageModelV4GenerateResult): Recebida {
   const { content, finishReason, usage, providerMetadata } = r;
   // Some compatible servers end without a reason: what came is taken, unless nothing came.
-  return { resposta: { content, finishReason, usage, ...(providerMetadata ? { providerMetadata } : {}) }, recusada: finishReason.unified === 'content-filter' || isRecusa(r.response?.body), inteira: finishReason.raw !== undefined || content.length > 0 };
+  return { resposta: { content, finishReason, usage, ...(providerMetadata ? { providerMetadata } : {}) }, recusada: finishReason.unified === 'content-filter' || isRecusa(r.response?.body), inteira: isFim(finishReason) || content.length > 0 };
 }
 
 /** The parts of a stream, added up; `raw` parts tell of refusals. @throws what an `error` part holds */
@@ -57,8 +57,22 @@ export async function fromStream(partes: ReadableStream<LanguageModelV4StreamPar
   }
   const usage = fim?.usage ?? { inputTokens: { total: undefined, noCache: undefined, cacheRead: undefined, cacheWrite: undefined }, outputTokens: { total: undefined, text: undefined, reasoning: undefined } };
   const finishReason = fim?.finishReason ?? { unified: 'other', raw: undefined };
-  return { resposta: { content, finishReason, usage, ...(fim?.providerMetadata ? { providerMetadata: fim.providerMetadata } : {}) }, recusada: recusada || finishReason.unified === 'content-filter', inteira: finishReason.raw !== undefined };
+  return { resposta: { content, finishReason, usage, ...(fim?.providerMetadata ? { providerMetadata: fim.providerMetadata } : {}) }, recusada: recusada || finishReason.unified === 'content-filter', inteira: isFim(finishReason) };
 }
+
+/** A refusal that the provider's library could not read (whole answers of `responses`): found in the body its error carries. Null: it is none. */
+export function fromCorpoNaoLido(corpo: string | undefined): Recebida | null {
+  if (!corpo || !isJson(corpo)) return null;
+  const lido: unknown = JSON.parse(corpo);
+  if (!isRecusa(lido)) return null;
+  const { input_tokens: entrada, output_tokens: saida } = record(record(lido)['usage']);
+  const total = (n: unknown): number | undefined => (typeof n === 'number' && Number.isSafeInteger(n) && n >= 0 ? n : undefined);
+  const usage: LanguageModelV4Usage = { inputTokens: { total: total(entrada), noCache: undefined, cacheRead: undefined, cacheWrite: undefined }, outputTokens: { total: total(saida), text: undefined, reasoning: undefined } };
+  return { resposta: { content: [], finishReason: { unified: 'content-filter', raw: 'refusal' }, usage }, recusada: true, inteira: true };
+}
+
+/** Whether the model said why it ended: chat always gives a word for it, responses only when it was cut. */
+const isFim = ({ unified, raw }: LanguageModelV4FinishReason): boolean => unified !== 'other' || raw !== undefined;
 
 /** The parts a stream of this answer has, in order. */
 export function toPartes({ content, finishReason, usage, providerMetadata }: Resposta): LanguageModelV4StreamPart[] {
