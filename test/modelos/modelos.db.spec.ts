@@ -260,4 +260,25 @@ describe('calls of models', () => {
     expect(z).toEqual(x.slice(0, 5));
     await Promise.all([a!.close(), b!.close()]);
   });
+
+  it('through faults by chance, everything is answered or told, nothing is held or claimed after, and no less is written down than was charged', async () => {
+    const com = await openProcesso(banco.url, servidor.url, { ALICIT_MODEL_TENTATIVAS: '4', ALICIT_MODEL_DISJUNTOR_FALHAS: '1000', ALICIT_MODEL_CONCORRENCIA: '4' });
+    const antes = servidor.ledger.length;
+    servidor.set({ probabilidade: 0.35, semente: 7, nomes: ['limite_ms', 'limite_sem_espera', 'erro_500', 'erro_503', 'conexao_cortada', 'cortada_no_meio', 'corpo_truncado', 'html_200', 'vetor_nan', 'vetores_fora_de_ordem', 'mensagem_vazia'] });
+    const contexto = createContexto();
+    const contextos = Array.from({ length: 30 }, () => createContexto({ versaoPrompt: 'acaso' }));
+    const feitas = await Promise.all([
+      ...contextos.map((c, i) => codigoDe(i % 2 ? readStream(com.modelos.chat(c), `acaso ${String(i)}`) : com.modelos.chat(c).doGenerate(createPergunta(`acaso ${String(i)}`)))),
+      ...Array.from({ length: 10 }, (_, i) => codigoDe(com.modelos.embed([`acaso a${String(i)}`, `acaso b${String(i)}`], contexto))),
+    ]);
+    servidor.set(0);
+    const mal = feitas.filter((f) => f !== 'ok');
+    expect(mal.length).toBeLessThan(6);
+    for (const f of mal) expect(f).toMatchObject({ codigo: 'modelo_indisponivel' });
+    expect(await um.fonte.query('select 1 from alicit.modelo_reserva union all select 1 from alicit.modelo_resposta where resposta is null union all select 1 from alicit.modelo_embedding where vetor is null')).toEqual([]);
+    const cobrados = servidor.ledger.slice(antes).filter((l) => l.status === 200).reduce((soma, l) => soma + l.promptTokens + l.completionTokens, 0);
+    const [{ anotados }] = await um.fonte.query<[{ anotados: number }]>('select sum(tokens_entrada + tokens_saida)::int as anotados from alicit.modelo_chamada where trabalho_id = any($1)', [[...contextos, contexto].map((c) => c.trabalhoId)]);
+    expect(anotados).toBeGreaterThanOrEqual(cobrados * 0.95);
+    await com.close();
+  });
 });
