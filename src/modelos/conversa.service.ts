@@ -1,9 +1,9 @@
 import { Logger } from '@nestjs/common';
-import type { LanguageModelV4 } from '@ai-sdk/provider';
+import { APICallError, type LanguageModelV4, type LanguageModelV4CallOptions } from '@ai-sdk/provider';
 import { FalhaDeModelo, modeloRecusou } from './domain/falha.js';
 import { estimateChat, nameResposta, type Pedido } from './domain/pedido.js';
 import { estimateTokens } from './domain/estimar-tokens.js';
-import { fromResultado, fromStream, isJsonQuebrado, textOf, type Recebida, type Resposta } from './domain/resposta.js';
+import { fromCorpoNaoLido, fromResultado, fromStream, textOf, toUtil, type Recebida, type Resposta } from './domain/resposta.js';
 import type { ChamadaFeita, ContextoDeModelo } from './domain/tipos.js';
 import { poll } from './esperar.js';
 import type { Executor, Trazida } from './executor.js';
@@ -33,8 +33,8 @@ export class Conversa {
 
   /** @throws AlicitError `modelo_indisponivel`, `orcamento_esgotado`, `modelo_recusou`; the signal's reason */
   async answer(pedido: Pedido, contexto: ContextoDeModelo, sinal: AbortSignal, emFluxo: boolean): Promise<Resposta> {
-    const { organizacaoId, versaoPrompt } = contexto;
-    const nome: NomeResposta = { organizacaoId, modelo: this.opcoes.chat, versaoPrompt, chave: nameResposta(pedido, { organizacaoId, versaoPrompt, servidor: this.opcoes.servidor, modelo: this.opcoes.chat }) };
+    const { organizacaoId, trabalhoId, versaoPrompt } = contexto;
+    const nome: NomeResposta = { organizacaoId, trabalhoId, modelo: this.opcoes.chat, versaoPrompt, chave: nameResposta(pedido, { organizacaoId, versaoPrompt, servidor: this.opcoes.servidor, modelo: this.opcoes.chat }) };
     const { guardada, chamada } = await this.once(nome, pedido, contexto, sinal, emFluxo);
     contexto.onChamada?.(chamada);
     if (guardada.recusada) throw modeloRecusou();
@@ -94,11 +94,24 @@ const isDoOutro = (erro: unknown): boolean => (erro as { codigo?: unknown }).cod
 
 /** One request, read to its end. @throws FalhaDeModelo when what came cannot be used; what the provider throws */
 async function requestChat(modelo: LanguageModelV4, pedido: Pedido, abortSignal: AbortSignal, emFluxo: boolean): Promise<Trazida<Recebida>> {
-  const recebida = emFluxo ? await fromStream((await modelo.doStream({ ...pedido, abortSignal, includeRawChunks: true })).stream) : fromResultado(await modelo.doGenerate({ ...pedido, abortSignal }));
+  const recebida = emFluxo ? await fromStream((await modelo.doStream({ ...pedido, abortSignal, includeRawChunks: true })).stream) : await generate(modelo, { ...pedido, abortSignal });
   const { usage } = recebida.resposta;
   const [entrada, saida] = [usage.inputTokens.total ?? null, usage.outputTokens.total ?? null];
   const gasto = { entrada: entrada ?? estimateChat(pedido).entrada, saida: saida ?? estimateTokens(textOf(recebida.resposta)) };
-  if (!recebida.recusada && !recebida.inteira) throw new FalhaDeModelo({ causa: 'resposta_cortada', status: null, esperarMs: null, talvezPago: true, gasto });
-  if (!recebida.recusada && pedido.responseFormat?.type === 'json' && isJsonQuebrado(recebida.resposta)) throw new FalhaDeModelo({ causa: 'resposta_invalida', status: null, esperarMs: null, talvezPago: true, gasto });
-  return { valor: recebida, ...gasto, recusada: recebida.recusada };
+  const falha = (causa: 'resposta_cortada' | 'resposta_invalida'): FalhaDeModelo => new FalhaDeModelo({ causa, status: null, esperarMs: null, talvezPago: true, gasto });
+  if (recebida.recusada) return { valor: recebida, ...gasto, recusada: true };
+  if (!recebida.inteira) throw falha('resposta_cortada');
+  const util = toUtil(recebida.resposta, pedido.responseFormat?.type === 'json');
+  if (!util) throw falha('resposta_invalida');
+  return { valor: { ...recebida, resposta: util }, ...gasto };
+}
+
+async function generate(modelo: LanguageModelV4, opcoes: LanguageModelV4CallOptions): Promise<Recebida> {
+  try {
+    return fromResultado(await modelo.doGenerate(opcoes));
+  } catch (erro) {
+    const recusa = APICallError.isInstance(erro) && erro.statusCode === 200 ? fromCorpoNaoLido(erro.responseBody) : null;
+    if (recusa) return recusa;
+    throw erro;
+  }
 }

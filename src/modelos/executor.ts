@@ -80,7 +80,7 @@ export class Executor {
   }
 
   close(): void {
-    this.fim.abort(new AlicitError('indisponivel', 'modelo_indisponivel', 'O serviço está encerrando.'));
+    this.fim.abort(new AlicitError('indisponivel', 'encerrando', 'O serviço está encerrando: tente de novo em instantes.'));
   }
 
   /** @throws AlicitError `modelo_indisponivel`, `orcamento_esgotado`; the signal's reason */
@@ -132,12 +132,13 @@ export class Executor {
     }
     try {
       const peso = (tokens: number): number => (tipo === 'chat' ? tokens : Math.ceil(tokens / PESO_EMBEDDING));
-      const reserva = await this.orcamento.reserve(contexto, { tokens: peso(estimativa.entrada + estimativa.saida), chamadas: tipo === 'chat' && conta.tentativas === 0 ? 1 : 0 }, this.opcoes.tempoMs + FOLGA_MS)
+      const reserva = await this.orcamento.reserve(contexto, { tokens: peso(estimativa.entrada + estimativa.saida), chamadas: tipo === 'chat' && conta.tentativas === 0 ? 1 : 0, vetores: tipo === 'embedding' }, this.opcoes.tempoMs + FOLGA_MS)
         .catch((erro: unknown) => { throw this.noteOrcamento(erro); });
-      const recusado = disjuntor.enter(this.relogio.agora());
-      if (recusado !== null) {
-        await this.orcamento.settle({ ...reserva, chamadas: 0 }, 0);
-        return aberto(recusado);
+      const recusado = sinal.aborted ? null : disjuntor.enter(this.relogio.agora());
+      if (sinal.aborted || recusado !== null) {
+        await this.settle({ ...reserva, chamadas: 0 }, 0);
+        if (recusado !== null) return aberto(recusado);
+        throw sinal.reason as Error;
       }
       conta.tentativas++;
       conta.modelo = modelo;
