@@ -86,7 +86,7 @@ export class VetoresService {
       const nome = `${operacao} ${codigo}`;
       if (performance.now() - (this.ditas.get(nome) ?? Number.NEGATIVE_INFINITY) >= CALADO_MS) {
         this.ditas.set(nome, performance.now());
-        this.log.warn({ operacao, codigo, ...(erro instanceof AlicitError ? { motivo: erro.message } : { err: erro }) }, 'sem vetores agora: a busca segue por palavras');
+        this.log.warn({ operacao, codigo, ...(erro instanceof AlicitError ? { motivo: erro.message, ...(erro.cause === undefined ? {} : { err: erro.cause }) } : { err: erro }) }, 'sem vetores agora: a busca segue por palavras');
       }
       return null;
     }

@@ -1,6 +1,8 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Index, IndexModel, Pinecone } from '@pinecone-database/pinecone';
 import { indisponivel } from '../../kernel/index.js';
+import { raceSinal } from '../race-sinal.js';
+import { withSinal } from './com-prazo.js';
 
 /** An index ready to be used. */
 export interface IndiceAberto {
@@ -26,12 +28,12 @@ export class Indices {
 
   constructor(private readonly cliente: Pinecone, private readonly opcoes: OpcoesDeIndices) {}
 
-  /** The index of so many dimensions, made and waited for when there is none. */
+  /** The index of so many dimensions, made and waited for when there is none. Others may wait for it too: who gives up does not stop it. */
   ensure(dimensoes: number, sinal?: AbortSignal): Promise<IndiceAberto> {
-    const aberto = this.abertos.get(dimensoes) ?? this.make(dimensoes, sinal);
+    const aberto = this.abertos.get(dimensoes) ?? withSinal(undefined, () => this.make(dimensoes));
     this.abertos.set(dimensoes, aberto);
     aberto.catch(() => this.abertos.get(dimensoes) === aberto && this.abertos.delete(dimensoes));
-    return aberto;
+    return raceSinal(aberto, sinal);
   }
 
   /** All there are; none is made. */
@@ -45,23 +47,23 @@ export class Indices {
     this.abertos.clear();
   }
 
-  private async make(dimensoes: number, sinal: AbortSignal | undefined): Promise<IndiceAberto> {
+  private async make(dimensoes: number): Promise<IndiceAberto> {
     const nossos = await this.ours();
     const serve = nossos.find((m) => dimensoesDe(m) === dimensoes);
     const nome = serve?.name ?? (nossos.some((m) => m.name === this.opcoes.nome) ? this.nameOf(dimensoes) : this.opcoes.nome);
     if (!serve) {
       await this.cliente.indexes.create({ name: nome, deployment: LUGAR, schema: { fields: { [CAMPO]: { type: 'dense_vector', dimension: dimensoes, metric: 'cosine' } } }, suppressConflicts: true });
     }
-    return this.open(await this.untilReady(nome, dimensoes, sinal));
+    return this.open(await this.untilReady(nome, dimensoes));
   }
 
-  private async untilReady(nome: string, dimensoes: number, sinal: AbortSignal | undefined): Promise<IndexModel> {
+  private async untilReady(nome: string, dimensoes: number): Promise<IndexModel> {
     for (const ate = performance.now() + this.opcoes.prontoMs; ; ) {
       const modelo = await this.cliente.indexes.describe(nome);
       if (dimensoesDe(modelo) !== dimensoes) throw indisponivel('vetores_indisponiveis', `O índice ${nome} do Pinecone não serve para vetores de ${dimensoes} números por cosseno. Escolha outro nome em ALICIT_PINECONE_INDICE.`);
       if (modelo.status.ready) return modelo;
       if (performance.now() > ate) throw indisponivel('vetores_indisponiveis', `O índice ${nome} ainda está sendo preparado pelo Pinecone. Tente de novo em instantes.`);
-      await sleep(this.opcoes.olhaMs, undefined, sinal ? { signal: sinal } : {});
+      await sleep(this.opcoes.olhaMs);
     }
   }
 
