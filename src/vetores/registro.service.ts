@@ -68,12 +68,13 @@ export class RegistroService {
     return linha !== undefined;
   }
 
-  /** Makes sure that an open collection is known. */
-  async open({ colecao, loja, modelo }: Omit<ColecaoNova, 'arquivos'>, dimensoes: number): Promise<void> {
+  /** Makes an open collection known, in place of `antes` if it is still as it was then. */
+  async open({ colecao, loja, modelo }: Omit<ColecaoNova, 'arquivos'>, dimensoes: number, antes: Pick<Colecao, 'loja'> | null): Promise<void> {
     await this.fonte.query(
       `insert into alicit.vetor_colecao as c (colecao, loja, modelo, dimensoes, estado) values ($1, $2, $3, $4, 'aberta')
-       on conflict (colecao) do update set loja = excluded.loja, modelo = excluded.modelo, dimensoes = excluded.dimensoes, estado = 'aberta', usada_em = now(), sobra_em = case when c.loja <> excluded.loja then c.loja else c.sobra_em end`,
-      [colecao, loja, modelo, dimensoes],
+       on conflict (colecao) do update set loja = excluded.loja, modelo = excluded.modelo, dimensoes = excluded.dimensoes, estado = 'aberta', total = null, usada_em = now(), sobra_em = case when c.loja <> excluded.loja then c.loja else c.sobra_em end
+       where c.loja = $5`,
+      [colecao, loja, modelo, dimensoes, antes?.loja ?? loja],
     );
   }
 
