@@ -124,11 +124,15 @@ describe('vectors of a collection', () => {
   it('go with an erased file: what is made of it is not marked whole', async () => {
     const [fica, sai] = ['1'.repeat(64), '2'.repeat(64)];
     await base.fonte.query('insert into alicit.arquivo (sha256, bytes) values ($1, 1), ($2, 1) on conflict do nothing', [fica, sai]);
-    const withArquivos = (p: Processo, nome: string) => p.vetores.ensure(nome, async () => TEXTOS, CONTEXTO, { arquivos: [fica, sai] });
-    expect(await withArquivos(a, colecao)).toBe(true);
-    await base.fonte.query('delete from alicit.arquivo where sha256 = $1', [sai]);
+    const opcoes = { arquivos: [fica, sai, '3'.repeat(64)] };
+    expect(await a.vetores.ensure(colecao, async () => TEXTOS, CONTEXTO, opcoes)).toBe(true);
+    expect(await base.fonte.query('select arquivos from alicit.vetor_colecao where colecao = $1', [colecao])).toEqual([{ arquivos: [fica, sai] }]);
     const outra = `${colecao}-2`;
-    expect(await withArquivos(a, outra)).toBe(false);
+    const whileErased = async () => {
+      await base.fonte.query('delete from alicit.arquivo where sha256 = $1', [sai]);
+      return TEXTOS;
+    };
+    expect(await a.vetores.ensure(outra, whileErased, CONTEXTO, opcoes)).toBe(false);
     expect(await base.fonte.query('select estado from alicit.vetor_colecao where colecao = $1', [outra])).toEqual([{ estado: 'apagando' }]);
     await base.fonte.query('delete from alicit.arquivo');
   });
