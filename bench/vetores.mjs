@@ -1,5 +1,5 @@
 // Stores of vectors: how long the passages of an edital and a large collection take to be asked, and what memory that needs. Pinecone is
-// our own server of its protocol, so only what this side costs shows; pgvector is measured on the server of DATABASE_URL_PGVECTOR.
+// our own server of its protocol, so only what this side costs shows; pgvector is measured on the server of DATABASE_URL_PGVECTOR, else in WebAssembly.
 import { monitorEventLoopDelay } from 'node:perf_hooks';
 import { join } from 'node:path';
 
@@ -103,16 +103,20 @@ async function measurePinecone({ raiz, load, diz }) {
   await servidor.close();
 }
 
-async function measurePgvector({ load, diz }) {
-  const url = process.env.DATABASE_URL_PGVECTOR;
-  console.log('\nvetores: pgvector\n');
-  if (!url) return diz('pgvector', 'não medido', 'defina DATABASE_URL_PGVECTOR');
-  const [{ PgvectorVectors }, { default: pg }] = await Promise.all([load('vetores/pgvector-vectors.js'), import('pg')]);
-  const pool = new pg.Pool({ connectionString: url, max: 4 });
-  await pool.query('create schema if not exists alicit');
+/** The server of DATABASE_URL_PGVECTOR, else PGlite: the same extension in WebAssembly, on one thread. */
+async function openPgvector() {
   const rowsOf = (c) => async (sql, valores = []) => (await c.query(sql, [...valores])).rows;
-  const banco = {
-    query: rowsOf(pool),
+  if (!process.env.DATABASE_URL_PGVECTOR) {
+    const [{ PGlite }, { vector }] = await Promise.all([import('@electric-sql/pglite'), import('@electric-sql/pglite-pgvector')]);
+    const db = await PGlite.create({ extensions: { vector } });
+    await db.exec('create schema alicit');
+    return { nome: 'PGlite, WebAssembly', casos: [[200, 1536]], query: rowsOf(db), transaction: (fazer) => db.transaction((t) => fazer({ query: rowsOf(t) })), close: () => db.close() };
+  }
+  const { default: pg } = await import('pg');
+  const pool = new pg.Pool({ connectionString: process.env.DATABASE_URL_PGVECTOR, max: 4 });
+  await pool.query('create schema if not exists alicit');
+  return {
+    nome: 'servidor de DATABASE_URL_PGVECTOR', casos: [[200, 1536], [100_000, 512]], query: rowsOf(pool), close: () => pool.end(),
     async transaction(fazer) {
       const c = await pool.connect();
       try {
@@ -120,20 +124,28 @@ async function measurePgvector({ load, diz }) {
         const feito = await fazer({ query: rowsOf(c) });
         await c.query('commit');
         return feito;
+      } catch (erro) {
+        await c.query('rollback');
+        throw erro;
       } finally {
         c.release();
       }
     },
   };
+}
+
+async function measurePgvector({ load, diz }) {
+  const [{ PgvectorVectors }, banco] = await Promise.all([load('vetores/pgvector-vectors.js'), openPgvector()]);
   const store = new PgvectorVectors(banco, { tempoMs: 60_000 });
+  console.log(`\nvetores: pgvector (${banco.nome})\n`);
   try {
-    for (const [quantos, dimensoes] of [[200, 1536], [100_000, 512]]) {
-      diz(`${quantos} × ${dimensoes}: gravar (s)`, ((await fill(store, 'bench', quantos, dimensoes)) / 1000).toFixed(1));
+    for (const [quantos, dimensoes] of banco.casos) {
+      diz(`${quantos} × ${dimensoes}: gravar, com o índice (s)`, ((await fill(store, 'bench', quantos, dimensoes)) / 1000).toFixed(1));
       const { ms } = await ask(store, 'bench', dimensoes, 20);
       diz(`${quantos} × ${dimensoes}: p50 (ms)`, quantil(ms, 0.5).toFixed(1), `p95 ${quantil(ms, 0.95).toFixed(1)}`);
       await store.deleteColecao('bench');
     }
   } finally {
-    await pool.end();
+    await banco.close();
   }
 }

@@ -1,6 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import { parseConfig } from '../../src/config/index.js';
 import { AlicitError } from '../../src/kernel/index.js';
+import { ModelosService } from '../../src/modelos/modelos.module.js';
+import { MetricasService } from '../../src/observacao/observacao.module.js';
+import { startOpenAiServer } from '../support/openai-server/index.js';
 import { openBase, type BaseDeVetores } from './banco.js';
 import { CONTEXTO, createProcesso, ModelosDeMentira, type Processo } from './servico.js';
 
@@ -145,5 +149,32 @@ describe('vectors of a collection', () => {
     expect(linhas).toContain('alicit_vetores_operacoes_total{loja="exact",operacao="upsert",resultado="ok"} 3');
     expect(a.lojas.lastOf('exact')).toMatchObject({ operacao: 'query', resultado: 'ok' });
     expect(a.lojas.lastOf('pinecone')).toBeNull();
+  });
+});
+
+describe('vectors paid to a model', () => {
+  it('are paid once ever, whatever becomes of the collection', async () => {
+    const base = await openBase();
+    const servidor = await startOpenAiServer();
+    const config = parseConfig({ DATABASE_URL: base.url, OPENAI_API_KEY: 'sk-teste', OPENAI_BASE_URL: servidor.url }, '/');
+    const modelos = new ModelosService(config, base.fonte, new MetricasService());
+    try {
+      const um = createProcesso(base, base.fonte, modelos, config);
+      const ensure = (p: Processo) => p.vetores.ensure('trechos.pagos', async () => TEXTOS, CONTEXTO);
+      expect(await ensure(um)).toBe(true);
+      const pagos = servidor.ledger.length;
+      expect(pagos).toBe(1);
+      for (const tabela of ['vetor_colecao', 'vetor_conjunto']) await base.fonte.query(`delete from alicit.${tabela}`);
+      const outro = createProcesso(base, await base.another(), modelos, config);
+      expect(await ensure(outro)).toBe(true);
+      expect((await outro.vetores.nearest('trechos.pagos', [TEXTOS[2]!.texto], { top: 1, contexto: CONTEXTO }))![0]![0]).toMatchObject({ id: 'p2' });
+      expect(servidor.ledger.length).toBe(pagos);
+      servidor.set({ probabilidade: 1 });
+      expect(await outro.vetores.nearest('trechos.pagos', [TEXTOS[2]!.texto], { top: 1, contexto: CONTEXTO })).not.toBeNull();
+    } finally {
+      await modelos.onApplicationShutdown();
+      await servidor.close();
+      await base.close();
+    }
   });
 });
