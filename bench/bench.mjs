@@ -114,10 +114,11 @@ const PARTES = {
     process.exitCode = (await measureRecomendacoes({ raiz, pasta, diz })) ? 0 : 1;
   },
   casamento: async (so) => (await import('./casamento.mjs')).measureCasamento({ pasta, diz, pastas: so ? process.argv.slice(3) : [] }),
+  vetores: async () => (await import('./vetores.mjs')).measureVetores({ raiz, pasta, diz }),
   acervo: async () => (await import('./acervo.mjs')).measureAcervo({ raiz, pasta, diz, alicit }),
 };
 /** What `npm run bench` measures when no part is named. */
-const PADRAO = ['leitura', 'ocr', 'servico', 'sincronizacao', 'acervo', 'casamento', 'recomendacoes'];
+const PADRAO = ['leitura', 'ocr', 'servico', 'sincronizacao', 'acervo', 'casamento', 'recomendacoes', 'vetores'];
 
 try {
   const [parte, argumento] = process.argv.slice(2);

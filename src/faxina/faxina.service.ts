@@ -18,7 +18,7 @@ const FILA: Fila = { nome: 'faxina', retryLimit: 0, expireInSeconds: 1000 };
 const CRON = '7,27,47 * * * *';
 
 /** What is swept, and how many of each; each owner bounds its own work. */
-type Vassouras = Readonly<Record<'arquivos' | 'respostas' | 'orfaos' | 'leituras' | 'andamentos' | 'snapshots' | 'recomendacoes' | 'avisos' | 'vetores' | 'modelos', () => Promise<number>>>;
+type Vassouras = Readonly<Record<'arquivos' | 'respostas' | 'orfaos' | 'leituras' | 'andamentos' | 'snapshots' | 'recomendacoes' | 'avisos' | 'modelos' | 'vetores', () => Promise<number>>>;
 /** How many were erased of each; null where it failed, and is tried at the next turn. */
 export type Faxina = Readonly<Record<keyof Vassouras, number | null>>;
 
@@ -31,8 +31,8 @@ export class FaxinaService implements OnModuleInit {
   constructor(private readonly jobs: JobsService, arquivos: ArquivosService, fonte: DataSource, @Inject(POOL) pool: Pool, @Inject(CONFIG) { leitura, recomendacoes, avisos, modelos }: Config, vetores: VarreduraService) {
     this.vassouras = {
       arquivos: () => arquivos.sweep(), respostas: () => sweepRespostas(fonte), orfaos: () => sweepOrfaos(fonte), leituras: () => sweepLeiturasSemUso(fonte, leitura.diasSemUso), andamentos: () => sweepAndamentos(fonte),
-      snapshots: () => sweepSnapshots(pool), recomendacoes: () => sweepRecomendacoes(fonte, recomendacoes), avisos: () => sweepAvisos(fonte, avisos.diasRegistro), vetores: () => vetores.sweep(),
-      modelos: () => sweepModelos(fonte, modelos.diasSemUso),
+      snapshots: () => sweepSnapshots(pool), recomendacoes: () => sweepRecomendacoes(fonte, recomendacoes), avisos: () => sweepAvisos(fonte, avisos.diasRegistro),
+      modelos: () => sweepModelos(fonte, modelos.diasSemUso), vetores: () => vetores.sweep(),
     };
   }
 

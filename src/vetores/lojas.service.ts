@@ -1,6 +1,7 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/index.js';
+import { indisponivel } from '../kernel/index.js';
 import { MetricasService } from '../observacao/observacao.module.js';
 import type { Oficina } from '../oficina/index.js';
 import { OficinaService } from '../oficina/oficina.module.js';
@@ -61,6 +62,12 @@ export class LojasService {
     if (loja === 'pgvector') {
       const [{ PgvectorVectors }, { toBancoPg }] = await Promise.all([import('./pgvector-vectors.js'), import('./pgvector/consulta.js')]);
       return new PgvectorVectors(toBancoPg(this.fonte), { tempoMs });
+    }
+    if (loja === 'pinecone') {
+      const { chave, url } = this.config.pinecone;
+      if (chave === null) throw indisponivel('vetores_indisponiveis', 'O Pinecone não está configurado: defina PINECONE_API_KEY.');
+      const { PineconeVectors } = await import('./pinecone-vectors.js');
+      return new PineconeVectors({ chave, url, indice: this.config.vetores.pineconeIndice, tempoMs });
     }
     const exact = new ExactVectors(this.fonte, this.oficina, { memoriaBytes, tempoMs });
     exact.onMemoria = (achada) => this.metricas.contarCache('vetores', achada);

@@ -1,6 +1,8 @@
 import { performance } from 'node:perf_hooks';
 import { AlicitError, indisponivel } from '../kernel/index.js';
+import { classOf } from '../observacao/index.js';
 import type { VectorStore } from './domain/vector-store.js';
+import { raceSinal } from './race-sinal.js';
 
 /** One operation of a store that ended. `resultado`: `ok`, or the code of its error. */
 export interface OperacaoFeita {
@@ -38,9 +40,10 @@ export function medirLoja(loja: VectorStore, { tempoMs, falhas, abertoMs, onFeit
       const feito = await fazer();
       seguidas = 0;
       return feito;
-    } catch (erro) {
-      resultado = sinal?.aborted ? 'cancelado' : erro instanceof AlicitError ? erro.codigo : 'erro_interno';
-      if (sinal?.aborted) throw sinal.reason;
+    } catch (causa) {
+      const erro = toErro(causa, loja.nome);
+      resultado = sinal?.aborted ? 'cancelado' : erro.codigo;
+      sinal?.throwIfAborted();
       if (!DE_QUEM_PEDE.has(resultado) && ++seguidas >= falhas) ate = relogio() + abertoMs;
       throw erro;
     } finally {
@@ -55,9 +58,10 @@ export function medirLoja(loja: VectorStore, { tempoMs, falhas, abertoMs, onFeit
       medir('query', async () => {
         const prazo = AbortSignal.timeout(tempoMs);
         try {
-          return await loja.query(colecao, vetores, { top, sinal: sinal ? AbortSignal.any([sinal, prazo]) : prazo });
+          const todos = sinal ? AbortSignal.any([sinal, prazo]) : prazo;
+          return await raceSinal(loja.query(colecao, vetores, { top, sinal: todos }), todos);
         } catch (erro) {
-          throw prazo.aborted && !sinal?.aborted ? indisponivel('vetores_indisponiveis', `A busca por vetores passou de ${tempoMs / 1000} segundos e foi abandonada.`, { loja: loja.nome }) : erro;
+          throw prazo.aborted && !sinal?.aborted ? indisponivel('vetores_indisponiveis', `A busca por vetores passou do tempo (${tempoMs} ms) e foi abandonada.`, { loja: loja.nome }) : erro;
         }
       }, sinal),
     deleteIds: (colecao, ids) => medir('delete', () => loja.deleteIds(colecao, ids)),
@@ -65,4 +69,11 @@ export function medirLoja(loja: VectorStore, { tempoMs, falhas, abertoMs, onFeit
     count: (colecao) => medir('count', () => loja.count(colecao)),
     list: (colecao, pagina) => medir('list', () => loja.list(colecao, pagina)),
   };
+}
+
+/** Whatever a store throws, as ours; what it really was is its cause, for the log. */
+function toErro(causa: unknown, loja: VectorStore['nome']): AlicitError {
+  if (causa instanceof AlicitError) return causa;
+  const erro = indisponivel('vetores_indisponiveis', `A loja de vetores ${loja} falhou (${classOf(causa)}).`, { loja });
+  return Object.assign(erro, { cause: causa });
 }

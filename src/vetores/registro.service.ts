@@ -55,10 +55,10 @@ export class RegistroService {
     if (velha) await this.fonte.query(`update alicit.vetor_colecao set usada_em = now() where colecao = $1 and usada_em < now() - interval '1 day'`, [colecao]).catch(() => undefined);
   }
 
-  /** Takes a collection to make it, new or unfinished (or, `deNovo`, of a store or model that is no longer ours). False: it is another's, or whole. */
+  /** Takes a collection to make it, new or unfinished, with those of its files that are kept here (or, `deNovo`, of a store or model that is no longer ours). False: it is another's, or whole. */
   async takeToMake({ colecao, loja, modelo, arquivos }: ColecaoNova, posse: string, deNovo: boolean): Promise<boolean> {
     const [linha] = await this.fonte.query<unknown[]>(
-      `insert into alicit.vetor_colecao as c (colecao, loja, modelo, estado, arquivos, posse, posse_ate) values ($1, $3, $4, 'fazendo', $5::text[], $2, now() + ${POSSE_S} * interval '1 second')
+      `insert into alicit.vetor_colecao as c (colecao, loja, modelo, estado, arquivos, posse, posse_ate) values ($1, $3, $4, 'fazendo', (select coalesce(array_agg(sha256 order by sha256), '{}') from alicit.arquivo where sha256 = any($5::text[])), $2, now() + ${POSSE_S} * interval '1 second')
        on conflict (colecao) do update set ${TOMA}, usada_em = now(), arquivos = (select coalesce(array_agg(distinct a), '{}') from unnest(c.arquivos || excluded.arquivos) a),
          estado = case when c.estado = 'gravada' and not $6 then 'gravada' else 'fazendo' end, loja = excluded.loja, modelo = excluded.modelo, copia_para = null, copia_cursor = null, copia_feitos = 0,
          sobra_em = case when c.loja <> excluded.loja then c.loja else c.sobra_em end
@@ -68,12 +68,13 @@ export class RegistroService {
     return linha !== undefined;
   }
 
-  /** Makes sure that an open collection is known. */
-  async open({ colecao, loja, modelo }: Omit<ColecaoNova, 'arquivos'>, dimensoes: number): Promise<void> {
+  /** Makes an open collection known, in place of `antes` if it is still as it was then. */
+  async open({ colecao, loja, modelo }: Omit<ColecaoNova, 'arquivos'>, dimensoes: number, antes: Pick<Colecao, 'loja'> | null): Promise<void> {
     await this.fonte.query(
       `insert into alicit.vetor_colecao as c (colecao, loja, modelo, dimensoes, estado) values ($1, $2, $3, $4, 'aberta')
-       on conflict (colecao) do update set loja = excluded.loja, modelo = excluded.modelo, dimensoes = excluded.dimensoes, estado = 'aberta', usada_em = now(), sobra_em = case when c.loja <> excluded.loja then c.loja else c.sobra_em end`,
-      [colecao, loja, modelo, dimensoes],
+       on conflict (colecao) do update set loja = excluded.loja, modelo = excluded.modelo, dimensoes = excluded.dimensoes, estado = 'aberta', total = null, usada_em = now(), sobra_em = case when c.loja <> excluded.loja then c.loja else c.sobra_em end
+       where c.loja = $5`,
+      [colecao, loja, modelo, dimensoes, antes?.loja ?? loja],
     );
   }
 

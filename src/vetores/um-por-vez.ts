@@ -1,12 +1,14 @@
+import { raceSinal } from './race-sinal.js';
+
 /** Makings of collections under way in this process: who comes while another makes the same waits for it. */
 export class UmPorVez {
   private readonly emCurso = new Map<string, Promise<unknown>>();
 
-  /** Waits until nobody here works on that name, or the signal is aborted. @returns whether there was anybody */
+  /** Waits until nobody here works on that name, if there is anybody. @returns whether there was. @throws the signal's reason */
   async wait(nome: string, sinal: AbortSignal | undefined): Promise<boolean> {
     const outro = this.emCurso.get(nome);
     if (!outro) return false;
-    await Promise.race([outro.catch(() => undefined), ...(sinal ? [onAbort(sinal)] : [])]);
+    await raceSinal(outro.catch(() => undefined), sinal);
     return true;
   }
 
@@ -20,5 +22,3 @@ export class UmPorVez {
     }
   }
 }
-
-const onAbort = (sinal: AbortSignal): Promise<void> => new Promise((resolve) => (sinal.aborted ? resolve() : sinal.addEventListener('abort', () => resolve(), { once: true })));

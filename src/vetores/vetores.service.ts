@@ -2,10 +2,10 @@ import { Injectable, Logger } from '@nestjs/common';
 import { AlicitError } from '../kernel/index.js';
 import type { ContextoDeModelo } from '../modelos/index.js';
 import { ModelosService } from '../modelos/modelos.module.js';
-import type { Vizinho } from './domain/vector-store.js';
+import type { NomeLoja, VectorStore, Vizinho } from './domain/vector-store.js';
 import { LojasService } from './lojas.service.js';
 import { PreparoService, type TextoNomeado } from './preparo.service.js';
-import { RegistroService, type Colecao } from './registro.service.js';
+import { RegistroService } from './registro.service.js';
 
 /** The same failure is told once in so long. */
 const CALADO_MS = 60_000;
@@ -38,12 +38,9 @@ export class VetoresService {
     if (!this.ligado) return false;
     const unicos = [...new Map(textos.map((t) => [t.id, t])).values()];
     return (await this.quietly('put', contexto.sinal, async () => {
-      const linha = await this.registro.find(colecao);
-      const loja = this.preparo.storeFor(linha);
-      const stores = await Promise.all([loja, ...this.copyOf(linha)].map((l) => this.lojas.open(l)));
       await this.preparo.write(unicos, contexto, async (vetores) => {
-        await this.registro.open({ colecao, loja, modelo: this.preparo.modelo }, vetores[0]!.vetor.length);
-        for (const store of stores) await store.upsert(colecao, vetores, contexto.sinal);
+        await this.openFor(colecao, vetores[0]!.vetor.length);
+        await this.inEach(colecao, (store) => store.upsert(colecao, vetores, contexto.sinal));
       });
       return true;
     })) ?? false;
@@ -52,11 +49,7 @@ export class VetoresService {
   /** Takes out of an open collection. */
   async remove(colecao: string, ids: readonly string[]): Promise<void> {
     if (!ids.length) return;
-    await this.quietly('remove', undefined, async () => {
-      const linha = await this.registro.find(colecao);
-      if (!linha) return;
-      for (const loja of [linha.loja, ...this.copyOf(linha)].filter((l) => this.lojas.isConfigured(l))) await (await this.lojas.open(loja)).deleteIds(colecao, ids);
-    });
+    await this.quietly('remove', undefined, () => this.inEach(colecao, (store) => store.deleteIds(colecao, ids)));
   }
 
   /** For each question, the nearest, best first; null: no vectors now. The questions are embedded in one call, kept. Never throws but for an abort. */
@@ -72,9 +65,23 @@ export class VetoresService {
     });
   }
 
-  /** A store it is being copied to is written to as well. */
-  private copyOf(linha: Colecao | null): Colecao['loja'][] {
-    return linha?.copiaPara && linha.copiaPara !== linha.loja ? [linha.copiaPara] : [];
+  /** Makes sure that a collection is known and open, where it is, or where new ones go. */
+  private async openFor(colecao: string, dimensoes: number): Promise<void> {
+    const linha = await this.registro.find(colecao);
+    if (linha?.estado === 'aberta' && this.preparo.serves(linha)) return this.registro.touch(linha);
+    await this.registro.open({ colecao, loja: this.preparo.storeFor(linha), modelo: this.preparo.modelo }, dimensoes, linha);
+  }
+
+  /** In the store of a collection and in the one it is being copied to; a copy that begins meanwhile is seen afterwards, and gets it too. */
+  private async inEach(colecao: string, fazer: (store: VectorStore) => Promise<void>): Promise<void> {
+    const feitas = new Set<NomeLoja>();
+    for (;;) {
+      const linha = await this.registro.find(colecao);
+      const falta = linha ? [linha.loja, linha.copiaPara].find((l) => l !== null && !feitas.has(l) && this.lojas.isConfigured(l)) : null;
+      if (!falta) return;
+      await fazer(await this.lojas.open(falta));
+      feitas.add(falta);
+    }
   }
 
   private async quietly<T>(operacao: string, sinal: AbortSignal | undefined, fazer: () => Promise<T>): Promise<T | null> {
@@ -86,7 +93,7 @@ export class VetoresService {
       const nome = `${operacao} ${codigo}`;
       if (performance.now() - (this.ditas.get(nome) ?? Number.NEGATIVE_INFINITY) >= CALADO_MS) {
         this.ditas.set(nome, performance.now());
-        this.log.warn({ operacao, codigo, ...(erro instanceof AlicitError ? { motivo: erro.message } : { err: erro }) }, 'sem vetores agora: a busca segue por palavras');
+        this.log.warn({ operacao, codigo, ...(erro instanceof AlicitError ? { motivo: erro.message, ...(erro.cause === undefined ? {} : { err: erro.cause }) } : { err: erro }) }, 'sem vetores agora: a busca segue por palavras');
       }
       return null;
     }
