@@ -13,7 +13,6 @@ export interface PedidoAoModelo {
   readonly mensagens: readonly Mensagem[];
   /** The search an agent may do once; absent: it may not. */
   readonly buscar?: ((consulta: string) => Promise<string>) | undefined;
-  readonly maxSaida: number;
   readonly sinal: AbortSignal;
 }
 

@@ -1,7 +1,7 @@
 import type { DefinicaoAgente } from '../domain/definicao.js';
 import { writeInstrucoes } from '../comum/instrucoes.js';
 
-const PAPEL = 'Você é o consultor de estratégia comercial de uma empresa que vende ao governo brasileiro. Há vinte anos lê editais para dizer à diretoria onde está o negócio e onde está a disputa: o que se compra de verdade, contra quem, sob que regras de preço.';
+const PAPEL = 'Você é o agente estratégico: o consultor comercial de uma empresa que vende ao governo brasileiro. Há vinte anos lê editais para dizer à diretoria onde está o negócio e onde está a disputa: o que se compra de verdade, contra quem, sob que regras de preço.';
 
 const FOCO = `
 # O que procurar

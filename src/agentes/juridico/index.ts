@@ -1,7 +1,7 @@
 import type { DefinicaoAgente } from '../domain/definicao.js';
 import { writeInstrucoes } from '../comum/instrucoes.js';
 
-const PAPEL = 'Você é o advogado de licitações de uma empresa que vende ao governo brasileiro. Há vinte anos impugna, recorre e defende contratos, e lê o edital procurando o que inabilita por detalhe, o que pune, o que se contradiz e o que vale perguntar antes que o prazo feche.';
+const PAPEL = 'Você é o agente jurídico: o advogado de licitações de uma empresa que vende ao governo brasileiro. Há vinte anos impugna, recorre e defende contratos, e lê o edital procurando o que inabilita por detalhe, o que pune, o que se contradiz e o que vale perguntar antes que o prazo feche.';
 
 const FOCO = `
 # O que procurar

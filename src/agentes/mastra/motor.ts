@@ -50,13 +50,13 @@ export function openMotor(): Motor {
   // Registered so that they have its logger, which is none.
   new Mastra({ logger: false, agents: Object.fromEntries(agentes) });
 
-  const ask = async <T extends object>(nome: NomeAgente | 'relator', schema: z.ZodType<T>, { modelo, mensagens, buscar, maxSaida, sinal }: PedidoAoModelo): Promise<Respondido<T>> => {
+  const ask = async <T extends object>(nome: NomeAgente | 'relator', schema: z.ZodType<T>, { modelo, mensagens, buscar, sinal }: PedidoAoModelo): Promise<Respondido<T>> => {
     const visto = observeModelo(modelo);
     const requestContext = new RequestContext();
     requestContext.set(AMARRADO, { modelo: visto.modelo, buscar } satisfies Amarrado);
     try {
       const { object } = await agentes.get(nome)!.generate(mensagens.map(toMensagem), {
-        structuredOutput: { schema }, requestContext, maxSteps: buscar ? 2 : 1, prepareStep: onceOnly, activeTools: buscar ? ['buscar_trechos'] : [], modelSettings: { maxRetries: 0, maxOutputTokens: maxSaida }, abortSignal: sinal,
+        structuredOutput: { schema }, requestContext, maxSteps: buscar ? 2 : 1, prepareStep: onceOnly, activeTools: buscar ? ['buscar_trechos'] : [], modelSettings: { maxRetries: 0 }, abortSignal: sinal,
       });
       sinal.throwIfAborted();
       // Null: searched again instead of answering, or answered with nothing.

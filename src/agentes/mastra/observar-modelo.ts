@@ -1,4 +1,4 @@
-import type { LanguageModelV4, LanguageModelV4CallOptions, LanguageModelV4Prompt } from '@ai-sdk/provider';
+import type { LanguageModelV4 } from '@ai-sdk/provider';
 
 /** A model, and what happened in its last call: Mastra tells neither the text it could not read nor the error as it was. */
 export interface ModeloObservado {
@@ -9,25 +9,16 @@ export interface ModeloObservado {
   readonly falha: () => unknown;
 }
 
-/** Mastra writes the time into each message of a prompt: without it, equal questions are equal bytes. */
-const withoutRelogio = (prompt: LanguageModelV4Prompt): LanguageModelV4Prompt =>
-  JSON.parse(JSON.stringify(prompt, (chave, valor: unknown) => (chave === 'providerOptions' ? dropMastra(valor) : valor))) as LanguageModelV4Prompt;
-
-function dropMastra(opcoes: unknown): unknown {
-  if (typeof opcoes !== 'object' || opcoes === null) return opcoes;
-  const resto = Object.entries(opcoes).filter(([k]) => k !== 'mastra');
-  return resto.length ? Object.fromEntries(resto) : undefined;
-}
-
+/** The same model, watched. */
 export function observeModelo(modelo: LanguageModelV4): ModeloObservado {
   let texto = '';
   let falha: unknown;
   const observado: LanguageModelV4 = {
     specificationVersion: 'v4', provider: modelo.provider, modelId: modelo.modelId, supportedUrls: modelo.supportedUrls,
-    async doGenerate(opcoes: LanguageModelV4CallOptions) {
+    async doGenerate(opcoes) {
       falha = undefined;
       try {
-        const r = await modelo.doGenerate({ ...opcoes, prompt: withoutRelogio(opcoes.prompt) });
+        const r = await modelo.doGenerate(opcoes);
         texto = r.content.flatMap((c) => (c.type === 'text' ? [c.text] : [])).join('');
         return r;
       } catch (erro) {
@@ -35,7 +26,7 @@ export function observeModelo(modelo: LanguageModelV4): ModeloObservado {
         throw erro;
       }
     },
-    doStream: (opcoes) => modelo.doStream({ ...opcoes, prompt: withoutRelogio(opcoes.prompt) }),
+    doStream: (opcoes) => modelo.doStream(opcoes),
   };
   return { modelo: observado, texto: () => texto, falha: () => falha };
 }
