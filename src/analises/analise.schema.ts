@@ -57,7 +57,7 @@ export const resumoAnaliseSchema = z
   })
   .meta({ id: 'ResumoAnalise', description: 'A decisão em poucas palavras; a prova está no relatório.' });
 
-export const versoesAnaliseSchema = z.object({ leitor: z.string(), fatos: z.string(), analise: z.string(), regras: z.string(), relatorio: z.string(), workflow: z.string() }).meta({ id: 'VersoesAnalise', description: 'As versões de cada parte que fez a análise.' });
+export const versoesAnaliseSchema = z.object({ leitor: z.string(), fatos: z.string(), analise: z.string(), regras: z.string(), relatorio: z.string(), workflow: z.string(), agentes: z.string().optional().meta({ description: 'Instruções e modelo dos agentes; ausente onde não há modelo configurado.' }) }).meta({ id: 'VersoesAnalise', description: 'As versões de cada parte que fez a análise.' });
 
 export const desatualizadaSchema = z
   .object({
