@@ -73,7 +73,8 @@ export class AconselharService {
     return {
       sinal: p.sinal,
       ask: (nome, pedido) => motor.askAgente(nome, { ...pedido, modelo: this.modelos.chat(contextoDe(p, FINALIDADE_DO_AGENTE[nome], VERSOES_PROMPT[nome], conta)), sinal: p.sinal }),
-      check: async (brutas) => (brutas.length ? p.useConjunto((conjunto) => this.estagios.conferir(conjunto, { chave, base: preparo.base, propostas: brutas.map((b) => toProposta(b, nomes)) }, p.sinal)) : []),
+      check: async (brutas, anteriores) => (brutas.length ? p.useConjunto((conjunto) => this.estagios.conferir(conjunto, { chave, base: preparo.base, anteriores, propostas: brutas.map((b) => toProposta(b, nomes)) }, p.sinal)) : []),
+      checkAjustes: (agente, brutos, de) => p.useConjunto((conjunto) => this.estagios.conferirAjustes(conjunto, { chave, base: preparo.base, agente, brutos, de }, p.sinal)),
       onErro: (nome, erro) => this.log.error({ err: erro, agente: nome, trabalhoId: p.trabalhoId }, 'falha interna num agente'),
     };
   }
