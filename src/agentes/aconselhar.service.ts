@@ -11,7 +11,7 @@ import { writePromptRelator } from './domain/parecer/prompt-relator.js';
 import { EstagiosAgentes } from './estagios/estagios-agentes.js';
 import type { Preparo } from './estagios/tipos.js';
 import type { Motor } from './motor.js';
-import { PreparoService } from './preparo.service.js';
+import { PreparoDeAgentes } from './preparo.service.js';
 import { askPrimeira, askSintese, FINALIDADE_DO_AGENTE, finishAgente, pickSegundas, type Falha, type Mesa, type Primeira } from './rodada.js';
 import type { Aconselhado, PedidoDeParecer } from './tipos.js';
 
@@ -21,7 +21,7 @@ export class AconselharService {
   private readonly log = new Logger('agentes');
   private motor: Promise<Motor> | undefined;
 
-  constructor(private readonly modelos: ModelosService, private readonly preparos: PreparoService, private readonly estagios: EstagiosAgentes, @Inject(CONFIG) private readonly config: Config) {}
+  constructor(private readonly modelos: ModelosService, private readonly preparos: PreparoDeAgentes, private readonly estagios: EstagiosAgentes, @Inject(CONFIG) private readonly config: Config) {}
 
   /** Whether there is a model to ask. */
   get configurado(): boolean {
@@ -73,7 +73,8 @@ export class AconselharService {
     return {
       sinal: p.sinal,
       ask: (nome, pedido) => motor.askAgente(nome, { ...pedido, modelo: this.modelos.chat(contextoDe(p, FINALIDADE_DO_AGENTE[nome], VERSOES_PROMPT[nome], conta)), sinal: p.sinal }),
-      check: async (brutas) => (brutas.length ? p.useConjunto((conjunto) => this.estagios.conferir(conjunto, { chave, base: preparo.base, propostas: brutas.map((b) => toProposta(b, nomes)) }, p.sinal)) : []),
+      check: async (brutas, anteriores) => (brutas.length ? p.useConjunto((conjunto) => this.estagios.conferir(conjunto, { chave, base: preparo.base, anteriores, propostas: brutas.map((b) => toProposta(b, nomes)) }, p.sinal)) : []),
+      checkAjustes: (agente, brutos, de) => p.useConjunto((conjunto) => this.estagios.conferirAjustes(conjunto, { chave, base: preparo.base, agente, brutos, de }, p.sinal)),
       onErro: (nome, erro) => this.log.error({ err: erro, agente: nome, trabalhoId: p.trabalhoId }, 'falha interna num agente'),
     };
   }

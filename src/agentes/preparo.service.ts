@@ -14,7 +14,7 @@ const TOP = 3;
 
 /** The prompts of an analysis, made once: found kept when the same judgement was prepared before. */
 @Injectable()
-export class PreparoService {
+export class PreparoDeAgentes {
   constructor(private readonly busca: BuscaTrechosService, private readonly estagios: EstagiosAgentes) {}
 
   async prepare(p: PedidoDeParecer, onChamada: ContextoDeModelo['onChamada']): Promise<{ readonly chave: string; readonly preparo: Preparo }> {

@@ -1,9 +1,9 @@
-import { AGENTES, type Afirmacao, type NomeAgente, type ParecerDoAgente } from '../analises/index.js';
+import { AGENTES, type Afirmacao, type AjusteDimensao, type NomeAgente, type ParecerDoAgente } from '../analises/index.js';
 import { AlicitError } from '../kernel/index.js';
 import type { Finalidade } from '../modelos/index.js';
 import type { Conferencia } from './domain/conferir/index.js';
 import { MAX_AFIRMACOES } from './domain/mapear.js';
-import { joinSegunda, keepAjustes, splitConferidas, type Conferidas } from './domain/parecer/conferidas.js';
+import { joinSegunda, splitConferidas, sustentacoes, type Conferidas, type Sustentacao } from './domain/parecer/conferidas.js';
 import { ASK_INVALIDA, askRecusadas } from './domain/recusadas.js';
 import type { AfirmacaoBruta, AjusteBruto, SaidaDoAgente } from './domain/saida.js';
 import type { Mensagem, PedidoAoModelo, Respondido } from './motor.js';
@@ -11,7 +11,9 @@ import type { Mensagem, PedidoAoModelo, Respondido } from './motor.js';
 /** What a round needs of one analysis: how a model is asked, and how claims are checked. */
 export interface Mesa {
   ask(nome: NomeAgente, pedido: Pick<PedidoAoModelo, 'mensagens' | 'buscar'>): Promise<Respondido<SaidaDoAgente>>;
-  check(brutas: readonly AfirmacaoBruta[]): Promise<readonly Conferencia[]>;
+  /** One answer each, in order; `anteriores` are claims that stand already, not to be said again. */
+  check(brutas: readonly AfirmacaoBruta[], anteriores: readonly Afirmacao[]): Promise<readonly Conferencia[]>;
+  checkAjustes(agente: NomeAgente, brutos: readonly AjusteBruto[], de: readonly Sustentacao[]): Promise<readonly AjusteDimensao[]>;
   /** A defect of ours, for the log. */
   onErro(nome: string, erro: unknown): void;
   readonly sinal: AbortSignal;
@@ -59,13 +61,13 @@ export async function finishAgente(mesa: Mesa, agente: NomeAgente, p: Primeira, 
   if (p.fim === 'falhou') return failed(agente, p.falha);
   if (p.fim === 'ilegivel') return deNovo ? retryIlegivel(mesa, agente, p) : failed(agente, ILEGIVEL);
   const sem = (): ReturnType<typeof joinSegunda> => joinSegunda(p.conferidas, { aceitas: [], recusadas: [] });
-  if (!deNovo || !p.conferidas.recusadas.length) return done(agente, p, sem());
+  if (!deNovo || !p.conferidas.recusadas.length) return done(mesa, agente, p, sem());
   try {
     const { saida } = await mesa.ask(agente, { mensagens: [...p.mensagens, { role: 'assistant', content: p.texto }, { role: 'user', content: askRecusadas(p.conferidas.recusadas) }] });
-    return done(agente, p, saida ? joinSegunda(p.conferidas, await checkSaida(mesa, saida.afirmacoes)) : sem());
+    return await done(mesa, agente, p, saida ? joinSegunda(p.conferidas, await checkSaida(mesa, saida.afirmacoes, p.conferidas.aceitas.map((a) => a.afirmacao))) : sem());
   } catch (erro) {
     tellFalha(agente, erro, mesa);
-    return done(agente, p, sem());
+    return done(mesa, agente, p, sem());
   }
 }
 
@@ -74,24 +76,26 @@ async function retryIlegivel(mesa: Mesa, agente: NomeAgente, { mensagens, texto 
     const { saida } = await mesa.ask(agente, { mensagens: [...mensagens, ...(texto ? [{ role: 'assistant', content: texto } as const] : []), { role: 'user', content: ASK_INVALIDA }] });
     if (!saida) return failed(agente, ILEGIVEL);
     const conferidas = await checkSaida(mesa, saida.afirmacoes);
-    return done(agente, { conferidas, ajustes: saida.ajustes }, joinSegunda(conferidas, { aceitas: [], recusadas: [] }));
+    return await done(mesa, agente, { conferidas, ajustes: saida.ajustes }, joinSegunda(conferidas, { aceitas: [], recusadas: [] }));
   } catch (erro) {
     return failed(agente, tellFalha(agente, erro, mesa));
   }
 }
 
-const checkSaida = async (mesa: Mesa, brutas: readonly AfirmacaoBruta[]): Promise<Conferidas> => splitConferidas(await mesa.check(brutas.slice(0, MAX_AFIRMACOES)));
+const checkSaida = async (mesa: Mesa, brutas: readonly AfirmacaoBruta[], anteriores: readonly Afirmacao[] = []): Promise<Conferidas> => splitConferidas(await mesa.check(brutas.slice(0, MAX_AFIRMACOES), anteriores));
 
 const failed = (agente: NomeAgente, falha: Falha): { parecer: ParecerDoAgente; falha: Falha } => ({ parecer: { agente, estado: 'falhou', motivo: falha.motivo, afirmacoes: [], ajustes: [], descartadas: [] }, falha });
 
-const done = (agente: NomeAgente, { conferidas, ajustes }: { readonly conferidas: Conferidas; readonly ajustes: readonly AjusteBruto[] }, { afirmacoes, descartadas }: ReturnType<typeof joinSegunda>): { parecer: ParecerDoAgente; falha: null } => ({
-  parecer: { agente, estado: 'feito', motivo: null, afirmacoes, ajustes: keepAjustes(agente, ajustes, conferidas, afirmacoes), descartadas }, falha: null,
-});
+async function done(mesa: Mesa, agente: NomeAgente, { conferidas, ajustes }: { readonly conferidas: Conferidas; readonly ajustes: readonly AjusteBruto[] }, { afirmacoes, descartadas }: ReturnType<typeof joinSegunda>): Promise<{ readonly parecer: ParecerDoAgente; readonly falha: null }> {
+  const de = sustentacoes(conferidas, afirmacoes);
+  const mantidos = ajustes.length && de.length ? await mesa.checkAjustes(agente, ajustes, de) : [];
+  return { parecer: { agente, estado: 'feito', motivo: null, afirmacoes, ajustes: mantidos, descartadas }, falha: null };
+}
 
 /** The relator's claims, checked, once more when some fell and one more call fits. */
 export async function askSintese(mesa: Pick<Mesa, 'check' | 'sinal' | 'onErro'>, ask: (mensagens: readonly Mensagem[]) => Promise<Respondido<{ readonly sintese: readonly AfirmacaoBruta[] }>>, prompt: string, maisUma: () => boolean): Promise<{ readonly sintese: readonly Afirmacao[]; readonly falha: Falha | null }> {
   const mensagens: Mensagem[] = [{ role: 'user', content: prompt }];
-  const check = async (brutas: readonly AfirmacaoBruta[]): Promise<Conferidas> => splitConferidas(await mesa.check(brutas.slice(0, MAX_SINTESE)));
+  const check = async (brutas: readonly AfirmacaoBruta[], anteriores: readonly Afirmacao[] = []): Promise<Conferidas> => splitConferidas(await mesa.check(brutas.slice(0, MAX_SINTESE), anteriores));
   try {
     const { saida, texto } = await ask(mensagens);
     if (!saida && !maisUma()) return { sintese: [], falha: SEM_SINTESE };
@@ -99,7 +103,7 @@ export async function askSintese(mesa: Pick<Mesa, 'check' | 'sinal' | 'onErro'>,
     if (primeira && (!primeira.recusadas.length || !maisUma())) return { sintese: primeira.aceitas.map((a) => a.afirmacao), falha: null };
     const pergunta = primeira ? askRecusadas(primeira.recusadas) : ASK_INVALIDA;
     const outra = await ask([...mensagens, ...(texto ? [{ role: 'assistant', content: texto } as const] : []), { role: 'user', content: pergunta }]).catch((erro: unknown) => void tellFalha('relator', erro, mesa));
-    const segunda = outra?.saida ? await check(outra.saida.sintese) : null;
+    const segunda = outra?.saida ? await check(outra.saida.sintese, primeira?.aceitas.map((a) => a.afirmacao)) : null;
     if (!primeira) return segunda ? { sintese: segunda.aceitas.map((a) => a.afirmacao), falha: null } : { sintese: [], falha: SEM_SINTESE };
     return { sintese: joinSegunda(primeira, segunda ?? { aceitas: [], recusadas: [] }).afirmacoes.slice(0, MAX_SINTESE), falha: null };
   } catch (erro) {

@@ -20,16 +20,9 @@ describe('an analysis with agents', () => {
   const relatorioDe = async (id: string): Promise<Analise> => JSON.parse((await pedir(app, cliente, 'GET', `/v1/analises/${id}/relatorio`)).texto) as Analise;
 
   it('an honest model', async () => {
-    const t = Date.now();
     const { corpo: { id } } = await enviar(app, cliente);
     const fim = await acompanhar(app, cliente, id);
-    console.log(Date.now() - t, JSON.stringify(fim.corpo['etapas']));
     const a = await relatorioDe(id);
-    console.log(modelo.ledger.map((l) => [l.rota, l.promptTokens, l.completionTokens, l.status, l.falha]));
-    console.log(JSON.stringify(a.parecer, null, 1).slice(0, 6000));
-    const { writeFileSync } = await import('node:fs');
-    writeFileSync('/var/tmp/ee/scratch/ledger.json', JSON.stringify(modelo.ledger));
-    writeFileSync('/var/tmp/ee/scratch/parecer.json', JSON.stringify(a));
     expect(fim.corpo).toMatchObject({ estado: 'concluida' });
   });
 });

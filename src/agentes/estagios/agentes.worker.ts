@@ -1,18 +1,20 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
-import { AGENTES, type Analise, type NomeAgente, type Parecer } from '../../analises/index.js';
+import { AGENTES, type Afirmacao, type AjusteDimensao, type Analise, type NomeAgente, type Parecer } from '../../analises/index.js';
 import { openConjuntoPedido, searchTrechos, type AmbienteEstagios, type ConjuntoPedido } from '../../editais/index.js';
 import type { Empresa } from '../../empresas/index.js';
-import { hashDe } from '../../kernel/index.js';
+import { hashDe, type Evidencia } from '../../kernel/index.js';
 import { asTarefa } from '../../oficina/index.js';
 import { DEFINICOES } from '../definicoes.js';
 import { findAlertas } from '../domain/alertas.js';
 import { buildBase, type BaseGuardada } from '../domain/base/build-base.js';
-import { conferir as check, neutralizar, type AfirmacaoProposta, type BaseDeConferencia, type Conferencia } from '../domain/conferir/index.js';
+import { conferir as check, createBaseDeConferencia, isRepetida, neutralizar, type AfirmacaoProposta, type BaseDeConferencia, type Conferencia } from '../domain/conferir/index.js';
 import { buildDossie, closeDossie, letrasParaTrechos } from '../domain/dossie/build-dossie.js';
 import { idsDeDocumentos } from '../domain/dossie/fonte.js';
 import { joinTrechos, writeTrechos } from '../domain/dossie/trechos.js';
+import { keepAjustes, type Sustentacao } from '../domain/parecer/conferidas.js';
 import { placarDe } from '../domain/parecer/placar.js';
+import type { AjusteBruto } from '../domain/saida.js';
 import type { Preparo, Rascunho, TrechosPorAgente } from './tipos.js';
 
 /** No analysis is near this: the largest of 110 real ones has 2 MB. */
@@ -47,19 +49,50 @@ export const buscar = asTarefa(async ({ pedido, ambiente, consulta, ids, depoisD
   return xml || '<trechos/>';
 });
 
-/** Sets that claims were checked against lately: their pages are made ready once. */
-const bases = new LRUCache<string, BaseDeConferencia>({ max: 2 });
+interface SobreBase {
+  readonly pedido: ConjuntoPedido;
+  readonly ambiente: AmbienteEstagios;
+  readonly chave: string;
+  readonly base: BaseGuardada;
+}
+interface Aberta {
+  readonly base: BaseDeConferencia;
+  /** Confidence of the pages read by OCR, by document and number. */
+  readonly ocr: ReadonlyMap<string, number>;
+}
 
-/** Claims against the pages of the set and what rules established. */
-export const conferir = asTarefa(async ({ pedido, ambiente, chave, base, propostas }: { readonly pedido: ConjuntoPedido; readonly ambiente: AmbienteEstagios; readonly chave: string; readonly base: BaseGuardada; readonly propostas: readonly AfirmacaoProposta[] }): Promise<Conferencia[]> => {
-  const { conjunto } = await openConjuntoPedido(pedido, ambiente);
-  const lembrada = bases.get(chave);
-  if (lembrada) return propostas.map((p) => check(p, lembrada));
-  const paginas = new Map(conjunto.documentos.map(({ documento: d }) => [d.nome, new Map(d.paginas.map((p) => [p.numero, p.texto]))]));
-  const completa: BaseDeConferencia = { ...base, textoDaPagina: (documento, pagina) => paginas.get(documento)?.get(pagina) ?? null, paginasDe: (documento) => Math.max(0, ...(paginas.get(documento)?.keys() ?? [])) };
-  bases.set(chave, completa);
-  return propostas.map((p) => check(p, completa));
+/** What claims were checked against lately: pages are made ready once. */
+const abertas = new LRUCache<string, Aberta>({ max: 2 });
+
+async function openBase({ pedido, ambiente, chave, base }: SobreBase): Promise<Aberta> {
+  const lembrada = abertas.get(chave);
+  if (lembrada) return lembrada;
+  const documentos = (await openConjuntoPedido(pedido, ambiente)).conjunto.documentos.map((d) => d.documento);
+  const ocr = new Map(documentos.flatMap((d) => d.paginas.flatMap((p) => (p.confiancaOcr === undefined ? [] : [[`${d.nome}\u0000${p.numero}`, p.confiancaOcr] as const]))));
+  const aberta = { base: createBaseDeConferencia({ documentos, ...base }), ocr };
+  abertas.set(chave, aberta);
+  return aberta;
+}
+
+/** Claims against the pages of the set, what rules established, and each other. */
+export const conferir = asTarefa(async (pedido: SobreBase & { readonly propostas: readonly AfirmacaoProposta[]; readonly anteriores: readonly Afirmacao[] }): Promise<Conferencia[]> => {
+  const { base, ocr } = await openBase(pedido);
+  const aceitas = [...pedido.anteriores];
+  return pedido.propostas.map((proposta): Conferencia => {
+    const r = check(proposta, base);
+    if (!r.ok) return r;
+    if (isRepetida(r.afirmacao.texto, aceitas)) return { ok: false, motivo: 'texto_invalido', explicacao: 'Diz o mesmo que outra afirmação já aceita.' };
+    const afirmacao = { ...r.afirmacao, citacoes: r.afirmacao.citacoes.map((c) => withOcr(c, ocr.get(`${c.documento}\u0000${c.pagina}`))) };
+    aceitas.push(afirmacao);
+    return { ok: true, afirmacao };
+  });
 });
+
+const withOcr = (e: Evidencia, confianca: number | undefined): Evidencia => (confianca === undefined ? e : { ...e, ocr: confianca });
+
+/** Moves of an agent's dimensions. */
+export const conferirAjustes = asTarefa(async (pedido: SobreBase & { readonly agente: NomeAgente; readonly brutos: readonly AjusteBruto[]; readonly de: readonly Sustentacao[] }): Promise<readonly AjusteDimensao[]> =>
+  keepAjustes(pedido.agente, pedido.brutos, pedido.de, (await openBase(pedido)).base));
 
 /** The judgement with what models added; the rest byte for byte as it was. */
 export const anexar = asTarefa(({ analise, parecer, usouModelo }: { readonly analise: Uint8Array; readonly parecer: Parecer; readonly usouModelo: boolean }): Promise<Uint8Array> =>

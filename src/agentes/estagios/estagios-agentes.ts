@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Parecer } from '../../analises/index.js';
+import type { Afirmacao, AjusteDimensao, NomeAgente, Parecer } from '../../analises/index.js';
 import { CONFIG, type Config } from '../../config/index.js';
 import { toAmbiente } from '../../editais/editais.module.js';
 import { chaveLeitura, type AmbienteEstagios, type ConjuntoPedido } from '../../editais/index.js';
@@ -7,10 +7,18 @@ import type { Empresa } from '../../empresas/index.js';
 import { type Oficina, type Trabalho } from '../../oficina/index.js';
 import { OficinaService } from '../../oficina/oficina.module.js';
 import type { BaseGuardada } from '../domain/base/build-base.js';
+import type { Sustentacao } from '../domain/parecer/conferidas.js';
+import type { AjusteBruto } from '../domain/saida.js';
 import type { AfirmacaoProposta, Conferencia } from '../domain/conferir/index.js';
 import type { Preparo, Rascunho, TrechosPorAgente } from './tipos.js';
 
 const TRABALHO: Trabalho = { modulo: new URL('./agentes.worker.js', import.meta.url), load: () => import('./agentes.worker.js') };
+
+/** What claims are checked against, by name. */
+interface DaBase {
+  readonly chave: string;
+  readonly base: BaseGuardada;
+}
 
 /** What agents need of the documents, off the main thread and on the thread that remembers the set when it is free. @throws what the workshop throws; `documento_ausente` */
 @Injectable()
@@ -35,9 +43,14 @@ export class EstagiosAgentes {
     return this.sobre('buscar', pedido, busca, signal);
   }
 
-  /** One answer each, in order. `chave` names the base. */
-  conferir(pedido: ConjuntoPedido, { chave, base, propostas }: { readonly chave: string; readonly base: BaseGuardada; readonly propostas: readonly AfirmacaoProposta[] }, signal?: AbortSignal): Promise<Conferencia[]> {
-    return this.sobre('conferir', pedido, { chave, base, propostas }, signal);
+  /** One answer each, in order. `chave` names the base; `anteriores` stand already and are not to be said again. */
+  conferir(pedido: ConjuntoPedido, claims: DaBase & { readonly propostas: readonly AfirmacaoProposta[]; readonly anteriores: readonly Afirmacao[] }, signal?: AbortSignal): Promise<Conferencia[]> {
+    return this.sobre('conferir', pedido, claims, signal);
+  }
+
+  /** The moves that stand, in order. */
+  conferirAjustes(pedido: ConjuntoPedido, moves: DaBase & { readonly agente: NomeAgente; readonly brutos: readonly AjusteBruto[]; readonly de: readonly Sustentacao[] }, signal?: AbortSignal): Promise<readonly AjusteDimensao[]> {
+    return this.sobre('conferirAjustes', pedido, moves, signal);
   }
 
   /** Gzip of the same judgement with an opinion. */

@@ -1,5 +1,5 @@
-import { AJUSTE_MAXIMO, type Afirmacao, type AjusteDimensao, type Descarte, type Dimensao, type NomeAgente } from '../../../analises/index.js';
-import { conferirAjuste, type Conferencia, type MotivoDescarte, type Recusa } from '../conferir/index.js';
+import type { Afirmacao, AjusteDimensao, Descarte, NomeAgente } from '../../../analises/index.js';
+import { conferirAjuste, type BaseDeConferencia, type Conferencia, type MotivoDescarte, type Recusa } from '../conferir/index.js';
 import { MAX_AFIRMACOES } from '../mapear.js';
 import type { AjusteBruto } from '../saida.js';
 
@@ -35,17 +35,28 @@ export function countMotivos(motivos: readonly MotivoDescarte[]): readonly Desca
   return [...contados].sort(([a], [b]) => (a < b ? -1 : 1)).map(([motivo, quantas]) => ({ motivo, quantas }));
 }
 
-/** Moves that stand: of the agent's own dimensions, on a claim that was kept, 10 points in all for each. `afirmacao` becomes the place among the kept. */
-export function keepAjustes(agente: NomeAgente, brutos: readonly AjusteBruto[], { aceitas }: Conferidas, afirmacoes: readonly Afirmacao[]): readonly AjusteDimensao[] {
-  const somas = new Map<string, number>();
-  return brutos.flatMap((b) => {
-    const sustenta = aceitas.find((a) => a.indice === b.afirmacao)?.afirmacao;
-    const lugar = sustenta ? afirmacoes.indexOf(sustenta) : -1;
-    if (lugar === -1) return [];
-    const conferido = conferirAjuste({ dimensao: b.dimensao as Dimensao['id'], pontos: b.pontos, motivo: b.motivo, afirmacao: lugar }, agente);
-    const ja = somas.get(b.dimensao) ?? 0;
-    if (!conferido.ok || Math.abs(ja + conferido.ajuste.pontos) > AJUSTE_MAXIMO) return [];
-    somas.set(b.dimensao, ja + conferido.ajuste.pontos);
-    return [conferido.ajuste];
+/** A claim that was kept: its place in the answer, and among the kept. */
+export interface Sustentacao {
+  readonly indice: number;
+  readonly lugar: number;
+  readonly afirmacao: Afirmacao;
+}
+
+/** What moves of dimensions may stand on. */
+export const sustentacoes = ({ aceitas }: Conferidas, afirmacoes: readonly Afirmacao[]): readonly Sustentacao[] =>
+  aceitas.flatMap(({ indice, afirmacao }) => {
+    const lugar = afirmacoes.indexOf(afirmacao);
+    return lugar === -1 ? [] : [{ indice, lugar, afirmacao }];
   });
+
+/** Most moves of one answer that are looked at. */
+const MAX_AJUSTES = 6;
+
+/** Moves that stand: of the agent's own dimensions, on a claim that was kept, within the limit in all. */
+export function keepAjustes(agente: NomeAgente, brutos: readonly AjusteBruto[], de: readonly Sustentacao[], base: BaseDeConferencia): readonly AjusteDimensao[] {
+  const afirmacoes = new Map(de.map((s) => [s.indice, { indice: s.lugar, afirmacao: s.afirmacao }]));
+  return brutos.slice(0, MAX_AJUSTES).reduce<readonly AjusteDimensao[]>((aceitos, b) => {
+    const r = conferirAjuste(b, { agente, afirmacoes, aceitos }, base);
+    return r.ok ? [...aceitos, r.ajuste] : aceitos;
+  }, []);
 }
