@@ -18,8 +18,11 @@ const NUMERO_DO_ITEM = /^(?:cl[áa]usula\s+\S+\s*[-–—:]?\s*|(?:\d{1,2}\.)+\d
 
 /** Sentences of a passage that can be quoted: whole, with a verb, of a fit length, not addressed to a model. */
 export function frasesDe(texto: string): readonly Frase[] {
-  return texto.split(FIM).flatMap((bruta) => {
+  const brutas = texto.split(FIM);
+  return brutas.flatMap((bruta, i) => {
     const trecho = bruta.trim();
+    // The last one of a passage may have been cut.
+    if (i === brutas.length - 1 && !/[.;!?]$/.test(trecho)) return [];
     const dita = trecho.replace(/(\p{Ll})-\n\s*(?=\p{Ll})/gu, '$1').replace(/\s+/g, ' ').replace(NUMERO_DO_ITEM, '').replace(/[;.]\s+(?:e|ou|[a-z])[.)]?$/, '.').replace(/[;:,]$/, '.').trim();
     const cabe = trecho.length >= MINIMO && trecho.length <= MAXIMO && dita.length >= MINIMO && VERBO.test(dita) && !PARA_MODELOS.test(dita) && /^[\p{Lu}\p{N}“"(]/u.test(dita) && (dita.match(/\p{L}/gu)?.length ?? 0) > dita.length * 0.6;
     return cabe ? [{ trecho, dita: /[.!?]$/.test(dita) ? dita : `${dita}.` }] : [];
