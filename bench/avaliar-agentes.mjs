@@ -111,6 +111,19 @@ function summarise(pares) {
   return { porAgente, mantidas, descartadas, contradizem, parteValida, abaixo };
 }
 
+/** Of the simulator's ledger: why claims were given back, and how many searches were made. */
+function readVoltas(ledger) {
+  const motivos = new Map();
+  let buscas = 0;
+  for (const l of ledger) {
+    const ultima = JSON.parse(l.corpo ?? '{}').messages?.at(-1);
+    const texto = typeof ultima?.content === 'string' ? ultima.content : (ultima?.content ?? []).map((p) => p.text ?? '').join('');
+    if (ultima?.role === 'tool') buscas++;
+    else for (const [, motivo] of texto.matchAll(/<recusada [^>]*motivo="([a-z_]+)"[^>]*>/g)) motivos.set(motivo, (motivos.get(motivo) ?? 0) + 1);
+  }
+  return { buscas, devolvidas: Object.fromEntries([...motivos].sort()) };
+}
+
 function print(pares, r) {
   const usd = (v) => (v === null ? 'sem preço' : v.toFixed(4));
   diz('\nagente        mantidas  média  descartadas  a mais  ajustes  tokens    US$  ms   motivos dos descartes');
@@ -151,8 +164,9 @@ try {
     medidos.push(measurePar({ nome: p.nome, ms, analise, regras: regras[i], leitor }));
     if (process.stderr.isTTY) process.stderr.write(`\r${i + 1} de ${pares.length}`);
   }
-  const resumo = summarise(medidos);
+  const resumo = { ...summarise(medidos), voltas: simulador ? readVoltas(simulador.ledger) : null };
   print(medidos, resumo);
+  if (resumo.voltas) diz(`buscas: ${resumo.voltas.buscas}; afirmações devolvidas ao modelo: ${Object.entries(resumo.voltas.devolvidas).map(([m, n]) => `${m} ${n}`).join(', ') || 'nenhuma'}`);
   if (opcoes.json) console.log(JSON.stringify({ modelo: simulador ? 'simulador' : (doAmbiente.ALICIT_MODEL ?? null), pisos: PISOS, ...resumo, pares: medidos }, null, 2));
   for (const a of resumo.abaixo) diz(`ABAIXO DO PISO: ${a}`);
   if (resumo.abaixo.length) process.exitCode = 1;
