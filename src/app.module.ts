@@ -17,6 +17,7 @@ import { logModule } from './http/log.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LicitacoesModule } from './licitacoes/licitacoes.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
+import { ModelosApiModule, ModelosModule } from './modelos/modelos.module.js';
 import { ObservacaoModule } from './observacao/observacao.module.js';
 import { PncpModule } from './pncp/pncp.module.js';
 import { RecomendacoesModule } from './recomendacoes/recomendacoes.module.js';
@@ -32,14 +33,14 @@ import { SnapshotsModule, WorkflowsModule } from './workflows/workflows.module.j
 type Modulos = NonNullable<ModuleMetadata['imports']>;
 
 /** Answered by processes of the API only: keys, and what exists only to be asked. */
-const DA_API: Modulos = [AcessoModule, SnapshotsModule, AvisosApiModule];
+const DA_API: Modulos = [AcessoModule, SnapshotsModule, AvisosApiModule, ModelosApiModule];
 /** Only where jobs run. */
 const DOS_TRABALHOS: Modulos = [WorkflowsModule, FaxinaModule];
 /** What decides what an analysis says: agents count where there is a model to ask. */
 const versoes = ({ openai, modelos }: Config): Modulos[number] => VersoesModule.register({ relatorio: VERSAO_RELATORIO, workflow: VERSAO_WORKFLOW, ...(openai.chave === null ? {} : { agentes: `${VERSAO_AGENTES} ${modelos.chat}` }) });
 
 /** Both sides stand on these, in the order of the flow. Their routes are closed where there is no API (observe-pedidos.ts). */
-const DE_TODOS: Modulos = [JobsModule, EventosModule, PncpModule, AcervoModule, SancoesModule, SincronizacaoModule, EmpresasModule, LicitacoesModule, EditaisModule, DocumentosModule, AnalisesModule, RecomendacoesModule, WebhooksModule, AvisosModule];
+const DE_TODOS: Modulos = [JobsModule, EventosModule, PncpModule, ModelosModule, AcervoModule, SancoesModule, SincronizacaoModule, EmpresasModule, LicitacoesModule, EditaisModule, DocumentosModule, AnalisesModule, RecomendacoesModule, WebhooksModule, AvisosModule];
 
 export interface OpcoesApp {
   /** Where the log goes instead of stdout. */

@@ -26,8 +26,14 @@ export async function eraseAnalises(m: EntityManager, organizacaoId: string, de:
     [organizacaoId, ids, chaves.map((c) => c.chave)],
   );
   await forgetRespostas(m, organizacaoId, ids);
+  await eraseRespostasDeModelo(m, organizacaoId, ids);
   await forgetNaFila(m, [...ids, ...entregas.map((e) => e.id)]);
   return ids;
+}
+
+/** Erases what models answered to these pieces of work (analyses, questions): it may quote the company. Inside a transaction. What it cost stays in the accounts. */
+export async function eraseRespostasDeModelo(m: EntityManager, organizacaoId: string, trabalhos: readonly string[]): Promise<void> {
+  await m.query('delete from alicit.modelo_resposta where organizacao_id = $1 and trabalho_id = any($2)', [organizacaoId, [...trabalhos]]);
 }
 
 /** Erases what was told of a tender, deliveries too; the events of its analyses go with them. Inside a transaction. */

@@ -2,6 +2,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config/index.js';
 import { hashDe } from '../../kernel/index.js';
 import type { ContextoDeModelo } from '../../modelos/index.js';
+import { ModelosService } from '../../modelos/modelos.module.js';
 import { VetoresService } from '../../vetores/vetores.module.js';
 import { VERSAO_PASSAGENS, type TrechoAchado } from '../busca/index.js';
 import { chaveLeitura } from '../estagios/chave-leitura.js';
@@ -19,7 +20,7 @@ const SEM_PROMPT = '';
 /** Search of passages by words and, where there are vectors, by meaning (RRF). Without vectors, or when they do not come, by words alone. */
 @Injectable()
 export class BuscaTrechosService {
-  constructor(private readonly estagios: EstagiosEdital, private readonly vetores: VetoresService, @Inject(CONFIG) private readonly config: Config) {}
+  constructor(private readonly estagios: EstagiosEdital, private readonly vetores: VetoresService, private readonly modelos: ModelosService, @Inject(CONFIG) private readonly config: Config) {}
 
   /** Whether passages have vectors at all. */
   get porSentido(): boolean {
@@ -38,7 +39,7 @@ export class BuscaTrechosService {
     if (!this.vetores.ligado) return false;
     const colecao = this.nameOf(pedido);
     const opcoes = contexto.sinal ? { signal: contexto.sinal } : {};
-    return this.vetores.ensure(colecao, () => this.estagios.passagens(pedido, opcoes), { ...contexto, trabalhoId: colecao, finalidade: 'trechos', versaoPrompt: SEM_PROMPT });
+    return this.vetores.ensure(colecao, () => this.estagios.passagens(pedido, opcoes), { ...contexto, trabalhoId: colecao, finalidade: 'trechos', versaoPrompt: SEM_PROMPT }, { arquivos: pedido.arquivos ?? pedido.documentos.map((d) => d.sha256) });
   }
 
   private async findPorSentido(pedido: ConjuntoPedido, perguntas: readonly string[], contexto: ContextoDeBusca): Promise<readonly (readonly string[])[] | null> {
@@ -49,8 +50,8 @@ export class BuscaTrechosService {
 
   /** The same documents read and cut in the same way, by the same model: the same vectors, whoever's they are. */
   private nameOf({ documentos, naoLido, classes }: ConjuntoPedido): string {
-    const { leitura, ocr, modelos } = this.config;
+    const { leitura, ocr } = this.config;
     const chave = chaveLeitura({ documentos, naoLido, ...(classes ? { classes } : {}), maxPaginas: leitura.maxPaginas, maxPaginasOcr: ocr.maxPaginas });
-    return `trechos.${hashDe({ chave, passagens: VERSAO_PASSAGENS, modelo: modelos.embedding, dimensoes: modelos.dimensoes }).slice(0, 40)}`;
+    return `trechos.${hashDe({ chave, passagens: VERSAO_PASSAGENS, espaco: this.modelos.espaco }).slice(0, 40)}`;
   }
 }
