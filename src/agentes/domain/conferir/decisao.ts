@@ -1,6 +1,5 @@
 import { fold } from '../../../kernel/index.js';
 import type { Conhecidos, ConhecidoLido } from './conhecidos.js';
-import type { ProvaLida } from './provar-numeros.js';
 import { common, share, termosDe } from './termos.js';
 import { recusa, type DecisaoConhecida, type Recusa } from './tipos.js';
 
@@ -44,7 +43,7 @@ const POSSUI = new RegExp(String.raw`\b(?:${EMPRESA}|nos|nossa\s+equipe)\s+(?<ad
 const TODOS = /\btod[oa]s\s+(?:os|as)\s+(?:requisitos|exigencias|condic\w+|documentos|criterios)\b|\bintegralmente\s+(?:os|as|aos|as)\s+(?:requisitos|exigencias)/;
 
 /** Claims on the outcome, the company's standing, scores and chances: they are the rules' to make, and may only be repeated. */
-export function checkDecisao(texto: string, decisao: DecisaoConhecida | null, _provas: readonly ProvaLida[], conhecidos: Conhecidos): Recusa | null {
+export function checkDecisao(texto: string, decisao: DecisaoConhecida | null, conhecidos: Conhecidos): Recusa | null {
   const dobrado = fold(texto).replace(/\s+/g, ' ');
   const bad = (explicacao: string): Recusa => recusa('contradiz_decisao', explicacao);
   if (CHANCE.test(dobrado)) return bad('A afirmação prevê o resultado da disputa: ninguém o apurou.');

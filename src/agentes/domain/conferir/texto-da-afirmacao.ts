@@ -40,5 +40,5 @@ function isPortugues(dobrado: string): boolean {
   const pt = dobrado.match(PORTUGUES)?.length ?? 0;
   const outras = dobrado.match(OUTRAS)?.length ?? 0;
   const letras = dobrado.match(/[a-z]/g)?.length ?? 0;
-  return pt > outras && letras > dobrado.length * 0.5;
+  return pt > outras && letras > dobrado.length * 0.3;
 }

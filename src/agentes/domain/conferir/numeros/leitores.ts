@@ -77,6 +77,7 @@ export const LEITORES: readonly LeitorDeNumero[] = [
   { padrao: new RegExp(String.raw`(?<![\d.,/])(?<d>${DIGITOS})(?:\s*(?<e>mil(?:hao|hoes)?|bilhao|bilhoes))?\s+(?:de\s+)?reais\b`, 'g'), read: ({ groups: g }) => one('dinheiro', money(valueOf(g!['d']!, g!['e']))) },
   { padrao: new RegExp(String.raw`(?<r>${EXTENSO})\s+(?:de\s+)?reais\b(?:\s+e\s+(?<c>${EXTENSO})\s+centavos)?`, 'g'), read: ({ groups: g }) => one('dinheiro', money(valueOf(g!['r']!), g!['c'] === undefined ? null : valueOf(g!['c']))) },
   { padrao: new RegExp(String.raw`${N}\s*(?:\([a-z\s,]{2,60}\)\s*)?(?:%|por\s+cento|pontos?\s+percentua(?:l|is))(?:\s*\([a-z\s,]*(?:decimo|centesimo|milesimo|inteiro|virgula|meio)[a-z\s,]*\))?`, 'g'), read: ({ groups: g }) => doubled(g!, (v) => ({ tipo: 'pct', chaves: [`pct:${v}`] })) },
+  { padrao: /\bmeio\s+por\s+cento\b/g, read: () => [{ tipo: 'pct', chaves: ['pct:0.5'], porExtenso: true }] },
   { padrao: /\bmetade\b/g, read: () => [{ tipo: 'pct', chaves: ['pct:50'], porExtenso: true }] },
   { padrao: new RegExp(String.raw`(?<=\b(?:as|ate|das|partir das|entre)\s{1,2})(?<h>${HORA.replace(/\?<(\w+)>/g, '?<$1>')})`, 'g'), read: horaDe },
   { padrao: new RegExp(String.raw`${N}\s*(?<u>${UNIDADE_TEMPO})(?!\s*\d\d)`, 'g'), read: ({ groups: g }) => (/^h/.test(g!['u']!) && g!['u'] !== 'horas' && g!['u'] !== 'hora' && Number(g!['d']) <= 24 ? null : doubled(g!, (v) => duration(v, g!['u']!))) },
