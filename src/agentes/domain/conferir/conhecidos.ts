@@ -30,10 +30,12 @@ export function readConhecidos(conhecidos: readonly Conhecido[]): Conhecidos {
   if (!r) {
     const todos = conhecidos.map(readConhecido);
     const plataformas = conhecidos.filter((k) => k.campo === 'plataforma').map((k) => k.valor);
-    lidos.set(conhecidos, (r = { todos, plataformas, valores: todos.filter((k) => COM_VALOR.has(k.de.paraQue) && !/dispositivo|fundamento|artigo/i.test(k.de.rotulo)) }));
+    lidos.set(conhecidos, (r = { todos, plataformas, valores: todos.filter((k) => COM_VALOR.has(k.de.paraQue) && !(k.de.campo !== undefined && SEM_NUMERO.has(k.de.campo)) && !/dispositivo|fundamento|artigo/i.test(k.de.rotulo)) }));
   }
   return r;
 }
+/** Fields whose numbers are part of a name. */
+const SEM_NUMERO: ReadonlySet<string> = new Set(['objeto', 'orgao_nome', 'plataforma', 'reajuste_indice', 'numero_edital', 'numero_processo']);
 const COM_VALOR: ReadonlySet<string> = new Set(['fato', 'prazo', 'conta', 'licitacao']);
 
 function readConhecido(de: Conhecido): ConhecidoLido {

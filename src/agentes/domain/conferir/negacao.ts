@@ -8,12 +8,15 @@ const VIRA = /\b(?:nao|nem|sem|nunca|ved\w+|proib\w+|imped\w+|dispens\w+|isent\w
 
 const negatedIn = (dobrado: string): ReadonlySet<string> => new Set([...dobrado.matchAll(NEGADOS)].flatMap((m) => [...termosDe(m[1]!)]));
 
+/** The word stands elsewhere in the quote, and not after "não". */
+const isDitoSemNao = (termo: string, dobrado: string): boolean => termosDe(dobrado.replace(NEGADOS, ' ')).has(termo);
+
 /** "as impugnações suspendem" against "não suspendem", either way round. */
 export function findNegacao(frase: string, provas: readonly ProvaLida[]): string | null {
   const dita = fold(frase);
   const daFrase = termosDe(frase);
   const aviso = 'A afirmação diz o contrário da citação.';
-  if (!VIRA.test(dita) && provas.every((p) => [...negatedIn(fold(p.texto))].some((t) => daFrase.has(t)))) return aviso;
+  if (!VIRA.test(dita) && provas.every((p) => [...negatedIn(fold(p.texto))].some((t) => daFrase.has(t) && !isDitoSemNao(t, fold(p.texto))))) return aviso;
   const negados = negatedIn(dita);
   return negados.size && provas.every((p) => !VIRA.test(fold(p.texto)) && [...negados].some((t) => p.termos.has(t))) ? aviso : null;
 }

@@ -1,3 +1,4 @@
+import { fold } from '../../../kernel/index.js';
 import { diasEntre } from './dias-entre.js';
 import { isEnumeracao } from './contagens.js';
 import type { Conhecidos, ConhecidoLido } from './conhecidos.js';
@@ -51,14 +52,26 @@ function provadoPorCitacao({ numero, clausula }: NumeroDaFrase, texto: string, p
   if (numero.tipo === 'pagina') return provas.some((p) => numero.chaves.includes(`pagina:${p.pagina}`));
   if (numero.tipo === 'item') return provas.some((p) => numero.chaves.some((c) => p.clausulas.includes(c.slice(5)) || p.numeros.some((q) => q.chaves.includes(c))));
   return provas.some((p) => {
+    if (isVerbatim(numero, texto, p)) return true;
     const iguais = p.numeros.filter((q) => matches(numero, q));
     return iguais.length > 0 && !isDeOutroAssunto(numero, clausula, iguais, p) && !iguais.every((q) => isLimiteOposto(numero, texto, q, p.texto));
   });
 }
 
+const AO_LADO = 14;
+/** The number with the words on both sides of it, as the quote has them. */
+function isVerbatim({ inicio, fim }: NumeroLido, texto: string, p: ProvaLida): boolean {
+  const antes = texto.slice(Math.max(0, inicio - AO_LADO), inicio).trimStart();
+  const depois = texto.slice(fim, fim + AO_LADO).trimEnd().replace(/[.,;:]$/, '');
+  if (antes.length < 6 || depois.length < 6) return false;
+  return fold(p.texto).includes(fold(antes + texto.slice(inicio, fim) + depois));
+}
+
 /** Same type and value; a day and month are of a date, a year of a date or of a month. */
 function matches(a: NumeroLido, b: NumeroLido): boolean {
   if (sameValue(a.chaves, b.chaves)) return true;
+  // "Lei 14.133" in the claim is "Lei 14.133/2021" in the quote; the other way round only for laws whose year is known.
+  if (a.tipo === 'norma' && !a.chaves.some((c) => c.includes('/'))) return b.chaves.some((c) => c.startsWith(`${a.chaves[0]!}/`));
   const [chave] = a.chaves;
   const valor = chave!.slice(chave!.indexOf(':') + 1);
   const data = b.chaves.find((c) => c.startsWith('data:'))?.slice(5);
@@ -85,10 +98,13 @@ function isLimiteOposto(n: NumeroLido, texto: string, q: NumeroLido, prova: stri
   return a !== null && b !== null && a !== b;
 }
 
+/** More values than this in a quote are a table's: what stands beside a number there says little. */
+const MAX_OUTROS = 4;
+
 /** The quote has two values of the type, and the clause of the claim speaks of the other one. */
 function isDeOutroAssunto(n: NumeroLido, clausula: string, iguais: readonly NumeroLido[], p: ProvaLida): boolean {
   const outros = p.numeros.filter((q) => q.tipo === n.tipo && !iguais.includes(q) && !matches(n, q));
-  if (!outros.length) return false;
+  if (!outros.length || n.tipo === 'plano' || outros.length > MAX_OUTROS) return false;
   const assunto = termosDe(clausula);
   const best = (numeros: readonly NumeroLido[]): number => Math.max(...numeros.map((q) => common(assunto, termosDe(aroundNumber(p, q)))));
   const certo = best(iguais);
