@@ -1,9 +1,8 @@
 import { AGENTES, type Afirmacao, type AjusteDimensao, type NomeAgente, type ParecerDoAgente } from '../analises/index.js';
 import { AlicitError } from '../kernel/index.js';
 import type { Finalidade } from '../modelos/index.js';
-import type { Conferencia } from './domain/conferir/index.js';
 import { MAX_AFIRMACOES } from './domain/mapear.js';
-import { joinSegunda, splitConferidas, sustentacoes, type Conferidas, type Sustentacao } from './domain/parecer/conferidas.js';
+import { joinSegunda, NENHUMA, splitConferidas, sustentacoes, type ConferenciaNoLote, type Conferidas, type Sustentacao } from './domain/parecer/conferidas.js';
 import { ASK_INVALIDA, askRecusadas } from './domain/recusadas.js';
 import type { AfirmacaoBruta, AjusteBruto, SaidaDoAgente } from './domain/saida.js';
 import type { Mensagem, PedidoAoModelo, Respondido } from './motor.js';
@@ -12,7 +11,7 @@ import type { Mensagem, PedidoAoModelo, Respondido } from './motor.js';
 export interface Mesa {
   ask(nome: NomeAgente, pedido: Pick<PedidoAoModelo, 'mensagens' | 'buscar'>): Promise<Respondido<SaidaDoAgente>>;
   /** One answer each, in order; `anteriores` are claims that stand already, not to be said again. */
-  check(brutas: readonly AfirmacaoBruta[], anteriores: readonly Afirmacao[]): Promise<readonly Conferencia[]>;
+  check(brutas: readonly AfirmacaoBruta[], anteriores: readonly Afirmacao[]): Promise<readonly ConferenciaNoLote[]>;
   checkAjustes(agente: NomeAgente, brutos: readonly AjusteBruto[], de: readonly Sustentacao[]): Promise<readonly AjusteDimensao[]>;
   /** A defect of ours, for the log. */
   onErro(nome: string, erro: unknown): void;
@@ -60,7 +59,7 @@ export const wantsSegunda = (p: Primeira): boolean => p.fim === 'ilegivel' || (p
 export async function finishAgente(mesa: Mesa, agente: NomeAgente, p: Primeira, { deNovo }: { readonly deNovo: boolean }): Promise<{ readonly parecer: ParecerDoAgente; readonly falha: Falha | null }> {
   if (p.fim === 'falhou') return failed(agente, p.falha);
   if (p.fim === 'ilegivel') return deNovo ? retryIlegivel(mesa, agente, p) : failed(agente, ILEGIVEL);
-  const sem = (): ReturnType<typeof joinSegunda> => joinSegunda(p.conferidas, { aceitas: [], recusadas: [] });
+  const sem = (): ReturnType<typeof joinSegunda> => joinSegunda(p.conferidas, NENHUMA);
   if (!deNovo || !p.conferidas.recusadas.length) return done(mesa, agente, p, sem());
   try {
     const { saida } = await mesa.ask(agente, { mensagens: [...p.mensagens, { role: 'assistant', content: p.texto }, { role: 'user', content: askRecusadas(p.conferidas.recusadas) }] });
@@ -76,7 +75,7 @@ async function retryIlegivel(mesa: Mesa, agente: NomeAgente, { mensagens, texto 
     const { saida } = await mesa.ask(agente, { mensagens: [...mensagens, ...(texto ? [{ role: 'assistant', content: texto } as const] : []), { role: 'user', content: ASK_INVALIDA }] });
     if (!saida) return failed(agente, ILEGIVEL);
     const conferidas = await checkSaida(mesa, saida.afirmacoes);
-    return await done(mesa, agente, { conferidas, ajustes: saida.ajustes }, joinSegunda(conferidas, { aceitas: [], recusadas: [] }));
+    return await done(mesa, agente, { conferidas, ajustes: saida.ajustes }, joinSegunda(conferidas, NENHUMA));
   } catch (erro) {
     return failed(agente, tellFalha(agente, erro, mesa));
   }
@@ -105,7 +104,7 @@ export async function askSintese(mesa: Pick<Mesa, 'check' | 'sinal' | 'onErro'>,
     const outra = await ask([...mensagens, ...(texto ? [{ role: 'assistant', content: texto } as const] : []), { role: 'user', content: pergunta }]).catch((erro: unknown) => void tellFalha('relator', erro, mesa));
     const segunda = outra?.saida ? await check(outra.saida.sintese, primeira?.aceitas.map((a) => a.afirmacao)) : null;
     if (!primeira) return segunda ? { sintese: segunda.aceitas.map((a) => a.afirmacao), falha: null } : { sintese: [], falha: SEM_SINTESE };
-    return { sintese: joinSegunda(primeira, segunda ?? { aceitas: [], recusadas: [] }).afirmacoes.slice(0, MAX_SINTESE), falha: null };
+    return { sintese: joinSegunda(primeira, segunda ?? NENHUMA).afirmacoes.slice(0, MAX_SINTESE), falha: null };
   } catch (erro) {
     const falha = tellFalha('relator', erro, mesa);
     return { sintese: [], falha: { ...falha, motivo: `A síntese não foi escrita. ${falha.motivo}` } };

@@ -11,7 +11,7 @@ const TIPO: Readonly<Record<TipoAfirmacao, { readonly titulo: string; readonly t
 /** Why claims were thrown away, in words. */
 const DESCARTE: Readonly<Record<string, string>> = {
   sem_citacao: 'sem citação', citacao_ausente: 'com citação que não está na página', documento_desconhecido: 'com documento que não existe', pagina_inexistente: 'com página que não existe', citacao_curta: 'com citação curta demais',
-  numero_sem_prova: 'com número sem prova', contradiz_fato: 'contra um fato lido', contradiz_decisao: 'contra a decisão', sem_apoio: 'que a citação não sustenta', instrucao_no_documento: 'apoiadas em texto dirigido a um modelo', texto_invalido: 'repetidas ou fora da forma',
+  numero_sem_prova: 'com número sem prova', contradiz_fato: 'contra um fato lido', contradiz_decisao: 'contra a decisão', sem_apoio: 'que a citação não sustenta', instrucao_no_documento: 'apoiadas em texto dirigido a um modelo', texto_invalido: 'fora da forma', repetida: 'que repetia outra',
 };
 const MAX_CITACOES = 4;
 

@@ -1,18 +1,18 @@
 import { gunzipSync, gzipSync } from 'node:zlib';
 import { LRUCache } from 'lru-cache';
 import { AGENTES, type Afirmacao, type AjusteDimensao, type Analise, type NomeAgente, type Parecer } from '../../analises/index.js';
-import { openConjuntoPedido, searchTrechos, type AmbienteEstagios, type ConjuntoPedido } from '../../editais/index.js';
+import { openConjuntoPedido, searchTrechos, type AmbienteEstagios, type Conjunto, type ConjuntoPedido } from '../../editais/index.js';
 import type { Empresa } from '../../empresas/index.js';
 import { hashDe, type Evidencia } from '../../kernel/index.js';
 import { asTarefa } from '../../oficina/index.js';
 import { DEFINICOES } from '../definicoes.js';
 import { findAlertas } from '../domain/alertas.js';
 import { buildBase, type BaseGuardada } from '../domain/base/build-base.js';
-import { conferir as check, createBaseDeConferencia, isRepetida, neutralizar, type AfirmacaoProposta, type BaseDeConferencia, type Conferencia } from '../domain/conferir/index.js';
+import { conferir as check, createBaseDeConferencia, isRepetida, neutralizar, type AfirmacaoProposta, type BaseDeConferencia } from '../domain/conferir/index.js';
 import { buildDossie, closeDossie, letrasParaTrechos } from '../domain/dossie/build-dossie.js';
 import { idsDeDocumentos } from '../domain/dossie/fonte.js';
 import { joinTrechos, writeTrechos } from '../domain/dossie/trechos.js';
-import { keepAjustes, type Sustentacao } from '../domain/parecer/conferidas.js';
+import { keepAjustes, type ConferenciaNoLote, type Sustentacao } from '../domain/parecer/conferidas.js';
 import { placarDe } from '../domain/parecer/placar.js';
 import type { AjusteBruto } from '../domain/saida.js';
 import type { Preparo, Rascunho, TrechosPorAgente } from './tipos.js';
@@ -30,13 +30,27 @@ export const rascunhar = asTarefa(async ({ pedido, ambiente, analise: gzip, empr
   const fonte = { analise, empresa, limpar: neutralizar };
   const dossies = porAgente((a) => buildDossie(fonte, DEFINICOES[a]));
   const base = buildBase(analise, empresa);
-  const alertas = findAlertas(conjunto.documentos.map((d) => d.documento));
+  const alertas = alertasDe(conjunto);
   return { conteudo: hashDe({ dossies, base, alertas }), dossies, base, alertas, ids: [...idsDeDocumentos(analise)], placar: placarDe(analise.decisao) };
 });
 
+/** Found once for a set that is remembered. */
+const alertados = new WeakMap<Conjunto, Parecer['alertas']>();
+function alertasDe(conjunto: Conjunto): Parecer['alertas'] {
+  const achados = alertados.get(conjunto) ?? findAlertas(conjunto.documentos.map((d) => d.documento));
+  alertados.set(conjunto, achados);
+  return achados;
+}
+
 /** The drafts with their passages. */
 export const fechar = asTarefa(({ rascunho: { dossies, ids, base, alertas, placar }, achados }: { readonly rascunho: Rascunho; readonly achados: TrechosPorAgente }): Promise<Preparo> => {
-  const escritos = porAgente((a) => writeTrechos(joinTrechos(achados[a]), { ids: new Map(ids), limpar: neutralizar, maxLetras: letrasParaTrechos(dossies[a]) }));
+  const limpos = new Map<string, string>();
+  const limpar = (texto: string): string => {
+    const limpo = limpos.get(texto) ?? neutralizar(texto);
+    limpos.set(texto, limpo);
+    return limpo;
+  };
+  const escritos = porAgente((a) => writeTrechos(joinTrechos(achados[a]), { ids: new Map(ids), limpar, maxLetras: letrasParaTrechos(dossies[a]) }));
   return Promise.resolve({ ids, base, alertas, placar, prompts: porAgente((a) => closeDossie(dossies[a], escritos[a].xml)), trechos: porAgente((a) => escritos[a].quantos) });
 });
 
@@ -75,13 +89,13 @@ async function openBase({ pedido, ambiente, chave, base }: SobreBase): Promise<A
 }
 
 /** Claims against the pages of the set, what rules established, and each other. */
-export const conferir = asTarefa(async (pedido: SobreBase & { readonly propostas: readonly AfirmacaoProposta[]; readonly anteriores: readonly Afirmacao[] }): Promise<Conferencia[]> => {
+export const conferir = asTarefa(async (pedido: SobreBase & { readonly propostas: readonly AfirmacaoProposta[]; readonly anteriores: readonly Afirmacao[] }): Promise<ConferenciaNoLote[]> => {
   const { base, ocr } = await openBase(pedido);
   const aceitas = [...pedido.anteriores];
-  return pedido.propostas.map((proposta): Conferencia => {
+  return pedido.propostas.map((proposta): ConferenciaNoLote => {
     const r = check(proposta, base);
     if (!r.ok) return r;
-    if (isRepetida(r.afirmacao.texto, aceitas)) return { ok: false, motivo: 'texto_invalido', explicacao: 'Diz o mesmo que outra afirmação já aceita.' };
+    if (isRepetida(r.afirmacao.texto, aceitas)) return { ok: false, motivo: 'repetida' };
     const afirmacao = { ...r.afirmacao, citacoes: r.afirmacao.citacoes.map((c) => withOcr(c, ocr.get(`${c.documento}\u0000${c.pagina}`))) };
     aceitas.push(afirmacao);
     return { ok: true, afirmacao };

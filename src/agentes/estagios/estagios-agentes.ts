@@ -7,9 +7,9 @@ import type { Empresa } from '../../empresas/index.js';
 import { type Oficina, type Trabalho } from '../../oficina/index.js';
 import { OficinaService } from '../../oficina/oficina.module.js';
 import type { BaseGuardada } from '../domain/base/build-base.js';
-import type { Sustentacao } from '../domain/parecer/conferidas.js';
+import type { ConferenciaNoLote, Sustentacao } from '../domain/parecer/conferidas.js';
 import type { AjusteBruto } from '../domain/saida.js';
-import type { AfirmacaoProposta, Conferencia } from '../domain/conferir/index.js';
+import type { AfirmacaoProposta } from '../domain/conferir/index.js';
 import type { Preparo, Rascunho, TrechosPorAgente } from './tipos.js';
 
 const TRABALHO: Trabalho = { modulo: new URL('./agentes.worker.js', import.meta.url), load: () => import('./agentes.worker.js') };
@@ -44,7 +44,7 @@ export class EstagiosAgentes {
   }
 
   /** One answer each, in order. `chave` names the base; `anteriores` stand already and are not to be said again. */
-  conferir(pedido: ConjuntoPedido, claims: DaBase & { readonly propostas: readonly AfirmacaoProposta[]; readonly anteriores: readonly Afirmacao[] }, signal?: AbortSignal): Promise<Conferencia[]> {
+  conferir(pedido: ConjuntoPedido, claims: DaBase & { readonly propostas: readonly AfirmacaoProposta[]; readonly anteriores: readonly Afirmacao[] }, signal?: AbortSignal): Promise<ConferenciaNoLote[]> {
     return this.sobre('conferir', pedido, claims, signal);
   }
 

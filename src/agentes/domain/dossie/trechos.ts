@@ -1,6 +1,5 @@
 import type { TrechoAchado } from '../../../editais/index.js';
 import { lettersOf } from '../../../kernel/index.js';
-import { fitLinhas } from '../tokens.js';
 import { elemento, escapeTexto, grupo } from '../xml.js';
 import { cutWords } from './fonte.js';
 
@@ -42,14 +41,26 @@ function shorten({ texto, destaque }: Pick<TrechoAchado, 'texto' | 'destaque'>):
   return cutWords(texto.slice(inicio), MAX_TRECHO);
 }
 
-/** Passages as elements, `limpar`ed, while they fit in so many characters. Ids go on after `depoisDe`. */
-export function writeTrechos(trechos: readonly TrechoMostrado[], { ids, limpar, maxLetras, depoisDe = 0 }: { readonly ids: ReadonlyMap<string, string>; readonly limpar: (texto: string) => string; readonly maxLetras: number; readonly depoisDe?: number }): { readonly xml: string; readonly quantos: number } {
-  const linhas = trechos.flatMap((t) => {
-    const id = ids.get(t.documento);
-    const texto = escapeTexto(limpar(t.texto));
-    return id && texto ? [{ id, pagina: t.pagina, texto }] : [];
-  });
-  const escritas = linhas.map((l, i) => elemento('trecho', { id: `T${depoisDe + i + 1}`, documento: l.id, pagina: l.pagina }, l.texto));
-  const cabem = fitLinhas(escritas, maxLetras).linhas;
-  return { xml: grupo('trechos', cabem), quantos: cabem.length };
+export interface OpcoesTrechos {
+  readonly ids: ReadonlyMap<string, string>;
+  /** Takes out of a text what addresses a model: asked only of what is shown. */
+  readonly limpar: (texto: string) => string;
+  readonly maxLetras: number;
+  /** Ids go on after this many. */
+  readonly depoisDe?: number;
+}
+
+/** Passages as elements, made fit, while they fit in so many characters. */
+export function writeTrechos(trechos: readonly TrechoMostrado[], { ids, limpar, maxLetras, depoisDe = 0 }: OpcoesTrechos): { readonly xml: string; readonly quantos: number } {
+  const escritas: string[] = [];
+  let letras = 0;
+  for (const { documento, pagina, texto } of trechos) {
+    const id = ids.get(documento);
+    const limpo = id ? escapeTexto(limpar(texto)) : '';
+    if (!limpo) continue;
+    const escrita = elemento('trecho', { id: `T${depoisDe + escritas.length + 1}`, documento: id, pagina }, limpo);
+    if ((letras += escrita.length + 1) > maxLetras) break;
+    escritas.push(escrita);
+  }
+  return { xml: grupo('trechos', escritas), quantos: escritas.length };
 }

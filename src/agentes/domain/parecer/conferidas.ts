@@ -1,19 +1,26 @@
 import type { Afirmacao, AjusteDimensao, Descarte, NomeAgente } from '../../../analises/index.js';
-import { conferirAjuste, type BaseDeConferencia, type Conferencia, type MotivoDescarte, type Recusa } from '../conferir/index.js';
+import { conferirAjuste, type BaseDeConferencia, type Conferencia, type Recusa } from '../conferir/index.js';
 import { MAX_AFIRMACOES } from '../mapear.js';
 import type { AjusteBruto } from '../saida.js';
+
+/** A claim as checked among others: one that only says again what stands is no fault to be mended. */
+export type ConferenciaNoLote = Conferencia | { readonly ok: false; readonly motivo: 'repetida' };
 
 /** The checked claims of one answer. */
 export interface Conferidas {
   /** With their places in the answer. */
   readonly aceitas: readonly { readonly indice: number; readonly afirmacao: Afirmacao }[];
   readonly recusadas: readonly { readonly indice: number; readonly recusa: Recusa }[];
+  readonly repetidas: number;
 }
 
-export function splitConferidas(conferencias: readonly Conferencia[]): Conferidas {
+export const NENHUMA: Conferidas = { aceitas: [], recusadas: [], repetidas: 0 };
+
+export function splitConferidas(conferencias: readonly ConferenciaNoLote[]): Conferidas {
   return {
     aceitas: conferencias.flatMap((c, indice) => (c.ok ? [{ indice, afirmacao: c.afirmacao }] : [])),
-    recusadas: conferencias.flatMap((c, indice) => (c.ok ? [] : [{ indice, recusa: c }])),
+    recusadas: conferencias.flatMap((c, indice) => (c.ok || c.motivo === 'repetida' ? [] : [{ indice, recusa: c }])),
+    repetidas: conferencias.filter((c) => !c.ok && c.motivo === 'repetida').length,
   };
 }
 
@@ -24,12 +31,12 @@ export function joinSegunda(primeira: Conferidas, segunda: Conferidas): { readon
   const deNovo = segunda.recusadas.slice(0, abertas - corrigidas.length).map((r) => r.recusa.motivo);
   const semResposta = primeira.recusadas.slice(corrigidas.length + deNovo.length).map((r) => r.recusa.motivo);
   const todas = [...primeira.aceitas, ...corrigidas].map((a) => a.afirmacao);
-  return { afirmacoes: dropIguais(todas).slice(0, MAX_AFIRMACOES), descartadas: countMotivos([...deNovo, ...semResposta]) };
+  return { afirmacoes: dropIguais(todas).slice(0, MAX_AFIRMACOES), descartadas: countMotivos([...deNovo, ...semResposta, ...Array.from({ length: primeira.repetidas }, () => 'repetida')]) };
 }
 
 const dropIguais = (lista: readonly Afirmacao[]): readonly Afirmacao[] => lista.filter((a, i) => lista.findIndex((b) => b.texto === a.texto) === i);
 
-export function countMotivos(motivos: readonly MotivoDescarte[]): readonly Descarte[] {
+function countMotivos(motivos: readonly string[]): readonly Descarte[] {
   const contados = new Map<string, number>();
   for (const m of motivos) contados.set(m, (contados.get(m) ?? 0) + 1);
   return [...contados].sort(([a], [b]) => (a < b ? -1 : 1)).map(([motivo, quantas]) => ({ motivo, quantas }));
