@@ -7,7 +7,7 @@ const INVENTADO = 'A contratada deverá apresentar certificação ISO 27001 vige
 const REALCES = 'note-se,além disso,de fato,ademais,vale lembrar,com efeito,em suma,por certo,igualmente,também,ainda,cabe dizer,veja-se,por fim,enfim'.split(',');
 
 /** The decision as the prompt tells it, in words that matter here. */
-const naoParticipa = (sistemaEUsuario: string): boolean => /<decisao[^>]*(?:nao[_ ]|não |pode="(?:nao|não|false)"|impedid|inapt|descart)/i.test(sistemaEUsuario);
+const naoParticipa = (sistemaEUsuario: string): boolean => /<decisao[^>]*(?:desfecho="(?:NO_GO|NAO_RECOMENDADO|IMPUGNAR)|pode="n[aã]o)/i.test(sistemaEUsuario);
 
 /** A number of another fact or passage, for a claim that is not about it. */
 const numeroAlheio = (fatos: readonly { readonly valor: string; readonly pagina: number }[], texto: string, i: number): string => {

@@ -1,5 +1,6 @@
 import { falaAModelos, frasesDe } from './frases.ts';
 import type { CitacaoDada, Dossie } from './ler-dossie.ts';
+import { dizerFato } from './simulador-agente.ts';
 import type { PedidoModelo, RespostaModelo } from './tipos.ts';
 import { radicaisDe } from './vetor.ts';
 
@@ -43,7 +44,7 @@ export function opcoesDe(dossie: Dossie): readonly Opcao[] {
     return { texto: `Segundo o edital: ${dita}`, citacao: { documento: t.documento, pagina: t.pagina, trecho }, nota: frase >= NA_FRASE ? frase * 0.8 + aoRedor * 0.2 + (pedeNumero && /\d/.test(dita) ? 0.05 : 0) : 0 };
   }));
   const dosFatos = dossie.fatos.filter((f) => f.valor && f.trecho.length >= 12 && f.trecho.length <= 400 && f.pagina > 0 && !falaAModelos(f.trecho)).map((f): Opcao => ({
-    texto: `${f.titulo}, segundo o edital: ${f.valor}.`.replace(/\.\.$/, '.'), citacao: { documento: f.documento, pagina: f.pagina, trecho: f.trecho }, nota: parte(new Set(radicaisDe(`${f.titulo} ${f.trecho}`))),
+    texto: dizerFato(f), citacao: { documento: f.documento, pagina: f.pagina, trecho: f.trecho }, nota: parte(new Set(radicaisDe(`${f.titulo} ${f.trecho}`))),
   }));
   const vistas: string[] = [];
   return [...dosFatos, ...dosTrechos].filter((o) => o.nota >= SUFICIENTE).sort((a, b) => b.nota - a.nota).filter(({ citacao }) => {
