@@ -118,6 +118,10 @@ const PARTES = {
     const { measureAgentes } = await import('./agentes.mjs');
     if (!(await measureAgentes({ raiz, pasta, diz, gerarPdf }))) process.exitCode = 1;
   },
+  'agentes-falhas': async (so) => {
+    const { measureFalhas } = await import('./agentes-falhas.mjs');
+    if (!(await measureFalhas({ raiz, pasta, diz, gerarPdf }, so))) process.exitCode = 1;
+  },
 };
 /** What `npm run bench` measures when no part is named. */
 const PADRAO = ['leitura', 'ocr', 'servico', 'sincronizacao', 'acervo', 'casamento', 'recomendacoes', 'agentes'];

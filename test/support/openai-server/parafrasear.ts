@@ -2,7 +2,7 @@ import { hashOf } from '../pncp-server/sorteio.ts';
 
 /** Other words for the same: what a model that understood would write. No number, no obligation and no condition changes. */
 const SINONIMOS: readonly (readonly [RegExp, string])[] = [
-  [/\s*\([^()]{0,80}\)/gu, ''], [/,?\s*nos termos d[aoe]s?\s+[^,.;]{3,120}(?=[,.;])/giu, ''], [/(?<!\p{L})deverá(?!\p{L})/gu, 'precisa'], [/(?<!\p{L})deverão(?!\p{L})/gu, 'precisam'], [/(?<!\p{L})no prazo (?:máximo )?de até(?!\p{L})/gu, 'em até'],
+  [/\s*\([^()]{0,80}\)/gu, ''], [/,?\s+nos termos d[aoe]s?\s+[^,.;]{3,120}(?=[,;]|\.$)/gu, ''], [/(?<!\p{L})deverá(?!\p{L})/gu, 'precisa'], [/(?<!\p{L})deverão(?!\p{L})/gu, 'precisam'], [/(?<!\p{L})no prazo (?:máximo )?de até(?!\p{L})/gu, 'em até'],
   [/(?<!\p{L})mediante(?!\p{L})/gu, 'por meio de'], [/(?<!\p{L})é vedad([oa]s?)(?!\p{L})/giu, 'é proibid$1'], [/(?<!\p{L})será vedad([oa])(?!\p{L})/giu, 'fica proibid$1'], [/(?<!\p{L})contad([oa]s?) d/gu, 'a partir d'], [/(?<!\p{L})efetuad([oa]s?)(?!\p{L})/gu, 'feit$1'],
   [/(?<!\p{L})em conformidade com(?!\p{L})/gu, 'de acordo com'], [/(?<!\p{L})a fim de(?!\p{L})/gu, 'para'], [/(?<!\p{L})caberá à contratada(?!\p{L})/giu, 'a contratada terá de'], [/(?<!\p{L})a licitante(?!\p{L})/gu, 'a empresa'], [/(?<!\p{L})o licitante(?!\p{L})/gu, 'o participante'],
 ];
