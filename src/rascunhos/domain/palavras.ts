@@ -1,0 +1,48 @@
+import { deslocamentoDe, diaNoDeslocamento, formatDia, showable, squeeze, weekdayOf, type Dia } from '../../kernel/index.js';
+
+const MESES = ['janeiro', 'fevereiro', 'março', 'abril', 'maio', 'junho', 'julho', 'agosto', 'setembro', 'outubro', 'novembro', 'dezembro'];
+const SEMANA = ['domingo', 'segunda-feira', 'terça-feira', 'quarta-feira', 'quinta-feira', 'sexta-feira', 'sábado'];
+
+/** "1º de dezembro de 2026" */
+export function diaPorExtenso(dia: Dia): string {
+  const [ano, mes, d] = dia.split('-').map(Number);
+  return `${d === 1 ? '1º' : d} de ${MESES[mes! - 1]} de ${ano}`;
+}
+
+/** "10/12/2026 (quinta-feira)" */
+export const diaComSemana = (dia: Dia): string => `${formatDia(dia)} (${SEMANA[weekdayOf(dia)]})`;
+
+/** "10/12/2026 (quinta-feira), às 17:00"; the last second of a day: "até o fim do dia". Another offset than Brasília's is said. */
+export function instanteComSemana(instante: string): string {
+  const hora = instante.slice(11, 16);
+  const fuso = deslocamentoDe(instante) ?? '-03:00';
+  return `${diaComSemana(instante.slice(0, 10))}, ${hora === '23:59' ? 'até o fim do dia' : `às ${hora}`}${fuso === '-03:00' ? '' : ` (hora local, UTC${fuso})`}`;
+}
+
+/** The civil day of an instant in the offset it carries. */
+export const diaDe = (instante: string): Dia => diaNoDeslocamento(instante, deslocamentoDe(instante) ?? '-03:00') ?? instante.slice(0, 10);
+
+const MAXIMO = 2000;
+/** Text of third parties as a draft may hold it: one line, no control characters, bounded. */
+export function limpar(texto: string, maximo = MAXIMO): string {
+  const limpo = squeeze(showable(texto).replace(/[\ufffe\uffff\u2028\u2029]/g, ' '));
+  return limpo.length <= maximo ? limpo : `${limpo.slice(0, maximo - 1).trimEnd()}…`.toWellFormed();
+}
+
+/** "a, b e c" */
+export const enumerar = (nomes: readonly string[]): string => (nomes.length < 2 ? (nomes[0] ?? '') : `${nomes.slice(0, -1).join(', ')} e ${nomes.at(-1)}`);
+
+/** First letter lower, unless the word is all capitals ("ME/EPP"). */
+export const minuscula = (texto: string): string => (/^\p{Lu}[^\p{Lu}]/u.test(texto) || texto.length === 1 ? texto.charAt(0).toLowerCase() + texto.slice(1) : texto);
+export const maiuscula = (texto: string): string => texto.charAt(0).toUpperCase() + texto.slice(1);
+
+/** I, II, III… up to 39. */
+export function romano(n: number): string {
+  const valores: readonly (readonly [number, string])[] = [[10, 'X'], [9, 'IX'], [5, 'V'], [4, 'IV'], [1, 'I']];
+  let resto = n;
+  return valores.map(([v, letra]) => {
+    const vezes = Math.floor(resto / v);
+    resto -= vezes * v;
+    return letra.repeat(vezes);
+  }).join('');
+}
