@@ -18,6 +18,7 @@ import { LicitacoesModule } from './licitacoes/licitacoes.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { ObservacaoModule } from './observacao/observacao.module.js';
 import { PncpModule } from './pncp/pncp.module.js';
+import { RascunhosModule } from './rascunhos/rascunhos.module.js';
 import { RecomendacoesModule } from './recomendacoes/recomendacoes.module.js';
 import { VERSAO_RELATORIO } from './relatorios/index.js';
 import { SincronizacaoModule } from './sincronizacao/sincronizacao.module.js';
@@ -31,7 +32,7 @@ import { SnapshotsModule, WorkflowsModule } from './workflows/workflows.module.j
 type Modulos = NonNullable<ModuleMetadata['imports']>;
 
 /** Answered by processes of the API only: keys, and what exists only to be asked. */
-const DA_API: Modulos = [AcessoModule, SnapshotsModule, AvisosApiModule];
+const DA_API: Modulos = [AcessoModule, SnapshotsModule, AvisosApiModule, RascunhosModule];
 /** Only where jobs run. */
 const DOS_TRABALHOS: Modulos = [WorkflowsModule, FaxinaModule];
 /** Both sides stand on these, in the order of the flow. Their routes are closed where there is no API (observe-pedidos.ts). */

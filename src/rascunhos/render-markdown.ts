@@ -1,6 +1,6 @@
 import { escapeMarkdown as escape } from '../relatorios/index.js';
 import type { Bloco, Linha, Rascunho, Trecho } from './domain/documento.js';
-import { limpar } from './domain/palavras.js';
+import { entreAspas, nomeDoDocumento } from './domain/palavras.js';
 
 /** The draft as Markdown; the sheet that is not sent first, apart from it. */
 export function renderMarkdown(r: Rascunho): string {
@@ -10,6 +10,7 @@ export function renderMarkdown(r: Rascunho): string {
 
 function trecho(t: Trecho): string {
   if (typeof t === 'string') return escape(t);
+  if ('codigo' in t) return `\`${t.codigo.replace(/[^\w.]/g, '')}\``;
   return 'forte' in t ? comEspacos(t.forte, '**') : `**«${escape(t.lacuna)}»**`;
 }
 
@@ -23,11 +24,11 @@ function bloco(b: Bloco): string {
   switch (b.tipo) {
     case 'titulo': return `${'#'.repeat(b.nivel)} ${escape(b.texto)}`;
     case 'paragrafo': return b.numero === undefined ? semMarcador(linha(b.texto)) : `${b.numero}. ${linha(b.texto)}`;
-    case 'citacao': return `> “${escape(limpar(b.evidencia.trecho))}”\n>\n> (${escape(limpar(b.evidencia.documento, 200))}, p. ${b.evidencia.pagina})`;
+    case 'citacao': return `> ${escape(entreAspas(b.evidencia.trecho))}\n>\n> (${escape(nomeDoDocumento(b.evidencia.documento))}, p. ${b.evidencia.pagina})`;
     case 'lista': return b.itens.map((l, i) => `- ${b.marca === 'letra' ? `${letra(i)}) ` : ''}${linha(l)}`).join('\n');
     case 'ficha': return b.pares.map(([nome, l]) => `**${escape(nome)}:** ${linha(l)}`).join('  \n');
     case 'tabela': return [`| ${b.cabecalho.map((x) => escape(x) || ' ').join(' | ')} |`, `|${b.cabecalho.map(() => '---').join('|')}|`, ...b.linhas.map((l) => `| ${l.map(celula).join(' | ')} |`)].join('\n');
-    case 'assinatura': return ['\\_'.repeat(30), ...b.linhas.map(linha)].join('  \n');
+    case 'assinatura': return `${'_'.repeat(30)}\n\n${b.linhas.map(linha).join('  \n')}`;
   }
 }
 

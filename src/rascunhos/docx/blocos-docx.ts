@@ -1,6 +1,6 @@
 import { AlignmentType, BorderStyle, HeadingLevel, Paragraph, ShadingType, Table, TableCell, TableLayoutType, TableRow, TextRun, WidthType } from 'docx';
 import type { Bloco, Linha, Trecho } from '../domain/documento.js';
-import { limpar } from '../domain/palavras.js';
+import { entreAspas, limpar, nomeDoDocumento } from '../domain/palavras.js';
 import { LETRAS, PARAGRAFOS, PONTOS } from './estilos.js';
 
 const TITULOS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
@@ -16,6 +16,7 @@ function clean(texto: string): string {
 
 function run(t: Trecho): TextRun {
   if (typeof t === 'string') return new TextRun(clean(t));
+  if ('codigo' in t) return new TextRun({ text: clean(t.codigo), font: 'Courier New' });
   return 'forte' in t ? new TextRun({ text: clean(t.forte), bold: true }) : new TextRun({ text: `«${clean(t.lacuna).trim()}»`, bold: true, highlight: 'yellow' });
 }
 const runs = (l: Linha): TextRun[] => l.map(run);
@@ -25,9 +26,9 @@ export function toDocx(b: Bloco, { largura, lista }: { readonly largura: number;
   switch (b.tipo) {
     case 'titulo': return [new Paragraph({ text: clean(b.texto), heading: TITULOS[b.nivel] })];
     case 'paragrafo': return [new Paragraph({
-      children: runs(b.texto), alignment: b.alinhado ? ALINHADO[b.alinhado] : AlignmentType.JUSTIFIED, ...(b.numero === undefined ? {} : { numbering: { reference: PARAGRAFOS, level: 0 } }),
+      children: runs(b.texto), alignment: b.alinhado ? ALINHADO[b.alinhado] : AlignmentType.JUSTIFIED, ...(b.junto ? { keepNext: true } : {}), ...(b.numero === undefined ? {} : { numbering: { reference: PARAGRAFOS, level: 0 } }),
     })];
-    case 'citacao': return [new Paragraph({ style: 'Citacao', children: [new TextRun({ text: `“${clean(b.evidencia.trecho)}”`, italics: true }), new TextRun(` (${limpar(b.evidencia.documento, 200)}, p. ${b.evidencia.pagina})`)] })];
+    case 'citacao': return [new Paragraph({ style: 'Citacao', children: [new TextRun({ text: entreAspas(b.evidencia.trecho), italics: true }), new TextRun(` (${nomeDoDocumento(b.evidencia.documento)}, p. ${b.evidencia.pagina})`)] })];
     case 'lista': return b.itens.map((l) => new Paragraph({ children: runs(l), alignment: AlignmentType.JUSTIFIED, numbering: b.marca === 'letra' ? { reference: LETRAS, level: 0, instance: lista } : { reference: PONTOS, level: 0 } }));
     case 'ficha': return b.pares.map(([nome, l]) => new Paragraph({ children: [new TextRun({ text: `${nome}: `, bold: true }), ...runs(l)], spacing: { after: 40 } }));
     case 'tabela': return [tabela(b, largura), new Paragraph({ text: '', spacing: { after: 60 } })];

@@ -22,7 +22,7 @@ function secao(blocos: readonly Bloco[], rodape: string, deitada: boolean, n: nu
   const largura = larguraUtil(deitada);
   return {
     properties: { ...pagina(deitada), page: { ...pagina(deitada).page, pageNumbers: { start: 1 } } },
-    footers: { default: new Footer({ children: [new Paragraph({ style: 'Rodape', children: [new TextRun(`${rodape.slice(0, 180)} · página `), new TextRun({ children: [PageNumber.CURRENT] }), new TextRun(' de '), new TextRun({ children: [PageNumber.TOTAL_PAGES_IN_SECTION] })] })] }) },
+    footers: { default: new Footer({ children: [new Paragraph({ style: 'Rodape', children: [new TextRun(`${rodape.slice(0, 180)} · página `), new TextRun({ children: [PageNumber.CURRENT] })] })] }) },
     children: blocos.flatMap((b, i) => toDocx(b, { largura, lista: n * 1000 + i })),
   };
 }

@@ -5,7 +5,7 @@ import type { Caso } from './caso.js';
 import { APOIO } from './conferencia.js';
 import { forte, lacuna, lista, p, titulo, type Bloco, type Linha } from './documento.js';
 import { nomeDoEdital, orgaoDe, ou } from './identificacao.js';
-import { diaComSemana, diaDe, instanteComSemana, limpar } from './palavras.js';
+import { diaComSemana, diaDe, instanteComSemana, limpar, nomeDoDocumento } from './palavras.js';
 import { passosDaSessao } from './passos-da-sessao.js';
 
 const CAIXA = '☐';
@@ -26,7 +26,7 @@ function cabecalho(c: Caso): Bloco[] {
   const { empresa, fatos, licitacao, habilitacao } = c.analise;
   const contas = Object.entries(STATUS).flatMap(([status, { titulo: nome }]) => {
     const n = habilitacao.filter((r) => r.status === status).length;
-    return n ? [`${n} ${nome}`] : [];
+    return n ? [`${nome}: ${n}`] : [];
   });
   const dia = habilitacao.find((r) => r.exigidoEm)?.exigidoEm;
   return [
@@ -45,7 +45,7 @@ function prazos(c: Caso): Bloco[] {
   const comData = c.analise.prazos.filter((x) => x.vinculante !== null).sort((a, b) => toMillis(a.vinculante!) - toMillis(b.vinculante!));
   if (!comData.length) return [p('O edital lido não traz datas: ', lacuna('datas da sessão e das propostas'), '.')];
   return [{ tipo: 'tabela', cabecalho: ['', 'Prazo', 'Cumprir até', 'Observação'], larguras: [5, 30, 25, 40], linhas: comData.map((x): Linha[] => [
-    [CAIXA], [forte(x.titulo)], [instanteComSemana(x.vinculante!), ...(toMillis(x.vinculante!) < toMillis(c.agora) ? [' (encerrado)'] : [])], [limpar([x.conflito, x.observacao, x.dispositivo].filter(Boolean).join(' ')) || '–'],
+    [CAIXA], [forte(x.titulo)], [instanteComSemana(x.vinculante!), ...(toMillis(x.vinculante!) < toMillis(c.agora) ? [' (encerrado)'] : [])], [limpar([x.conflito, x.observacao, x.dispositivo ? `Norma: ${x.dispositivo}.` : null].filter(Boolean).join(' ')) || '–'],
   ]) }];
 }
 
@@ -55,13 +55,13 @@ function grupo(c: Caso, g: GrupoHabilitacao): Bloco[] {
   const linhas = c.analise.habilitacao.filter((r) => r.grupo === g).slice(0, MAX_LINHAS);
   if (!linhas.length) return [];
   return [titulo(2, GRUPO[g]), { tipo: 'tabela', cabecalho: ['', 'Exigência e norma', 'Onde o edital pede', 'Documento e validade', 'Situação', 'O que fazer, quem e até quando'], larguras: [4, 20, 25, 15, 13, 23], linhas: linhas.map((r): Linha[] => [
-    [r.status === 'atende' ? '☑' : CAIXA], [forte(limpar(r.titulo, 300)), `. ${limpar(r.dispositivo, 200)}`], [ondePede(r.evidencia)],
+    [r.status === 'atende' && !tarefaDe(c, r) ? '☑' : CAIXA], [forte(limpar(r.titulo, 300)), `. ${limpar(r.dispositivo, 200)}`], [ondePede(r.evidencia)],
     [r.documentoEmpresa ? limpar(r.documentoEmpresa, 300) : 'não consta do perfil', r.validade ? `; válido até ${formatDia(r.validade)}` : '', r.exigidoEm ? `; pedido em ${formatDia(r.exigidoEm)}` : ''],
     [forte(STATUS[r.status].titulo), ...(r.sanavel && r.status !== 'atende' ? ['; sanável depois de vencer (LC 123/2006, art. 43, § 1º)'] : [])], acao(c, r),
   ]) }];
 }
 
-const ondePede = (e: Evidencia | null): string => (e ? `p. ${e.pagina} de ${limpar(e.documento, 120)}: “${limpar(e.trecho, 400)}”` : 'exigência da lei, sem trecho localizado no edital');
+const ondePede = (e: Evidencia | null): string => (e ? `p. ${e.pagina} de ${nomeDoDocumento(e.documento)}: “${limpar(e.trecho, 400)}”` : 'exigência da lei, sem trecho localizado no edital');
 
 /** The tasks of the plan that stand for a row of the matrix. */
 const TAREFA: Readonly<Record<string, string>> = { garantia_proposta: 'garantia_proposta', visita: 'vistoria' };

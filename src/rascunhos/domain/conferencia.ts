@@ -20,7 +20,7 @@ export function conferencia(c: Caso, pontos: readonly Ponto[], lacunas: readonly
     titulo(2, 'Prazo'), ...prazo(c),
     ...(avisos.length ? [titulo(2, 'Confira'), lista(avisos.map((a): Linha => [a]))] : []),
     titulo(2, 'Pontos incluídos'),
-    { tipo: 'tabela', cabecalho: ['Nº', 'Ponto', 'Onde está', 'Código'], larguras: [6, 48, 26, 20], linhas: pontos.map((x, i): Linha[] => [[String(i + 1)], [x.titulo], [onde(x)], [x.id]]) },
+    { tipo: 'tabela', cabecalho: ['Nº', 'Ponto', 'Onde está', 'Código'], larguras: [6, 40, 22, 32], linhas: pontos.map((x, i): Linha[] => [[String(i + 1)], [x.titulo], [onde(x)], [{ codigo: x.id }]]) },
     p('Para escolher os pontos, peça o rascunho de novo com os códigos em “pontos”.'),
     p(APOIO),
   ];

@@ -7,6 +7,8 @@ import type { Evidencia } from '../../kernel/index.js';
 export type Trecho =
   | string
   | { readonly forte: string }
+  /** A code of ours, to be copied as it is: ASCII letters, digits, dots and underscores. */
+  | { readonly codigo: string }
   /** Something that the analysis does not hold and a person must write: shown as «…», and listed before the document. */
   | { readonly lacuna: string };
 
@@ -16,7 +18,7 @@ export type Bloco =
   /** 1: the document's name; 2: its parts; 3: its points. */
   | { readonly tipo: 'titulo'; readonly nivel: 1 | 2 | 3; readonly texto: string }
   /** `numero`: its number in the document, from 1. */
-  | { readonly tipo: 'paragrafo'; readonly texto: Linha; readonly numero?: number; readonly alinhado?: 'centro' | 'direita' }
+  | { readonly tipo: 'paragrafo'; readonly texto: Linha; readonly numero?: number; readonly alinhado?: 'centro' | 'direita'; /** Stays on the page of what follows. */ readonly junto?: true }
   | { readonly tipo: 'citacao'; readonly evidencia: Evidencia }
   | { readonly tipo: 'lista'; readonly itens: readonly Linha[]; readonly marca: 'ponto' | 'letra' }
   /** Names and values, one a line. */

@@ -1,6 +1,6 @@
 import { conflito } from '../../kernel/index.js';
 import { isForaDoPrazo, type Caso } from './caso.js';
-import { citar, forte, numberParagrafos, numerado, p, titulo, type Bloco } from './documento.js';
+import { citar, forte, numberParagrafos, numerado, p, titulo, type Bloco, type Linha } from './documento.js';
 import { enderecamento, fecho, qualificacao } from './identificacao.js';
 import { leiDoPedido } from './lei-do-pedido.js';
 import { pickPontos, type Ponto } from './ponto.js';
@@ -38,7 +38,7 @@ function pontoNoTexto(x: Ponto, i: number): Bloco[] {
 }
 
 /** The article a point rests on; one whose text was not read in the official source asks to be read. */
-export const norma = (x: Ponto): readonly (string | { readonly lacuna: string })[] => {
+const norma = (x: Ponto): Linha => {
   if (x.dispositivo === null) return [];
   const texto = ` Norma: ${x.dispositivo}`;
   return x.aConferir ? [`${texto} `, { lacuna: `confira no texto oficial: ${x.dispositivo}` }, '.'] : [`${texto}.`];

@@ -3,7 +3,7 @@ import { formatCnpj, type Evidencia } from '../../kernel/index.js';
 import { tituloDoEdital } from '../../relatorios/index.js';
 import { prazoDe, type Caso } from './caso.js';
 import { forte, lacuna, type Bloco, type Linha, type Trecho } from './documento.js';
-import { diaDe, diaPorExtenso, instanteComSemana, limpar } from './palavras.js';
+import { diaDe, diaPorExtenso, instanteComSemana, limpar, nomeDoDocumento } from './palavras.js';
 
 const NOME_LONGO = 400;
 
@@ -56,14 +56,14 @@ const trechosDoPedido = (c: Caso): readonly Evidencia[] => [prazoDe(c, c.tipo ==
 
 /** How it is sent, as far as the facts say: an address in the clause itself, else the platform, to be confirmed. */
 export function meioDeEnvio(c: Caso): Linha {
-  const doTexto = trechosDoPedido(c).flatMap((e) => (e.trecho.match(EMAIL) ?? []).map((email) => ({ email: email.toLowerCase(), pagina: e.pagina })));
+  const doTexto = trechosDoPedido(c).flatMap((e) => (e.trecho.match(EMAIL) ?? []).map((email) => ({ email: email.toLowerCase(), documento: e.documento, pagina: e.pagina })));
   const [primeiro] = doTexto;
-  if (primeiro) return [`e-mail ${primeiro.email} (p. ${primeiro.pagina})`];
+  if (primeiro) return [`e-mail ${primeiro.email} (${nomeDoDocumento(primeiro.documento)}, p. ${primeiro.pagina})`];
   const { plataforma, forma } = c.analise.fatos;
   const sistema = plataforma.valor ?? c.analise.licitacao?.plataforma ?? null;
   if (sistema === null || forma.valor === 'presencial') return [lacuna('endereço, e-mail ou sistema indicado no edital para o envio')];
-  const pagina = evidenciaDoFato(plataforma)?.pagina;
-  return [`sistema ${limpar(sistema, 200)}${pagina === undefined ? '' : ` (p. ${pagina})`}`];
+  const prova = evidenciaDoFato(plataforma);
+  return [`sistema ${limpar(sistema, 200)}${prova ? ` (${nomeDoDocumento(prova.documento)}, p. ${prova.pagina})` : ''}`];
 }
 
 const REPRESENTANTE = { nome: 'nome do representante legal', cargo: 'cargo do representante legal', cpf: 'CPF do representante legal' } as const;
@@ -82,7 +82,7 @@ export function qualificacao({ analise: { empresa } }: Caso): Linha {
 export function fecho({ analise: { empresa }, agora }: Caso): Bloco[] {
   const cidade = empresa.municipio ? `${limpar(empresa.municipio, 120)}${empresa.uf ? `/${empresa.uf}` : ''}` : null;
   return [
-    { tipo: 'paragrafo', alinhado: 'direita', texto: [cidade ?? lacuna('município e UF da sede'), `, ${diaPorExtenso(diaDe(agora))}.`] },
+    { tipo: 'paragrafo', alinhado: 'direita', junto: true, texto: [cidade ?? lacuna('município e UF da sede'), `, ${diaPorExtenso(diaDe(agora))}.`] },
     { tipo: 'assinatura', linhas: [[lacuna(REPRESENTANTE.nome)], [lacuna(REPRESENTANTE.cargo)], [ou(empresa.razaoSocial, 'razão social da empresa', 200)], [`CNPJ ${formatCnpj(empresa.cnpj)}`]] },
   ];
 }

@@ -1,10 +1,9 @@
 import { conflito } from '../../kernel/index.js';
 import { isForaDoPrazo, verificacoesCom, type Caso } from './caso.js';
 import { citar, forte, lista, numberParagrafos, numerado, p, titulo, type Bloco, type Linha } from './documento.js';
-import { norma } from './esclarecimento.js';
 import { enderecamento, fecho, nomeDoEdital, qualificacao } from './identificacao.js';
 import { leiDoPedido } from './lei-do-pedido.js';
-import { limpar, minuscula, romano } from './palavras.js';
+import { enumerar, limpar, minuscula, romano } from './palavras.js';
 import { pickPontos, type Ponto } from './ponto.js';
 import { pontoDeVerificacao } from './ponto-de-verificacao.js';
 import { tempestividade } from './tempestividade.js';
@@ -34,7 +33,7 @@ export function corpoDaImpugnacao(c: Caso, pontos: readonly Ponto[]): Bloco[] {
     titulo(1, `Impugnação ao edital${isForaDoPrazo(c) ? ' (fora do prazo)' : ''}`),
     p(...qualificacao(c), `, vem, com fundamento ${lei.fundamento}, apresentar `, forte('impugnação ao edital'), ' em referência, pelas razões de fato e de direito a seguir.'),
     ...partes.flatMap(([nome, blocos], i) => [titulo(2, `${romano(i + 1)}. ${nome}`), ...blocos]),
-    p('Nestes termos, pede deferimento.'),
+    { tipo: 'paragrafo', junto: true, texto: ['Nestes termos, pede deferimento.'] },
     ...fecho(c),
   ]);
 }
@@ -58,11 +57,11 @@ function trecho(x: Ponto): Bloco[] {
 
 /** Against the law: quote, what is wrong, article, what it does to the company. */
 function contrario(x: Ponto, i: number): Bloco[] {
-  const medida = x.valor && x.limite ? ` No edital: ${x.valor}. Limite: ${x.limite}.` : '';
+  const medida = x.valor && x.limite && !x.duvida.includes(x.valor) ? ` No edital: ${x.valor}. Limite: ${x.limite}.` : '';
   return [
     titulo(3, `${i + 1}. ${x.titulo}`), ...trecho(x),
     numerado(`${x.duvida}${medida}`),
-    numerado(`A disposição contraria ${artigo(x.dispositivo)}.${x.excluiEmpresa ? ' Mantida, afasta a impugnante da disputa sem amparo legal.' : ''}`),
+    numerado(`${x.norma ? `${x.norma} ` : ''}${x.evidencias.length ? 'A disposição' : 'A omissão'} contraria ${artigo(x.dispositivo)}.${x.excluiEmpresa ? ' Mantida, afasta a impugnante da disputa sem amparo legal.' : ''}`),
   ];
 }
 
@@ -72,17 +71,27 @@ const artigo = (dispositivo: string | null): string => (dispositivo === null ? '
 function duvidoso(x: Ponto, i: number): Bloco[] {
   return [
     titulo(3, `${i + 1}. ${x.titulo}`), ...trecho(x),
-    numerado(x.duvida, ...norma(x)),
+    numerado(x.duvida, ...emDuvida(x)),
     numerado(forte('Questão. '), x.pergunta),
   ];
 }
+
+/** The article a sign may be against: never that it is. */
+function emDuvida(x: Ponto): Linha {
+  if (x.dispositivo === null) return [];
+  return [` Se assim for, o ponto pode não estar de acordo com a norma (${x.dispositivo}).`, ...(x.aConferir ? [' ', { lacuna: `confira no texto oficial: ${x.dispositivo}` }] : [])];
+}
+
+/** A request that already asks for reasons. */
+const JUSTIFICA = /justificativa|motiva[çc]|informe|indicação|confirmação|esclarecimento/;
+const paginas = (x: Ponto): string => (x.evidencias.length ? ` (${enumerar([...new Set(x.evidencias.map((e) => `p. ${e.pagina}`))])})` : '');
 
 function pedidos(c: Caso, certos: readonly Ponto[], duvidosos: readonly Ponto[]): Bloco[] {
   const lei = leiDoPedido(c);
   const itens: Linha[] = [
     [isForaDoPrazo(c) ? 'o exame da matéria, ainda que de ofício' : 'o conhecimento da impugnação'],
-    ...certos.map((x): Linha => [`quanto a “${minuscula(x.titulo)}”, ${x.pedido}`]),
-    ...duvidosos.map((x): Linha => [`quanto a “${minuscula(x.titulo)}”, a justificativa do que consta do edital ou, na falta dela, ${x.pedido}`]),
+    ...certos.map((x): Linha => [`quanto a “${minuscula(x.titulo)}”${paginas(x)}, ${x.pedido}`]),
+    ...duvidosos.map((x): Linha => [`quanto a “${minuscula(x.titulo)}”${paginas(x)}, ${JUSTIFICA.test(x.pedido) || !x.evidencias.length ? x.pedido : `a justificativa do que consta do edital ou, na falta dela, ${x.pedido}`}`]),
     [`acolhida a impugnação, ${lei.reabertura}`],
     [lei.resposta ? `decisão fundamentada sobre cada ponto, ${lei.resposta}` : 'decisão fundamentada sobre cada ponto, antes da data fixada para as propostas'],
   ];

@@ -12,21 +12,33 @@ export function diaPorExtenso(dia: Dia): string {
 /** "10/12/2026 (quinta-feira)" */
 export const diaComSemana = (dia: Dia): string => `${formatDia(dia)} (${SEMANA[weekdayOf(dia)]})`;
 
-/** "10/12/2026 (quinta-feira), às 17:00"; the last second of a day: "até o fim do dia". Another offset than Brasília's is said. */
+/** "10/12/2026 (quinta-feira), às 17:00"; the last second of a day: "no fim do dia". Another offset than Brasília's is said. */
 export function instanteComSemana(instante: string): string {
   const hora = instante.slice(11, 16);
   const fuso = deslocamentoDe(instante) ?? '-03:00';
-  return `${diaComSemana(instante.slice(0, 10))}, ${hora === '23:59' ? 'até o fim do dia' : `às ${hora}`}${fuso === '-03:00' ? '' : ` (hora local, UTC${fuso})`}`;
+  return `${diaComSemana(instante.slice(0, 10))}, ${hora === '23:59' ? 'no fim do dia' : `às ${hora}`}${fuso === '-03:00' ? '' : ` (hora local, UTC${fuso})`}`;
 }
 
 /** The civil day of an instant in the offset it carries. */
 export const diaDe = (instante: string): Dia => diaNoDeslocamento(instante, deslocamentoDe(instante) ?? '-03:00') ?? instante.slice(0, 10);
+
+/** A document as people call it: "edital.pdf", and of one inside an archive, "edital.pdf (em tudo.zip)". */
+export function nomeDoDocumento(nome: string): string {
+  const partes = limpar(nome, 300).split('!');
+  return partes.length === 1 ? partes[0]! : `${partes.at(-1)} (em ${partes.slice(0, -1).join(', ')})`;
+}
 
 const MAXIMO = 2000;
 /** Text of third parties as a draft may hold it: one line, no control characters, bounded. */
 export function limpar(texto: string, maximo = MAXIMO): string {
   const limpo = squeeze(showable(texto).replace(/[\ufffe\uffff\u2028\u2029]/g, ' '));
   return limpo.length <= maximo ? limpo : `${limpo.slice(0, maximo - 1).trimEnd()}…`.toWellFormed();
+}
+
+/** A quote between quotation marks; where it begins or ends inside a sentence, "(…)" says so. */
+export function entreAspas(trecho: string): string {
+  const t = limpar(trecho);
+  return `“${/^\p{Ll}/u.test(t) && !/^[a-z]{1,4}(?:\.\d{1,2})?\s?[).–-]/.test(t) ? '(…) ' : ''}${t}${/[.;:!?)”]$/.test(t) ? '' : ' (…)'}”`;
 }
 
 /** "a, b e c" */

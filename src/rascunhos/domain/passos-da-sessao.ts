@@ -3,7 +3,7 @@ import { formatDia } from '../../kernel/index.js';
 import { formatFato } from '../../relatorios/index.js';
 import { isContratacaoDireta, prazoDe, type Caso } from './caso.js';
 import { forte, lacuna, lista, titulo, type Bloco, type Linha } from './documento.js';
-import { diaDe, instanteComSemana, limpar, minuscula } from './palavras.js';
+import { diaDe, instanteComSemana, limpar, minuscula, nomeDoDocumento } from './palavras.js';
 
 const MAX_EXIGENCIAS = 25;
 
@@ -21,16 +21,17 @@ export function passosDaSessao(c: Caso): Bloco[] {
 
 function pedidos(c: Caso, serve: (x: Exigencia) => boolean): readonly Linha[] {
   return (c.analise.listas?.exigencias ?? []).filter(serve).slice(0, MAX_EXIGENCIAS).map((x): Linha => [
-    '☐ ', forte(limpar(x.titulo, 200)), ` (${x.clausula ? `item ${limpar(x.clausula, 30)}, ` : ''}p. ${x.evidencia.pagina} de ${limpar(x.evidencia.documento, 120)}): “${limpar(x.evidencia.trecho, 400)}”`,
+    '☐ ', forte(limpar(x.titulo, 200)), ` (${x.clausula ? `item ${limpar(x.clausula, 30)}, ` : ''}p. ${x.evidencia.pagina} de ${nomeDoDocumento(x.evidencia.documento)}): “${limpar(x.evidencia.trecho, 400)}”`,
   ]);
 }
+
+const DISPUTA = [['modo_disputa', 'modo'], ['criterio_julgamento', 'critério de'], ['adjudicacao', 'adjudicação']] as const;
 
 function sessao(c: Caso): readonly Linha[] {
   const { fatos } = c.analise;
   const propostas = prazoDe(c, 'propostas')?.vinculante ?? null;
   const abertura = prazoDe(c, 'sessao')?.vinculante ?? null;
-  const valor = (campo: 'modo_disputa' | 'criterio_julgamento' | 'adjudicacao'): Linha => (fatos[campo].valor === null ? [] : [limpar(formatFato(fatos[campo]), 120)]);
-  const disputa = [valor('modo_disputa'), valor('criterio_julgamento'), valor('adjudicacao')].flat().map((t) => minuscula(String(t)));
+  const disputa = DISPUTA.flatMap(([campo, nome]) => (fatos[campo].valor === null ? [] : [`${nome} ${minuscula(limpar(formatFato(fatos[campo]), 120))}`]));
   const presencial = fatos.forma.valor === 'presencial';
   return [
     presencial ? ['☐ Levar a credencial de quem representa a empresa e os envelopes que o edital pede.'] : ['☐ Conferir o acesso e o representante cadastrado em ', fatos.plataforma.valor === null ? lacuna('plataforma da disputa') : limpar(fatos.plataforma.valor, 200), '.'],
@@ -48,9 +49,12 @@ function sessao(c: Caso): readonly Linha[] {
 
 const isBeneficiaria = ({ analise: { empresa } }: Caso): boolean => empresa.porte === 'me' || empresa.porte === 'epp' || empresa.porte === 'mei';
 
+/** Only the safe date is shown here. */
+const DUAS_DATAS = /Guie-se pela data mais cedo.*?com ele\./;
+
 /** Deadlines that run from acts still to come: dates are hypotheses. */
 function depois(c: Caso): readonly Linha[] {
   return c.analise.prazos.filter((x) => ['recurso', 'contrarrazoes', 'regularizacao_me_epp', 'garantia_execucao'].includes(x.id)).map((x): Linha => [
-    '☐ ', forte(x.titulo), x.conservador ? `: por hipótese, até ${formatDia(diaDe(x.conservador))}` : '', `. ${limpar([x.observacao, x.dispositivo ? `${x.dispositivo}.` : null].filter(Boolean).join(' '))}`,
+    '☐ ', forte(x.titulo), x.conservador ? `: por hipótese, até ${formatDia(diaDe(x.conservador))}` : '', `. ${limpar([x.observacao?.replace(DUAS_DATAS, ''), x.dispositivo ? `Norma: ${x.dispositivo}.` : null].filter(Boolean).join(' '))}`,
   ]);
 }

@@ -6,6 +6,8 @@ export interface Ponto {
   /** The check's id ("consorcio_art15"), or of what it is: "fato.reajuste_indice", "prazo.impugnacao", "divergencia.propostas_fim", "ponto.2". */
   readonly id: string;
   readonly titulo: string;
+  /** What the law says of it, in a sentence; null when not written. */
+  readonly norma: string | null;
   /** Quotes, three at most. */
   readonly evidencias: readonly Evidencia[];
   /** What is in doubt, or against the law: complete sentences, as told to the agency. */
@@ -32,7 +34,7 @@ const MAX_EVIDENCIAS = 3;
 export const semRepetir = (evidencias: readonly Evidencia[]): readonly Evidencia[] =>
   evidencias.filter((e, i) => evidencias.findIndex((x) => x.documento === e.documento && x.pagina === e.pagina && (x.trecho.includes(e.trecho) || (e.trecho.includes(x.trecho) && x === e))) === i).slice(0, MAX_EVIDENCIAS);
 
-export const base = { dispositivo: null, aConferir: false, nivelFonte: null, valor: null, limite: null, excluiEmpresa: false } as const;
+export const base = { norma: null, dispositivo: null, aConferir: false, nivelFonte: null, valor: null, limite: null, excluiEmpresa: false } as const;
 
 /** The points asked for by id, in the document's order; all when none was. @throws AlicitError `ponto_desconhecido` */
 export function pickPontos(todos: readonly Ponto[], ids: readonly string[] | null): readonly Ponto[] {

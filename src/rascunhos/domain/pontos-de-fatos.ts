@@ -1,7 +1,7 @@
 import { evidenciaDoFato, type Campo, type Fato } from '../../editais/index.js';
 import { formatValor } from '../../relatorios/index.js';
 import type { Caso } from './caso.js';
-import { enumerar, limpar, maiuscula } from './palavras.js';
+import { enumerar, limpar, maiuscula, nomeDoDocumento } from './palavras.js';
 import { base, semRepetir, type Ponto } from './ponto.js';
 import { toFrase } from './voz.js';
 
@@ -15,6 +15,7 @@ export const ASSUNTOS: Partial<Readonly<Record<Campo, string>>> = {
 const UNIDADE: Partial<Readonly<Record<Campo, string>>> = { validade_proposta_dias: ' dias', multa_mora_pct_dia: ' ao dia', balanco_exercicios: ' exercícios' };
 
 const semArtigo = (assunto: string): string => assunto.replace(/^(?:os|as|o|a)\s/, '');
+const CRASE: Readonly<Record<string, string>> = { o: 'ao', a: 'à', os: 'aos', as: 'às' };
 const CONFLITO = /^CONFLITO:\s*/;
 /** A note that only says that there are other readings. */
 const NOTA_VAZIA = /traz outra leitura|veja as alternativas/i;
@@ -26,12 +27,12 @@ export function pontoDoFato(campo: Campo, f: Fato): Ponto | null {
   const evidencia = evidenciaDoFato(f);
   const outras = (f.alternativas ?? []).slice(0, 2);
   const show = (valor: unknown): string => `“${limpar(formatValor(campo, valor), 160)}${UNIDADE[campo] ?? ''}”`;
-  const onde = (e: { readonly documento: string; readonly pagina: number } | null): string => (e ? ` (p. ${e.pagina}${outras.some((o) => o.documento !== e.documento) || (evidencia && e.documento !== evidencia.documento) ? ` de ${limpar(e.documento, 120)}` : ''})` : '');
+  const onde = (e: { readonly documento: string; readonly pagina: number } | null): string => (e ? ` (p. ${e.pagina}${outras.some((o) => o.documento !== e.documento) || (evidencia && e.documento !== evidencia.documento) ? ` de ${nomeDoDocumento(e.documento)}` : ''})` : '');
   const leituras = [...new Set([`${show(f.valor)}${onde(evidencia)}`, ...outras.map((o) => `${show(o.valor)}${onde(o)}`)])];
   const nota = f.nota && !NOTA_VAZIA.test(f.nota) ? limpar(f.nota.replace(CONFLITO, '')) : '';
   const comum = { ...base, id: `fato.${campo}`, titulo: `${maiuscula(semArtigo(assunto))}: mais de uma leitura`, evidencias: semRepetir([...(evidencia ? [evidencia] : []), ...outras.map(({ documento, pagina, trecho, ocr }) => ({ documento, pagina, trecho, ...(ocr === undefined ? {} : { ocr }) }))]), pedido: `a correção do edital, para que fique claro ${assunto}` };
-  if (leituras.length < 2) return { ...comum, duvida: `O edital não é uniforme sobre ${assunto}${nota ? `: ${nota.replace(/\.$/, '')}` : ''}.`, pergunta: `O que prevalece quanto a ${assunto.replace(/^o /, 'o ')}?`.replace(/ a (os?|as?) /, (_, art: string) => ({ o: ' ao ', a: ' à ', os: ' aos ', as: ' às ' })[art]!) };
-  return { ...comum, duvida: toFrase(`O edital não é uniforme sobre ${assunto}: traz ${enumerar(leituras)}`), pergunta: `Qual das leituras prevalece: ${leituras.join(' ou ')}? O edital será corrigido no outro ponto?` };
+  if (leituras.length < 2) return { ...comum, duvida: `O edital não é uniforme sobre ${assunto}${nota ? `: ${nota.replace(/\.$/, '')}` : ''}.`, pergunta: `O que prevalece quanto ${CRASE[assunto.split(' ')[0]!] ?? 'a'} ${semArtigo(assunto)}?` };
+  return { ...comum, duvida: toFrase(`O edital não é uniforme sobre ${assunto}: traz ${enumerar(leituras)}`), pergunta: `Qual das leituras prevalece: ${[...new Set([show(f.valor), ...outras.map((o) => show(o.valor))])].join(' ou ')}? O edital será corrigido no outro ponto?` };
 }
 
 export const pontosDeFatos = ({ analise: { fatos } }: Caso): readonly Ponto[] => (Object.keys(ASSUNTOS) as Campo[]).flatMap((campo) => pontoDoFato(campo, fatos[campo]) ?? []);

@@ -3,9 +3,10 @@ import { evidenciaDoFato } from '../../editais/index.js';
 import { isForaDoPrazo, prazoDoPedido, type Caso } from './caso.js';
 import { citar, lacuna, numerado, type Bloco } from './documento.js';
 import { leiDoPedido } from './lei-do-pedido.js';
-import { diaComSemana, diaDe, instanteComSemana, maiuscula } from './palavras.js';
+import { diaComSemana, diaDe, instanteComSemana, maiuscula, nomeDoDocumento } from './palavras.js';
 import { semRepetir } from './ponto.js';
 
+const ATO = { esclarecimento: 'o pedido', impugnacao: 'a impugnação', checklist: '' } as const;
 const NOME = { esclarecimento: 'este pedido', impugnacao: 'esta impugnação', checklist: '' } as const;
 
 /** Why it is sent when its deadline is over. */
@@ -33,7 +34,7 @@ export function tempestividade(c: Caso): Bloco[] {
   ];
 }
 
-const pagina = (e: Evidencia | null): string => (e ? ` (${e.documento}, p. ${e.pagina})` : '');
+const pagina = (e: Evidencia | null): string => (e ? ` (${nomeDoDocumento(e.documento)}, p. ${e.pagina})` : '');
 const isSo = (a: string, outras: readonly (string | null)[]): boolean => outras.some((x) => x !== null && toMillis(x) === toMillis(a));
 
 /** The law's own limit: one day, or two when public offices may be closed on a day between. */
@@ -42,7 +43,7 @@ function legal(c: Caso): Bloco[] {
   const { antecedencia } = leiDoPedido(c);
   const seguro = prazo.conservador ?? prazo.otimista;
   if (antecedencia === null || seguro === null) return [];
-  const conta = `Pela lei, o ato cabe ${antecedencia} (${prazo.dispositivo ?? ''}). Contados para trás os dias úteis, sem o dia da abertura, o limite é ${instanteComSemana(seguro)}`;
+  const conta = `A lei admite ${ATO[c.tipo]} ${antecedencia} (${prazo.dispositivo ?? ''}). Contados para trás os dias úteis, sem o dia da abertura, o limite é ${instanteComSemana(seguro)}`;
   const outro = prazo.otimista !== null && prazo.conservador !== null && prazo.otimista !== prazo.conservador ? ` se o órgão não trabalhar nos pontos facultativos do intervalo, e ${instanteComSemana(prazo.otimista)} se trabalhar` : '';
   return [numerado(`${conta}${outro}.`)];
 }
@@ -51,5 +52,5 @@ function conclusao(c: Caso, limite: string, hoje: string, daLei: boolean): strin
   const nome = maiuscula(NOME[c.tipo]);
   const a = c.tipo === 'impugnacao' ? 'a' : 'o';
   if (isForaDoPrazo(c)) return `O prazo encerrou-se em ${instanteComSemana(limite)}, e ${NOME[c.tipo]} é apresentad${a} em ${hoje}. ${AINDA_ASSIM[c.tipo]}`;
-  return `${nome} é apresentad${a} em ${hoje}, antes de ${instanteComSemana(limite)}${daLei ? ', o mais restrito dos limites' : ''}: é tempestiv${a}.`;
+  return `${nome} é apresentad${a} em ${hoje}, dentro do prazo, que termina em ${instanteComSemana(limite)}${daLei ? ', pela contagem mais restrita' : ''}: é tempestiv${a}.`;
 }
