@@ -15,7 +15,9 @@ describe('alicit rascunho', () => {
   beforeAll(() => void (pasta = mkdtempSync(join(tmpdir(), 'alicit-rascunho-'))));
   afterAll(() => rmSync(pasta, { recursive: true, force: true }));
   const leitor = createLeitor({ threads: 0, tempoMs: 60_000, limites: { maxPaginas: 100 } });
-  const editais = { open: (caminhos: readonly string[]) => openConjunto(caminhos, { leitor }), release: () => Promise.resolve() };
+  let lido: ReturnType<typeof openConjunto> | null = null;
+  /** The edital of all these tests is the same: it is read once. */
+  const editais = { open: (caminhos: readonly string[]) => (lido ??= openConjunto(caminhos, { leitor })), release: () => Promise.resolve() };
   const app = (): Promise<INestApplicationContext> => Promise.resolve({ get: () => editais } as unknown as INestApplicationContext);
 
   const run = async (...args: string[]): Promise<{ erro: string | null; saida: string; avisos: string }> => {

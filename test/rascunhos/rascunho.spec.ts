@@ -81,10 +81,9 @@ describe('impugnação', () => {
 
 describe('pedido de esclarecimento', () => {
   it('asks about signs, contradictions, divergences and deadlines, each once, with what it rests on', () => {
-    const f = a.fatos.reajuste_indice;
     const analise: Analise = {
       ...comVerificacoes(verificacao({}), verificacao({ regra: 'atestado_pct_art67', titulo: 'Quantidade', resultado: 'violado' })),
-      fatos: { ...a.fatos, reajuste_indice: { campo: 'reajuste_indice', valor: 'INPC', ...prova, confianca: 0.9, alternativas: [{ valor: 'IPCA', confianca: 0.8, documento: 'edital.pdf', pagina: 30, trecho: 'reajuste pela variação do IPCA.' }], nota: 'CONFLITO: o documento traz outra leitura; veja as alternativas.' } as typeof f },
+      fatos: { ...a.fatos, reajuste_indice: { campo: 'reajuste_indice', valor: 'INPC', ...prova, confianca: 0.9, alternativas: [{ valor: 'IPCA', confianca: 0.8, documento: 'edital.pdf', pagina: 30, trecho: 'reajuste pela variação do IPCA.' }], nota: 'CONFLITO: o documento traz outra leitura; veja as alternativas.' } as Analise['fatos']['reajuste_indice'] },
       divergencias: [{ campo: 'propostas_fim', descricao: 'O PNCP e o edital divergem quanto a fim do recebimento das propostas: “A” no PNCP, “B” no documento.', valores: [{ fonte: 'PNCP', valor: 'A' }, { fonte: 'edital', valor: 'B', evidencia: prova }] }],
       pontosAEsclarecer: [{ texto: 'O edital não é uniforme sobre o índice de reajuste: a página 9 e a página 30 não dizem o mesmo.', evidencia: prova }, { texto: 'O total declarado deixa de fora o item 3. Perguntar se o item continua na disputa e qual é o valor máximo.', evidencia: prova }],
     };

@@ -42,7 +42,7 @@ export function entreAspas(trecho: string): string {
 }
 
 /** "a, b e c" */
-export const enumerar = (nomes: readonly string[]): string => (nomes.length < 2 ? (nomes[0] ?? '') : `${nomes.slice(0, -1).join(', ')} e ${nomes.at(-1)}`);
+export const enumerar = (nomes: readonly string[], ultima: 'e' | 'ou' = 'e'): string => (nomes.length < 2 ? (nomes[0] ?? '') : `${nomes.slice(0, -1).join(', ')} ${ultima} ${nomes.at(-1)}`);
 
 /** First letter lower, unless the word is all capitals ("ME/EPP"). */
 export const minuscula = (texto: string): string => (/^\p{Lu}[^\p{Lu}]/u.test(texto) || texto.length === 1 ? texto.charAt(0).toLowerCase() + texto.slice(1) : texto);

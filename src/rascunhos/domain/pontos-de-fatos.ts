@@ -32,7 +32,7 @@ export function pontoDoFato(campo: Campo, f: Fato): Ponto | null {
   const nota = f.nota && !NOTA_VAZIA.test(f.nota) ? limpar(f.nota.replace(CONFLITO, '')) : '';
   const comum = { ...base, id: `fato.${campo}`, titulo: `${maiuscula(semArtigo(assunto))}: mais de uma leitura`, evidencias: semRepetir([...(evidencia ? [evidencia] : []), ...outras.map(({ documento, pagina, trecho, ocr }) => ({ documento, pagina, trecho, ...(ocr === undefined ? {} : { ocr }) }))]), pedido: `a correção do edital, para que fique claro ${assunto}` };
   if (leituras.length < 2) return { ...comum, duvida: `O edital não é uniforme sobre ${assunto}${nota ? `: ${nota.replace(/\.$/, '')}` : ''}.`, pergunta: `O que prevalece quanto ${CRASE[assunto.split(' ')[0]!] ?? 'a'} ${semArtigo(assunto)}?` };
-  return { ...comum, duvida: toFrase(`O edital não é uniforme sobre ${assunto}: traz ${enumerar(leituras)}`), pergunta: `Qual das leituras prevalece: ${[...new Set([show(f.valor), ...outras.map((o) => show(o.valor))])].join(' ou ')}? O edital será corrigido no outro ponto?` };
+  return { ...comum, duvida: toFrase(`O edital não é uniforme sobre ${assunto}: traz ${enumerar(leituras)}`), pergunta: `Qual das leituras prevalece: ${enumerar([...new Set([show(f.valor), ...outras.map((o) => show(o.valor))])], 'ou')}? O edital será corrigido no outro ponto?` };
 }
 
 export const pontosDeFatos = ({ analise: { fatos } }: Caso): readonly Ponto[] => (Object.keys(ASSUNTOS) as Campo[]).flatMap((campo) => pontoDoFato(campo, fatos[campo]) ?? []);

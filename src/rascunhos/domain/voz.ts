@@ -13,6 +13,9 @@ const APOSTO = /\s*[:;]\s*(?:pergunte|confirme|confira|conte|peça|cumpra|tenha|
 const TROCAS: readonly (readonly [RegExp, string])[] = [
   [/\bachad(os|as|o|a)\b/g, 'localizad$1'],
   [/não está nos arquivos lidos/g, 'não está entre os arquivos a que a empresa teve acesso'],
+  [/a publicidade do edital foi violada/g, 'a publicidade do edital fica prejudicada'],
+  [/de quem é de fora/g, 'de empresa de outro lugar'],
+  [/: é desproporcional ou erro de digitação/g, ', o que parece desproporcional ou erro de digitação'],
   [/\bno texto lido\b/g, 'no texto divulgado'],
   [/\bdo texto lido\b/g, 'do texto divulgado'],
   [/\btexto lido\b/g, 'texto divulgado'],
