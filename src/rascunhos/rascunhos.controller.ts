@@ -30,7 +30,7 @@ export class RascunhosController {
   @ApiOkResponse({ description: 'O rascunho.', content: { 'text/markdown': { schema: { type: 'string' } }, [MIME_DOCX]: { schema: { type: 'string', format: 'binary' } } } })
   @ApiComEtag()
   @ApiErros(404, 406, 409, 422)
-  async getRascunho(@Quem() { organizacaoId }: Acesso, @Param('id', { schema: z.string() }) id: string, @Param('tipo', { schema: z.string() }) tipo: string, @Query({ schema: consultaSchema }) consulta: z.infer<typeof consultaSchema>, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
+  async getRascunho(@Quem() { organizacaoId }: Acesso, @Param('id', { schema: z.string() }) id: string, @Param('tipo') tipo: string, @Query({ schema: consultaSchema }) consulta: z.infer<typeof consultaSchema>, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     const forma = pickForma(pedido.headers.accept, consulta.formato);
     const { nome, bytes } = await this.rascunhos.make(organizacaoId, id, { tipo: requireTipo(tipo), forma, pontos: parsePontos(consulta.pontos) });
     void resposta.header('content-disposition', contentDisposition(nome)).header('vary', 'accept, accept-encoding').header('x-content-type-options', 'nosniff');

@@ -79,7 +79,7 @@ function duvidoso(x: Ponto, i: number): Bloco[] {
 /** The article a sign may be against: never that it is. */
 function emDuvida(x: Ponto): Linha {
   if (x.dispositivo === null) return [];
-  return [` Se assim for, o ponto pode não estar de acordo com a norma (${x.dispositivo}).`, ...(x.aConferir ? [' ', { lacuna: `confira no texto oficial: ${x.dispositivo}` }] : [])];
+  return [`${x.norma ? ` ${x.norma}` : ''} Se assim for, o ponto pode não estar de acordo com a norma (${x.dispositivo}).`, ...(x.aConferir ? [' ', { lacuna: `confira no texto oficial: ${x.dispositivo}` }] : [])];
 }
 
 /** A request that already asks for reasons. */
