@@ -3,7 +3,7 @@ import { ApiOkResponse, ApiOperation, ApiParam, ApiTags } from '@nestjs/swagger'
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ExigeEscopo, Quem, type Acesso } from '../acesso/index.js';
-import { ApiComEtag, ApiErros, contentDisposition, sendComEtag } from '../http/index.js';
+import { ApiComEtag, ApiErros, contentDisposition, sendComEtag, sinalDoCliente } from '../http/index.js';
 import { naoEncontrado } from '../kernel/index.js';
 import { TIPOS_RASCUNHO, type TipoRascunho } from './domain/documento.js';
 import { FORMAS, MIME_DOCX, MIMES, parsePontos, pickForma } from './formas.js';
@@ -32,7 +32,7 @@ export class RascunhosController {
   @ApiErros(404, 406, 409, 422)
   async getRascunho(@Quem() { organizacaoId }: Acesso, @Param('id', { schema: z.string() }) id: string, @Param('tipo') tipo: string, @Query({ schema: consultaSchema }) consulta: z.infer<typeof consultaSchema>, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     const forma = pickForma(pedido.headers.accept, consulta.formato);
-    const { nome, bytes } = await this.rascunhos.make(organizacaoId, id, { tipo: requireTipo(tipo), forma, pontos: parsePontos(consulta.pontos) });
+    const { nome, bytes } = await this.rascunhos.make(organizacaoId, id, { tipo: requireTipo(tipo), forma, pontos: parsePontos(consulta.pontos) }, sinalDoCliente(resposta));
     void resposta.header('content-disposition', contentDisposition(nome)).header('vary', 'accept, accept-encoding').header('x-content-type-options', 'nosniff');
     sendComEtag(pedido, resposta, Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), MIMES[forma]);
   }

@@ -17,11 +17,11 @@ export class RascunhosService {
    * The same bytes for the same analysis, kind, form, points and day. @throws AlicitError `analise_nao_encontrada`,
    * `analise_em_andamento`, `analise_falhou`, `analise_cancelada`, `nada_a_esclarecer`, `nada_a_impugnar`, `ponto_desconhecido`
    */
-  async make(organizacaoId: string, id: string, pedido: { readonly tipo: TipoRascunho; readonly forma: Forma; readonly pontos: readonly string[] | null }, signal?: AbortSignal): Promise<RascunhoPronto> {
+  async make(organizacaoId: string, id: string, pedido: { readonly tipo: TipoRascunho; readonly forma: Forma; readonly pontos: readonly string[] | null }, signal: AbortSignal): Promise<RascunhoPronto> {
     const ref = await this.relatorios.find(organizacaoId, id, 'json');
     const { agora: simulado, desatualizada } = await this.analises.get(organizacaoId, id);
     const analise = new Uint8Array(await this.relatorios.load(ref));
     const agora = simulado === null ? DateTime.now().setZone(FUSO).toISO({ suppressMilliseconds: true }) : null;
-    return this.estagios.redigir({ analise, ...pedido, agora, avisos: desatualizada ? [DESATUALIZADA] : [] }, { ...(signal ? { signal } : {}) });
+    return this.estagios.redigir({ analise, ...pedido, agora, avisos: desatualizada ? [DESATUALIZADA] : [] }, { signal });
   }
 }

@@ -133,8 +133,13 @@ describe('the deadline', () => {
     expect(t).toContain('art. 170, § 4º');
     expect(t).toContain('(fora do prazo)');
     expect(t).toContain('O prazo encerrou-se em 10/12/2026 (quinta-feira), às 17:00');
-    expect(t).not.toContain('é tempestiv');
+    expect(t).not.toMatch(/tempestiv|Envie até/);
     expect(t).toContain('11 de dezembro de 2026');
+  });
+
+  it('says also that the opening has passed', () => {
+    expect(texto('impugnacao', a, { agora: '2026-12-16T09:00:00-03:00' })).toContain('A data da abertura também já passou');
+    expect(texto('impugnacao', a, { agora: TARDE })).not.toContain('A data da abertura também já passou');
   });
 
   it('to the second: the last moment is in time', () => {

@@ -1,3 +1,4 @@
+import { toMillis } from '../../kernel/index.js';
 import { isForaDoPrazo, prazoDoPedido, verificacoesCom, type Caso } from './caso.js';
 import { forte, lista, p, titulo, type Bloco, type Linha } from './documento.js';
 import { leiDoPedido } from './lei-do-pedido.js';
@@ -12,7 +13,7 @@ export function conferencia(c: Caso, pontos: readonly Ponto[], lacunas: readonly
   const avisos = [...avisosDoPrazo(c), ...avisosDosPontos(c, pontos), ...c.avisos];
   return [
     titulo(1, 'Folha de conferência (não enviar)'),
-    ...(isForaDoPrazo(c) ? [p(forte('FORA DO PRAZO. '), `O prazo terminou em ${instanteComSemana(prazoDoPedido(c)!.vinculante!)}. ${leiDoPedido(c).depois}`)] : []),
+    ...(isForaDoPrazo(c) ? [p(forte('FORA DO PRAZO. '), `O prazo terminou em ${instanteComSemana(prazoDoPedido(c)!.vinculante!)}. ${leiDoPedido(c).depois}${jaAbriu(c) ? ' A data da abertura também já passou: confira se a licitação ainda está em curso.' : ''}`)] : []),
     titulo(2, 'Complete antes de enviar'),
     p('O perfil da empresa e o edital não trazem estes dados; no texto, cada um está marcado com «…».'),
     lista(lacunas.map((nome): Linha => [nome])),
@@ -26,6 +27,11 @@ export function conferencia(c: Caso, pontos: readonly Ponto[], lacunas: readonly
   ];
 }
 
+const jaAbriu = (c: Caso): boolean => {
+  const abertura = c.analise.fatos.sessao_abertura.valor;
+  return abertura !== null && toMillis(abertura) < toMillis(c.agora);
+};
+
 const onde = (x: Ponto): string => enumerar([...new Set(x.evidencias.map((e) => `p. ${e.pagina}`))]) || 'sem trecho: previsão não localizada';
 
 function prazo(c: Caso): Bloco[] {
@@ -33,7 +39,7 @@ function prazo(c: Caso): Bloco[] {
   const estado = { SUSPENSA: 'A licitação está suspensa: o prazo não corre até a republicação.', REVOGADA: 'A licitação foi revogada: não há prazo em curso.', ANULADA: 'A licitação foi anulada: não há prazo em curso.' } as const;
   const parada = c.analise.estado in estado ? estado[c.analise.estado as keyof typeof estado] : null;
   const notas = [parada, x?.conflito ?? null, x?.observacao ?? null].filter((t) => t !== null && t !== '') as string[];
-  const limite: Linha = x?.vinculante ? ['Envie até ', forte(instanteComSemana(x.vinculante)), `. Contado em ${diaComSemana(diaDe(c.agora))}, no calendário nacional: confira os feriados do lugar.`] : ['A data-limite não foi determinada: confira-a no edital antes de enviar.'];
+  const limite: Linha = x?.vinculante && isForaDoPrazo(c) ? ['Terminou em ', forte(instanteComSemana(x.vinculante)), '.'] : x?.vinculante ? ['Envie até ', forte(instanteComSemana(x.vinculante)), `. Contado em ${diaComSemana(diaDe(c.agora))}, no calendário nacional: confira os feriados do lugar.`] : ['A data-limite não foi determinada: confira-a no edital antes de enviar.'];
   return [p(...limite), ...(notas.length ? [lista(notas.map((t): Linha => [limpar(t)]))] : [])];
 }
 

@@ -22,7 +22,7 @@ export function corpoDaImpugnacao(c: Caso, pontos: readonly Ponto[]): Bloco[] {
   const duvidosos = pontos.filter((x) => !ids.has(x.id));
   const lei = leiDoPedido(c);
   const partes: readonly (readonly [string, Bloco[]])[] = ([
-    ['Da tempestividade e da legitimidade', [...tempestividade(c), ...(lei.legitimidade ? [numerado(lei.legitimidade)] : [])]],
+    [`${isForaDoPrazo(c) ? 'Do prazo' : 'Da tempestividade'}${lei.legitimidade ? ' e da legitimidade' : ''}`, [...tempestividade(c), ...(lei.legitimidade ? [numerado(lei.legitimidade)] : [])]],
     ['Dos fatos', fatos(c, certos)],
     ['Do direito', certos.flatMap((x, i) => contrario(x, i))],
     ['Dos pontos que pedem justificativa ou correção', duvidosos.length ? [numerado(certos.length ? DUVIDOSOS : SO_DUVIDOSOS), ...duvidosos.flatMap((x, i) => duvidoso(x, i))] : []],

@@ -31,7 +31,7 @@ export function nomeDoDocumento(nome: string): string {
 const MAXIMO = 2000;
 /** Text of third parties as a draft may hold it: one line, no control characters, bounded. */
 export function limpar(texto: string, maximo = MAXIMO): string {
-  const limpo = squeeze(showable(texto).replace(/[\ufffe\uffff\u2028\u2029]/g, ' '));
+  const limpo = squeeze(showable(texto).replace(/[\ufffe\uffff\u2028\u2029\ue000-\uf8ff]/g, ' '));
   return limpo.length <= maximo ? limpo : `${limpo.slice(0, maximo - 1).trimEnd()}…`.toWellFormed();
 }
 
