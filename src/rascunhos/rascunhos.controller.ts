@@ -26,7 +26,7 @@ export class RascunhosController {
     summary: 'Rascunho de pedido de esclarecimento, impugnação ou checklist',
     description: 'Feito da análise, por regras, com cada trecho citado. O que falta para enviar vem listado antes do documento e marcado com «…» no texto. Traz a data do dia em que é pedido (a da análise, se o momento foi simulado) e diz quando está fora do prazo. 409 enquanto a análise não termina, e quando não há o que impugnar ou esclarecer.',
   })
-  @ApiParam({ name: 'tipo', enum: TIPOS_RASCUNHO })
+  @ApiParam({ name: 'tipo', enum: TIPOS_RASCUNHO, description: 'O documento.' })
   @ApiOkResponse({ description: 'O rascunho.', content: { 'text/markdown': { schema: { type: 'string' } }, [MIME_DOCX]: { schema: { type: 'string', format: 'binary' } } } })
   @ApiComEtag()
   @ApiErros(404, 406, 409, 422)
