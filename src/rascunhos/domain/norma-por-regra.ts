@@ -42,6 +42,7 @@ export const TEMA: Readonly<Record<string, string>> = {
   impugnacao_antecedencia: 'Antecedência exigida para impugnar ou pedir esclarecimento', indices_art69: 'Índices contábeis exigidos', endividamento_art69: 'Índice de endividamento exigido', marca_art41: 'Indicação de marca',
   me_epp_exclusiva_art48: 'Itens de até R$ 80 mil sem exclusividade de ME/EPP', me_epp_cota_art48: 'Cota reservada a ME/EPP', me_epp_teto_art4: 'Benefício de ME/EPP acima do teto de receita',
   prioridade_local_lc123: 'Prioridade para ME/EPP locais ou regionais', base_legal_art193: 'Remissão a lei revogada', documentos_de_todos_art63: 'Momento de apresentar os documentos de habilitação', quadro_permanente_art67: 'Vínculo do profissional na data da proposta',
+  sede_no_objeto: 'Restrição do objeto a fornecedor do lugar', sede_local_art9: 'Sede no município ou no estado como condição',
   retificacao_art55: 'Retificação e prazo das propostas', multa_art156: 'Percentual da multa compensatória', multa_mora_art162: 'Multa de mora', seguro_garantia_art96: 'Prazo para apresentar seguro-garantia', visita_art63: 'Visita técnica',
   pagamento_atualizacao_art92: 'Atualização monetária do pagamento em atraso', requisito_indefinido: 'Exigência que remete a quadro ou tabela ausente', declaracao_custos_art63: 'Declaração sobre os custos trabalhistas', anexos_art25: 'Anexo citado e ausente',
 };

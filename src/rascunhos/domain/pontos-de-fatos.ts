@@ -12,7 +12,8 @@ export const ASSUNTOS: Partial<Readonly<Record<Campo, string>>> = {
   capital_ou_pl_minimo_pct: 'o capital ou patrimônio líquido mínimo', indices_minimos: 'os índices mínimos', balanco_exercicios: 'os exercícios do balanço', visita_tecnica: 'a visita técnica', consorcio: 'o consórcio', subcontratacao: 'a subcontratação',
   atestado_min_pct: 'o percentual do atestado', prazo_execucao: 'o prazo de execução', vigencia_contrato: 'a vigência', pagamento_prazo: 'o prazo de pagamento', reajuste_indice: 'o índice de reajuste', multa_mora_pct_dia: 'a multa de mora',
 };
-const UNIDADE: Partial<Readonly<Record<Campo, string>>> = { validade_proposta_dias: ' dias', multa_mora_pct_dia: ' ao dia', balanco_exercicios: ' exercícios' };
+/** What a bare number counts: one, more. */
+const UNIDADE: Partial<Readonly<Record<Campo, readonly [string, string]>>> = { validade_proposta_dias: [' dia', ' dias'], multa_mora_pct_dia: [' ao dia', ' ao dia'], balanco_exercicios: [' exercício', ' exercícios'] };
 
 const semArtigo = (assunto: string): string => assunto.replace(/^(?:os|as|o|a)\s/, '');
 const CRASE: Readonly<Record<string, string>> = { o: 'ao', a: 'à', os: 'aos', as: 'às' };
@@ -26,7 +27,7 @@ export function pontoDoFato(campo: Campo, f: Fato): Ponto | null {
   if (!assunto || f.valor === null || f.corrigido || !(f.alternativas?.length || f.nota?.startsWith('CONFLITO'))) return null;
   const evidencia = evidenciaDoFato(f);
   const outras = (f.alternativas ?? []).slice(0, 2);
-  const show = (valor: unknown): string => `“${limpar(formatValor(campo, valor), 160)}${UNIDADE[campo] ?? ''}”`;
+  const show = (valor: unknown): string => `“${limpar(formatValor(campo, valor), 160)}${UNIDADE[campo]?.[valor === 1 ? 0 : 1] ?? ''}”`;
   const onde = (e: { readonly documento: string; readonly pagina: number } | null): string => (e ? ` (p. ${e.pagina}${outras.some((o) => o.documento !== e.documento) || (evidencia && e.documento !== evidencia.documento) ? ` de ${nomeDoDocumento(e.documento)}` : ''})` : '');
   const leituras = [...new Set([`${show(f.valor)}${onde(evidencia)}`, ...outras.map((o) => `${show(o.valor)}${onde(o)}`)])];
   const nota = f.nota && !NOTA_VAZIA.test(f.nota) ? limpar(f.nota.replace(CONFLITO, '')) : '';
