@@ -1,6 +1,6 @@
 /**
  * The flow of imports is one way: kernel ← portugues, config ← observacao ← storage ← http ← acesso ← oficina, saida, jobs, eventos ← pncp, modelos ← acervo, vetores ← sincronizacao, sancoes, empresas,
- * licitacoes ← editais ← documentos ← analises ← recomendacoes, agentes, rascunhos ← perguntas, relatorios ← workflows, webhooks ← avisos ← health, metrics, faxina ← the doors (main.ts, cli.ts).
+ * licitacoes ← editais ← documentos ← analises ← recomendacoes, agentes ← perguntas, relatorios ← rascunhos, workflows, webhooks ← avisos ← health, metrics, faxina ← the doors (main.ts, cli.ts).
  * Features meet through their index.ts or their module; domain/ knows no framework and no I/O. test/arquitetura plants
  * one violation of each rule to prove that it still bites.
  */
@@ -22,7 +22,7 @@ const FLUXO = {
   analises: [...base, 'portugues', 'oficina', 'jobs', 'eventos', 'acervo', 'sancoes', 'empresas', 'licitacoes', 'editais'],
   recomendacoes: [...base, 'portugues', 'oficina', 'jobs', 'eventos', 'modelos', 'vetores', 'acervo', 'empresas', 'licitacoes'],
   agentes: [...base, 'portugues', 'oficina', 'modelos', 'vetores', 'empresas', 'licitacoes', 'editais', 'analises'],
-  rascunhos: [...base, 'portugues', 'oficina', 'empresas', 'licitacoes', 'editais', 'analises'],
+  rascunhos: [...base, 'portugues', 'oficina', 'empresas', 'licitacoes', 'editais', 'analises', 'relatorios'],
   perguntas: [...base, 'portugues', 'oficina', 'modelos', 'vetores', 'empresas', 'licitacoes', 'editais', 'analises', 'agentes'],
   relatorios: [...base, 'oficina', 'empresas', 'licitacoes', 'editais', 'analises'],
   workflows: [...base, 'oficina', 'jobs', 'eventos', 'modelos', 'vetores', 'empresas', 'licitacoes', 'editais', 'analises', 'agentes', 'relatorios'],

@@ -20,6 +20,7 @@ import { MetricsModule } from './metrics/metrics.module.js';
 import { ModelosApiModule, ModelosModule } from './modelos/modelos.module.js';
 import { ObservacaoModule } from './observacao/observacao.module.js';
 import { PncpModule } from './pncp/pncp.module.js';
+import { RascunhosModule } from './rascunhos/rascunhos.module.js';
 import { RecomendacoesModule } from './recomendacoes/recomendacoes.module.js';
 import { VERSAO_RELATORIO } from './relatorios/index.js';
 import { SincronizacaoModule } from './sincronizacao/sincronizacao.module.js';
@@ -33,7 +34,7 @@ import { SnapshotsModule, WorkflowsModule } from './workflows/workflows.module.j
 type Modulos = NonNullable<ModuleMetadata['imports']>;
 
 /** Answered by processes of the API only: keys, and what exists only to be asked. */
-const DA_API: Modulos = [AcessoModule, SnapshotsModule, AvisosApiModule, ModelosApiModule];
+const DA_API: Modulos = [AcessoModule, SnapshotsModule, AvisosApiModule, ModelosApiModule, RascunhosModule];
 /** Only where jobs run. */
 const DOS_TRABALHOS: Modulos = [WorkflowsModule, FaxinaModule];
 /** What decides what an analysis says: agents count where there is a model to ask. */

@@ -19,7 +19,7 @@ import { RelatorioService } from './relatorio.service.js';
 import { RequisitosJulgados } from './requisitos-julgados.service.js';
 import { ResultadoController } from './resultado.controller.js';
 
-export { AnalisesService, EstagiosAnalise, PedidosService, ReanalisarService };
+export { AnalisesService, EstagiosAnalise, PedidosService, ReanalisarService, RelatorioService };
 export type { ArquivoDaAnalise, Entradas } from './entradas.js';
 export { ExecucoesService, type Conclusao, type EtapaFeita } from './execucao/execucoes.service.js';
 export { FILA_ANALISES, FILA_FAXINA } from './execucao/fila.js';
@@ -31,6 +31,6 @@ export { VersoesModule } from './versoes.js';
   imports: [OficinaModule, SancoesModule, EmpresasModule, LicitacoesModule, EditaisModule],
   controllers: [AnalisesController, ResultadoController],
   providers: [EstagiosAnalise, ExecucoesService, AnalisesService, PedidosService, PeloNumeroService, DesatualizarService, ReanalisarService, EnvioService, EsperaService, RelatorioService, RequisitosJulgados, FluxoSse],
-  exports: [EstagiosAnalise, ExecucoesService, AnalisesService, PedidosService],
+  exports: [EstagiosAnalise, ExecucoesService, AnalisesService, PedidosService, RelatorioService],
 })
 export class AnalisesModule {}

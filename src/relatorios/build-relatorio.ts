@@ -14,10 +14,11 @@ export function buildRelatorio(a: Analise): Relatorio {
     secaoDecisao(a), secaoPrazos(a), secaoFicha(a), secaoItens(a), secaoHabilitacao(a), secaoAvaliacao(a), secaoContas(a), secaoRiscos(a), secaoParecer(a), secaoLegalidade(a), secaoListas(a), secaoPlano(a), secaoFontes(a),
   ].filter((s) => s !== null);
   const evidencias = collectEvidencias(secoes);
-  return { titulo: titulo(a), subtitulo: subtitulo(a), secoes: [...secoes, secaoEvidencias(evidencias)], evidencias, rodape: rodape(a) };
+  return { titulo: tituloDoEdital(a), subtitulo: subtitulo(a), secoes: [...secoes, secaoEvidencias(evidencias)], evidencias, rodape: rodape(a) };
 }
 
-function titulo(a: Analise): string {
+/** "Pregão eletrônico nº 31/2026". */
+export function tituloDoEdital(a: Analise): string {
   const { modalidade, forma, numero_edital } = a.fatos;
   const partes = [modalidade.valor === null ? 'Licitação' : formatFato(modalidade), forma.valor === null ? '' : agree(formatFato(forma), formatFato(modalidade)), numero_edital.valor === null ? '' : `nº ${numero_edital.valor}`];
   return partes.filter(Boolean).join(' ');

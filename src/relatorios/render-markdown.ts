@@ -38,3 +38,5 @@ const table = (cabecalho: readonly string[], linhas: readonly (readonly string[]
 
 /** Untrusted text may not become markup. */
 const escape = (t: string): string => showable(t).replace(/[\\`*_[\]<>#]/g, (c) => `\\${c}`).replace(/\s*[\n\r\u2028\u2029]\s*/g, ' ');
+
+export { escape as escapeMarkdown };

@@ -33,6 +33,7 @@ export const SEMENTES: Readonly<Record<string, Semente>> = {
   '/v1/licitacoes/{}/requisitos/{}': value(() => 'req_1'),
   '/v1/sancoes/{}': publico('11222333000181'),
   '/v1/analises/{}': row('analise'),
+  '/v1/analises/{}/rascunhos/{}': value(() => 'checklist'),
   '/v1/webhooks/{}': row('webhook'),
   '/v1/webhooks/{}/entregas/{}': row('webhook_entrega'),
 };

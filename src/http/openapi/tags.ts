@@ -1,6 +1,7 @@
 /** The chapters of the documentation, in the order of use. */
 export const TAGS: readonly { readonly name: string; readonly description: string }[] = [
   { name: 'Análises', description: 'Pedir uma análise, acompanhar, ler a decisão e o relatório.' },
+  { name: 'Rascunhos', description: 'Pedido de esclarecimento, impugnação e checklist, feitos da análise para uma pessoa completar e assinar.' },
   { name: 'Empresas', description: 'Quem disputa: perfil e documentos de habilitação.' },
   { name: 'Documentos da empresa', description: 'Certidões, atestados e balanços, com validade, e os arquivos deles.' },
   { name: 'Licitações', description: 'O que se disputa: dados do PNCP ou informados à mão.' },

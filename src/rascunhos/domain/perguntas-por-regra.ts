@@ -1,0 +1,76 @@
+const SO_DO_VENCEDOR = 'A amostra ou prova de conceito será exigida somente do licitante provisoriamente vencedor?';
+const ONDE_DECLARAR = 'Em que documento, sistema ou momento se faz essa declaração?';
+const QUAL_CRITERIO = 'Qual é o critério de julgamento adotado?';
+const QUAL_MODO = 'Qual é o modo de disputa adotado?';
+const JUSTIFICATIVA_INDICE = 'Qual é a justificativa do índice exigido, e em que documento do processo ela está?';
+const JUSTIFICATIVA_GARANTIA = 'Qual é a justificativa da garantia acima de 5%, e em que documento do processo ela está? Se não houver, o percentual será reduzido?';
+const RESTRICAO_LUGAR = 'Qual é a justificativa da restrição de lugar? Empresas sediadas em outras localidades podem participar?';
+const PRECO_DO_DESCONTO = 'Qual é o preço estimado ou máximo sobre o qual incidirá o desconto, e em que documento ele consta?';
+const DIVULGACAO = 'Em que data o edital foi divulgado e como se cumpre o prazo mínimo até o fim do recebimento das propostas?';
+const VEDACAO = 'Em que item do edital consta essa vedação? Se não consta, ela será incluída?';
+
+/** The question each legal check leads to, as asked of the agency. A rule that is not here is asked by its suggestion. */
+export const PERGUNTAS: Readonly<Record<string, string>> = {
+  amostra_art41: SO_DO_VENCEDOR,
+  amostra_criterios: 'Quais são os critérios objetivos e o roteiro de avaliação da amostra ou da prova de conceito, e em que documento constam?',
+  anexos_art25: 'Onde está publicado o anexo citado? Se ainda não foi publicado, quando o será, e o prazo das propostas será reaberto?',
+  atestado_pct_art67: 'De que parcela, e em que quantidade, deve ser comprovada a experiência anterior? Confirma-se que a quantidade não passa de 50% da parcela?',
+  atestado_tempo_art67: 'Serão aceitos atestados qualquer que seja a data em que foram emitidos ou em que o serviço foi prestado?',
+  atestado_local_art67: 'Serão aceitos atestados de serviços ou fornecimentos feitos em qualquer localidade?',
+  atestado_registro_conselho: 'Será aceito atestado em nome da empresa sem registro no conselho profissional, bastando a certidão de acervo do profissional?',
+  atestado_numero_somatorio: 'Será aceito um único atestado, ou a soma de vários? Se não, qual é a justificativa técnica?',
+  balanco_art69: 'Bastam o balanço e as demonstrações dos dois últimos exercícios?',
+  base_legal_art193: 'Que norma rege a licitação e, em especial, o ponto citado?',
+  sicaf_previo_sumula274: 'O licitante sem inscrição no SICAF poderá apresentar diretamente os documentos de habilitação?',
+  cadastro_para_edital_art25: 'O edital e todos os anexos estão disponíveis sem cadastro prévio? Em que endereço?',
+  capital_pl_art69: 'Sobre que base incide o percentual de capital ou patrimônio líquido? Confirma-se que não passa de 10% do valor estimado da contratação?',
+  capital_e_pl_cumulados: 'Basta comprovar capital mínimo ou patrimônio líquido mínimo, um ou outro?',
+  capital_e_garantia_proposta: 'O capital ou patrimônio líquido mínimo e a garantia de proposta são exigências alternativas? Se cumulativas, com que justificativa?',
+  capital_entrega_imediata: 'Sendo imediata a entrega, mantém-se a exigência de capital ou patrimônio líquido mínimo? Com que fundamento?',
+  capital_integralizado: 'Basta o capital social registrado ou o patrimônio líquido, sem prova de integralização?',
+  certidao_municipio_licitante: 'Basta a certidão do município da sede do licitante?',
+  certidao_infracao_trabalhista: 'Basta a Certidão Negativa de Débitos Trabalhistas (CNDT)?',
+  quitacao_sumula283: 'Será aceita certidão positiva com efeitos de negativa?',
+  concordata_extinta: 'A certidão negativa de falência, expedida pelo distribuidor da sede, atende à exigência?',
+  recuperacao_judicial: 'Poderá participar empresa em recuperação judicial com plano homologado, comprovada a viabilidade econômico-financeira?',
+  modo_fechado_art56: QUAL_MODO, modo_aberto_art56: QUAL_MODO, criterio_modalidade_art6: QUAL_CRITERIO, srp_criterio_art82: QUAL_CRITERIO,
+  pregao_obra_art29: 'Por que o objeto foi classificado como serviço comum de engenharia, e em que documento está a justificativa?',
+  maior_desconto_sigilo_art24: PRECO_DO_DESCONTO, maior_desconto_sigilo_art34: PRECO_DO_DESCONTO,
+  consorcio_art15: 'Qual é a justificativa da vedação a consórcio, e em que documento do processo ela está?',
+  reajuste_art25: 'Qual é o índice de reajuste e qual é a data-base?',
+  reajuste_data_base_art92: 'O reajuste terá por data-base a do orçamento estimado? Qual é essa data?',
+  pagamento_art92: 'Quais são os prazos de liquidação e de pagamento, e de que evento se contam?',
+  pagamento_atualizacao_art92: 'Que índice de atualização monetária se aplica ao pagamento feito em atraso, e em que cláusula está previsto?',
+  matriz_riscos_art22: 'Em que documento está a matriz de alocação de riscos?',
+  vedacao_art14: VEDACAO, vedacao_art122: VEDACAO,
+  declaracao_custos_art63: ONDE_DECLARAR, declaracao_me_epp_art4: ONDE_DECLARAR,
+  dispensa_limite_art75: 'Em que hipótese de dispensa se enquadra o valor estimado, e por quê?',
+  documentos_de_todos_art63: 'Os documentos de habilitação serão exigidos apenas do licitante mais bem classificado, e os de regularidade fiscal somente depois do julgamento?',
+  empate_ficto_lc123: 'Qual é o percentual do empate ficto que será aplicado?',
+  firma_reconhecida_art12: 'Será dispensado o reconhecimento de firma, salvo dúvida de autenticidade ou imposição legal?',
+  forma_presencial_art17: 'Qual é a motivação da forma presencial, e a sessão será gravada em áudio e vídeo?',
+  garantia_modalidade_art96: 'O contratado poderá escolher entre caução, seguro-garantia, fiança bancária e título de capitalização?',
+  garantia_proposta_art58: 'Qual é o valor exato da garantia de proposta? Confirma-se que não passa de 1% do valor estimado?',
+  garantia_execucao_art98: JUSTIFICATIVA_GARANTIA, garantia_execucao_art70: JUSTIFICATIVA_GARANTIA,
+  impugnacao_antecedencia: 'Até que dia serão recebidos impugnações e pedidos de esclarecimento?',
+  impugnacao_protocolo_fisico: 'Serão recebidos por meio eletrônico impugnações e pedidos de esclarecimento? Em que endereço?',
+  impugnacao_hora_limite: 'Serão recebidos impugnações e pedidos de esclarecimento até o fim do último dia do prazo?',
+  indices_art69: JUSTIFICATIVA_INDICE, endividamento_art69: JUSTIFICATIVA_INDICE,
+  marca_art41: 'Será aceito produto equivalente, similar ou de melhor qualidade em todos os itens em que há indicação de marca ou modelo?',
+  me_epp_exclusiva_art48: 'Que razão, das previstas no art. 49 da LC 123/2006, afasta a exclusividade nesses itens?',
+  me_epp_exclusiva_acima_80mil: 'Que norma ampara a exclusividade desses itens?',
+  me_epp_cota_art48: 'Será reservada cota a microempresas e empresas de pequeno porte nesses itens? Se não, qual é a justificativa?',
+  me_epp_teto_art4: 'A disputa desses itens é ampla, sem o benefício a microempresas e empresas de pequeno porte?',
+  prazo_minimo_art55: DIVULGACAO, prazo_minimo_art39: DIVULGACAO,
+  prioridade_local_lc123: 'Qual é a justificativa da prioridade às microempresas e empresas de pequeno porte locais ou regionais, que região ela abrange e como será aplicada?',
+  requisito_indefinido: 'Qual é o conteúdo do quadro ou da tabela a que o edital remete nesse ponto, isto é, o que exatamente se exige?',
+  quadro_permanente_art67: 'Será aceita declaração de contratação futura, com a anuência do profissional, ou contrato de prestação de serviços?',
+  carta_solidariedade_art41: 'Qual é a motivação da exigência de carta ou autorização do fabricante? Ela pode ser dispensada?',
+  programa_integridade_art25: 'A exigência de programa de integridade será mantida como condição de participação? Com que fundamento?',
+  escritorio_local: 'Qual é a justificativa da exigência? Ela pode ser atendida só pelo contratado, depois da assinatura?',
+  retificacao_art55: 'Em que data a retificação foi divulgada, o que mudou e o prazo das propostas será reaberto?',
+  multa_mora_art162: 'Qual é a taxa diária da multa de mora, sobre que base incide e qual é o seu limite?',
+  sede_local_art9: RESTRICAO_LUGAR, sede_no_objeto: RESTRICAO_LUGAR,
+  seguro_garantia_art96: 'Qual é o prazo para apresentar a garantia por seguro-garantia? Será observado o mínimo de 1 mês, contado da homologação e anterior à assinatura?',
+  visita_art63: 'A visita poderá ser substituída por declaração do responsável técnico de que conhece o local e as condições?',
+};
