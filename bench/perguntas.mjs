@@ -16,11 +16,13 @@ const PARTES = 8;
 const L2 = 0.01;
 const RODADAS = 600;
 const PASSO = 0.08;
+const DECIDE = { achado: 9, ausente: -9 };
 
-/** Logistic regression by Adam on standardised signals; answerable and unanswerable weigh the same in all. */
-export function learn(perguntas) {
+/** Logistic regression by Adam on standardised signals; answerable and unanswerable weigh the same in all. Questions that a fact decides teach nothing. */
+export function learn(todas) {
+  const perguntas = todas.filter((p) => !p.exame.fato);
   const n = SINAIS.length + 1;
-  const x = perguntas.map((p) => SINAIS.map((s) => p.sinais[s]));
+  const x = perguntas.map((p) => SINAIS.map((s) => p.exame.sinais[s]));
   const media = SINAIS.map((_, j) => x.reduce((s, l) => s + l[j], 0) / x.length);
   const desvio = SINAIS.map((_, j) => Math.sqrt(x.reduce((s, l) => s + (l[j] - media[j]) ** 2, 0) / x.length) || 1);
   const z = x.map((l) => [1, ...l.map((v, j) => (v - media[j]) / desvio[j])]);
@@ -46,7 +48,7 @@ export function learn(perguntas) {
   const pesosReais = SINAIS.map((_, j) => w[j + 1] / desvio[j]);
   return { pesos: pesosReais, tendencia: w[0] - pesosReais.reduce((s, p, j) => s + p * media[j], 0) };
 }
-const logit = (modelo, p) => SINAIS.reduce((s, k, j) => s + modelo.pesos[j] * p.sinais[k], modelo.tendencia);
+const logit = (modelo, p) => p.exame.fato ? DECIDE[p.exame.fato] : SINAIS.reduce((s, k, j) => s + modelo.pesos[j] * p.exame.sinais[k], modelo.tendencia);
 
 /** The logit at which, of questions of full weight, the worse of the two rates is best. */
 function balance(perguntas, notaDe) {

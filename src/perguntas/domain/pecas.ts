@@ -52,14 +52,5 @@ export function grausEm(pecas: readonly Peca[], termos: readonly string[]): numb
 /** The part of the question that stands, 0–1. */
 export const somaDe = (pecas: readonly Peca[], graus: readonly number[]): number => pecas.reduce((s, p, i) => s + p.peso * graus[i]!, 0);
 
-const DISTANCIA = 4;
-/** Of the pairs of neighbouring words of the question, how many stand near each other here too, 0–1; 0 when it has but one word. */
-export function paresEm(pecas: readonly Peca[], termos: readonly string[]): number {
-  if (pecas.length < 2) return 0;
-  const lugares = pecas.map((p) => termos.flatMap((t, k) => (p.opcoes.has(t) ? [k] : [])));
-  const juntos = lugares.slice(1).filter((b, i) => lugares[i]!.some((x) => b.some((y) => x !== y && Math.abs(x - y) <= DISTANCIA)));
-  return juntos.length / (pecas.length - 1);
-}
-
 /** Terms of a folded text, empty words left out. */
 export const termosDe = (dobrado: string): string[] => tokenize(dobrado).filter((t) => !isVazia(t.texto)).map((t) => stem(t.texto));
