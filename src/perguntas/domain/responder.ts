@@ -59,12 +59,14 @@ function citacaoDoFato(fato: Fato): CitacaoResposta | null {
   return e && { documento: e.documento, pagina: e.pagina, trecho: e.trecho };
 }
 
+const UNIDADES: Readonly<Record<string, string>> = { dias: ' dias', dias_uteis: ' dias úteis', exercicios: ' exercícios' };
+
 function tellResposta({ documento, pagina, trecho }: CitacaoResposta, fato: Fato | null): string {
   const onde = `página ${pagina} de ${documento}`;
   if (!fato) return `O edital trata disso na ${onde}: “${trecho}”`;
-  const nome = DESCRICAO_DO_CAMPO[fato.campo].nome;
+  const { nome, tipo, unidade } = DESCRICAO_DO_CAMPO[fato.campo];
   if (fato.valor === null) return `${nome}: o edital não exige (${onde}): “${trecho}”`;
-  return `${nome}: ${formatValorDoCampo(fato.campo, fato.valor)} (${onde}): “${trecho}”`;
+  return `${nome}: ${formatValorDoCampo(fato.campo, fato.valor)}${tipo === 'numero' ? (UNIDADES[unidade ?? ''] ?? '') : ''} (${onde}): “${trecho}”`;
 }
 
 function naoEncontrado(confianca: number, [melhor]: readonly TrechoAchado[], leituraIncompleta: boolean): RespostaPergunta {
