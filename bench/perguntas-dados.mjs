@@ -1,5 +1,5 @@
 // Labelled questions for bench/perguntas.mjs, each with its document read once and the signals of `examine`:
-//   {conjunto, documento, pergunta, paginas, responde (does the document answer), peso, sinais, resposta}
+//   {conjunto, documento, pergunta, paginas, responde (does the document answer), peso, exame, resposta}
 // Sets: `gold` folders (answerable; and questions of ours about their fields, where "ausente" means unanswerable), our labels by
 // sha256 of the file (bench/perguntas/rotulos), questions checked by an expression (bench/perguntas/banco.mjs), questions of another world.
 import { createHash } from 'node:crypto';
@@ -71,7 +71,7 @@ export async function readPerguntas({ golds, rotulos, pastas, extras = true }) {
     for (const q of todas) {
       const consulta = parseConsulta(q.pergunta);
       const candidatas = findCandidatas(indice, consulta).map((c) => ({ ...c, nota: scoreOf(c) })).sort((a, b) => b.nota - a.nota || a.id - b.id);
-      perguntas.push({ ...q, id, documento, sinais: examine(indice, consulta, q.pergunta, alvosDe(q.pergunta), candidatas, fatos).sinais, resposta: responderSemModelo(indice, q.pergunta, { fatos }) });
+      perguntas.push({ ...q, id, documento, exame: examine(indice, consulta, q.pergunta, alvosDe(q.pergunta), candidatas, fatos), resposta: responderSemModelo(indice, q.pergunta, { fatos }) });
     }
   }
   await leitor.close();

@@ -26,7 +26,8 @@ const PERCENTUAL = /\d\s*(?:\([^()]{2,60}\)\s*)?(?:%|por cento)/g;
 const DINHEIRO = /r\$\s*\d|\d\s*(?:\([^()]{2,60}\)\s*)?(?:reais|centavos)|\d{1,3}(?:\.\d{3})+,\d{2}|\b\d+,\d{2,4}\b/g;
 const DATA = /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}[ºo]? (?:de )?(?:janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)/g;
 const HORA = /\b\d{1,2}\s*(?:h\b|hs\b|horas?\b|:\d{2}|h\d{2})/g;
-const NUMERO = /\d/g;
+/** Not the number of an item ("2.1."). */
+const NUMERO = /(?<![\d.,/-])\d+(?:[.,]\d{2,3})*(?![\d/.]|,\d|\s*[-)])/g;
 const ENDERECO = /\b(?:rua|avenida|av\.|praca|rodovia|travessa|alameda|estrada|logradouro)\s|\bcep\b|\bbairro\b|@|https?:|www\./g;
 const TELEFONE = /\(?\b\d{2}\)?\s*\d?\s?\d{4}[- .]\d{4}\b|\b9?\d{4}-\d{4}\b/g;
 const EMAIL = /\S@\S/g;

@@ -1,7 +1,6 @@
-import { stem, tokenize } from '../../portugues/index.js';
 import type { IndiceBusca } from '../../editais/index.js';
 import type { Alvo } from './alvo.js';
-import { grausEm, paresEm, somaDe, termosDe, type Peca } from './pecas.js';
+import { grausEm, somaDe, termosDe, type Peca } from './pecas.js';
 
 /** What one clause has of a question, each 0–1. */
 export interface Olhar {
@@ -9,7 +8,6 @@ export interface Olhar {
   readonly cobertura: number;
   /** The most of them within `JANELA` words. */
   readonly janela: number;
-  readonly pares: number;
   /** What is asked for is there. */
   readonly tipo: number;
   /** The most of the question around what is asked for. */
@@ -35,7 +33,7 @@ export function lookAtClausula(indice: IndiceBusca, pecas: readonly Peca[], alvo
   const graus = grausEm(pecas, termos).map((g, i) => Math.max(g, DE_CIMA * deCima[i]!, AO_LADO * aoLado[i]!));
   let janela = 0;
   for (let k = 0; k < Math.max(1, termos.length - JANELA / 2); k += PASSO) janela = Math.max(janela, somaDe(pecas, grausEm(pecas, termos.slice(k, k + JANELA))));
-  return { cobertura: somaDe(pecas, graus), janela, pares: paresEm(pecas, termos), ...lookForAlvos(indice.t.texto.slice(c.inicio, c.fim), indice.t.dobrado.slice(c.inicio, c.fim), pecas, alvos, deCima) };
+  return { cobertura: somaDe(pecas, graus), janela, ...lookForAlvos(indice.t.texto.slice(c.inicio, c.fim), indice.t.dobrado.slice(c.inicio, c.fim), pecas, alvos, deCima) };
 }
 
 function lookForAlvos(texto: string, dobrado: string, pecas: readonly Peca[], alvos: readonly Alvo[], deCima: readonly number[]): Pick<Olhar, 'tipo' | 'tipoPerto'> {
@@ -53,7 +51,13 @@ function lookForAlvos(texto: string, dobrado: string, pecas: readonly Peca[], al
   return { tipo, tipoPerto };
 }
 
-const DEPOIS = 45;
-const ANTES = 25;
-/** True when what is counted stands right after the number at `onde`, or just before it. */
-const isBeside = (dobrado: string, onde: number, contado: string): boolean => tokenize(`${dobrado.slice(Math.max(0, onde - ANTES), onde)} ${dobrado.slice(onde, onde + DEPOIS)}`).some((t) => stem(t.texto) === contado);
+const EM_VOLTA = 60;
+const DEPOIS = 2;
+const ANTES = 2;
+const POR_EXTENSO = /\([^()]{2,60}\)/g;
+/** True when what is counted stands among the words right after the number at `onde` ("40 (quarenta) mudas"), or right before it ("mudas: 40"). */
+function isBeside(dobrado: string, onde: number, contado: string): boolean {
+  const antes = termosDe(dobrado.slice(Math.max(0, onde - EM_VOLTA), onde)).slice(-ANTES);
+  const depois = termosDe(dobrado.slice(onde, onde + EM_VOLTA).replace(POR_EXTENSO, ' ')).slice(0, DEPOIS + 1);
+  return [...antes, ...depois].includes(contado);
+}

@@ -12,8 +12,6 @@ export interface Peca {
 }
 
 const SINONIMO = 0.6;
-/** When the document never has the bidder's own word. */
-const SINONIMO_SO = 0.8;
 const PESO_VERBO = 0.5;
 
 /** The content words of a question in its order, the rarer in the document the heavier; verbs at half. */
@@ -27,8 +25,7 @@ export function pecasDe(indice: IndiceBusca, { conceitos }: Consulta, perguntaDo
 
 function pecaDe(indice: IndiceBusca, c: Conceito, verbo: boolean): Peca {
   const df = (termo: string): number => indice.listas.get(termo)?.df ?? 0;
-  const sinonimo = df(c.termo) > 0 ? SINONIMO : SINONIMO_SO;
-  const opcoes = new Map([[c.termo, 1], ...c.alternativas.map((a) => [a.termo, sinonimo] as const)]);
+  const opcoes = new Map([[c.termo, 1], ...c.alternativas.map((a) => [a.termo, SINONIMO] as const)]);
   const maior = Math.max(...[...opcoes].map(([termo, peso]) => df(termo) * peso));
   return { peso: indice.idf(Math.ceil(maior)) * (verbo ? PESO_VERBO : 1), opcoes, noDocumento: maior > 0 };
 }
@@ -51,15 +48,6 @@ export function grausEm(pecas: readonly Peca[], termos: readonly string[]): numb
 
 /** The part of the question that stands, 0–1. */
 export const somaDe = (pecas: readonly Peca[], graus: readonly number[]): number => pecas.reduce((s, p, i) => s + p.peso * graus[i]!, 0);
-
-const DISTANCIA = 4;
-/** Of the pairs of neighbouring words of the question, how many stand near each other here too, 0–1; 0 when it has but one word. */
-export function paresEm(pecas: readonly Peca[], termos: readonly string[]): number {
-  if (pecas.length < 2) return 0;
-  const lugares = pecas.map((p) => termos.flatMap((t, k) => (p.opcoes.has(t) ? [k] : [])));
-  const juntos = lugares.slice(1).filter((b, i) => lugares[i]!.some((x) => b.some((y) => x !== y && Math.abs(x - y) <= DISTANCIA)));
-  return juntos.length / (pecas.length - 1);
-}
 
 /** Terms of a folded text, empty words left out. */
 export const termosDe = (dobrado: string): string[] => tokenize(dobrado).filter((t) => !isVazia(t.texto)).map((t) => stem(t.texto));

@@ -5,11 +5,15 @@ import type { Sinal } from './sinais.js';
  * those a document answers as on those it does not. See docs/decisoes/0040-nao-encontrado.md.
  */
 export const PESOS: Readonly<Record<Sinal, number>> = {
-  cobertura: 1.29, ausente: -1.14, semTipo: -1.54, tipoPerto: 2.19, pares: 0.5, poucas: -1.97, score: 0.28, folga: 0.3,
-  expansao: 1.3, assuntosComuns: 0.89, semAssunto: 0.51, fora: -2.04, fatoAchado: 3.31, fatoAusente: -3.76,
+  cobertura: 1.36, ausente: -1.58, semTipo: -1.84, tipoPerto: 2.68, poucas: -3.85, score: 0.46, folga: 0.38, expansao: 1.5,
+  assuntosComuns: 1, semAssunto: 0.41, fora: -2.02,
 };
 /** Set so that at 0.5 as many questions are lost as are let through. */
-export const TENDENCIA = -1.8;
+export const TENDENCIA = -1.48;
 
 /** Below it an answer is "não encontrado". */
 export const LIMIAR = 0.5;
+
+/** Confidence when the field asked for was read, and when it was looked for in vain: what the labelled fields show. */
+export const COM_FATO = 0.97;
+export const SEM_FATO = 0.04;

@@ -1,5 +1,5 @@
 import { fold } from '../../kernel/index.js';
-import type { Campo, Candidata, Consulta, Fatos, IndiceBusca } from '../../editais/index.js';
+import type { Campo, Candidata, Consulta, Fato, Fatos, IndiceBusca } from '../../editais/index.js';
 import type { Alvo } from './alvo.js';
 import { campoDaPergunta } from './campo-da-pergunta.js';
 import { foraDoEdital } from './fora-do-edital.js';
@@ -7,7 +7,7 @@ import { lookAtClausula, type Olhar } from './olhar-clausula.js';
 import { pecasDe } from './pecas.js';
 
 /** What is weighed to tell whether the best passages answer a question: see `examine`. */
-export const SINAIS = ['cobertura', 'ausente', 'semTipo', 'tipoPerto', 'pares', 'poucas', 'score', 'folga', 'expansao', 'assuntosComuns', 'semAssunto', 'fora', 'fatoAchado', 'fatoAusente'] as const;
+export const SINAIS = ['cobertura', 'ausente', 'semTipo', 'tipoPerto', 'poucas', 'score', 'folga', 'expansao', 'assuntosComuns', 'semAssunto', 'fora'] as const;
 export type Sinal = (typeof SINAIS)[number];
 export type Sinais = Readonly<Record<Sinal, number>>;
 
@@ -15,6 +15,8 @@ export interface Exame {
   readonly sinais: Sinais;
   /** The field the question asks for, when it asks for one. */
   readonly campo: Campo | null;
+  /** What the facts say of that field: it was read · it was looked for and is not there · nothing (no field, no facts, not all was read). */
+  readonly fato: 'achado' | 'ausente' | null;
 }
 
 /** A clause found for the question, best first, with its score. */
@@ -34,15 +36,14 @@ export function examine(indice: IndiceBusca, consulta: Consulta, pergunta: strin
   const [a, b] = candidatas;
   const perguntado = campoDaPergunta(dobrada);
   const fato = perguntado && fatos ? fatos[perguntado.campo] : null;
-  const temFato = fato !== null && (fato.valor !== null || fato.evidencia !== undefined);
   return {
     campo: perguntado?.campo ?? null,
+    fato: fato && toSinal(fato, perguntado?.ausenciaResponde === true),
     sinais: {
       cobertura: melhor('cobertura'),
       ausente: pecas.reduce((s, p) => s + (p.noDocumento ? 0 : p.peso), 0),
       semTipo: alvos.length ? 1 - Math.max(0, ...olhares.map((o) => o.tipo)) : 0,
       tipoPerto: melhor(alvos.length ? 'tipoPerto' : 'janela'),
-      pares: melhor('pares'),
       poucas: 1 / Math.max(1, pecas.length),
       score: a ? Math.log(a.nota) : SEM_NOTA,
       folga: a && b ? Math.log(a.nota / b.nota) : 0,
@@ -50,8 +51,11 @@ export function examine(indice: IndiceBusca, consulta: Consulta, pergunta: strin
       assuntosComuns: a?.sinais.assuntosComuns ?? 0,
       semAssunto: Number(!consulta.assuntos.length),
       fora: foraDoEdital(dobrada),
-      fatoAchado: Number(temFato),
-      fatoAusente: Number(fato !== null && !temFato && perguntado?.ausenciaResponde === true),
     },
   };
+}
+
+function toSinal(fato: Fato, ausenciaResponde: boolean): Exame['fato'] {
+  if (fato.valor !== null || fato.evidencia) return 'achado';
+  return ausenciaResponde && fato.ausencia !== 'nao_lido' ? 'ausente' : null;
 }
