@@ -79,12 +79,12 @@ export class RegistroService {
   }
 
   /** Takes a collection that is not being worked on, whatever its state. */
-  async take(colecao: string, posse: string, estado?: EstadoColecao): Promise<boolean> {
-    return this.changed(`update alicit.vetor_colecao c set ${TOMA}, estado = coalesce($3, estado) where colecao = $1 and ${LIVRE}`, [colecao, posse, estado ?? null]);
+  take(colecao: string, posse: string): Promise<boolean> {
+    return this.changed(`update alicit.vetor_colecao c set ${TOMA} where colecao = $1 and ${LIVRE}`, [colecao, posse]);
   }
 
   /** @returns whether it is still ours */
-  async renew(colecao: string, posse: string): Promise<boolean> {
+  renew(colecao: string, posse: string): Promise<boolean> {
     return this.changed(`update alicit.vetor_colecao set posse_ate = now() + ${POSSE_S} * interval '1 second' where colecao = $1 and posse = $2`, [colecao, posse]);
   }
 
@@ -98,7 +98,7 @@ export class RegistroService {
   }
 
   /** All were sent: how many, of how many dimensions. */
-  async markGravada(colecao: string, posse: string, total: number, dimensoes: number | null): Promise<boolean> {
+  markGravada(colecao: string, posse: string, total: number, dimensoes: number | null): Promise<boolean> {
     return this.changed(`update alicit.vetor_colecao set estado = 'gravada', total = $3, dimensoes = $4 where colecao = $1 and posse = $2 and estado <> 'apagando'`, [colecao, posse, total, dimensoes]);
   }
 

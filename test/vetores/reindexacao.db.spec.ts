@@ -147,6 +147,19 @@ describe('with vectors in Pinecone', () => {
       expect((await linhaDe())!['sobra_em']).toBeNull();
     });
 
+    it('leaves what a store that fails still holds to a later sweep, and sweeps the others', async () => {
+      await ensure(pinecone);
+      await ensure(exact, `${colecao}-e`);
+      await base.fonte.query(`update alicit.vetor_colecao set usada_em = now() - interval '91 days'`);
+      servidor.next('conexao_cortada', 10);
+      await expect(pinecone.varredura.sweep()).rejects.toMatchObject({ codigo: 'vetores_indisponiveis' });
+      expect(await base.fonte.query('select colecao, estado, posse from alicit.vetor_colecao')).toEqual([{ colecao, estado: 'apagando', posse: null }]);
+      expect(await idsOf(pinecone)).toBeNull();
+      servidor.calm();
+      expect(await pinecone.varredura.sweep()).toBe(1);
+      expect(await base.fonte.query('select 1 from alicit.vetor_colecao')).toEqual([]);
+    });
+
     it('refuses what would not be used', async () => {
       await expect(exact.reindexacao.run({ de: 'exact', para: 'pgvector' })).rejects.toMatchObject({ codigo: 'reindexacao_invalida', message: expect.stringContaining('ALICIT_VETORES=pgvector') });
       await expect(run(exact)).rejects.toMatchObject({ codigo: 'reindexacao_invalida', message: expect.stringContaining('PINECONE_API_KEY') });
