@@ -115,6 +115,11 @@ export class RegistroService {
     });
   }
 
+  /** A whole collection in which nothing was found any more: to be made again, unless it was moved meanwhile or somebody works on it. */
+  async markPerdida({ colecao, loja }: Pick<Colecao, 'colecao' | 'loja'>): Promise<void> {
+    await this.fonte.query(`update alicit.vetor_colecao c set estado = 'fazendo', total = null where colecao = $1 and loja = $2 and estado = 'inteira' and copia_para is null and ${LIVRE}`, [colecao, loja]);
+  }
+
   async delete(colecao: string, posse: string): Promise<void> {
     await this.fonte.query('delete from alicit.vetor_colecao where colecao = $1 and posse = $2', [colecao, posse]);
   }

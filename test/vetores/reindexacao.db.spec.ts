@@ -180,7 +180,7 @@ describe('with vectors in Pinecone', () => {
 
     it('says what it did, and that there is nothing left the second time', async () => {
       await ensure(exact);
-      expect(await call(pinecone, '--de', 'exact', '--para', 'pinecone')).toEqual({ saida: '1 coleção com 230 vetores levadas de exact para pinecone e conferidas.\n', falhou: false, erro: null });
+      expect(await call(pinecone, '--de', 'exact', '--para', 'pinecone')).toEqual({ saida: '1 coleção com 230 vetores, de exact para pinecone: levada e conferida.\n', falhou: false, erro: null });
       expect(await call(pinecone, '--de', 'exact', '--para', 'pinecone')).toMatchObject({ saida: 'Nada a levar: não há coleções em exact.\n', falhou: false });
       await base.fonte.query(`update alicit.vetor_colecao set loja = 'exact', posse = 'outro', posse_ate = now() + interval '1 minute'`);
       expect(await call(pinecone, '--de', 'exact', '--para', 'pinecone')).toMatchObject({ saida: expect.stringContaining(colecao), falhou: true });

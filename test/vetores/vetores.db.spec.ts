@@ -118,6 +118,14 @@ describe('vectors of a collection', () => {
     expect(await linhaDe()).toMatchObject({ estado: 'inteira', loja: 'exact' });
   });
 
+  it('that somebody erased from the store are made again', async () => {
+    expect(await ensure(a)).toBe(true);
+    await base.fonte.query('delete from alicit.vetor_conjunto where colecao = $1', [colecao]);
+    expect(await nearest(a, ['visita tecnica'])).toBeNull();
+    expect(await ensure(b)).toBe(true);
+    expect((await nearest(a, ['visita tecnica']))![0]![0]!.id).toBe('p2');
+  });
+
   it('grow and shrink where the collection is open', async () => {
     expect(await a.vetores.put(colecao, TEXTOS.slice(0, 3), CONTEXTO)).toBe(true);
     expect(await b.vetores.put(colecao, [{ id: 'p0', texto: 'outra coisa' }, TEXTOS[3]!], CONTEXTO)).toBe(true);
