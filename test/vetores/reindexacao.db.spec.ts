@@ -7,7 +7,7 @@ import { startPineconeServer, type PineconeServer } from '../support/pinecone-se
 import { openBase, type BaseDeVetores } from './banco.js';
 import { CONTEXTO, createProcesso, ModelosDeMentira, type Processo } from './servico.js';
 
-const TEXTOS = Array.from({ length: 230 }, (_, i) => ({ id: `p${String(i).padStart(3, '0')}`, texto: `clausula ${'abcdefghijklmnopqrstuvwxyz'.slice(i % 20, (i % 20) + 3 + (i % 5))} ${i % 7 ? 'prazo' : 'multa'}` }));
+const TEXTOS = Array.from({ length: 230 }, (_, i) => ({ id: `p${String(i).padStart(3, '0')}`, texto: `clausula ${i} ${'abcdefghijklmnopqrstuvwxyz'.slice(i % 20, (i % 20) + 3 + (i % 5))} ${i % 7 ? 'prazo' : 'multa'}` }));
 
 describe('with vectors in Pinecone', () => {
   let base: BaseDeVetores;
@@ -48,6 +48,12 @@ describe('with vectors in Pinecone', () => {
       const outra = `${colecao}-exact`;
       await ensure(exact, outra);
       expect(await idsOf(pinecone)).toEqual(expect.arrayContaining((await idsOf(exact, outra))!.slice(0, 1)));
+    });
+
+    it('is paid once by two processes that ask at once', async () => {
+      const outro = createProcesso(base, base.fonte, modelos, noPinecone);
+      expect(await Promise.all([ensure(pinecone), ensure(outro), ensure(pinecone), ensure(outro)])).toEqual([true, true, true, true]);
+      expect(new Set(modelos.pagos.values())).toEqual(new Set([1]));
     });
 
     it('is not there while Pinecone fails, and is left alone for a while after failing', async () => {
