@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { DataSource } from 'typeorm';
 import { parseConfig } from '../../src/config/index.js';
 import { AlicitError } from '../../src/kernel/index.js';
 import { ModelosService } from '../../src/modelos/modelos.module.js';
@@ -17,15 +18,17 @@ describe('vectors of a collection', () => {
   let a: Processo;
   let b: Processo;
   let colecao: string;
+  let outra: DataSource;
   beforeAll(async () => {
     base = await openBase({ ALICIT_EMBEDDING_LOTE: '2' });
+    outra = await base.another();
   });
   afterAll(() => base.close());
   beforeEach(async () => {
     modelos = new ModelosDeMentira();
     colecao = `trechos.${randomUUID()}`;
     a = createProcesso(base, base.fonte, modelos);
-    b = createProcesso(base, await base.another(), modelos);
+    b = createProcesso(base, outra, modelos);
   });
 
   const ensure = (p: Processo, nome = colecao, textos = TEXTOS) => p.vetores.ensure(nome, async () => textos, CONTEXTO);
@@ -115,6 +118,14 @@ describe('vectors of a collection', () => {
     expect(await linhaDe()).toMatchObject({ estado: 'inteira', loja: 'exact' });
   });
 
+  it('that somebody erased from the store are made again', async () => {
+    expect(await ensure(a)).toBe(true);
+    await base.fonte.query('delete from alicit.vetor_conjunto where colecao = $1', [colecao]);
+    expect(await nearest(a, ['visita tecnica'])).toBeNull();
+    expect(await ensure(b)).toBe(true);
+    expect((await nearest(a, ['visita tecnica']))![0]![0]!.id).toBe('p2');
+  });
+
   it('grow and shrink where the collection is open', async () => {
     expect(await a.vetores.put(colecao, TEXTOS.slice(0, 3), CONTEXTO)).toBe(true);
     expect(await b.vetores.put(colecao, [{ id: 'p0', texto: 'outra coisa' }, TEXTOS[3]!], CONTEXTO)).toBe(true);
@@ -131,13 +142,13 @@ describe('vectors of a collection', () => {
     const opcoes = { arquivos: [fica, sai, '3'.repeat(64)] };
     expect(await a.vetores.ensure(colecao, async () => TEXTOS, CONTEXTO, opcoes)).toBe(true);
     expect(await base.fonte.query('select arquivos from alicit.vetor_colecao where colecao = $1', [colecao])).toEqual([{ arquivos: [fica, sai] }]);
-    const outra = `${colecao}-2`;
+    const segunda = `${colecao}-2`;
     const whileErased = async () => {
       await base.fonte.query('delete from alicit.arquivo where sha256 = $1', [sai]);
       return TEXTOS;
     };
-    expect(await a.vetores.ensure(outra, whileErased, CONTEXTO, opcoes)).toBe(false);
-    expect(await base.fonte.query('select estado from alicit.vetor_colecao where colecao = $1', [outra])).toEqual([{ estado: 'apagando' }]);
+    expect(await a.vetores.ensure(segunda, whileErased, CONTEXTO, opcoes)).toBe(false);
+    expect(await base.fonte.query('select estado from alicit.vetor_colecao where colecao = $1', [segunda])).toEqual([{ estado: 'apagando' }]);
     await base.fonte.query('delete from alicit.arquivo');
   });
 
