@@ -3,11 +3,13 @@ import { APICallError, type LanguageModelV4, type LanguageModelV4CallOptions } f
 import { FalhaDeModelo, modeloRecusou } from './domain/falha.js';
 import { estimateChat, nameResposta, type Pedido } from './domain/pedido.js';
 import { estimateTokens } from './domain/estimar-tokens.js';
-import { fromCorpoNaoLido, fromResultado, fromStream, textOf, toUtil, type Recebida, type Resposta } from './domain/resposta.js';
+import { fromCorpoNaoLido, textOf, toUtil } from './domain/resposta-util.js';
+import { fromResultado, fromStream, type Recebida, type Resposta } from './domain/resposta.js';
 import type { ChamadaFeita, ContextoDeModelo } from './domain/tipos.js';
 import { poll } from './esperar.js';
-import type { Executor, Trazida } from './executor.js';
+import type { Executor } from './executor.js';
 import type { Observador } from './metricas-modelos.js';
+import type { Trazida } from './obra.js';
 import type { Posses } from './posses.js';
 import type { Provedor } from './provedor.js';
 import type { Guardada, NomeResposta, Respostas } from './respostas.service.js';

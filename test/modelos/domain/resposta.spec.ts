@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LanguageModelV4Content, LanguageModelV4StreamPart } from '@ai-sdk/provider';
-import { findJson, fromCorpoNaoLido, fromResultado, fromStream, toPartes, toUtil, type Resposta } from '../../../src/modelos/domain/resposta.js';
+import { findJson, fromCorpoNaoLido, toUtil } from '../../../src/modelos/domain/resposta-util.js';
+import { fromResultado, fromStream, toPartes, type Resposta } from '../../../src/modelos/domain/resposta.js';
 
 const USO = { inputTokens: { total: 10, noCache: 10, cacheRead: 0, cacheWrite: undefined }, outputTokens: { total: 2, text: 2, reasoning: 0 } };
 const PAROU = { unified: 'stop' as const, raw: 'stop' };
