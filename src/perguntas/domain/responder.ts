@@ -1,10 +1,11 @@
-import { DESCRICAO_DO_CAMPO, evidenciaDoFato, findCandidatas, formatValorDoCampo, parseConsulta, pickTrechos, scoreOf, type Fato, type Fatos, type IndiceBusca, type TrechoAchado } from '../../editais/index.js';
+import { DESCRICAO_DO_CAMPO, evidenciaDoFato, findCandidatas, formatValorDoCampo, parseConsulta, pickTrechos, scoreOf, type Campo, type Fato, type Fatos, type IndiceBusca, type TrechoAchado } from '../../editais/index.js';
 import { alvosDe, type Alvo } from './alvo.js';
 import { confiancaDe } from './confianca.js';
 import { cutCitacao } from './cut-citacao.js';
+import { cleanPergunta } from './limpar-pergunta.js';
 import { LIMIAR } from './pesos.js';
 import { examine } from './sinais.js';
-import type { CitacaoResposta, RespostaPergunta } from './tipos.js';
+import type { CitacaoResposta, RespostaPergunta, TrechoDaResposta } from './tipos.js';
 
 export interface OpcoesResponder {
   /** Most citations and passages. */
@@ -23,27 +24,36 @@ const ESPIADA = 160;
  * Answers a question with the passages of the set alone, without a model: the best ones quoted, or "Não encontrado no edital" when it is
  * likelier than not that none of them answers.
  */
-export function responderSemModelo(indice: IndiceBusca, pergunta: string, { top = 3, fatos, leituraIncompleta = false }: OpcoesResponder = {}): RespostaPergunta {
+export function responderSemModelo(indice: IndiceBusca, perguntaFeita: string, { top = 3, fatos, leituraIncompleta = false }: OpcoesResponder = {}): RespostaPergunta {
+  const pergunta = cleanPergunta(perguntaFeita);
   const consulta = parseConsulta(pergunta);
   const alvos = alvosDe(pergunta);
   const candidatas = findCandidatas(indice, consulta).map((c) => ({ ...c, nota: scoreOf(c) })).sort((a, b) => b.nota - a.nota || a.id - b.id);
   const exame = examine(indice, consulta, pergunta, alvos, candidatas, fatos);
   const confianca = Math.round(confiancaDe(exame) * 1000) / 1000;
   const achados = pickTrechos(indice, candidatas.map(({ id, nota }) => ({ id, nota })), top);
-  if (confianca < LIMIAR) return naoEncontrado(confianca, achados, leituraIncompleta);
+  const procurado = exame.fato === 'ausente' ? exame.campo : null;
+  if (confianca < LIMIAR) return naoEncontrado({ confianca, procurado, leituraIncompleta }, achados);
   const termos = new Set(consulta.conceitos.flatMap((c) => [c.termo, ...c.alternativas.map((a) => a.termo)]));
   const fato = exame.campo && fatos ? fatos[exame.campo] : null;
   const doFato = fato ? citacaoDoFato(fato) : null;
   const bons = achados.filter((a) => a.score >= PARTE_DO_MELHOR * achados[0]!.score);
   const citacoes = [...(doFato ? [doFato] : []), ...citacoesDe(bons, termos, alvos, doFato)].slice(0, top);
-  if (!citacoes.length) return naoEncontrado(confianca, achados, leituraIncompleta);
+  if (!citacoes.length) return naoEncontrado({ confianca: 0, procurado: null, leituraIncompleta }, achados);
   return {
     encontrado: true,
     confianca,
     resposta: tellResposta(citacoes[0]!, doFato && fato),
     citacoes,
-    trechos: achados.map(({ documento, pagina, secao, texto, score }) => ({ documento, pagina, secao, texto, score })),
+    trechos: leadWith(citacoes[0]!, fato, achados).slice(0, top),
   };
+}
+
+/** The passages, that of the first citation before the others: a fact may stand in none of them. */
+function leadWith({ documento, pagina, trecho }: CitacaoResposta, fato: Fato | null, achados: readonly TrechoAchado[]): TrechoDaResposta[] {
+  const trechos = achados.map((a): TrechoDaResposta => ({ documento: a.documento, pagina: a.pagina, secao: a.secao, texto: a.texto, score: a.score }));
+  const dele = trechos.find((t) => t.documento === documento && t.pagina === pagina) ?? { documento, pagina, secao: fato !== null && fato.valor !== null ? (fato.secao ?? '') : '', texto: trecho, score: trechos[0]?.score ?? 1 };
+  return [dele, ...trechos.filter((t) => t !== dele)];
 }
 
 function citacoesDe(achados: readonly TrechoAchado[], termos: ReadonlySet<string>, alvos: readonly Alvo[], fora: CitacaoResposta | null): CitacaoResposta[] {
@@ -69,10 +79,21 @@ function tellResposta({ documento, pagina, trecho }: CitacaoResposta, fato: Fato
   return `${nome}: ${formatValorDoCampo(fato.campo, fato.valor)}${tipo === 'numero' ? (UNIDADES[unidade ?? ''] ?? '') : ''} (${onde}): “${trecho}”`;
 }
 
-function naoEncontrado(confianca: number, [melhor]: readonly TrechoAchado[], leituraIncompleta: boolean): RespostaPergunta {
-  const perto = melhor ? `O mais próximo do assunto está na página ${melhor.pagina} de ${melhor.documento} e não responde à pergunta: “${peek(melhor.destaque)}”` : 'Nenhum trecho do documento trata do assunto.';
-  const aviso = leituraIncompleta ? ' Atenção: parte dos documentos não pôde ser lida e pode trazer a resposta.' : '';
-  return { encontrado: false, confianca, resposta: `Não encontrado no edital. ${perto}${aviso}`, citacoes: [], trechos: [] };
+interface Falta {
+  readonly confianca: number;
+  /** The field that was looked for in vain. */
+  readonly procurado: Campo | null;
+  readonly leituraIncompleta: boolean;
+}
+
+function naoEncontrado({ confianca, procurado, leituraIncompleta }: Falta, [melhor]: readonly TrechoAchado[]): RespostaPergunta {
+  const frases = [
+    'Não encontrado no edital.',
+    ...(procurado ? [`“${DESCRICAO_DO_CAMPO[procurado].nome}” foi procurado em todo o texto.`] : []),
+    melhor ? `O mais próximo do assunto está na página ${melhor.pagina} de ${melhor.documento} e não responde à pergunta: “${peek(melhor.destaque)}”` : 'Nenhum trecho do documento trata do assunto.',
+    ...(leituraIncompleta ? ['Atenção: parte dos documentos não pôde ser lida e pode trazer a resposta.'] : []),
+  ];
+  return { encontrado: false, confianca, resposta: frases.join(' '), citacoes: [], trechos: [] };
 }
 
 const peek = (texto: string): string => (texto.length <= ESPIADA ? texto : `${texto.slice(0, texto.lastIndexOf(' ', ESPIADA))}…`);

@@ -40,9 +40,12 @@ describe('responderSemModelo', () => {
     const r = responderSemModelo(indice, 'Em quantos dias a escola paga?', { fatos });
     expect(r.citacoes[0]).toEqual({ documento: 'edital.pdf', pagina: 3, trecho: 'em até 25 (vinte e cinco) dias da entrega' });
     expect(r.resposta).toBe('Prazo de pagamento: 25 dias (página 3 de edital.pdf): “em até 25 (vinte e cinco) dias da entrega”');
-    expect(responderSemModelo(indice, 'Qual a garantia de proposta?', { fatos }).encontrado).toBe(false);
+    expect(r.trechos[0]!.pagina).toBe(3);
+    expect(responderSemModelo(indice, 'Qual a garantia de proposta?', { fatos })).toMatchObject({ encontrado: false, resposta: expect.stringMatching(/^Não encontrado no edital\. “Garantia de proposta” foi procurado em todo o texto\. /) });
     const naoExige = fatosCom({}, { garantia_execucao_pct: { ausencia: 'nao_exige', evidencia: { documento: 'edital.pdf', pagina: 2, trecho: 'não haverá garantia do contrato' } } });
     expect(responderSemModelo(indice, 'Qual o percentual da garantia do contrato?', { fatos: naoExige }).resposta).toContain('Garantia de execução: o edital não exige (página 2 de edital.pdf)');
+    const [primeiro] = responderSemModelo(indice, 'Qual o percentual da garantia do contrato?', { fatos: naoExige }).trechos;
+    expect(primeiro).toMatchObject({ pagina: 2, texto: 'não haverá garantia do contrato' });
   });
 
   it('gives at most `top` citations, and the same answer twice', () => {
