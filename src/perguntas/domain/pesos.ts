@@ -11,8 +11,8 @@ export const PESOS: Readonly<Record<Sinal, number>> = {
 /** Set so that at 0.5 as many questions are lost as are let through. */
 export const TENDENCIA = -1.55;
 
-/** Below it an answer is "não encontrado". */
-export const LIMIAR = 0.5;
+/** Below it an answer is "não encontrado": see the decision for why it is not 0.5. */
+export const LIMIAR = 0.45;
 
 /** Confidence when the field asked for was read, and when it was looked for in vain: what the labelled fields show. */
 export const COM_FATO = 0.97;
