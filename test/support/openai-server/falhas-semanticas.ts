@@ -1,5 +1,5 @@
 import { falaAModelos } from './frases.ts';
-import { ajustando, cada, cadaCitacao, contrario, dizendo, todas, trocarNumeros, type Falsificar } from './falsificar.ts';
+import { ajustando, cada, cadaCitacao, contrario, dizendo, todas, trocarNumeros, valorContrario, type Falsificar } from './falsificar.ts';
 import { AGENTES, dimensoesDo } from './simulador-agente.ts';
 
 const INVENTADO = 'A contratada deverá apresentar certificação ISO 27001 vigente na data da sessão pública, sob pena de inabilitação.';
@@ -65,7 +65,10 @@ export const FALHAS_SEMANTICAS = {
     return viradas.length ? viradas : null;
   }),
   contradicao_de_fato: todas((ditas, { fatos }) => {
-    const virados = fatos.filter((f) => f.valor && f.pagina > 0 && f.trecho).map((f) => ({ ...ditas[0], texto: `${f.titulo}: o edital não exige.`, citacoes: [{ documento: f.documento, pagina: f.pagina, trecho: f.trecho }] }));
+    const virados = fatos.flatMap((f) => {
+      const valor = f.pagina > 0 && f.trecho ? valorContrario(f.valor) : null;
+      return valor === null ? [] : [{ ...ditas[0], texto: `${f.titulo}, segundo o edital: ${valor}.`, citacoes: [{ documento: f.documento, pagina: f.pagina, trecho: f.trecho }] }];
+    });
     return virados.length ? virados.slice(0, 8) : null;
   }),
   requisito_inventado: dizendo((_, i) => ['É obrigatória a apresentação de certificação ISO 9001.', 'Exige-se carta de solidariedade do fabricante.', 'A licitante deve manter escritório na sede do órgão.', 'O responsável técnico deve ter mestrado na área.', 'É exigido capital social integralizado em dinheiro.'][i % 5]!),
