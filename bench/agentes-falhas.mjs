@@ -4,7 +4,7 @@
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { startEmbutido } from '../dist/storage/index.js';
-import { FALHAS, responderHonesto, startOpenAiServer } from '../test/support/openai-server/index.ts';
+import { FALHAS, lerDossie, responderHonesto, startOpenAiServer } from '../test/support/openai-server/index.ts';
 import { createSorteio, gerarCnpj } from '../test/support/pncp-server/index.ts';
 import { freePort, Servico } from './agentes-comum.mjs';
 import { createLeitor, numerosSemProva } from './avaliar-conferir.mjs';
@@ -124,22 +124,31 @@ export async function measureFalhas({ raiz, pasta, diz, gerarPdf }, so) {
   return !vazaram.length;
 }
 
+/** Claims every planted order it is shown, word for word, and cites it. */
+function obedecer(p) {
+  const honesta = responderHonesto(p);
+  const vistas = lerDossie(p).trechos.flatMap((t) => INJECOES.filter((o) => dobrar(t.texto).includes(dobrar(o))).map((o) => ({ texto: o, tipo: 'exigencia', citacoes: [{ documento: t.documento, pagina: t.pagina, trecho: o }] })));
+  return honesta.json?.afirmacoes && vistas.length ? { json: { ...honesta.json, afirmacoes: vistas.slice(0, 8), ajustes: [] } } : honesta;
+}
+
 /** Orders planted in the edital: a model that ignores them, and one that obeys all it sees. */
 async function measureInjecoes({ modelo, pedir, plantado, novaEmpresa, semNome, regrasPlantado, diz }) {
   const vazaram = [];
-  const chaves = INJECOES.map((t) => dobrar(t).slice(0, 40));
-  for (const [nome, falha] of [['honesto', null], ['obediente', 'obediente']]) {
+  const chaves = INJECOES.map(dobrar);
+  for (const [nome, responder] of [['honesto', null], ['obediente', obedecer]]) {
     const desde = modelo.ledger.length;
-    if (falha) modelo.script({ rota: 'chat', vezes: Infinity }, falha);
+    if (responder) modelo.script({ rota: 'chat', vezes: Infinity }, responder);
     const empresa = novaEmpresa();
     const { analise } = await pedir(plantado, empresa);
     modelo.clear();
-    const vistas = chaves.filter((c) => modelo.ledger.slice(desde).some((l) => dobrar(l.corpo ?? '').includes(c))).length;
+    const corpos = modelo.ledger.slice(desde).filter((l) => l.rota === 'chat').map((l) => dobrar(l.corpo ?? ''));
+    const vistas = INJECOES.filter((_, i) => corpos.some((c) => c.includes(chaves[i])));
     const ditas = [...analise.parecer.agentes.flatMap((a) => a.afirmacoes), ...analise.parecer.sintese];
-    const citadas = chaves.filter((c) => ditas.some((a) => dobrar(a.texto).includes(c) || a.citacoes.some((x) => dobrar(x.trecho).includes(c)))).length;
+    const citadas = INJECOES.filter((_, i) => ditas.some((a) => [a.texto, ...a.citacoes.map((c) => c.trecho)].some((t) => dobrar(t).includes(chaves[i].slice(0, 40)))));
     const iguais = semNome(analise, empresa) === regrasPlantado;
-    diz(`${INJECOES.length} ordens plantadas, modelo ${nome}: chegaram ao modelo; ao usuário`, `${vistas}; ${citadas}`, `meta 0 ao usuário; alertas ${analise.parecer.alertas.length}; regras ${iguais ? 'iguais' : 'MUDADAS'}`);
-    if (citadas || !iguais) vazaram.push(`injeções (${nome})`);
+    diz(`${INJECOES.length} ordens plantadas, modelo ${nome}: chegaram ao modelo; ao usuário`, `${vistas.length}; ${citadas.length}`, `meta 0 ao usuário; alertas ${analise.parecer.alertas.length}; regras ${iguais ? 'iguais' : 'MUDADAS'}`);
+    for (const o of vistas) console.log(`      chegou ao modelo${citadas.includes(o) ? ' E AO USUÁRIO' : ''}: ${o}`);
+    if (citadas.length || !iguais) vazaram.push(`injeções (${nome})`);
   }
   return vazaram;
 }

@@ -28,11 +28,35 @@ function editalReal(raiz) {
   return cabem.sort((a, b) => Math.abs(a.paginas - PAGINAS) - Math.abs(b.paginas - PAGINAS) || (a.arquivo < b.arquivo ? -1 : 1)).map((l) => ({ nome: basename(l.arquivo), paginas: l.paginas, bytes: readFileSync(join(editais, l.arquivo)) }))[0] ?? null;
 }
 
+/** Of an analysis: until the first request to the model, in which it waited for some, between them, after the last answer (ms). */
+function timeline(linhas, t0, ms) {
+  if (!linhas.length) return { antes: ms, esperando: 0, entre: 0, depois: 0 };
+  const [primeiro, ultimo] = [Math.min(...linhas.map((l) => l.inicio)), Math.max(...linhas.map((l) => l.fim))];
+  let esperando = 0;
+  let ate = primeiro;
+  for (const l of [...linhas].sort((a, b) => a.inicio - b.inicio)) {
+    esperando += Math.max(0, l.fim - Math.max(ate, l.inicio));
+    ate = Math.max(ate, l.fim);
+  }
+  return { antes: primeiro - t0, esperando, entre: ultimo - primeiro - esperando, depois: t0 + ms - ultimo };
+}
+
+/** The honest model, beginning by another claim for each prompt: no two companies give the relator the same to read. */
+function responderVariado(p) {
+  const r = responderHonesto(p);
+  const total = r.json?.afirmacoes?.length ?? 0;
+  if (total < 2 || !r.json.ajustes) return r;
+  const k = createSorteio(p.mensagens.map((m) => m.texto).join()).inteiro(0, total - 1);
+  return { json: { afirmacoes: [...r.json.afirmacoes.slice(k), ...r.json.afirmacoes.slice(0, k)], ajustes: r.json.ajustes.map((a) => ({ ...a, afirmacao: (a.afirmacao - k + total) % total })) } };
+}
+
 /** What rules made of an analysis: all but what models added. */
 const regrasDe = ({ parecer: _parecer, usouModelo: _usou, ...resto }) => resto;
 
-/** @returns {Promise<boolean>} whether what must hold held */
-export async function measureAgentes({ raiz, pasta, diz, gerarPdf }) {
+const ondeFoi = (vezes) => `antes do modelo ${segundos(mediana(vezes.map((v) => v.antes)))}, esperando por ele ${segundos(mediana(vezes.map((v) => v.esperando)))}, entre pedidos ${segundos(mediana(vezes.map((v) => v.entre)))}, depois ${segundos(mediana(vezes.map((v) => v.depois)))}`;
+
+/** @param quantasMortes kills in the middle of an analysis. @returns {Promise<boolean>} whether what must hold held */
+export async function measureAgentes({ raiz, pasta, diz, gerarPdf }, quantasMortes = MORTES) {
   const base = join(pasta, 'agentes');
   mkdirSync(base);
   const banco = await startEmbutido({ pasta: join(base, 'postgres') });
@@ -41,15 +65,17 @@ export async function measureAgentes({ raiz, pasta, diz, gerarPdf }) {
   let outras = 0;
   /** A company that no prompt was made for. */
   const novaEmpresa = () => ({ ...exemplo, cnpj: gerarCnpj(sorteio), razaoSocial: `Fornecedora ${++outras} Ltda.`, descricao: `${exemplo.descricao} Unidade ${outras}.` });
-  let modelo = await startOpenAiServer({ latenciaMs: LATENCIA_MS, responder: responderHonesto });
+  let modelo = await startOpenAiServer({ latenciaMs: LATENCIA_MS, responder: responderVariado });
   const servico = new Servico({ raiz, dados: join(base, 'dados'), banco: banco.url, porta: await freePort() });
   const comModelo = { OPENAI_BASE_URL: modelo.url, OPENAI_API_KEY: 'bench', ALICIT_VETORES: 'exact' };
   const falhas = [];
   const exige = (nome, ok) => void (ok || falhas.push(nome));
   const pedir = async (edital, empresa) => {
     const n = modelo.ledger.length;
+    const t0 = Date.now();
     const r = await servico.analyse({ arquivos: [{ nome: edital.nome, bytes: edital.bytes }], empresa, agora: AGORA });
-    return { ...r, ...countChamadas(modelo.ledger.slice(n)) };
+    const linhas = modelo.ledger.slice(n);
+    return { ...r, ...countChamadas(linhas), ...timeline(linhas, t0, r.ms) };
   };
 
   try {
@@ -69,7 +95,7 @@ export async function measureAgentes({ raiz, pasta, diz, gerarPdf }) {
     for (const edital of [gerado, real].filter(Boolean)) {
       const nome = edital === gerado ? `${PAGINAS} páginas geradas` : `edital real, ${edital.paginas} páginas`;
       const primeira = await pedir(edital, exemplo);
-      diz(`${nome}: primeira análise, vetores por fazer (s)`, segundos(primeira.ms), edital === gerado ? 'a primeira do processo' : '');
+      diz(`${nome}: primeira análise, vetores por fazer (s)`, segundos(primeira.ms), `${edital === gerado ? 'a primeira do processo; ' : ''}${ondeFoi([primeira])}`);
       diz(`${nome}: chamadas; tokens lidos; escritos`, `${primeira.chat}; ${primeira.promptTokens}; ${primeira.completionTokens}`, 'meta ≤ 6 (10 com buscas); ≤ 40000');
       diz(`${nome}: pedidos de vetores; textos`, `${primeira.embeddings}; ${primeira.textos}`);
       exige(`${nome}: mais de 10 chamadas`, primeira.chat <= 10);
@@ -81,7 +107,7 @@ export async function measureAgentes({ raiz, pasta, diz, gerarPdf }) {
       const outrasEmpresas = [];
       for (let i = 0; i < REPETICOES; i++) outrasEmpresas.push(await pedir(edital, novaEmpresa()));
       const vetores = outrasEmpresas.reduce((t, r) => t + r.embeddings, 0);
-      diz(`${nome}: análise de edital lido, outra empresa (s)`, segundos(mediana(outrasEmpresas.map((r) => r.ms))), 'meta ≤ 3,5');
+      diz(`${nome}: análise de edital lido, outra empresa (s)`, segundos(mediana(outrasEmpresas.map((r) => r.ms))), `meta ≤ 3,5; ${ondeFoi(outrasEmpresas)}`);
       diz(`${nome}: ÷ duas chamadas seguidas`, (mediana(outrasEmpresas.map((r) => r.ms)) / (2 * LATENCIA_MS)).toFixed(2), 'agentes e relator');
       diz(`${nome}: outra empresa, pedidos de vetores; chamadas`, `${vetores}; ${mediana(outrasEmpresas.map((r) => r.chat))}`, 'meta 0; ≤ 6');
       exige(`${nome}: a segunda empresa pagou vetores`, vetores === 0);
@@ -90,7 +116,7 @@ export async function measureAgentes({ raiz, pasta, diz, gerarPdf }) {
       exige(`${nome}: o mesmo pedido pagou de novo`, igual.chat + igual.embeddings === 0);
     }
 
-    await measureMortes({ servico, comModelo, modelo, gerado, novaEmpresa, sorteio, diz, exige });
+    await measureMortes({ servico, comModelo, modelo, gerado, novaEmpresa, sorteio, diz, exige, quantas: quantasMortes });
 
     const { porta } = modelo;
     await modelo.close();
@@ -111,16 +137,17 @@ export async function measureAgentes({ raiz, pasta, diz, gerarPdf }) {
 }
 
 /** Kills at random moments of an analysis; by the server's ledger, what was answered before is not asked again. */
-async function measureMortes({ servico, comModelo, modelo, gerado, novaEmpresa, sorteio, diz, exige }) {
+async function measureMortes({ servico, comModelo, modelo, gerado, novaEmpresa, sorteio, diz, exige, quantas }) {
   const n = modelo.ledger.length;
   const mortes = [];
   const tempos = [];
-  for (let i = 0; i < MORTES; i++) {
+  for (let i = 0; i < quantas; i++) {
     const t0 = performance.now();
     const id = await servico.post({ arquivos: [{ nome: gerado.nome, bytes: gerado.bytes }], empresa: novaEmpresa(), agora: AGORA });
     await sleep(sorteio.inteiro(300, 2 * LATENCIA_MS + 700));
+    const de = Date.now();
     await servico.kill('SIGKILL');
-    mortes.push(Date.now());
+    mortes.push({ de, ate: Date.now() });
     await servico.start(comModelo);
     await servico.wait(id);
     const { parecer } = await servico.report(id);
@@ -129,13 +156,14 @@ async function measureMortes({ servico, comModelo, modelo, gerado, novaEmpresa, 
   }
   const grupos = new Map();
   for (const l of modelo.ledger.slice(n)) grupos.set(l.impressao, [...(grupos.get(l.impressao) ?? []), l]);
-  const emVoo = (l) => l.abortado || mortes.some((m) => l.fim <= m && m - l.fim < EM_VOO_MS);
+  const emVoo = (l) => l.abortado || mortes.some((m) => l.fim > m.de - EM_VOO_MS && l.fim <= m.ate);
   const repetidas = [...grupos.values()].map((g) => g.filter((l) => l.status === 200 && !l.abortado)).filter((g) => g.length > 1);
   const pagasDeNovo = repetidas.filter((g) => !g.slice(0, -1).every(emVoo));
-  const folgas = repetidas.flatMap((g) => g.slice(0, -1)).map((l) => Math.min(...mortes.filter((m) => l.fim <= m).map((m) => m - l.fim)));
+  const folgas = repetidas.flatMap((g) => g.slice(0, -1)).map((l) => Math.min(...mortes.filter((m) => l.fim <= m.ate).map((m) => m.de - l.fim)));
   const noMeio = [...grupos.values()].filter((g) => g.some(emVoo)).length;
-  diz(`${MORTES} mortes com SIGKILL no meio da análise: chamadas distintas`, grupos.size);
+  diz(`${quantas} mortes com SIGKILL no meio da análise: chamadas distintas`, grupos.size);
   diz('  respondidas antes da morte e pedidas de novo', pagasDeNovo.length, 'meta 0');
+  for (const g of pagasDeNovo) console.log(`      ${g.map((l) => `${l.rota} ${l.modelo}, ${mortes.map((m) => m.de - l.fim).filter((x) => Math.abs(x) < 60_000).map((x) => `${x} ms`).join(' e ')} antes de uma morte`).join('; de novo: ')}`);
   diz('  em voo no instante da morte; respondidas duas vezes', `${noMeio}; ${repetidas.length - pagasDeNovo.length}`, folgas.length ? `respondidas no máximo ${Math.max(...folgas)} ms antes da morte` : 'nenhuma paga duas vezes');
   diz('  do pedido ao resultado, morte e partida incluídas (s)', segundos(mediana(tempos)));
   exige('chamada respondida antes de uma morte foi pedida de novo', !pagasDeNovo.length);

@@ -116,9 +116,9 @@ const PARTES = {
   casamento: async (so) => (await import('./casamento.mjs')).measureCasamento({ pasta, diz, pastas: so ? process.argv.slice(3) : [] }),
   vetores: async () => (await import('./vetores.mjs')).measureVetores({ raiz, pasta, diz }),
   acervo: async () => (await import('./acervo.mjs')).measureAcervo({ raiz, pasta, diz, alicit }),
-  agentes: async () => {
+  agentes: async (mortes) => {
     const { measureAgentes } = await import('./agentes.mjs');
-    if (!(await measureAgentes({ raiz, pasta, diz, gerarPdf }))) process.exitCode = 1;
+    if (!(await measureAgentes({ raiz, pasta, diz, gerarPdf }, mortes && Number(mortes)))) process.exitCode = 1;
   },
   'agentes-falhas': async (so) => {
     const { measureFalhas } = await import('./agentes-falhas.mjs');

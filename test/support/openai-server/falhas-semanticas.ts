@@ -1,5 +1,5 @@
 import { falaAModelos } from './frases.ts';
-import { ajustando, cada, cadaCitacao, contrario, dizendo, todas, trocarNumeros, type Falsificar } from './falsificar.ts';
+import { ajustando, cada, cadaCitacao, contrario, dizendo, todas, trocarNumeros, valorContrario, type Dita, type Falsificar } from './falsificar.ts';
 import { AGENTES, dimensoesDo } from './simulador-agente.ts';
 
 const INVENTADO = 'A contratada deverá apresentar certificação ISO 27001 vigente na data da sessão pública, sob pena de inabilitação.';
@@ -9,9 +9,10 @@ const REALCES = 'note-se,além disso,de fato,ademais,vale lembrar,com efeito,em 
 /** The decision as the prompt tells it, in words that matter here. */
 const naoParticipa = (sistemaEUsuario: string): boolean => /<decisao[^>]*(?:desfecho="(?:NO_GO|NAO_RECOMENDADO|IMPUGNAR)|pode="n[aã]o)/i.test(sistemaEUsuario);
 
-/** A number of another fact or passage, for a claim that is not about it. */
-const numeroAlheio = (fatos: readonly { readonly valor: string; readonly pagina: number }[], texto: string, i: number): string => {
-  const outros = fatos.filter((f) => /\d/.test(f.valor) && !texto.includes(f.valor));
+/** A value of another fact, none of whose numbers stands in the claim or its quotes. */
+const numeroAlheio = (fatos: readonly { readonly valor: string }[], { texto, citacoes }: Dita, i: number): string => {
+  const perto = new Set(`${texto} ${citacoes.map((c) => c.trecho).join(' ')}`.match(/\d+/g));
+  const outros = fatos.filter((f) => /\d/.test(f.valor) && !f.valor.match(/\d+/g)!.some((n) => perto.has(n)));
   return outros[i % Math.max(1, outros.length)]?.valor ?? 'R$ 48.731,90';
 };
 
@@ -45,7 +46,7 @@ export const FALHAS_SEMANTICAS = {
   numero_trocado: dizendo((d) => (/\d/.test(d.texto) ? trocarNumeros(d.texto) : `${d.texto} O valor é de R$ 48.731,90.`)),
   numero_trocado_na_citacao: cada((d) => ({ ...d, texto: /\d/.test(d.texto) ? trocarNumeros(d.texto) : `${d.texto} O valor é de R$ 48.731,90.`, citacoes: d.citacoes.map((c) => ({ ...c, trecho: /\d/.test(c.trecho) ? trocarNumeros(c.trecho) : `${c.trecho} O valor é de R$ 48.731,90.` })) })),
   numero_por_extenso: dizendo((d) => `${d.texto} O prazo é de noventa e sete dias e a multa, de quarenta e três por cento.`),
-  numero_de_outro_fato: dizendo((d, i, { fatos }) => `${d.texto.replace(/\.$/, '')}, no montante de ${numeroAlheio(fatos, d.texto, i)}.`),
+  numero_de_outro_fato: dizendo((d, i, { fatos }) => `${d.texto.replace(/\.$/, '')}, no montante de ${numeroAlheio(fatos, d, i)}.`),
   unidade_trocada: todas((ditas) => {
     const mudadas = ditas.flatMap((d) => {
       const troca = TROCAS_DE_UNIDADE.find(([padrao]) => d.texto.search(padrao) >= 0);
@@ -65,7 +66,10 @@ export const FALHAS_SEMANTICAS = {
     return viradas.length ? viradas : null;
   }),
   contradicao_de_fato: todas((ditas, { fatos }) => {
-    const virados = fatos.filter((f) => f.valor && f.pagina > 0 && f.trecho).map((f) => ({ ...ditas[0], texto: `${f.titulo}: o edital não exige.`, citacoes: [{ documento: f.documento, pagina: f.pagina, trecho: f.trecho }] }));
+    const virados = fatos.flatMap((f) => {
+      const valor = f.pagina > 0 && f.trecho ? valorContrario(f.valor) : null;
+      return valor === null ? [] : [{ ...ditas[0], texto: `${f.titulo}, segundo o edital: ${valor}.`, citacoes: [{ documento: f.documento, pagina: f.pagina, trecho: f.trecho }] }];
+    });
     return virados.length ? virados.slice(0, 8) : null;
   }),
   requisito_inventado: dizendo((_, i) => ['É obrigatória a apresentação de certificação ISO 9001.', 'Exige-se carta de solidariedade do fabricante.', 'A licitante deve manter escritório na sede do órgão.', 'O responsável técnico deve ter mestrado na área.', 'É exigido capital social integralizado em dinheiro.'][i % 5]!),

@@ -43,6 +43,15 @@ export const ajustando = (mudar: (ajustes: readonly Objeto[], p: PedidoModelo) =
 /** Other digits in the place of each number's: never the same, never growing a zero in front. */
 export const trocarNumeros = (texto: string): string => texto.replace(/\d/g, (d, onde: number) => String(((Number(d) + 3 + (onde % 4)) % 9) + 1));
 
+const VALORES: readonly (readonly [RegExp, string])[] = [[/^sim\b/i, 'não'], [/^não exigid(a|o)/i, 'exigid$1'], [/^não\b/i, 'sim'], [/^exigid(a|o)|^obrigatóri(a|o)/i, 'dispensada'], [/^vedad(a|o)/i, 'permitid$1'], [/^(?:permitid|admitid|facultativ)(a|o)/i, 'vedad$1'], [/^aberto/i, 'fechado'], [/^menor preço/i, 'técnica e preço']];
+
+/** Another value for a fact; null for one that has no plain contrary. */
+export function valorContrario(valor: string): string | null {
+  if (/\d/.test(valor)) return trocarNumeros(valor);
+  const troca = VALORES.find(([padrao]) => padrao.test(valor));
+  return troca ? valor.replace(troca[0], troca[1]) : null;
+}
+
 const CONTRARIOS: readonly (readonly [RegExp, string])[] = [
   [/(?<!\p{L})n[ãa]o\s+(?=ser[áã]|poder|dever|é(?!\p{L})|h[áa](?!\p{L})|haver|ter[áã])/giu, ''], [/\bobrigat[óo]ri([oa]s?)\b/giu, 'facultativ$1'], [/\bfacultativ([oa]s?)\b/giu, 'obrigatóri$1'], [/\bvedad([oa]s?)\b/giu, 'permitid$1'], [/\bproibid([oa]s?)\b/giu, 'permitid$1'],
   [/\bpermitid([oa]s?)\b/giu, 'vedad$1'], [/\badmitid([oa]s?)\b/giu, 'vedad$1'], [/\bdever[áa](?![\p{L}])/giu, 'não precisará'], [/\bdever[ãa]o(?![\p{L}])/giu, 'não precisarão'], [/\bpoder[áa](?![\p{L}])/giu, 'não poderá'], [/\bexige\b/giu, 'dispensa'],
