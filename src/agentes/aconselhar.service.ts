@@ -8,10 +8,9 @@ import { nomesPorId, toProposta } from './domain/mapear.js';
 import { buildParecer, usouModelo } from './domain/parecer/build-parecer.js';
 import { ContaDeChamadas } from './domain/parecer/conta.js';
 import { writePromptRelator } from './domain/parecer/prompt-relator.js';
-import { EstagiosAgentes } from './estagios/estagios-agentes.js';
 import type { Preparo } from './estagios/tipos.js';
 import type { Motor } from './motor.js';
-import { PreparoDeAgentes } from './preparo.service.js';
+import { prepare } from './preparar.js';
 import { askPrimeira, askSintese, FINALIDADE_DO_AGENTE, finishAgente, pickSegundas, type Falha, type Mesa, type Primeira } from './rodada.js';
 import type { Aconselhado, PedidoDeParecer } from './tipos.js';
 
@@ -21,17 +20,17 @@ export class AconselharService {
   private readonly log = new Logger('agentes');
   private motor: Promise<Motor> | undefined;
 
-  constructor(private readonly modelos: ModelosService, private readonly preparos: PreparoDeAgentes, private readonly estagios: EstagiosAgentes, @Inject(CONFIG) private readonly config: Config) {}
+  constructor(private readonly modelos: ModelosService, @Inject(CONFIG) private readonly config: Config) {}
 
   /** Whether there is a model to ask. */
   get configurado(): boolean {
     return this.modelos.configurado;
   }
 
-  /** Never fails because of a model: an opinion that could not be had says so. @throws the signal's reason; what reading the documents throws */
+  /** Never fails because of a model: an opinion that could not be had says so. @throws the signal's reason; `modelo_nao_configurado`; what reading the documents throws */
   async aconselhar(p: PedidoDeParecer): Promise<Aconselhado> {
     const conta = new ContaDeChamadas(this.config.modelos.maxChamadas);
-    const [{ chave, preparo }, motor] = await Promise.all([this.preparos.prepare(p, conta.onChamada), this.getMotor()]);
+    const [{ chave, preparo }, motor] = await Promise.all([prepare(p, conta.onChamada), this.getMotor()]);
     const mesa = this.openMesa(p, { chave, preparo, conta, motor });
     const primeiras = await this.askTodos(p, preparo, mesa, conta);
     const denovo = pickSegundas(primeiras, conta.segundas);
@@ -43,7 +42,7 @@ export class AconselharService {
       versoes: { prompts: VERSAO_AGENTES, modelo: this.config.modelos.chat },
     });
     const provisorio = [...feitos.map((f) => f.falha), relato.falha].some((f) => f?.passageira);
-    return { analise: await this.estagios.anexar(p.analise, parecer, usouModelo(parecer), p.sinal), provisorio };
+    return { parecer, usouModelo: usouModelo(parecer), provisorio };
   }
 
   private async askTodos(p: PedidoDeParecer, preparo: Preparo, mesa: Mesa, conta: ContaDeChamadas): Promise<Readonly<Record<NomeAgente, Primeira>>> {
@@ -53,12 +52,12 @@ export class AconselharService {
   }
 
   /** The one search of an agent: in this set, whatever it asks. */
-  private searchOf({ useConjunto, sinal }: PedidoDeParecer, { ids, trechos }: Preparo, agente: NomeAgente): (consulta: string) => Promise<string> {
+  private searchOf({ documentos }: PedidoDeParecer, { ids, trechos }: Preparo, agente: NomeAgente): (consulta: string) => Promise<string> {
     let feita = false;
     return async (consulta) => {
       if (feita) return '<trechos/>';
       feita = true;
-      return useConjunto((conjunto) => this.estagios.buscar(conjunto, { consulta, ids, depoisDe: trechos[agente] }, sinal));
+      return documentos.buscar({ consulta, ids, depoisDe: trechos[agente] });
     };
   }
 
@@ -73,8 +72,8 @@ export class AconselharService {
     return {
       sinal: p.sinal,
       ask: (nome, pedido) => motor.askAgente(nome, { ...pedido, modelo: this.modelos.chat(contextoDe(p, FINALIDADE_DO_AGENTE[nome], VERSOES_PROMPT[nome], conta)), sinal: p.sinal }),
-      check: async (brutas, anteriores) => (brutas.length ? p.useConjunto((conjunto) => this.estagios.conferir(conjunto, { chave, base: preparo.base, anteriores, propostas: brutas.map((b) => toProposta(b, nomes)) }, p.sinal)) : []),
-      checkAjustes: (agente, brutos, de) => p.useConjunto((conjunto) => this.estagios.conferirAjustes(conjunto, { chave, base: preparo.base, agente, brutos, de }, p.sinal)),
+      check: async (brutas, anteriores) => (brutas.length ? p.documentos.conferir({ chave, base: preparo.base, anteriores, propostas: brutas.map((b) => toProposta(b, nomes)) }) : []),
+      checkAjustes: (agente, brutos, de) => p.documentos.conferirAjustes({ chave, base: preparo.base, agente, brutos, de }),
       onErro: (nome, erro) => this.log.error({ err: erro, agente: nome, trabalhoId: p.trabalhoId }, 'falha interna num agente'),
     };
   }

@@ -1,13 +1,12 @@
 import { Module } from '@nestjs/common';
 import { EditaisModule } from '../editais/editais.module.js';
-import { ModelosModule } from '../modelos/modelos.module.js';
 import { OficinaModule } from '../oficina/oficina.module.js';
-import { AconselharService } from './aconselhar.service.js';
+import { AconselharService, AgentesCliModule } from './agentes-cli.module.js';
+import { DocumentosEmThreads } from './documentos/em-threads.service.js';
 import { EstagiosAgentes } from './estagios/estagios-agentes.js';
-import { PreparoDeAgentes } from './preparo.service.js';
 
-export { AconselharService };
+export { AconselharService, DocumentosEmThreads, EstagiosAgentes };
 
 /** Agents that explain, over facts that rules established. */
-@Module({ imports: [OficinaModule, EditaisModule, ModelosModule], providers: [EstagiosAgentes, PreparoDeAgentes, AconselharService], exports: [AconselharService] })
+@Module({ imports: [OficinaModule, EditaisModule, AgentesCliModule], providers: [EstagiosAgentes, DocumentosEmThreads], exports: [AgentesCliModule, EstagiosAgentes, DocumentosEmThreads] })
 export class AgentesModule {}

@@ -1,5 +1,5 @@
-import type { ConjuntoPedido } from '../editais/index.js';
-import type { Empresa } from '../empresas/index.js';
+import type { Parecer } from '../analises/index.js';
+import type { DocumentosDoParecer } from './documentos/tipos.js';
 import type { Preparo } from './estagios/tipos.js';
 
 /** Where what was prepared is kept, so that who goes on after a crash sends the same bytes. */
@@ -14,19 +14,16 @@ export interface PedidoDeParecer {
   readonly organizacaoId: string | null;
   /** The piece of work whose budget of calls this is: the analysis's id. */
   readonly trabalhoId: string;
-  /** Gzip of the JSON of an `Analise`. */
-  readonly analise: Uint8Array;
-  readonly empresa: Empresa;
-  /** Does something over the set that was judged, with its documents at hand. */
-  readonly useConjunto: <T>(fazer: (pedido: ConjuntoPedido) => Promise<T>) => Promise<T>;
+  readonly documentos: DocumentosDoParecer;
   readonly guarda: GuardaPreparo;
   readonly sinal: AbortSignal;
 }
 
-/** The judgement with its opinion. */
+/** The opinion on a judgement. */
 export interface Aconselhado {
-  /** Gzip of the JSON of an `Analise`. */
-  readonly analise: Uint8Array;
+  readonly parecer: Parecer;
+  /** There is something a model wrote in it. */
+  readonly usouModelo: boolean;
   /** Models were down, or out of budget, for some of it: an equal request later should try again. */
   readonly provisorio: boolean;
 }

@@ -13,9 +13,10 @@ interface Opcoes {
   readonly licitacao?: string;
   readonly agora?: string;
   readonly formato: Formato;
+  readonly agentes?: boolean;
 }
 
-/** `analisar --empresa F.json [--licitacao pncp.json] [--agora ISO] [--formato json|md|html] ARQUIVO|PASTA|ZIP...` */
+/** `analisar --empresa F.json [--licitacao pncp.json] [--agora ISO] [--formato json|md|html] [--agentes] ARQUIVO|PASTA|ZIP...` */
 export const analisarCommand = (ctx: ContextoCli): Command =>
   new Command('analisar')
     .description('Decide, com a prova na página, se a empresa pode e se deve participar da licitação.')
@@ -24,6 +25,7 @@ export const analisarCommand = (ctx: ContextoCli): Command =>
     .option('--licitacao <json>', 'registro da contratação no PNCP')
     .option('--agora <instante>', 'momento do julgamento (ISO 8601); o de agora quando ausente')
     .addOption(new Option('--formato <formato>', 'formato do resultado').choices(['json', 'md', 'html']).default('json'))
+    .option('--agentes', 'ouve também os agentes, com o modelo de OPENAI_API_KEY; a decisão segue a das regras')
     .option('--verbose', 'mostra no stderr a causa de falhas internas')
     .action(async (arquivos: string[], opcoes: Opcoes) => {
       const analise = await analisarArquivos(ctx, arquivos.map((a) => ctx.entrada(a)), opcoes);
@@ -31,7 +33,8 @@ export const analisarCommand = (ctx: ContextoCli): Command =>
     });
 
 /** The five stages over files on disk. */
-export async function analisarArquivos(ctx: ContextoCli, caminhos: readonly string[], opcoes: Pick<Opcoes, 'empresa' | 'licitacao' | 'agora'>): Promise<Analise> {
+export async function analisarArquivos(ctx: ContextoCli, caminhos: readonly string[], opcoes: Pick<Opcoes, 'empresa' | 'licitacao' | 'agora' | 'agentes'>): Promise<Analise> {
+  if (opcoes.agentes) await (await import('./aconselhar.js')).requireModelo(ctx);
   const agora = parseAgora(opcoes.agora);
   const { empresa, avisos } = parseEmpresa(readJson(ctx.entrada(opcoes.empresa), 'empresa_invalida'));
   for (const a of avisos) ctx.tell(`empresa ${a.ponteiro}: ${a.mensagem}`);
@@ -46,7 +49,7 @@ export async function analisarArquivos(ctx: ContextoCli, caminhos: readonly stri
   ctx.tell('4/5 analisar e 5/5 decidir');
   const analise = julgar({ conjunto, leitura, empresa, licitacao, agora });
   ctx.tell(`decisão: ${analise.decisao.desfecho}`);
-  return analise;
+  return opcoes.agentes ? (await import('./aconselhar.js')).aconselhar(ctx, analise, { conjunto, leitura, empresa }) : analise;
 }
 
 /** The analysis in the asked format, ending in a line break. */

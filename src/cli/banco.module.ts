@@ -1,6 +1,7 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { AcervoModule } from '../acervo/acervo.module.js';
 import { AcessoModule } from '../acesso/acesso.module.js';
+import { AgentesCliModule } from '../agentes/agentes-cli.module.js';
 import { ConfigModule, type Config } from '../config/index.js';
 import { ObservacaoModule } from '../observacao/observacao.module.js';
 import { LeituraPncpModule } from '../sincronizacao/sincronizacao.module.js';
@@ -13,6 +14,6 @@ import { VetoresModule } from '../vetores/vetores.module.js';
 @Module({})
 export class CliBancoModule {
   static register(config: Config, banco: Banco): DynamicModule {
-    return { module: CliBancoModule, imports: [ConfigModule.register(config), ObservacaoModule, StorageModule.register(banco), AcessoModule, AcervoModule, SancoesModule, LeituraPncpModule, VetoresModule] };
+    return { module: CliBancoModule, imports: [ConfigModule.register(config), ObservacaoModule, StorageModule.register(banco), AcessoModule, AcervoModule, SancoesModule, LeituraPncpModule, VetoresModule, AgentesCliModule] };
   }
 }

@@ -1,24 +1,16 @@
 import { Inject, Injectable } from '@nestjs/common';
-import type { Afirmacao, AjusteDimensao, NomeAgente, Parecer } from '../../analises/index.js';
+import type { AjusteDimensao, Parecer } from '../../analises/index.js';
 import { CONFIG, type Config } from '../../config/index.js';
 import { toAmbiente } from '../../editais/editais.module.js';
 import { chaveLeitura, type AmbienteEstagios, type ConjuntoPedido } from '../../editais/index.js';
 import type { Empresa } from '../../empresas/index.js';
 import { type Oficina, type Trabalho } from '../../oficina/index.js';
 import { OficinaService } from '../../oficina/oficina.module.js';
-import type { BaseGuardada } from '../domain/base/build-base.js';
-import type { ConferenciaNoLote, Sustentacao } from '../domain/parecer/conferidas.js';
-import type { AjusteBruto } from '../domain/saida.js';
-import type { AfirmacaoProposta } from '../domain/conferir/index.js';
+import type { ConferenciaNoLote } from '../domain/parecer/conferidas.js';
+import type { AjustesDaBase, Busca, PropostasDaBase } from '../documentos/tipos.js';
 import type { Preparo, Rascunho, TrechosPorAgente } from './tipos.js';
 
 const TRABALHO: Trabalho = { modulo: new URL('./agentes.worker.js', import.meta.url), load: () => import('./agentes.worker.js') };
-
-/** What claims are checked against, by name. */
-interface DaBase {
-  readonly chave: string;
-  readonly base: BaseGuardada;
-}
 
 /** What agents need of the documents, off the main thread and on the thread that remembers the set when it is free. @throws what the workshop throws; `documento_ausente` */
 @Injectable()
@@ -39,18 +31,18 @@ export class EstagiosAgentes {
   }
 
   /** Passages as an agent's tool answers them. */
-  buscar(pedido: ConjuntoPedido, busca: { readonly consulta: string; readonly ids: Preparo['ids']; readonly depoisDe: number }, signal?: AbortSignal): Promise<string> {
+  buscar(pedido: ConjuntoPedido, busca: Busca, signal?: AbortSignal): Promise<string> {
     return this.sobre('buscar', pedido, busca, signal);
   }
 
-  /** One answer each, in order. `chave` names the base; `anteriores` stand already and are not to be said again. */
-  conferir(pedido: ConjuntoPedido, claims: DaBase & { readonly propostas: readonly AfirmacaoProposta[]; readonly anteriores: readonly Afirmacao[] }, signal?: AbortSignal): Promise<ConferenciaNoLote[]> {
-    return this.sobre('conferir', pedido, claims, signal);
+  /** One answer each, in order. */
+  conferir(pedido: ConjuntoPedido, propostas: PropostasDaBase, signal?: AbortSignal): Promise<ConferenciaNoLote[]> {
+    return this.sobre('conferir', pedido, propostas, signal);
   }
 
   /** The moves that stand, in order. */
-  conferirAjustes(pedido: ConjuntoPedido, moves: DaBase & { readonly agente: NomeAgente; readonly brutos: readonly AjusteBruto[]; readonly de: readonly Sustentacao[] }, signal?: AbortSignal): Promise<readonly AjusteDimensao[]> {
-    return this.sobre('conferirAjustes', pedido, moves, signal);
+  conferirAjustes(pedido: ConjuntoPedido, ajustes: AjustesDaBase, signal?: AbortSignal): Promise<readonly AjusteDimensao[]> {
+    return this.sobre('conferirAjustes', pedido, ajustes, signal);
   }
 
   /** Gzip of the same judgement with an opinion. */

@@ -1,7 +1,7 @@
 import { cutToTokens, estimateTokens } from './estimar-tokens.js';
 
-/** Of one text of embeddings, and of one request: OpenAI takes 8,192 and 300,000. */
-export const MAX_TOKENS_TEXTO = 8000;
+/** Of one text of embeddings, and of one request, estimated: OpenAI takes 8,192 and 300,000, and text of broken fonts takes more than estimated. */
+export const MAX_TOKENS_TEXTO = 6500;
 export const MAX_TOKENS_LOTE = 250_000;
 
 /** The text as it is embedded: never empty, never longer than a model takes. */

@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AconselharService } from '../../agentes/agentes.module.js';
+import { AconselharService, DocumentosEmThreads, EstagiosAgentes } from '../../agentes/agentes.module.js';
 import { VERSAO_AGENTES, type GuardaPreparo, type Preparo } from '../../agentes/index.js';
 import { EstagiosAnalise, ExecucoesService } from '../../analises/analises.module.js';
 import { chaveJulgamento, resumoDe, type Analise, type ResumoAnalise } from '../../analises/index.js';
@@ -24,7 +24,7 @@ const PROGRESSO_LER = { de: 10, mais: 39 } as const;
 export class PassosService implements Passos {
   constructor(
     private readonly execucoes: ExecucoesService, private readonly leituras: LeiturasService, private readonly analises: EstagiosAnalise,
-    private readonly conselho: AconselharService, private readonly relatorios: EstagiosRelatorio, private readonly trabalhos: TrabalhosService, @Inject(CONFIG) private readonly config: Config,
+    private readonly conselho: AconselharService, private readonly documentos: DocumentosEmThreads, private readonly agentes: EstagiosAgentes, private readonly relatorios: EstagiosRelatorio, private readonly trabalhos: TrabalhosService, @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** 1. Files → documents. */
@@ -88,12 +88,11 @@ export class PassosService implements Passos {
     const [feito] = await this.trabalhos.findAll([chave, provisoria]);
     if (feito) return { trabalho: feito.chave, reaproveitada: true };
     const lido = { chave: requireChave(p.ler), reunido: requireChave(p.reunir) };
-    const { analise, provisorio } = await this.conselho.aconselhar({
-      organizacaoId: posse.organizacaoId, trabalhoId: posse.analiseId, analise: await this.requireTrabalho(julgamento), empresa: posse.entradas.empresa, sinal, guarda: this.keep(e),
-      useConjunto: (fazer) => this.leituras.useConjunto(lido, posse.entradas.classes, fazer, sinal),
-    });
+    const analise = await this.requireTrabalho(julgamento);
+    const documentos = this.documentos.open({ analise, empresa: posse.entradas.empresa, sinal, useConjunto: (fazer) => this.leituras.useConjunto(lido, posse.entradas.classes, fazer, sinal) });
+    const { parecer, usouModelo, provisorio } = await this.conselho.aconselhar({ organizacaoId: posse.organizacaoId, trabalhoId: posse.analiseId, documentos, guarda: this.keep(e), sinal });
     const nome = provisorio ? provisoria : chave;
-    const { reaproveitado } = await findOrMake(this.trabalhos, e, { chave: nome, etapa: 'aconselhar', make: () => Promise.resolve(analise) });
+    const { reaproveitado } = await findOrMake(this.trabalhos, e, { chave: nome, etapa: 'aconselhar', make: () => this.agentes.anexar(analise, parecer, usouModelo, sinal) });
     return { trabalho: nome, reaproveitada: reaproveitado };
   }
 

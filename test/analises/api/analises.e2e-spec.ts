@@ -18,7 +18,7 @@ describe('POST /v1/analises', () => {
 
     const fim = await acompanhar(app, cliente, aceita.corpo.id);
     expect(fim.corpo).toMatchObject({ estado: 'concluida', progresso: 100, tentativas: 1, erro: null, resumo: { estado: 'ABERTA', desfecho: expect.any(String) } });
-    expect((fim.corpo['etapas'] as { etapa: string; estado: string }[]).map((e) => `${e.etapa} ${e.estado}`)).toEqual(['reunir concluida', 'ler concluida', 'extrair concluida', 'julgar concluida', 'relatar concluida']);
+    expect((fim.corpo['etapas'] as { etapa: string; estado: string }[]).map((e) => `${e.etapa} ${e.estado}`)).toEqual(['reunir concluida', 'ler concluida', 'extrair concluida', 'julgar concluida', 'aconselhar concluida', 'relatar concluida']);
 
     const igual = await enviar(app, cliente);
     expect(igual).toMatchObject({ status: 200, corpo: { id: aceita.corpo.id, estado: 'concluida', reaproveitada: true } });

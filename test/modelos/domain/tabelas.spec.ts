@@ -9,9 +9,16 @@ import { fromBytes, normalize, toBytes } from '../../../src/modelos/domain/vetor
 const SEM = { entrada: null, saida: null, embedding: null };
 
 describe('tokens, guessed from above', () => {
+  // What cl100k (embeddings) and o200k (chat) take of each, as js-tiktoken 1.0.21 counts.
   it.each([
-    ['', 1], ['a', 1], ['A garantia de execução será de cinco por cento do valor do contrato.', 20], ['12.345.678/0001-90', 11], ['{"a":[1,2]}', 8], ['漢字', 3],
-  ])('%j: %d', (texto, tokens) => expect(estimateTokens(texto)).toBe(tokens));
+    ['A garantia de execução será de cinco por cento do valor do contrato.', 17, 14], ['12.345.678/0001-90 e R$ 1.234.567,89', 21, 21], ['{"afirmacoes":[{"texto":"","citacoes":[]}]}', 12, 13],
+    ['PREGÃO ELETRÔNICO Nº 90.012/2026 – REGISTRO DE PREÇOS', 27, 24], ['8.2.1. Não será admitida a subcontratação do objeto;\n8.2.2. Idem.\n', 27, 26], ['漢字', 3, 2],
+    ['Aquisição de medicamentos injetáveis (ampola 5 mL) para a Secretaria Municipal de Saúde.', 25, 22],
+  ])('%j: no less than the tokenizers take', (texto, cl100k, o200k) => {
+    expect(estimateTokens(texto)).toBeGreaterThanOrEqual(Math.max(cl100k, o200k));
+    expect(estimateTokens(texto)).toBeLessThanOrEqual(2.3 * Math.max(cl100k, o200k));
+  });
+  it('is never nothing', () => expect(estimateTokens('')).toBe(1));
 
   it('a cut text takes no more than it may, ends at a word, and splits no pair', () => {
     const prosa = 'prazo de entrega '.repeat(5000);

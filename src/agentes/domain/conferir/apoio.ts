@@ -17,7 +17,9 @@ const PESO_DA_PAGINA = 0.4;
 /** Share of words that stand nowhere on the page above which a sentence is not of it. */
 const AUSENTES = 1 / 3;
 /** Consequences: a claim may not bring them in. */
-const GRAVES: ReadonlySet<string> = new Set([...termosDe('desclassificação multa rescisão suspensão')]);
+const GRAVES: ReadonlySet<string> = termosDe('desclassificação multa rescisão suspensão');
+/** Of these, what the page's heading is enough for. */
+const GRAVES_DA_PAGINA: ReadonlySet<string> = termosDe('multa rescisão suspensão');
 
 const JUIZO = /\b(?:risco|atencao|recomenda\w*|convem|sugere\w*|aconselha\w*|cuidado|cautela|atentar|oportunidade|vantag\w+|favorav\w+|impact\w+|pode\s+(?:afetar|comprometer|reduzir|aumentar|gerar|pressionar|elevar|encarecer|dificultar|ampliar|favorecer|exigir\s+capital)|tende\w*|importante|planejar|planejamento|antecedencia|prever\b|considerar|avaliar|verificar|conferir|provision\w+|viabili\w+|competitiv\w+|margem|fluxo\s+de\s+caixa|capital\s+de\s+giro|desfavorav\w+|prudente|vale\s+a\s+pena|e\s+preciso\s+(?:estar|ter\s+atencao|cuidado)|representa|sinaliza|ser\s+(?:questionad|impugnad|esclarecid|contestad)\w+|cabe\s+(?:pedir|questionar|avaliar|verificar|confirmar)|onera\w*|pesa\w*|compromet\w+)/;
 
@@ -61,13 +63,13 @@ function checkFrase(inteira: string, quantas: number, provas: readonly ProvaLida
   const minimo = !juizo ? AFIRMA : quantas > 1 && !deonticas.has('obriga') && !deonticas.has('proibe') ? 0 : JULGA;
   const curta = quantas > 1 && termos.size <= 3 && !['obriga', 'proibe', 'permite', 'dispensa'].some((d) => deonticas.has(d as Deontica));
   if (curta) return null;
-  if (!juizo && deonticas.size > 0 && ausentes >= 2 && ausentes / termos.size > AUSENTES) return recusa('sem_apoio', 'A afirmação traz palavras que nem a citação nem a página têm: diga só o que o trecho diz.');
+  if (!juizo && deonticas.size > 0 && ausentes >= 2 && ausentes / termos.size > (deonticas.size === 1 && deonticas.has('permite') ? 0.5 : AUSENTES)) return recusa('sem_apoio', 'A afirmação traz palavras que nem a citação nem a página têm: diga só o que o trecho diz.');
   const objeto = findObjeto(frase);
   if (objeto !== null && !isDaPagina(objeto.raiz)) return recusa('sem_apoio', `A afirmação diz que se exige “${objeto.palavra}”, e a citação não fala disso.`);
   if (parte < minimo || (termos.size > 1 && minimo > 0 && ditos === 0)) {
     return recusa('sem_apoio', 'As citações não falam do que a afirmação diz: cite o trecho que a sustenta ou reescreva-a com o que o trecho diz.');
   }
-  if ([...termos].some((t) => GRAVES.has(t) && !base.has(t))) return recusa('sem_apoio', 'A afirmação fala de uma consequência (sanção, desclassificação, rescisão) que a citação não traz.');
+  if ([...termos].some((t) => GRAVES.has(t) && !base.has(t) && !(GRAVES_DA_PAGINA.has(t) && daPagina.has(t)))) return recusa('sem_apoio', 'A afirmação fala de uma consequência (sanção, desclassificação, rescisão) que a citação não traz.');
   const oposta = findOposta(deonticas, termos, provas, doAssunto) ?? findNegacao(frase, provas);
   return oposta ? recusa('sem_apoio', oposta) : null;
 }
@@ -96,13 +98,14 @@ function findObjeto(frase: string): { readonly raiz: string; readonly palavra: s
 /** An infinitive is what is done, which is said in many ways; a noun is what is asked for. */
 const VERBO = /(?:ar|er|ir|or|ado|ada|ido|ida|ados|adas|idos|idas|ando|endo|indo)$/;
 
+const FACULTA = /\b(?:facultativ\w+|facultad[oa]s?|opcional|opcionais|optar\w*|podera(?:o)?\s+(?:ser\s+)?(?:substitu|dispens)\w+|a\s+criterio|prescind\w+|independente\w*)\b/;
 /** The claim demands, forbids, allows or waives what its quotes do not. */
 function findOposta(frase: ReadonlySet<Deontica>, termos: ReadonlySet<string>, provas: readonly ProvaLida[], doAssunto: readonly ConhecidoLido[]): string | null {
   if (doAssunto.some((k) => (k.de.campo !== undefined && AFIRMACOES_POR_CAMPO[k.de.campo] !== undefined) || k.de.paraQue === 'exigencia')) return null;
   const citado = new Set(provas.filter((p) => common(p.termos, termos) > 0).flatMap((p) => [...deonticasDe(p.texto)]));
   const negado = isNegadoNaCitacao(termos, provas);
   if (frase.has('proibe') && !citado.has('proibe') && !negado) return 'A afirmação diz que algo é vedado e a citação não o diz.';
-  if (frase.has('dispensa') && !citado.has('dispensa') && !citado.has('permite') && !negado) return 'A afirmação diz que algo não é exigido e a citação não o diz.';
+  if (frase.has('dispensa') && !citado.has('dispensa') && !provas.some((p) => FACULTA.test(fold(p.texto))) && !negado) return 'A afirmação diz que algo não é exigido e a citação não o diz.';
   if (frase.has('permite') && !frase.has('proibe') && !frase.has('nega') && citado.has('proibe') && !citado.has('permite')) return 'A afirmação diz que algo é permitido e a citação o veda.';
   if (frase.has('obriga') && !frase.has('dispensa') && (citado.has('dispensa') || citado.has('permite')) && !citado.has('obriga')) return 'A afirmação diz que algo é exigido e a citação o deixa facultativo ou o dispensa.';
   return null;

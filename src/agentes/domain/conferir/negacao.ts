@@ -37,10 +37,10 @@ export function findNegacao(frase: string, provas: readonly ProvaLida[]): string
 
 /** Words of which one denies the other. */
 const ANTONIMOS: readonly (readonly [RegExp, RegExp])[] = [
-  [/\bsigilos\w*/, /\bpublic[oa]s?\b/], [/\bparcia\w+/, /\b(?:total|totais|integra\w+)\b/], [/\bgratuit\w+/, /\b(?:pag[oa]s?|oneros\w+)\b/], [/\bpresencia\w+/, /\b(?:eletronic\w+|virtua\w+)/], [/\bunitari\w+/, /\bgloba\w+/], [/\banua\w+/, /\bmensa\w+/], [/\bsolidari\w+/, /\bindividua\w+/], [/\bantecipad\w+/, /\bposterior\w*/],
+  [/\bsigilos\w*/, /\bpublic[oa]s?\b/], [/\bparcia\w+/, /\b(?:total|totais|integra\w+)\b/], [/\bgratuit\w+/, /\b(?:pag[oa]s?|oneros\w+)\b/], [/\bpresencia\w+/, /\b(?:eletronic\w+|virtua\w+)/], [/\bunitari\w+/, /\bgloba\w+/], [/\banua\w+/, /\bmensa\w+/], [/\bsolidari\w+/, /\bindividua\w+/], [/\bantecipad\w+/, /\bposterior\w*/], [/\b(?:antes|antecede\w*|precede\w*|previa\w*)\b/, /\b(?:depois|apos|posterior\w*)\b/], [/\b(?:imutave\w+|irreajustave\w+|inalterave\w+)\b/, /\b(?:alterac\w+|alterad\w+|reajust\w+|revis\w+)\b/],
 ];
 function findAntonimo(dita: string, provas: readonly ProvaLida[]): string | null {
   const citado = provas.map((p) => fold(p.texto)).join(' ');
   for (const [a, b] of ANTONIMOS) for (const [x, y] of [[a, b], [b, a]] as const) if (x.test(dita) && !y.test(dita) && y.test(citado) && !x.test(citado)) return 'A afirmação usa a palavra oposta à da citação.';
-  return null;
+  return /\b(?:tod[oa]s|qualquer|quaisquer)\b/.test(dita) && /\b(?:apenas|somente|exclusivamente)\b/.test(citado) && !/\b(?:apenas|somente|so|exclusivamente)\b/.test(dita) && !/\b(?:tod[oa]s|qualquer|quaisquer)\b/.test(citado) ? 'A afirmação generaliza o que a citação restringe.' : null;
 }

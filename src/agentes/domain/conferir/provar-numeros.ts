@@ -12,6 +12,8 @@ export interface ProvaLida {
   readonly texto: string;
   readonly numeros: readonly NumeroLido[];
   readonly termos: ReadonlySet<string>;
+  /** Laws, articles and clauses named in the clause that holds it. */
+  readonly normasDoContexto: readonly NumeroLido[];
   /** Words of the clause that holds it. */
   readonly contexto: ReadonlySet<string>;
   readonly termosDaPagina: ReadonlySet<string>;
@@ -52,6 +54,7 @@ const sameValue = (a: readonly string[], b: readonly string[]): boolean => a.som
 function provadoPorCitacao({ numero, clausula }: NumeroDaFrase, texto: string, provas: readonly ProvaLida[]): boolean {
   if (numero.tipo === 'pagina') return provas.some((p) => numero.chaves.includes(`pagina:${p.pagina}`));
   if (numero.tipo === 'item') return provas.some((p) => numero.chaves.some((c) => p.clausulas.includes(c.slice(5)) || p.numeros.some((q) => q.chaves.includes(c))));
+  if ((numero.tipo === 'norma' || numero.tipo === 'artigo') && provas.some((p) => p.normasDoContexto.some((q) => matches(numero, q)))) return true;
   return provas.some((p) => {
     if (isVerbatim(numero, texto, p)) return true;
     const iguais = p.numeros.filter((q) => matches(numero, q) || matchesEliptico(numero, texto, q));

@@ -54,6 +54,7 @@ const FAMILIAS: readonly string[] = [
   'assinatura assinar assinado assinada celebracao celebrar',
   'convocacao convocar convocado notificacao notificado',
   'patrimonio liquido capital',
+  'alterar alteracao alteracoes alterado alterados revisar revisto revistos rever modificar modificacao mudanca mudancas',
   'validade valer vale valido valida valida-se',
   'lance lances',
 ];
