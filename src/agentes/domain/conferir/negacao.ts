@@ -1,4 +1,5 @@
 import { fold } from '../../../kernel/index.js';
+import { withoutPlural } from './modalidade-deontica.js';
 import type { ProvaLida } from './provar-numeros.js';
 import { common, readTermos, termosDe } from './termos.js';
 
@@ -13,7 +14,7 @@ interface Negado {
 }
 /** "não inferior a" denies nothing: it bounds. */
 const LIMITES: ReadonlySet<string> = termosDe('mínimo máximo');
-const negatedIn = (dobrado: string): Negado[] => [...dobrado.matchAll(NEGADOS)].map((m) => {
+const negatedIn = (dobrado: string): Negado[] => [...withoutPlural(dobrado).matchAll(NEGADOS)].map((m) => {
   const termos = readTermos(m[1]!).map((t) => t.raiz);
   return { ato: termos[0], termos: new Set(termos) };
 }).filter(({ ato }) => ato === undefined || !LIMITES.has(ato));
