@@ -14,7 +14,7 @@ const PODE: readonly RegExp[] = [
   new RegExp(String.raw`\b${EMPRESA}\s+${ADV}(?:esta|encontra-se|e|fica|resta|foi|sera|ficara|estara|pode\s+ser\s+considerada|deve\s+ser\s+considerada|considera-se|mostra-se)\s+${ADV}(?:declarada\s+|considerada\s+|julgada\s+)?(?:apta|habilitada|classificada|qualificada|vencedora|credenciada|aprovada|em\s+condic\w+\s+de\s+(?:participar|disputar|concorrer))`, 'g'),
   new RegExp(String.raw`\b${EMPRESA}\s+${ADV}pode\s+${ADV}(?:participar|concorrer|disputar|licitar|apresentar\s+proposta)`, 'g'),
   /\bnada\s+(?:\w+\s+)?impede\b|\bnenhum\w*\s+(?:\w+\s+)?(?:impedimento|obice|restricao)\b/g,
-  /\b(?:nao\s+ha|inexiste\w*|sem)\s+(?:qualquer\s+|nenhum\s+|quaisquer\s+)?(?:impedimentos?|obices?|restric(?:ao|oes)|pendencias?|impeditivos?)\b(?!\s+(?:legal\s+)?(?:fiscal|no\s+(?:cadin|serasa)))/g,
+  /\b(?:nao\s+ha|inexiste\w*|sem)\s+(?:qualquer\s+|nenhum\s+|quaisquer\s+)?(?:(?:impedimentos?|obices?|impeditivos?)|(?:restric(?:ao|oes)|pendencias?)\s+(?:para|a|que\s+imped\w+)\s+(?:a\s+)?(?:participa\w+|empresa|habilita\w+))\b/g,
   /\bhabilitacao\s+(?:da\s+empresa\s+)?(?:esta\s+)?(?:garantida|assegurada|certa|completa|integralmente\s+atendida|plenamente\s+atendida)/g,
 ];
 const NAO_PODE: readonly RegExp[] = [
@@ -68,6 +68,7 @@ function ditosEm(dobrado: string): Dito[] {
       resto = resto.replace(padrao, (m, ...args) => {
         const inicio = args.find((a): a is number => typeof a === 'number') ?? 0;
         if (CONDICIONAL.test(resto.slice(Math.max(0, inicio - 60), inicio)) || GENERICO.test(resto.slice(inicio + m.length, inicio + m.length + 90))) return m;
+        if (/\bsera\b/.test(m) && /(?:^|[.;]\s)(?:verificad|constatad|atendid|cumprid|encerrad|comprovad)\w+\s[^.;]*$/.test(resto.slice(0, inicio))) return m;
         if (dito === 'pode' && /(?:licitante|proponente)\s+(?:\w+\s+)?pode/.test(m)) return m;
         const nega = (dito === 'pode' || dito === 'go') && (NAO_ANTES.test(resto.slice(Math.max(0, inicio - 30), inicio)) || /\bnao\b/.test(m) && /^(?:a |nossa |sua )?(?:empresa|licitante|proponente)/.test(m));
         achados.push(nega ? (dito === 'pode' ? 'nao_pode' : 'no_go') : dito);

@@ -51,8 +51,24 @@ const opostaDe = (p: string): RegExp | undefined => OPOSTAS.flatMap(([a, b]) => 
 
 const key = (a: string, b: string): string => `${a} ${b}`;
 
+const MODAL: ReadonlySet<string> = new Set('sera serao seria e sao foi foram podera poderao pode podem devera deverao deve devem tera terao tem ha havera cabera cabe fica ficara ficam'.split(' '));
+const wordsOf = (texto: string): string[] => fold(withoutPlural(texto)).match(/[a-z0-9]+/g) ?? [];
+
+/** A "não" of one text whose next three words stand in the other without it. */
+function hasNaoAMais(a: readonly string[], b: readonly string[]): boolean {
+  return a.some((p, i) => {
+    if (p !== 'nao' || (CONDICAO.has(a[i - 1] ?? '') && !MODAL.has(a[i + 1] ?? ''))) return false;
+    const alvo = a.slice(i + 1, i + 4);
+    if (alvo.length < 3) return false;
+    const lugares = b.flatMap((q, j) => (q === alvo[0] && b[j + 1] === alvo[1] && b[j + 2] === alvo[2] ? [j] : []));
+    return lugares.length > 0 && lugares.every((j) => b[j - 1] !== 'nao' && b[j - 1] !== 'nem');
+  });
+}
+
 /** True when a sentence retells a quote with a "não" more or less, or with a word turned into its contrary. */
 export function isVirada(frase: string, citacao: string): boolean {
+  const [ditas, citadas] = [wordsOf(frase), wordsOf(citacao)];
+  if (hasNaoAMais(ditas, citadas) || hasNaoAMais(citadas, ditas)) return true;
   const f = readPalavras(frase);
   const c = readPalavras(citacao);
   const naCitacao = new Map<string, Set<boolean | null>>();
