@@ -38,7 +38,7 @@ export function findNegacao(frase: string, provas: readonly ProvaLida[]): string
 
 /** Words of which one denies the other. */
 const ANTONIMOS: readonly (readonly [RegExp, RegExp])[] = [
-  [/\b(?:dias?|horas?)\s+(?:ut(?:eis|il))\b/, /\b(?:dias?|horas?)\s+(?:corrid|consecutiv)\w+/], [/\bdias?\s+(?:corrid|consecutiv)\w+/, /\bhoras?\s+corrid\w+/], [/\bsigilos\w*/, /\bpublic[oa]s?\b/], [/\bparcia\w+/, /\b(?:total|totais|integra\w+)\b/], [/\bgratuit\w+/, /\b(?:pag[oa]s?|oneros\w+)\b/], [/\bpresencia\w+/, /\b(?:eletronic\w+|virtua\w+)/], [/\bunitari\w+/, /\bgloba\w+/], [/\banua\w+/, /\bmensa\w+/], [/\bsolidari\w+/, /\bindividua\w+/], [/\bantecipad\w+/, /\bposterior\w*/], [/\b(?:antes|antecede\w*|precede\w*|previa\w*)\b/, /\b(?:depois|apos|posterior\w*)\b/], [/\b(?:imutave\w+|irreajustave\w+|inalterave\w+)\b/, /\b(?:alterac\w+|alterad\w+|reajust\w+|revis\w+)\b/],
+  [/\b(?:dias?|horas?)\s+(?:ut(?:eis|il))\b/, /\b(?:dias?|horas?)\s+(?:corrid|consecutiv)\w+/], [/\bdias?\s+(?:corrid|consecutiv)\w+/, /\bhoras?\s+corrid\w+/], [/\bsigilos\w*/, /\bpublic[oa]s?\b/], [/\babert[oa]s?\b/, /\bfechad[oa]s?\b/], [/\bparcia\w+/, /\b(?:total|totais|integra\w+)\b/], [/\bgratuit\w+/, /\b(?:pag[oa]s?|oneros\w+)\b/], [/\bpresencia\w+/, /\b(?:eletronic\w+|virtua\w+)/], [/\bunitari\w+/, /\bgloba\w+/], [/\banua\w+/, /\bmensa\w+/], [/\bsolidari\w+/, /\bindividua\w+/], [/\bantecipad\w+/, /\bposterior\w*/], [/\b(?:antes|antecede\w*|precede\w*|previa\w*)\b/, /\b(?:depois|apos|posterior\w*)\b/], [/\b(?:imutave\w+|irreajustave\w+|inalterave\w+)\b/, /\b(?:alterac\w+|alterad\w+|reajust\w+|revis\w+)\b/],
 ];
 function findAntonimo(dita: string, provas: readonly ProvaLida[]): string | null {
   const citado = provas.map((p) => fold(p.texto)).join(' ');
