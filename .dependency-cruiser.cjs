@@ -16,7 +16,7 @@ const FLUXO = {
   kernel: [], portugues: ['kernel'], config: ['kernel'], observacao: ['kernel', 'config'], storage: ['kernel', 'config', 'observacao'], http: ['kernel', 'config', 'observacao', 'storage'], acesso: ['kernel', 'config', 'observacao', 'storage', 'http'],
   oficina: ['kernel', 'config', 'observacao'], saida: ['kernel', 'config', 'observacao'], jobs: ['kernel', 'config', 'observacao', 'storage'], eventos: [...base, 'jobs'],
   pncp: ['kernel', 'config', 'observacao', 'saida'], acervo: [...base, 'jobs', 'pncp'], sincronizacao: [...base, 'jobs', 'pncp', 'acervo'], sancoes: [...base, 'jobs'],
-  modelos: base, vetores: [...base, 'oficina', 'jobs', 'modelos'],
+  modelos: [...base, 'saida'], vetores: [...base, 'oficina', 'jobs', 'modelos'],
   empresas: base, licitacoes: [...base, 'jobs', 'eventos', 'pncp', 'acervo'], editais: [...base, 'portugues', 'oficina', 'jobs', 'modelos', 'vetores', 'licitacoes'],
   documentos: [...base, 'oficina', 'empresas', 'editais'],
   analises: [...base, 'portugues', 'oficina', 'jobs', 'eventos', 'acervo', 'sancoes', 'empresas', 'licitacoes', 'editais'],

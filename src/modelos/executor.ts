@@ -10,7 +10,7 @@ import type { PrecosConfigurados } from './domain/precos.js';
 import type { Observador } from './metricas-modelos.js';
 import type { Feita, Obra, Trazida } from './obra.js';
 import type { Orcamento, Reserva } from './orcamento.service.js';
-import { openPrazo, withFim } from './prazo.js';
+import { openPrazo, withFim } from '../saida/index.js';
 import { writeChamada } from './registro.js';
 import { RELOGIO_REAL, type Relogio } from './relogio.js';
 import type { Vagas } from './vagas.js';

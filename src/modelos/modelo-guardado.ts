@@ -3,7 +3,7 @@ import type { Conversa } from './conversa.service.js';
 import { toPedido } from './domain/pedido.js';
 import { toPartes, toResultado, type Resposta } from './domain/resposta.js';
 import type { ContextoDeModelo } from './domain/tipos.js';
-import { openPrazo } from './prazo.js';
+import { openPrazo } from '../saida/index.js';
 
 export interface OpcoesModelo {
   readonly modelo: string;

@@ -13,7 +13,7 @@ import { collectModelos, createObservador } from './metricas-modelos.js';
 import { ModeloGuardado } from './modelo-guardado.js';
 import { Orcamento } from './orcamento.service.js';
 import { Posses } from './posses.js';
-import { openPrazo } from './prazo.js';
+import { openPrazo } from '../saida/index.js';
 import { openProvedor, type Provedor } from './provedor.js';
 import { Respostas } from './respostas.service.js';
 import { Vagas } from './vagas.js';

@@ -1,4 +1,4 @@
-import { openPrazo } from './prazo.js';
+import { openPrazo } from '../saida/index.js';
 
 interface EmCurso<T> {
   readonly feita: Promise<T>;

@@ -6,7 +6,7 @@ import { ENDPOINTS, type DesfechoPncp, type Endpoint, type EstadoEndpoint } from
 import type { Relogio } from './domain/relogio.js';
 import { pncpCancelado, pncpDisjuntorAberto, pncpEncerrado, toErroPncp, type Falha } from './erros.js';
 import { Medidas, type ObservadorPncp } from './medidas.js';
-import { openPrazo } from './prazo.js';
+import { openPrazo } from '../saida/index.js';
 import type { RespostaCrua } from './transporte.js';
 
 export interface OpcoesExecutor {

@@ -4,3 +4,4 @@ export { createSaida, type OpcoesSaida, type PedidoSaida, type RespostaSaida, ty
 export { type Resolver } from './connect-publico.js';
 export { createConnectPublico } from './connect-publico.js';
 export { readCorpo } from './read-corpo.js';
+export { openPrazo, withFim, type Prazo } from './prazo.js';

@@ -1,6 +1,6 @@
 import { getEventListeners, once } from 'node:events';
 import { describe, expect, it } from '@jest/globals';
-import { openPrazo } from '../../src/pncp/prazo.js';
+import { openPrazo } from '../../src/saida/prazo.js';
 
 describe('openPrazo', () => {
   it('aborts with any of its signals, already aborted ones included', () => {
