@@ -8,8 +8,8 @@ export interface CorpoVetores {
   readonly usage: { readonly prompt_tokens: number; readonly total_tokens: number };
 }
 
-/** Seven digits, as float32 has: what the real server writes. */
-const arredondar = (v: number): number => Number(v.toPrecision(7));
+/** Eight places: about what float32 holds of numbers below 1. */
+const arredondar = (v: number): number => Math.round(v * 1e8) / 1e8;
 
 /** The body of an answer of embeddings. */
 export function falarVetores(p: PedidoModelo, tokens: number): CorpoVetores {
