@@ -46,14 +46,13 @@ export function createLeitor() {
   };
 }
 
-/** Numbers of a text, without separators: "R$ 1.234,50" is 1234.5, as "1234.5" and 1234.50 are. */
-export function numerosDe(texto) {
-  const achados = texto.match(/\d+(?:[.,]\d+)*/g) ?? [];
-  return achados.flatMap((n) => {
-    const formas = [n.replace(/\./g, '').replace(',', '.'), n.replace(/,/g, '')];
-    return [...new Set(formas.map((f) => (/^\d+(?:\.\d+)?$/.test(f) ? String(Number(f)) : n.replace(/\D/g, ''))))].slice(0, 1);
-  });
-}
+/** Numbers of a Brazilian text, without separators: "R$ 1.234,50" has 1234.5. */
+export const numerosDe = (texto) => (texto.match(/\d+(?:[.,]\d+)*/g) ?? []).map((n) => {
+  const f = n.replace(/\./g, '').replace(',', '.');
+  return /^\d+(?:\.\d+)?$/.test(f) ? String(Number(f)) : n.replace(/\D/g, '');
+});
+
+/** Every way each number of a text may be read. */
 const todasAsFormas = (texto) => {
   const formas = new Set();
   for (const n of texto.match(/\d+(?:[.,]\d+)*/g) ?? []) {
