@@ -11,7 +11,8 @@ import { writePromptRelator } from './domain/parecer/prompt-relator.js';
 import type { Preparo } from './estagios/tipos.js';
 import type { Motor } from './motor.js';
 import { prepare } from './preparar.js';
-import { askPrimeira, askSintese, FINALIDADE_DO_AGENTE, finishAgente, pickSegundas, type Falha, type Mesa, type Primeira } from './rodada.js';
+import { askPrimeira, FINALIDADE_DO_AGENTE, finishAgente, pickSegundas, type Falha, type Mesa, type Primeira } from './rodada.js';
+import { askSintese } from './sintese.js';
 import type { Aconselhado, PedidoDeParecer } from './tipos.js';
 
 /** The opinion of models on a judgement that rules made: four agents at once, each claim checked, then the relator. */

@@ -1,5 +1,6 @@
 import { Module } from '@nestjs/common';
 import { EditaisModule } from '../editais/editais.module.js';
+import { ModelosModule } from '../modelos/modelos.module.js';
 import { OficinaModule } from '../oficina/oficina.module.js';
 import { AconselharService, AgentesCliModule } from './agentes-cli.module.js';
 import { DocumentosEmThreads } from './documentos/em-threads.service.js';
@@ -8,5 +9,5 @@ import { EstagiosAgentes } from './estagios/estagios-agentes.js';
 export { AconselharService, DocumentosEmThreads, EstagiosAgentes };
 
 /** Agents that explain, over facts that rules established. */
-@Module({ imports: [OficinaModule, EditaisModule, AgentesCliModule], providers: [EstagiosAgentes, DocumentosEmThreads], exports: [AgentesCliModule, EstagiosAgentes, DocumentosEmThreads] })
+@Module({ imports: [OficinaModule, EditaisModule, ModelosModule, AgentesCliModule], providers: [EstagiosAgentes, DocumentosEmThreads], exports: [AgentesCliModule, EstagiosAgentes, DocumentosEmThreads] })
 export class AgentesModule {}

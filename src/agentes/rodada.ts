@@ -91,29 +91,6 @@ async function done(mesa: Mesa, agente: NomeAgente, { conferidas, ajustes }: { r
   return { parecer: { agente, estado: 'feito', motivo: null, afirmacoes, ajustes: mantidos, descartadas }, falha: null };
 }
 
-/** The relator's claims, checked, once more when some fell and one more call fits. */
-export async function askSintese(mesa: Pick<Mesa, 'check' | 'sinal' | 'onErro'>, ask: (mensagens: readonly Mensagem[]) => Promise<Respondido<{ readonly sintese: readonly AfirmacaoBruta[] }>>, prompt: string, maisUma: () => boolean): Promise<{ readonly sintese: readonly Afirmacao[]; readonly falha: Falha | null }> {
-  const mensagens: Mensagem[] = [{ role: 'user', content: prompt }];
-  const check = async (brutas: readonly AfirmacaoBruta[], anteriores: readonly Afirmacao[] = []): Promise<Conferidas> => splitConferidas(await mesa.check(brutas.slice(0, MAX_SINTESE), anteriores));
-  try {
-    const { saida, texto } = await ask(mensagens);
-    if (!saida && !maisUma()) return { sintese: [], falha: SEM_SINTESE };
-    const primeira = saida ? await check(saida.sintese) : null;
-    if (primeira && (!primeira.recusadas.length || !maisUma())) return { sintese: primeira.aceitas.map((a) => a.afirmacao), falha: null };
-    const pergunta = primeira ? askRecusadas(primeira.recusadas) : ASK_INVALIDA;
-    const outra = await ask([...mensagens, ...(texto ? [{ role: 'assistant', content: texto } as const] : []), { role: 'user', content: pergunta }]).catch((erro: unknown) => void tellFalha('relator', erro, mesa));
-    const segunda = outra?.saida ? await check(outra.saida.sintese, primeira?.aceitas.map((a) => a.afirmacao)) : null;
-    if (!primeira) return segunda ? { sintese: segunda.aceitas.map((a) => a.afirmacao), falha: null } : { sintese: [], falha: SEM_SINTESE };
-    return { sintese: joinSegunda(primeira, segunda ?? NENHUMA).afirmacoes.slice(0, MAX_SINTESE), falha: null };
-  } catch (erro) {
-    const falha = tellFalha('relator', erro, mesa);
-    return { sintese: [], falha: { ...falha, motivo: `A síntese não foi escrita. ${falha.motivo}` } };
-  }
-}
-
-const MAX_SINTESE = 5;
-const SEM_SINTESE: Falha = { motivo: 'A síntese não foi escrita: o modelo não respondeu no formato pedido.', passageira: false };
-
 /** What each agent's calls are for. */
 export const FINALIDADE_DO_AGENTE: Readonly<Record<NomeAgente, Finalidade>> = { estrategico: 'agente_estrategico', operacional: 'agente_operacional', juridico: 'agente_juridico', financeiro: 'agente_financeiro' };
 

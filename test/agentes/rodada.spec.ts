@@ -3,7 +3,8 @@ import { indisponivel } from '../../src/kernel/index.js';
 import { recusa } from '../../src/agentes/domain/conferir/tipos.js';
 import type { AfirmacaoBruta, SaidaDoAgente } from '../../src/agentes/domain/saida.js';
 import type { Mensagem, Respondido } from '../../src/agentes/motor.js';
-import { askPrimeira, askSintese, finishAgente, pickSegundas, tellFalha, wantsSegunda, type Mesa, type Primeira } from '../../src/agentes/rodada.js';
+import { askPrimeira, finishAgente, pickSegundas, tellFalha, wantsSegunda, type Mesa, type Primeira } from '../../src/agentes/rodada.js';
+import { askSintese } from '../../src/agentes/sintese.js';
 
 const bruta = (texto: string): AfirmacaoBruta => ({ texto, tipo: 'risco', citacoes: [{ documento: 'D1', pagina: 1, trecho: 'um trecho que existe' }] });
 const saida = (...textos: string[]): Respondido<SaidaDoAgente> => ({ saida: { afirmacoes: textos.map(bruta), ajustes: [{ dimensao: 'prazo', pontos: 3, motivo: 'm', afirmacao: textos.length - 1 }] }, texto: JSON.stringify(textos) });
