@@ -183,7 +183,7 @@ async function measureMortes({ servico, comModelo, modelo, gerado, novaEmpresa, 
   }
   diz(`${quantas} mortes com SIGKILL no meio da análise: chamadas distintas`, new Set(modelo.ledger.slice(desde).map((l) => l.impressao)).size);
   diz('  guardadas quando o processo morreu; pedidas de novo', `${guardadas}; ${deNovo}`, 'meta 0 de novo');
-  diz('  em voo quando morreu; respondidas duas vezes', `${emVoo}; ${pagasDuasVezes}`, folgas.length ? `respondidas no máximo ${Math.max(...folgas)} ms antes da morte, ainda não guardadas` : 'nenhuma paga duas vezes');
+  diz('  em voo quando morreu; respondidas duas vezes', `${emVoo}; ${pagasDuasVezes}`, folgas.length ? `respondidas no máximo ${Math.max(0, ...folgas)} ms antes da morte, ainda não guardadas` : 'nenhuma paga duas vezes');
   diz('  do pedido ao resultado, morte e partida incluídas (s)', segundos(mediana(tempos)));
   exige('uma resposta guardada foi pedida de novo', deNovo === 0);
   exige('nenhuma morte caiu entre respostas: nada foi provado', guardadas > 0);
