@@ -12,4 +12,5 @@ export { etagDaVersao, precondicaoFalhou, requireIfMatch } from './precondicao.j
 export { erroDeCampoSchema, problemaSchema, type ErroDeCampo, type Problema } from './problema.js';
 export { ProblemaFilter } from './problema.filter.js';
 export { sinalDoCliente } from './sinal-do-cliente.js';
+export { openSse, toEventoSse, type FluxoSse } from './sse.js';
 export { parseDados, soDocumenta, toErroDeCampos, validationPipe } from './validar.js';
