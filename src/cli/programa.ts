@@ -13,6 +13,7 @@ const COMANDOS: Readonly<Record<string, () => Promise<(ctx: ContextoCli) => Comm
   itens: async () => (await import('./itens.command.js')).itensCommand,
   exigencias: async () => (await import('./exigencias.command.js')).exigenciasCommand,
   buscar: async () => (await import('./buscar.command.js')).buscarCommand,
+  perguntar: async () => (await import('./perguntar.command.js')).perguntarCommand,
   empresa: async () => (await import('./empresa.command.js')).empresaCommand,
   exemplo: async () => (await import('./exemplo.command.js')).exemploCommand,
   importar: async () => (await import('./importar.command.js')).importarCommand,

@@ -1,1 +1,2 @@
-export {};
+export { responderSemModelo, type OpcoesResponder } from './domain/responder.js';
+export type { CitacaoResposta, RespostaPergunta, TrechoDaResposta } from './domain/tipos.js';

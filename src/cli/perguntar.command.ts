@@ -1,0 +1,84 @@
+import { Command } from 'commander';
+import { z } from 'zod';
+import { createIndiceBusca, readFatosDoConjunto, TextoEdital, type Conjunto } from '../editais/index.js';
+import { EditaisService } from '../editais/editais-cli.module.js';
+import { responderSemModelo, type RespostaPergunta } from '../perguntas/index.js';
+import { MauUso, type ContextoCli } from './contexto.js';
+import { pedidoSchema, readLista } from './lista.js';
+import { runLote, toErro, writeResultado } from './lote.js';
+
+const MAXIMO_PERGUNTA = 1000;
+const MAXIMO_PERGUNTAS = 200;
+const perguntaSchema = z.string().trim().min(2, 'escreva a pergunta').max(MAXIMO_PERGUNTA, `a pergunta passa de ${MAXIMO_PERGUNTA} caracteres`);
+const perguntasSchema = pedidoSchema.extend({ perguntas: z.array(perguntaSchema).max(MAXIMO_PERGUNTAS, `são no máximo ${MAXIMO_PERGUNTAS} perguntas por edital`) });
+
+interface Opcoes {
+  readonly lista?: string;
+  readonly saida?: string;
+  readonly json?: boolean;
+  readonly verbose?: boolean;
+}
+
+/** What is shown of an answer; no model took part. */
+interface Respondida extends RespostaPergunta {
+  readonly pergunta: string;
+  readonly modelo: null;
+}
+
+/**
+ * `perguntar ARQUIVO "pergunta"... [--json]`: what a file, folder or ZIP answers, quoted, or that it does not.
+ * `perguntar --lista lista.json --saida DIR`: the same for many, an <id>.json each.
+ */
+export const perguntarCommand = (ctx: ContextoCli): Command =>
+  new Command('perguntar')
+    .description('Responde a perguntas sobre um edital com os trechos citados, ou diz que não está nele.')
+    .argument('[arquivo]', 'edital: arquivo, pasta ou ZIP')
+    .argument('[perguntas...]', 'uma ou mais perguntas, cada uma entre aspas')
+    .option('--json', 'mostra as respostas em JSON')
+    .option('--lista <json>', 'lista de {"id","arquivo","perguntas"}; exige --saida')
+    .option('--saida <dir>', 'pasta que recebe um <id>.json por edital da lista')
+    .option('--verbose', 'mostra no stderr a causa de falhas internas')
+    .action(async (arquivo: string | undefined, perguntas: string[], opcoes: Opcoes) => {
+      if (opcoes.lista !== undefined) return answerLista(ctx, arquivo, opcoes.lista, opcoes);
+      if (opcoes.saida !== undefined) throw new MauUso('mau_uso', '--saida só vale com --lista.');
+      if (arquivo === undefined || !perguntas.length) throw new MauUso('mau_uso', 'Diga o arquivo e ao menos uma pergunta entre aspas, ou --lista.');
+      const lidas = z.array(perguntaSchema).max(MAXIMO_PERGUNTAS, `são no máximo ${MAXIMO_PERGUNTAS} perguntas por vez`).safeParse(perguntas);
+      if (!lidas.success) throw new MauUso('pergunta_invalida', `Pergunta recusada: ${lidas.error.issues[0]!.message}.`);
+      const respostas = answerAll(await openUm(ctx, (await ctx.app()).get(EditaisService), ctx.entrada(arquivo)), lidas.data);
+      ctx.print(opcoes.json ? `${JSON.stringify(respostas, null, 1)}\n` : respostas.map(renderResposta).join('\n'));
+    });
+
+async function answerLista(ctx: ContextoCli, arquivo: string | undefined, lista: string, { saida, verbose }: Opcoes): Promise<void> {
+  if (arquivo !== undefined) throw new MauUso('mau_uso', 'Dê a lista ou o arquivo, não os dois.');
+  if (saida === undefined) throw new MauUso('mau_uso', 'Com --lista é preciso dizer a pasta de saída: --saida DIR.');
+  const pedidos = readLista(ctx, lista, perguntasSchema);
+  const editais = (await ctx.app()).get(EditaisService);
+  const write = (id: string, conteudo: unknown): void => writeResultado(ctx.saida(saida), id, conteudo);
+  await runLote(
+    pedidos,
+    async (p) => {
+      ctx.tell(`${p.arquivo}: respondendo`);
+      write(p.id, answerAll(await openUm(ctx, editais, p.caminho), p.perguntas));
+    },
+    (p, erro) => write(p.id, toErro(ctx, p.arquivo, erro, verbose ?? false)),
+  );
+  ctx.tell(`${pedidos.length} ${pedidos.length === 1 ? 'edital' : 'editais'} em ${saida}`);
+}
+
+async function openUm(ctx: ContextoCli, editais: EditaisService, caminho: string): Promise<Conjunto> {
+  const conjunto = await editais.open([caminho], ctx.tell);
+  await editais.release();
+  return conjunto;
+}
+
+function answerAll(conjunto: Conjunto, perguntas: readonly string[]): Respondida[] {
+  const texto = new TextoEdital(conjunto.partes);
+  const indice = createIndiceBusca(texto);
+  const fatos = readFatosDoConjunto(conjunto, conjunto.naoLido.filter((n) => n.paginas === undefined), texto);
+  return perguntas.map((pergunta) => ({ pergunta, ...responderSemModelo(indice, pergunta, { fatos }), modelo: null }));
+}
+
+function renderResposta({ pergunta, resposta, citacoes }: Respondida): string {
+  const outras = citacoes.slice(1).map((c) => `  Veja também a página ${c.pagina} de ${c.documento}: “${c.trecho}”`);
+  return `${[pergunta, `  ${resposta}`, ...outras].join('\n')}\n`;
+}

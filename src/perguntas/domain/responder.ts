@@ -1,0 +1,73 @@
+import { DESCRICAO_DO_CAMPO, evidenciaDoFato, findCandidatas, formatValorDoCampo, parseConsulta, pickTrechos, scoreOf, type Fato, type Fatos, type IndiceBusca, type TrechoAchado } from '../../editais/index.js';
+import { alvosDe, type Alvo } from './alvo.js';
+import { confiancaDe } from './confianca.js';
+import { cutCitacao } from './cut-citacao.js';
+import { LIMIAR } from './pesos.js';
+import { examine } from './sinais.js';
+import type { CitacaoResposta, RespostaPergunta } from './tipos.js';
+
+export interface OpcoesResponder {
+  /** Most citations and passages. */
+  readonly top?: number;
+  /** The facts read from the same set: a question about one of them is answered by it. */
+  readonly fatos?: Fatos;
+}
+
+/** A passage whose score is below this part of the best's is not cited beside it. */
+const PARTE_DO_MELHOR = 0.4;
+const ESPIADA = 160;
+
+/**
+ * Answers a question with the passages of the set alone, without a model: the best ones quoted, or "Não encontrado no edital" when it is
+ * likelier than not that none of them answers.
+ */
+export function responderSemModelo(indice: IndiceBusca, pergunta: string, { top = 3, fatos }: OpcoesResponder = {}): RespostaPergunta {
+  const consulta = parseConsulta(pergunta);
+  const alvos = alvosDe(pergunta);
+  const candidatas = findCandidatas(indice, consulta).map((c) => ({ ...c, nota: scoreOf(c) })).sort((a, b) => b.nota - a.nota || a.id - b.id);
+  const { sinais, campo } = examine(indice, consulta, pergunta, alvos, candidatas, fatos);
+  const confianca = Math.round(confiancaDe(sinais) * 1000) / 1000;
+  const achados = pickTrechos(indice, candidatas.map(({ id, nota }) => ({ id, nota })), top);
+  if (confianca < LIMIAR) return naoEncontrado(confianca, achados);
+  const termos = new Set(consulta.conceitos.flatMap((c) => [c.termo, ...c.alternativas.map((a) => a.termo)]));
+  const fato = campo && fatos ? fatos[campo] : null;
+  const doFato = fato ? citacaoDoFato(fato) : null;
+  const bons = achados.filter((a) => a.score >= PARTE_DO_MELHOR * achados[0]!.score);
+  const citacoes = [...(doFato ? [doFato] : []), ...citacoesDe(bons, termos, alvos, doFato)].slice(0, top);
+  if (!citacoes.length) return naoEncontrado(confianca, achados);
+  return {
+    encontrado: true,
+    confianca,
+    resposta: tellResposta(citacoes[0]!, doFato && fato),
+    citacoes,
+    trechos: achados.map(({ documento, pagina, secao, texto, score }) => ({ documento, pagina, secao, texto, score })),
+  };
+}
+
+function citacoesDe(achados: readonly TrechoAchado[], termos: ReadonlySet<string>, alvos: readonly Alvo[], fora: CitacaoResposta | null): CitacaoResposta[] {
+  return achados.flatMap(({ documento, pagina, destaque }) => {
+    const trecho = cutCitacao(destaque, termos, alvos);
+    const repete = trecho !== null && fora !== null && fora.pagina === pagina && fora.documento === documento && (trecho.includes(fora.trecho) || fora.trecho.includes(trecho));
+    return trecho === null || repete ? [] : [{ documento, pagina, trecho }];
+  });
+}
+
+function citacaoDoFato(fato: Fato): CitacaoResposta | null {
+  const e = evidenciaDoFato(fato);
+  return e && { documento: e.documento, pagina: e.pagina, trecho: e.trecho };
+}
+
+function tellResposta({ documento, pagina, trecho }: CitacaoResposta, fato: Fato | null): string {
+  const onde = `página ${pagina} de ${documento}`;
+  if (!fato) return `O edital trata disso na ${onde}: “${trecho}”`;
+  const nome = DESCRICAO_DO_CAMPO[fato.campo].nome;
+  if (fato.valor === null) return `${nome}: o edital não exige (${onde}): “${trecho}”`;
+  return `${nome}: ${formatValorDoCampo(fato.campo, fato.valor)} (${onde}): “${trecho}”`;
+}
+
+function naoEncontrado(confianca: number, [melhor]: readonly TrechoAchado[]): RespostaPergunta {
+  const perto = melhor ? ` O mais próximo do assunto está na página ${melhor.pagina} de ${melhor.documento} e não responde à pergunta: “${peek(melhor.destaque)}”` : ' Nenhum trecho do documento trata do assunto.';
+  return { encontrado: false, confianca, resposta: `Não encontrado no edital.${perto}`, citacoes: [], trechos: [] };
+}
+
+const peek = (texto: string): string => (texto.length <= ESPIADA ? texto : `${texto.slice(0, texto.lastIndexOf(' ', ESPIADA))}…`);
