@@ -17,6 +17,7 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { LicitacoesModule } from './licitacoes/licitacoes.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { ObservacaoModule } from './observacao/observacao.module.js';
+import { PerguntasModule } from './perguntas/perguntas.module.js';
 import { PncpModule } from './pncp/pncp.module.js';
 import { RecomendacoesModule } from './recomendacoes/recomendacoes.module.js';
 import { VERSAO_RELATORIO } from './relatorios/index.js';
@@ -35,7 +36,7 @@ const DA_API: Modulos = [AcessoModule, SnapshotsModule, AvisosApiModule];
 /** Only where jobs run. */
 const DOS_TRABALHOS: Modulos = [WorkflowsModule, FaxinaModule];
 /** Both sides stand on these, in the order of the flow. Their routes are closed where there is no API (observe-pedidos.ts). */
-const DE_TODOS: Modulos = [JobsModule, EventosModule, PncpModule, VersoesModule.register({ relatorio: VERSAO_RELATORIO, workflow: VERSAO_WORKFLOW }), AcervoModule, SancoesModule, SincronizacaoModule, EmpresasModule, LicitacoesModule, EditaisModule, DocumentosModule, AnalisesModule, RecomendacoesModule, WebhooksModule, AvisosModule];
+const DE_TODOS: Modulos = [JobsModule, EventosModule, PncpModule, VersoesModule.register({ relatorio: VERSAO_RELATORIO, workflow: VERSAO_WORKFLOW }), AcervoModule, SancoesModule, SincronizacaoModule, EmpresasModule, LicitacoesModule, EditaisModule, DocumentosModule, AnalisesModule, RecomendacoesModule, PerguntasModule, WebhooksModule, AvisosModule];
 
 export interface OpcoesApp {
   /** Where the log goes instead of stdout. */

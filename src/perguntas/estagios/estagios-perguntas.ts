@@ -1,12 +1,18 @@
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config/index.js';
 import { toAmbiente } from '../../editais/editais.module.js';
-import { chaveLeitura, type AmbienteEstagios, type ConjuntoPedido } from '../../editais/index.js';
+import { chaveLeitura, type AmbienteEstagios, type ConjuntoPedido, type CorrecaoFato } from '../../editais/index.js';
 import { type Oficina, type Trabalho } from '../../oficina/index.js';
 import { OficinaService } from '../../oficina/oficina.module.js';
-import type { RespostaPergunta } from '../domain/responder.js';
+import type { RespostaPergunta } from '../index.js';
 
 const TRABALHO: Trabalho = { modulo: new URL('./perguntas.worker.js', import.meta.url), load: () => import('./perguntas.worker.js') };
+
+/** The documents of a tender as a question takes them, with what people corrected. */
+export interface ConjuntoPerguntado {
+  readonly pedido: ConjuntoPedido;
+  readonly correcoes: readonly CorrecaoFato[];
+}
 
 /** What a question needs of a set, off the main thread: on the one that remembers the set, when it is free. */
 @Injectable()
@@ -18,7 +24,11 @@ export class EstagiosPerguntas {
   }
 
   /** The calibrated answer without a model. @throws AlicitError what the workshop throws */
-  responder(pedido: ConjuntoPedido, pergunta: string, { top, signal }: { readonly top: number; readonly signal: AbortSignal }): Promise<RespostaPergunta> {
-    return this.oficina.run(TRABALHO, 'responder', { pedido, ambiente: this.ambiente, pergunta, top }, { signal, chave: chaveLeitura(pedido) });
+  responder(conjunto: ConjuntoPerguntado, pergunta: string, { top, sinal }: { readonly top: number; readonly sinal: AbortSignal }): Promise<RespostaPergunta> {
+    return this.run('responder', conjunto, { pergunta, top }, sinal);
+  }
+
+  private run<S>(tarefa: string, { pedido, correcoes }: ConjuntoPerguntado, resto: object, signal: AbortSignal): Promise<S> {
+    return this.oficina.run(TRABALHO, tarefa, { pedido, correcoes, ambiente: this.ambiente, ...resto }, { signal, chave: chaveLeitura(pedido) });
   }
 }

@@ -1,12 +1,15 @@
-import { openConjuntoPedido, type AmbienteEstagios, type ConjuntoPedido } from '../../editais/index.js';
+import { applyCorrecoes, openConjuntoPedido, type AmbienteEstagios, type ConjuntoPedido, type CorrecaoFato } from '../../editais/index.js';
 import { asTarefa } from '../../oficina/index.js';
-import { responderSemModelo, type RespostaPergunta } from '../domain/responder.js';
+import { responderSemModelo, type RespostaPergunta } from '../index.js';
 
 interface SobreConjunto {
   readonly pedido: ConjuntoPedido;
   readonly ambiente: AmbienteEstagios;
 }
 
-/** The calibrated answer without a model. */
-export const responder = asTarefa(async ({ pedido, ambiente, pergunta, top }: SobreConjunto & { readonly pergunta: string; readonly top: number }): Promise<RespostaPergunta> =>
-  responderSemModelo((await openConjuntoPedido(pedido, ambiente)).indice, pergunta, { top }));
+/** The calibrated answer without a model, from the passages and from the facts with people's corrections in place. */
+export const responder = asTarefa(async ({ pedido, ambiente, pergunta, top, correcoes }: SobreConjunto & { readonly pergunta: string; readonly top: number; readonly correcoes: readonly CorrecaoFato[] }): Promise<RespostaPergunta> => {
+  const { conjunto, leitura, indice } = await openConjuntoPedido(pedido, ambiente);
+  const { fatos } = applyCorrecoes(leitura, correcoes, conjunto.documentos.map((d) => d.documento)).leitura;
+  return responderSemModelo(indice, pergunta, { top, fatos });
+});
