@@ -42,7 +42,7 @@ describe('questions by HTTP, without a model', () => {
     const primeira = await answer({ pergunta: 'Em quantos dias é paga a primeira parcela?' });
     const segunda = await answer({ pergunta: 'e a segunda?', conversaId: primeira.conversaId });
     expect(segunda).toMatchObject({ conversaId: primeira.conversaId, perguntaEntendida: 'Em quantos dias é paga a segunda parcela?' });
-    expect(segunda.citacoes[0]?.trecho).toContain('45 (quarenta e cinco) dias');
+    expect(segunda.citacoes.map((c) => c.trecho).join()).toContain('45 (quarenta e cinco) dias');
     const lida = (await get(`conversas/${primeira.conversaId}`)).json<{ titulo: string; perguntas: number; turnos: Turno[] }>();
     expect(lida).toMatchObject({ titulo: 'Em quantos dias é paga a primeira parcela?', perguntas: 2 });
     expect(lida.turnos).toEqual([primeira, segunda]);
