@@ -1,0 +1,47 @@
+import { createHash } from 'node:crypto';
+import { appendFileSync, writeFileSync } from 'node:fs';
+import type { LinhaLedger, Rota } from './tipos.ts';
+
+const MAX_LINHAS = 50_000;
+const MAX_CORPOS = 64 * 1024 * 1024;
+
+/** Every request, in order of arrival; the last 50,000, with the last 64 MB of bodies. With a file, each line is appended once answered. */
+export class Ledger {
+  readonly linhas: LinhaLedger[] = [];
+  readonly #arquivo: string | null;
+  #bytes = 0;
+  #primeiroComCorpo = 0;
+
+  constructor(arquivo: string | null) {
+    this.#arquivo = arquivo;
+    if (arquivo !== null) writeFileSync(arquivo, '', { flag: 'a' });
+  }
+
+  open(n: number, rota: Rota, corpo: string, modelo: string, textos: number): LinhaLedger {
+    const linha: LinhaLedger = {
+      n, rota, modelo, inicio: Date.now(), fim: null, promptTokens: 0, completionTokens: 0, textos,
+      impressao: createHash('sha256').update(`${rota}\n${corpo}`).digest('hex'), corpo, status: 0, falha: null, abortado: false,
+    };
+    this.linhas.push(linha);
+    this.#bytes += corpo.length;
+    while (this.#bytes > MAX_CORPOS && this.#primeiroComCorpo < this.linhas.length - 1) {
+      const velha = this.linhas[this.#primeiroComCorpo++]!;
+      this.#bytes -= velha.corpo?.length ?? 0;
+      velha.corpo = null;
+    }
+    if (this.linhas.length > MAX_LINHAS) {
+      const fora = this.linhas.splice(0, MAX_LINHAS / 10);
+      this.#bytes -= fora.reduce((t, l) => t + (l.corpo?.length ?? 0), 0);
+      this.#primeiroComCorpo = Math.max(0, this.#primeiroComCorpo - fora.length);
+    }
+    return linha;
+  }
+
+  end(linha: LinhaLedger, status: number, abortado: boolean): void {
+    if (linha.fim !== null) return;
+    linha.fim = Date.now();
+    linha.status = status;
+    linha.abortado = abortado;
+    if (this.#arquivo !== null) appendFileSync(this.#arquivo, `${JSON.stringify({ ...linha, corpo: null })}\n`);
+  }
+}
