@@ -1,0 +1,62 @@
+import { DESCRICAO_DO_CAMPO, evidenciaDoFato, type Fato, type TrechoAchado } from '../../editais/index.js';
+import type { Empresa } from '../../empresas/index.js';
+import { neutralizar } from '../../agentes/index.js';
+import { escapeHtml, squeeze } from '../../kernel/index.js';
+import { tellEmpresa } from './empresa-da-pergunta.js';
+import { valorDoFato } from './fatos-da-pergunta.js';
+
+/** A question or an answer of before. */
+export interface Fala {
+  readonly papel: 'usuario' | 'sistema';
+  readonly texto: string;
+}
+
+/** What a question's prompt is made of. */
+export interface FonteDoDossie {
+  readonly documentos: readonly { readonly nome: string; readonly classe: string; readonly paginas: number }[];
+  readonly trechos: readonly Pick<TrechoAchado, 'documento' | 'pagina' | 'texto'>[];
+  readonly fatos: readonly Fato[];
+  readonly empresa: Empresa | null;
+  readonly conversa: readonly Fala[];
+  readonly pergunta: string;
+  readonly perguntaEntendida: string | null;
+}
+
+const MAX_DOCUMENTOS = 25;
+const MAX_CITACAO = 300;
+const MAX_FALA = 700;
+
+/** Untrusted text made data: one line, without what addresses a model, nothing in it markup. */
+const limpo = (texto: string, maximo: number): string => escapeHtml(squeeze(neutralizar(texto)).slice(0, maximo).toWellFormed());
+type Atributos = Readonly<Record<string, string | number | null | undefined>>;
+const elemento = (nome: string, atributos: Atributos, conteudo: string): string => `<${nome}${Object.entries(atributos).flatMap(([k, v]) => (v === null || v === undefined || v === '' ? [] : [` ${k}="${limpo(String(v), 300)}"`])).join('')}>${conteudo}</${nome}>`;
+const grupo = (nome: string, filhos: readonly string[]): string => (filhos.length ? `<${nome}>\n${filhos.join('\n')}\n</${nome}>` : '');
+
+/** Ids of documents (D1, D2…) by name, in the set's order. */
+export function idsDeDocumentos(documentos: readonly { readonly nome: string }[]): ReadonlyMap<string, string> {
+  return new Map(documentos.map((d, i) => [d.nome, `D${i + 1}`] as const).reverse());
+}
+
+/** The user message: data first, the question last. Pure: the same question over the same set and conversation gives the same text. */
+export function writeDossie({ documentos, trechos, fatos, empresa, conversa, pergunta, perguntaEntendida }: FonteDoDossie): string {
+  const ids = idsDeDocumentos(documentos);
+  const usados = new Set([...trechos.map((t) => t.documento), ...fatos.flatMap((f) => evidenciaDoFato(f)?.documento ?? [])]);
+  const dossie = [
+    grupo('documentos', documentos.filter((d) => usados.has(d.nome)).slice(0, MAX_DOCUMENTOS).map((d) => elemento('documento', { id: ids.get(d.nome), nome: d.nome, classe: d.classe, paginas: d.paginas }, ''))),
+    empresa ? elemento('empresa', { nome: empresa.razaoSocial }, limpo(tellEmpresa(empresa), 1800)) : '',
+    grupo('fatos', fatos.map((f, i) => writeFato(f, `F${i + 1}`, ids))),
+    grupo('trechos', trechos.map((t, i) => elemento('trecho', { id: `T${i + 1}`, documento: ids.get(t.documento), pagina: t.pagina }, limpo(t.texto, 1500)))),
+  ];
+  return [
+    grupo('dossie', dossie.filter(Boolean)) || '<dossie/>',
+    grupo('conversa', conversa.map(({ papel, texto }) => elemento('turno', { papel }, limpo(texto, MAX_FALA)))),
+    elemento('pergunta', {}, escapeHtml(squeeze(pergunta))),
+    perguntaEntendida === null ? '' : elemento('pergunta_entendida', {}, escapeHtml(perguntaEntendida)),
+  ].filter(Boolean).join('\n');
+}
+
+function writeFato(f: Fato, id: string, ids: ReadonlyMap<string, string>): string {
+  const e = evidenciaDoFato(f);
+  const nota = f.corrigido ? 'informado por uma pessoa' : f.nota;
+  return elemento('fato', { id, campo: f.campo, titulo: DESCRICAO_DO_CAMPO[f.campo].nome, valor: valorDoFato(f), nota, documento: e && ids.get(e.documento), pagina: e?.pagina }, e ? limpo(e.trecho, MAX_CITACAO) : '');
+}
