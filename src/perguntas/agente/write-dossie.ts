@@ -1,7 +1,7 @@
 import { DESCRICAO_DO_CAMPO, evidenciaDoFato, type Fato, type TrechoAchado } from '../../editais/index.js';
 import type { Empresa } from '../../empresas/index.js';
 import { neutralizar } from '../../agentes/index.js';
-import { escapeHtml, squeeze } from '../../kernel/index.js';
+import { showable, squeeze } from '../../kernel/index.js';
 import { tellEmpresa } from './empresa-da-pergunta.js';
 import { valorDoFato } from './fatos-da-pergunta.js';
 
@@ -26,10 +26,12 @@ const MAX_DOCUMENTOS = 25;
 const MAX_CITACAO = 300;
 const MAX_FALA = 700;
 
+const ENTIDADES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
+const escape = (texto: string): string => squeeze(showable(texto)).replace(/[&<>]/g, (c) => ENTIDADES[c]!);
 /** Untrusted text made data: one line, without what addresses a model, nothing in it markup. */
-const limpo = (texto: string, maximo: number): string => escapeHtml(squeeze(neutralizar(texto)).slice(0, maximo).toWellFormed());
+const limpo = (texto: string, maximo: number): string => escape(squeeze(neutralizar(texto)).slice(0, maximo).toWellFormed());
 type Atributos = Readonly<Record<string, string | number | null | undefined>>;
-const elemento = (nome: string, atributos: Atributos, conteudo: string): string => `<${nome}${Object.entries(atributos).flatMap(([k, v]) => (v === null || v === undefined || v === '' ? [] : [` ${k}="${limpo(String(v), 300)}"`])).join('')}>${conteudo}</${nome}>`;
+const elemento = (nome: string, atributos: Atributos, conteudo: string): string => `<${nome}${Object.entries(atributos).flatMap(([k, v]) => (v === null || v === undefined || v === '' ? [] : [` ${k}="${limpo(String(v), 300).replaceAll('"', '&quot;')}"`])).join('')}>${conteudo}</${nome}>`;
 const grupo = (nome: string, filhos: readonly string[]): string => (filhos.length ? `<${nome}>\n${filhos.join('\n')}\n</${nome}>` : '');
 
 /** Ids of documents (D1, D2…) by name, in the set's order. */
@@ -50,8 +52,8 @@ export function writeDossie({ documentos, trechos, fatos, empresa, conversa, per
   return [
     grupo('dossie', dossie.filter(Boolean)) || '<dossie/>',
     grupo('conversa', conversa.map(({ papel, texto }) => elemento('turno', { papel }, limpo(texto, MAX_FALA)))),
-    elemento('pergunta', {}, escapeHtml(squeeze(pergunta))),
-    perguntaEntendida === null ? '' : elemento('pergunta_entendida', {}, escapeHtml(perguntaEntendida)),
+    elemento('pergunta', {}, escape(pergunta)),
+    perguntaEntendida === null ? '' : elemento('pergunta_entendida', {}, escape(perguntaEntendida)),
   ].filter(Boolean).join('\n');
 }
 

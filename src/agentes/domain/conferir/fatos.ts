@@ -1,0 +1,31 @@
+import { fold } from '../../../kernel/index.js';
+import { AFIRMACOES_POR_CAMPO, type AfirmaValor } from './afirmacoes-por-campo.js';
+import type { ConhecidoLido, Conhecidos } from './conhecidos.js';
+import type { ProvaLida } from './provar-numeros.js';
+import { recusa, type Recusa } from './tipos.js';
+
+/** A claim that gives a known field another value than the one that rules established; a quote that says so itself clears it. */
+export function checkFatos(texto: string, provas: readonly ProvaLida[], conhecidos: Conhecidos): Recusa | null {
+  for (const k of conhecidos.todos) {
+    const tabela = k.de.campo === undefined || (k.de.paraQue !== 'fato' && k.de.paraQue !== 'licitacao') ? undefined : AFIRMACOES_POR_CAMPO[k.de.campo];
+    if (!tabela) continue;
+    const sabido = knownValue(k, tabela);
+    if (sabido === null) continue;
+    const afirmado = assertedIn(texto, tabela).filter((v) => v !== sabido.valor && !(sabido.convive ?? []).includes(v));
+    if (!afirmado.length || assertedIn(texto, tabela).includes(sabido.valor)) continue;
+    if (provas.some((p) => { const citado = assertedIn(p.texto, tabela); return afirmado.every((v) => citado.includes(v)) && !citado.includes(sabido.valor); })) continue;
+    return recusa('contradiz_fato', `A afirmação contraria o que as regras apuraram: ${k.de.rotulo}: ${k.de.valor}.`);
+  }
+  return null;
+}
+
+const knownValue = (k: ConhecidoLido, tabela: readonly AfirmaValor[]): AfirmaValor | null => {
+  const valor = fold(k.de.valor).replaceAll('_', ' ').trim();
+  return tabela.find((l) => l.valores.test(valor)) ?? null;
+};
+
+/** Values that a text gives the field, clause by clause. */
+function assertedIn(texto: string, tabela: readonly AfirmaValor[]): string[] {
+  const clausulas = fold(texto).replace(/\s+/g, ' ').split(/[;]|[.!?](?=\s|$)/);
+  return tabela.filter((l) => clausulas.some((c) => l.afirma(c))).map((l) => l.valor);
+}

@@ -1,0 +1,44 @@
+import { fold } from '../../../../kernel/index.js';
+import { LEITORES } from './leitores.js';
+import type { NumeroLido } from './tipos.js';
+
+/** Every number of a text with what it counts, in order; offsets are those of the text (NFC). The first kind that reads a stretch keeps it. */
+export function readNumeros(texto: string): NumeroLido[] {
+  let resto = fold(texto);
+  const lidos: NumeroLido[] = [];
+  for (const { padrao, read } of LEITORES) {
+    if (!padrao.test(resto)) { padrao.lastIndex = 0; continue; }
+    padrao.lastIndex = 0;
+    const tirar: [number, number][] = [];
+    for (const m of resto.matchAll(padrao)) {
+      const numeros = read(m);
+      if (!numeros?.length) continue;
+      const fim = m.index + m[0].length;
+      for (const n of numeros) lidos.push({ tipo: n.tipo, chaves: n.chaves, porExtenso: n.porExtenso ?? false, inicio: m.index, fim, bruto: texto.slice(m.index, fim).trim() });
+      tirar.push([m.index, fim]);
+    }
+    resto = blank(resto, tirar);
+  }
+  lidos.sort((a, b) => a.inicio - b.inicio);
+  return lidos.map((n, i) => inherit(n, lidos[i + 1], texto));
+}
+
+/** "de 3 a 5 dias úteis", "10 e 20%": the first takes the unit of the second. */
+function inherit(n: NumeroLido, proximo: NumeroLido | undefined, texto: string): NumeroLido {
+  if (n.tipo !== 'plano' || !proximo || !COM_UNIDADE.has(proximo.tipo) || !/^\s*(?:a|e|ou|ate|até|-|–)\s+$/i.test(texto.slice(n.fim, proximo.inicio))) return n;
+  const prefixo = proximo.chaves[0]!.replace(/[\d.]+$/, '');
+  const vezes = /anos?$/i.test(proximo.bruto) ? 12 : 1;
+  return { ...n, tipo: proximo.tipo, chaves: n.chaves.map((c) => `${prefixo}${Number(c.slice('plano:'.length)) * vezes}`) };
+}
+const COM_UNIDADE: ReadonlySet<string> = new Set(['pct', 'dias', 'dias_uteis', 'meses', 'horas', 'medida']);
+
+/** What was read, out of the way of the other readers: as long as before, and no word or number. */
+function blank(texto: string, trechos: readonly [number, number][]): string {
+  let feito = '';
+  let desde = 0;
+  for (const [inicio, fim] of trechos) {
+    feito += texto.slice(desde, inicio) + '\u0001'.repeat(fim - inicio);
+    desde = fim;
+  }
+  return feito + texto.slice(desde);
+}

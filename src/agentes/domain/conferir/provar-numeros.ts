@@ -1,0 +1,136 @@
+import { diasEntre } from './dias-entre.js';
+import { isEnumeracao } from './contagens.js';
+import type { Conhecidos, ConhecidoLido } from './conhecidos.js';
+import { readNumeros } from './numeros/read-numeros.js';
+import type { NumeroLido } from './numeros/tipos.js';
+import { clausesOf, common, share, termosDe } from './termos.js';
+import { recusa, type Recusa } from './tipos.js';
+
+/** A quote of the claim, read: its numbers, and the numbering of the clause that it stands in. */
+export interface ProvaLida {
+  readonly texto: string;
+  readonly numeros: readonly NumeroLido[];
+  readonly termos: ReadonlySet<string>;
+  readonly pagina: number;
+  /** "8.1.2", "8.1", "8" when the quote stands in clause 8.1.2. */
+  readonly clausulas: readonly string[];
+}
+
+/** Share of a label's words that the sentence must have for the known value to be its proof. */
+const DO_MESMO_ASSUNTO = 0.6;
+
+/** A number of the claim with the clause it stands in. */
+interface NumeroDaFrase {
+  readonly numero: NumeroLido;
+  readonly clausula: string;
+}
+
+/** Every number of the claim must be of its quotes, or of a known thing that the claim speaks of. */
+export function provarNumeros(texto: string, provas: readonly ProvaLida[], conhecidos: Conhecidos, agora: string): Recusa | null {
+  const frase = termosDe(texto);
+  const clausulas = clausesOf(texto);
+  for (const numero of readNumeros(texto)) {
+    if (isEnumeracao(numero, texto)) continue;
+    const c = clausulas.find((x) => numero.inicio >= x.inicio && numero.inicio < x.fim) ?? { inicio: 0, fim: texto.length };
+    const n: NumeroDaFrase = { numero, clausula: texto.slice(c.inicio, c.fim) };
+    const contra = findContradicao(n, texto, provas, conhecidos);
+    if (contra) return recusa('contradiz_fato', `“${numero.bruto}” contraria o que as regras apuraram: ${contra.de.rotulo} é ${contra.de.valor}.`);
+    if (provadoPorCitacao(n, texto, provas) || provadoPorConhecido(numero, frase, conhecidos, agora)) continue;
+    return recusa('numero_sem_prova', `O número “${numero.bruto}” não está nas citações da afirmação nem nos fatos do dossiê sobre o mesmo assunto: cite o trecho que o mostra ou tire-o.`);
+  }
+  return null;
+}
+
+const sameValue = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => b.includes(x));
+
+function provadoPorCitacao({ numero, clausula }: NumeroDaFrase, texto: string, provas: readonly ProvaLida[]): boolean {
+  if (numero.tipo === 'pagina') return provas.some((p) => numero.chaves.includes(`pagina:${p.pagina}`));
+  if (numero.tipo === 'item') return provas.some((p) => numero.chaves.some((c) => p.clausulas.includes(c.slice(5)) || p.numeros.some((q) => q.chaves.includes(c))));
+  return provas.some((p) => {
+    const iguais = p.numeros.filter((q) => matches(numero, q));
+    return iguais.length > 0 && !isDeOutroAssunto(numero, clausula, iguais, p) && !iguais.every((q) => isLimiteOposto(numero, texto, q, p.texto));
+  });
+}
+
+/** Same type and value; a day and month are of a date, a year of a date or of a month. */
+function matches(a: NumeroLido, b: NumeroLido): boolean {
+  if (sameValue(a.chaves, b.chaves)) return true;
+  const [chave] = a.chaves;
+  const valor = chave!.slice(chave!.indexOf(':') + 1);
+  const data = b.chaves.find((c) => c.startsWith('data:'))?.slice(5);
+  if (data !== undefined) return (a.tipo === 'dia_mes' && data.endsWith(valor)) || ((a.tipo === 'ano' || a.tipo === 'mes_ano') && data.startsWith(valor));
+  if (a.tipo === 'ano') return b.chaves.some((c) => c.startsWith(`mes_ano:${valor}`)) || (b.tipo === 'codigo' && b.chaves[0]!.endsWith(`/${valor}`));
+  // A count ("3 atestados") against a measure or a period is no proof; a bare number of a table is.
+  return false;
+}
+
+const MINIMO = /(?:no minimo|minim[oa]s?|pelo menos|ao menos|superior(?:es)? a|mais de|acima de|a partir de|nao inferior(?:es)? a)\W{0,3}(?:de\s)?[^\d,.;]{0,12}$/;
+const MAXIMO = /(?:no maximo|maxim[oa]s?|ate|inferior(?:es)? a|menos de|abaixo de|nao superior(?:es)? a|limitad[oa]s? a|nao (?:podera |pode |devera )?(?:exceder|ultrapassar))\W{0,3}(?:de\s)?[^\d,.;]{0,12}$/;
+function limitOf(texto: string, n: NumeroLido): 'minimo' | 'maximo' | null {
+  const antes = texto.slice(Math.max(0, n.inicio - 48), n.inicio).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
+  const nega = /nao (?:inferior|superior|(?:podera |pode |devera )?(?:exceder|ultrapassar))/.exec(antes);
+  if (nega) return /nao inferior/.test(nega[0]) ? 'minimo' : 'maximo';
+  const min = MINIMO.test(antes);
+  const max = MAXIMO.test(antes);
+  return min === max ? null : min ? 'minimo' : 'maximo';
+}
+/** "no máximo 30" is not proven by "no mínimo 30". */
+function isLimiteOposto(n: NumeroLido, texto: string, q: NumeroLido, prova: string): boolean {
+  const a = limitOf(texto, n);
+  const b = limitOf(prova, q);
+  return a !== null && b !== null && a !== b;
+}
+
+/** The quote has two values of the type, and the clause of the claim speaks of the other one. */
+function isDeOutroAssunto(n: NumeroLido, clausula: string, iguais: readonly NumeroLido[], p: ProvaLida): boolean {
+  const outros = p.numeros.filter((q) => q.tipo === n.tipo && !iguais.includes(q) && !matches(n, q));
+  if (!outros.length) return false;
+  const assunto = termosDe(clausula);
+  const best = (numeros: readonly NumeroLido[]): number => Math.max(...numeros.map((q) => common(assunto, termosDe(aroundNumber(p, q)))));
+  const certo = best(iguais);
+  return certo === 0 && best(outros) >= 2;
+}
+
+/** What a quote says around a number: from the number before to the number after, its clause when that is shorter. */
+function aroundNumber(p: ProvaLida, q: NumeroLido): string {
+  const i = p.numeros.indexOf(q);
+  const de = Math.max(p.numeros[i - 1]?.fim ?? 0, q.inicio - 160);
+  const ate = Math.min(p.numeros[i + 1]?.inicio ?? p.texto.length, q.fim + 120);
+  return p.texto.slice(de, ate);
+}
+
+function provadoPorConhecido(n: NumeroLido, frase: ReadonlySet<string>, conhecidos: Conhecidos, agora: string): boolean {
+  if (n.tipo === 'norma' || n.tipo === 'artigo') return conhecidos.todos.some((k) => k.numeros.some((q) => matches(n, q)));
+  if ((n.tipo === 'data' || n.tipo === 'dia_mes' || n.tipo === 'ano') && matches(n, { ...n, tipo: 'data', chaves: [`data:${agora}`] })) return true;
+  const doAssunto = conhecidos.todos.filter((k) => k.termos.size > 0 && share(k.termos, frase) >= DO_MESMO_ASSUNTO);
+  return doAssunto.some((k) => k.numeros.some((q) => matches(n, q)) || k.numerosDoTexto.some((q) => matches(n, q)) || faltam(n, k, agora));
+}
+
+/** "faltam 12 dias": from today to a known date. */
+const faltam = (n: NumeroLido, k: ConhecidoLido, agora: string): boolean =>
+  n.tipo === 'dias' && k.numeros.some((q) => q.chaves.some((c) => c.startsWith('data:') && n.chaves.includes(`dias:${diasEntre(agora, c.slice(5))}`)));
+
+interface Contradicao {
+  readonly de: ConhecidoLido['de'];
+}
+
+/** The clause speaks of one known thing, gives another value of its type, and no quote shows that value for it. */
+function findContradicao({ numero, clausula }: NumeroDaFrase, texto: string, provas: readonly ProvaLida[], conhecidos: Conhecidos): Contradicao | null {
+  for (const onde of [clausula, texto]) {
+    const assunto = termosDe(onde);
+    const candidatos = conhecidos.valores
+      .filter((k) => k.termos.size > 0 && k.numeros.some((q) => q.tipo === numero.tipo))
+      .map((k) => ({ k, parte: share(k.termos, assunto), quantos: common(k.termos, assunto) }))
+      .filter((c) => c.parte >= (c.k.termos.size === 1 ? 1 : 0.75))
+      .sort((a, b) => b.quantos - a.quantos || b.parte - a.parte);
+    const [melhor, segundo] = candidatos;
+    if (!melhor) continue;
+    const iguais = segundo !== undefined && segundo.quantos === melhor.quantos && segundo.parte === melhor.parte;
+    if (candidatos.some((c) => (iguais || c.quantos === melhor.quantos) && c.k.numeros.some((q) => matches(numero, q) || matches(q, numero)))) return null;
+    if (provas.some((p) => p.numeros.some((q) => matches(numero, q) && share(melhor.k.termos, termosDe(aroundNumber(p, q))) >= 0.5))) return null;
+    if (onde === texto && readNumeros(texto).filter((q) => q.tipo === numero.tipo).length > 1) return null;
+    if (onde === texto && melhor.k.numerosDoTexto.some((q) => matches(numero, q))) return null;
+    return { de: melhor.k.de };
+  }
+  return null;
+}

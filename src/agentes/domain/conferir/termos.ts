@@ -1,0 +1,57 @@
+import { fold } from '../../../kernel/index.js';
+import { isVazia, stem, tokenize } from '../../../portugues/index.js';
+import { CONCEITOS, LIVRES } from './vocabulario.js';
+
+/** A word of content with its place. */
+export interface Termo {
+  /** Stem, or the concept that its family shares. */
+  readonly raiz: string;
+  readonly inicio: number;
+  readonly fim: number;
+}
+
+/** Words of content of a text, numbers and words that anyone may use left out. */
+export function readTermos(texto: string): Termo[] {
+  const termos: Termo[] = [];
+  for (const p of tokenize(texto)) {
+    if (/^[\d%]/.test(p.texto) || p.texto.length < 2 || isVazia(p.texto)) continue;
+    const raiz = conceptOf(p.texto);
+    if (!LIVRES.has(raiz)) termos.push({ raiz, inicio: p.inicio, fim: p.fim });
+  }
+  return termos;
+}
+
+export const termosDe = (texto: string): ReadonlySet<string> => new Set(readTermos(texto).map((t) => t.raiz));
+
+const conceptOf = (palavra: string): string => {
+  const raiz = stem(palavra);
+  return CONCEITOS.get(palavra) ?? CONCEITOS.get(raiz) ?? raiz;
+};
+
+/** How much of `de` is in `em`, 0 to 1; 1 when there is nothing to look for. */
+export function share(de: ReadonlySet<string>, em: ReadonlySet<string>): number {
+  if (!de.size) return 1;
+  let n = 0;
+  for (const t of de) if (em.has(t)) n++;
+  return n / de.size;
+}
+
+export const common = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {
+  let n = 0;
+  for (const t of a) if (b.has(t)) n++;
+  return n;
+};
+
+/** Clauses of a sentence: what stands between strong marks. Offsets of the text. */
+export function clausesOf(texto: string): { readonly inicio: number; readonly fim: number }[] {
+  const dobrado = fold(texto);
+  const cortes = [...dobrado.matchAll(/[;:()]|[.!?](?=\s|$)|,(?=\s)|\s(?:e|mas|enquanto|porem|embora|alem de|bem como|sendo que|ja que)\s/g)];
+  const partes: { inicio: number; fim: number }[] = [];
+  let desde = 0;
+  for (const m of cortes) {
+    partes.push({ inicio: desde, fim: m.index });
+    desde = m.index + m[0].length;
+  }
+  partes.push({ inicio: desde, fim: texto.length });
+  return partes.filter((p) => texto.slice(p.inicio, p.fim).trim().length > 0);
+}

@@ -1,0 +1,90 @@
+import { fold } from '../../../kernel/index.js';
+import { stem } from '../../../portugues/index.js';
+
+const words = (texto: string): string[] => fold(texto).split(/\s+/).filter(Boolean);
+const stems = (texto: string): ReadonlySet<string> => new Set(words(texto).map(stem));
+
+/** Families of words that a reader takes for one another in a tender. The first names the concept. */
+const FAMILIAS: readonly string[] = [
+  'licitante licitantes empresa empresas proponente proponentes interessado interessada interessados participante participantes fornecedor fornecedora fornecedores concorrente concorrentes pessoa pessoas juridica',
+  'contratada contratado adjudicatario adjudicataria vencedor vencedora detentora detentor executora',
+  'administracao orgao contratante municipio prefeitura municipal entidade gerenciador publica publico ente',
+  'exigir exige exigido exigida exigidos exigidas exigencia exigencias obrigatorio obrigatoria obrigatoriedade obriga obrigar obrigado obrigada obrigacao obrigacoes requer requerer requerido requisito requisitos necessario necessaria necessidade precisa precisar indispensavel imprescindivel apresentar apresentacao apresentado apresentada entregar-documento demanda demandar demandado',
+  'comprovar comprovacao comprovante demonstrar demonstracao prova provar atestar evidenciar comprovadamente',
+  'vedar vedado vedada vedacao proibir proibido proibida proibicao proibe impedir impedida impedido impede',
+  'permitir permitido permitida admitir admitido admitida admite autoriza autorizado autorizar aceitar aceito aceita facultar facultado facultada facultativo facultativa possibilidade',
+  'visita vistoria',
+  'garantia caucao seguro-garantia garantido',
+  'multa multas penalidade penalidades sancao sancoes punicao punir penaliza penalizar',
+  'pagamento pagar pago paga pagos faturamento faturar remuneracao quitacao liquidacao',
+  'reajuste reajustar reajustado reajustamento correcao atualizacao repactuacao',
+  'atestado atestados',
+  'entrega entregar entregue entregues fornecimento fornecer fornecido',
+  'execucao executar executado executada executados obra obras servico servicos prestacao realizacao realizar realizado',
+  'sessao abertura disputa',
+  'certidao certidoes cnd',
+  'recurso recursos recorrer recursal',
+  'impugnacao impugnar impugnado',
+  'esclarecimento esclarecimentos esclarecer duvida duvidas',
+  'valor valores preco precos custo custos montante quantia importancia',
+  'contrato contratual contratuais contratacao contratar ajuste avenca',
+  'vigencia vigente duracao vigorar vigora',
+  'prazo prazos tempo periodo',
+  'envio enviar enviado encaminhar encaminhado encaminhamento remeter remessa anexar anexado upload inserir inserido',
+  'balanco balancos demonstracoes contabeis contabil',
+  'falencia recuperacao concordata falimentar',
+  'consorcio consorcios consorciada consorciadas consorciado',
+  'subcontratacao subcontratar subcontratado terceirizar terceirizacao',
+  'microempresa microempresas epp me mpe',
+  'registro registrar registrado inscricao inscrito inscrita inscrever',
+  'profissional profissionais tecnico tecnicos responsavel',
+  'atraso atrasar mora atrasado demora',
+  'rescisao rescindir extincao extinguir rescindido',
+  'amostra amostras prototipo',
+  'minimo minima minimos minimas',
+  'maximo maxima limite limitado limitada teto',
+  'estimado estimada estimativa orcado orcamento referencia',
+  'julgamento criterio julgar',
+  'desclassificacao desclassificado desclassificada desclassificar eliminar eliminacao excluir excluida inabilitacao inabilitado inabilitada inabilitar',
+  'exclusivo exclusiva exclusividade exclusivamente reservado reservada destinado',
+  'prorrogar prorrogacao prorrogado prorrogavel renovar renovacao',
+  'fiscal fiscalizacao fiscalizar gestor',
+  'local endereco lugar sede',
+  'assinatura assinar assinado assinada celebracao celebrar',
+  'convocacao convocar convocado notificacao notificado',
+  'patrimonio liquido capital',
+  'lance lances',
+];
+
+const comRaizes = (palavras: string): string[] => words(palavras).flatMap((p) => [p, stem(p)]);
+/** Word or stem → the concept of its family. A stem of two families stays with the first. */
+export const CONCEITOS: ReadonlyMap<string, string> = (() => {
+  const mapa = new Map<string, string>();
+  for (const familia of FAMILIAS) {
+    const conceito = `=${words(familia)[0]!}`;
+    for (const p of words(familia)) if (!mapa.has(p)) mapa.set(p, conceito);
+  }
+  for (const familia of FAMILIAS) {
+    const conceito = `=${words(familia)[0]!}`;
+    for (const p of comRaizes(familia)) if (!mapa.has(p)) mapa.set(p, conceito);
+  }
+  return mapa;
+})();
+
+/** Words of judgement and of speech: they assert nothing that a page could hold. */
+export const LIVRES: ReadonlySet<string> = new Set([
+  ...stems(`risco riscos atencao recomenda recomendar recomendacao recomendavel recomendado sugere sugerir convem importante relevante relevancia oportunidade oportunidades vantagem vantajoso favoravel favorece desfavoravel
+  cuidado cautela avaliar avaliacao verificar verificacao conferir conferencia considerar considerado analisar analise preparar preparacao planejar planejamento programar organizar antecedencia antecipar antecipacao
+  observar observado ponto pontos aspecto aspectos questao impacto impacta impactar afeta afetar efeito consequencia implica implicar significa significar indica indicar portanto assim logo contudo entretanto porem alem disso isso
+  edital documento documentos texto item itens clausula trecho previsto prevista previsao preve prever estabelece estabelecer estabelecido define definir definido fixa fixado fixada determina determinar determinado dispoe dispor disposto consta constar traz trazer menciona informa informar informado
+  deve devem devera ser estar ter haver fazer feito caso necessario bom boa bem maior menor alto alta baixo baixa elevado elevada significativo relevante possivel possiveis evitar garantir assegurar buscar manter reduzir reduz aumenta aumentar
+  conforme segundo acordo forma modo maneira sentido razao motivo vez vista face base hipotese situacao cenario contexto
+  certame licitacao processo procedimento pregao edital participar participacao concorrer
+  antes depois apos dentro ate hoje data dia dias mes meses ano anos hora horas partir inicio fim final
+  ja ainda mesmo proprio propria total integral respectivo respectiva referido referida seguinte seguintes respeito relacao quanto parte
+  principal principalmente especial especialmente sobretudo inclusive exemplo
+  sempre nunca logo rapido rapidamente equipe setor comercial juridico financeiro financeira operacional estrategico estrategica interno interna internamente
+  margem caixa fluxo capital-de-giro viabilidade viavel esforco custo-beneficio competitividade competitivo competicao interesse decisao decidir estrategia capacidade
+  melhor pior adequado adequada compativel mitigar mitigacao exposicao expoe atento atenta ciente prudente prudencia essencial fundamental crucial critico critica positivo positiva negativo negativa
+  desde logo tornar torna permite gerar gera pode podem cabe caber exige-se demandar merece merecer revela mostra mostrar apontar aponta trata tratar refere fica ficar existe existir ha havendo ocorrer ocorre`),
+]);
