@@ -3,7 +3,9 @@ import { TypeOrmModule } from '@nestjs/typeorm';
 import { EditaisModule } from '../editais/editais.module.js';
 import { EmpresasModule } from '../empresas/empresas.module.js';
 import { LicitacoesModule } from '../licitacoes/licitacoes.module.js';
+import { ModelosModule } from '../modelos/modelos.module.js';
 import { OficinaModule } from '../oficina/oficina.module.js';
+import { AgenteDaPergunta } from './agente/agente-da-pergunta.js';
 import { EstagiosPerguntas } from './estagios/estagios-perguntas.js';
 import { PerguntasController } from './http/perguntas.controller.js';
 import { ConversaEntity } from './memoria/conversa.entity.js';
@@ -19,9 +21,9 @@ export { sweepConversas } from './memoria/sweep-conversas.js';
 
 /** Questions to the documents of a tender, in conversations that are remembered. */
 @Module({
-  imports: [TypeOrmModule.forFeature([ConversaEntity, TurnoEntity]), EditaisModule, EmpresasModule, LicitacoesModule, OficinaModule],
+  imports: [TypeOrmModule.forFeature([ConversaEntity, TurnoEntity]), EditaisModule, EmpresasModule, LicitacoesModule, ModelosModule, OficinaModule],
   controllers: [PerguntasController],
-  providers: [EstagiosPerguntas, ResponderService, ConversasService, PerguntasService, MetricasPerguntas, Vagas],
+  providers: [EstagiosPerguntas, AgenteDaPergunta, ResponderService, ConversasService, PerguntasService, MetricasPerguntas, Vagas],
   exports: [PerguntasService],
 })
 export class PerguntasModule {}

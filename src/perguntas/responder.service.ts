@@ -1,20 +1,58 @@
 import { Injectable } from '@nestjs/common';
-import type { RespostaDaPergunta } from './conversa/resposta.js';
+import { BuscaTrechosService } from '../editais/editais.module.js';
+import { AlicitError } from '../kernel/index.js';
+import { ModelosService } from '../modelos/modelos.module.js';
+import { AgenteDaPergunta } from './agente/agente-da-pergunta.js';
+import type { Fala } from './agente/write-dossie.js';
+import { composeResposta } from './conversa/compose-resposta.js';
+import { shortenPergunta } from './conversa/shorten-pergunta.js';
+import type { RespostaDaPergunta, Turno } from './conversa/resposta.js';
 import { EstagiosPerguntas, type ConjuntoPerguntado } from './estagios/estagios-perguntas.js';
 import type { Ouvinte, PerguntaAberta } from './perguntas.service.js';
 
-/** Quotes and passages of an answer without a model. */
+/** Quotes and passages of an answer without a model, and passages a model is shown. */
 const TOP = 5;
+const TOP_MODELO = 8;
+/** Turns a model is reminded of. */
+const MAX_ANTERIORES = 4;
+/** A model has so long, both questions together; then the passages answer. */
+const TEMPO_MODELO_MS = 120_000;
 
-/** The answer to a question over a set. */
+const SEM_CHAVE = 'Nenhum modelo está configurado (OPENAI_API_KEY): a resposta é o que os documentos dizem, citado.';
+const SEM_TEMPO = 'O modelo demorou demais: a resposta é o que os documentos dizem, citado.';
+
+/** The answer to a question over a set: by words always, by a model when there is one and what it says stands. */
 @Injectable()
 export class ResponderService {
-  constructor(private readonly estagios: EstagiosPerguntas) {}
+  constructor(private readonly estagios: EstagiosPerguntas, private readonly busca: BuscaTrechosService, private readonly modelos: ModelosService, private readonly agente: AgenteDaPergunta) {}
 
-  async answer({ pergunta, perguntaEntendida }: PerguntaAberta, conjunto: ConjuntoPerguntado, tell: Ouvinte, sinal: AbortSignal): Promise<RespostaDaPergunta> {
+  /** @throws AlicitError what the workshop throws; the signal's reason */
+  async answer(aberta: PerguntaAberta, conjunto: ConjuntoPerguntado, tell: Ouvinte, sinal: AbortSignal): Promise<RespostaDaPergunta> {
+    const { id, organizacaoId, pergunta, perguntaEntendida, empresa, anteriores } = aberta;
+    const buscada = shortenPergunta(perguntaEntendida ?? pergunta);
     tell({ tipo: 'andamento', dados: { fase: 'buscando' } });
-    const semModelo = await this.estagios.responder(conjunto, perguntaEntendida ?? pergunta, { top: TOP, sinal });
-    tell({ tipo: 'trechos', dados: { trechos: semModelo.trechos } });
-    return { ...semModelo, afirmacoes: [], modelo: null, motivoSemModelo: 'Nenhum modelo está configurado: a resposta é o que os documentos dizem, citado.', descartadas: [], uso: null };
+    if (!this.modelos.configurado) {
+      const semModelo = await this.estagios.responder(conjunto, buscada, { top: TOP, sinal });
+      tell({ tipo: 'trechos', dados: { trechos: semModelo.trechos } });
+      return composeResposta(semModelo, null, [], SEM_CHAVE);
+    }
+    const contexto = { organizacaoId, trabalhoId: id, sinal };
+    const [semModelo, [achados = []]] = await Promise.all([this.estagios.responder(conjunto, buscada, { top: TOP, sinal }), this.busca.search(conjunto.pedido, [buscada], { top: TOP_MODELO, contexto })]);
+    tell({ tipo: 'trechos', dados: { trechos: achados.map(({ documento, pagina, secao, texto, score }) => ({ documento, pagina, secao, texto, score })) } });
+    const preparo = await this.estagios.preparar(conjunto, { trechos: achados, pergunta, perguntaEntendida, empresa, conversa: anteriores.slice(-MAX_ANTERIORES).flatMap(toFalas) }, sinal);
+    tell({ tipo: 'andamento', dados: { fase: 'lendo' } });
+    const prazo = AbortSignal.timeout(TEMPO_MODELO_MS);
+    try {
+      const dito = await this.agente.ask({
+        organizacaoId, perguntaId: id, conjunto, preparo, sinal: AbortSignal.any([sinal, prazo]), onAfirmacao: (dados) => tell({ tipo: 'afirmacao', dados }), onFase: (fase) => tell({ tipo: 'andamento', dados: { fase } }),
+      });
+      return composeResposta(semModelo, dito, achados, null);
+    } catch (erro) {
+      if (sinal.aborted) throw sinal.reason instanceof AlicitError ? sinal.reason : erro;
+      if (!prazo.aborted) throw erro;
+      return composeResposta(semModelo, null, [], SEM_TEMPO);
+    }
   }
 }
+
+const toFalas = ({ pergunta, resposta }: Turno): Fala[] => [{ papel: 'usuario', texto: pergunta }, { papel: 'sistema', texto: resposta }];

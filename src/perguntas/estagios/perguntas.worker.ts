@@ -1,15 +1,47 @@
-import { applyCorrecoes, openConjuntoPedido, type AmbienteEstagios, type ConjuntoPedido, type CorrecaoFato } from '../../editais/index.js';
+import { LRUCache } from 'lru-cache';
+import { conferir as check, createBaseDeConferencia, type AfirmacaoProposta, type BaseDeConferencia, type Conferencia } from '../../agentes/index.js';
+import { applyCorrecoes, openConjuntoPedido, type AmbienteEstagios, type ConjuntoPedido, type CorrecaoFato, type Fatos } from '../../editais/index.js';
 import { asTarefa } from '../../oficina/index.js';
+import { conhecidosDaEmpresa } from '../agente/empresa-da-pergunta.js';
+import { chooseFatos, conhecidosDosFatos } from '../agente/fatos-da-pergunta.js';
+import { idsDeDocumentos, writeDossie } from '../agente/write-dossie.js';
 import { responderSemModelo, type RespostaPergunta } from '../index.js';
+import type { BaseDaPergunta, PedidoDePreparo, Preparo } from './tipos.js';
 
 interface SobreConjunto {
   readonly pedido: ConjuntoPedido;
   readonly ambiente: AmbienteEstagios;
+  readonly correcoes: readonly CorrecaoFato[];
 }
 
-/** The calibrated answer without a model, from the passages and from the facts with people's corrections in place. */
-export const responder = asTarefa(async ({ pedido, ambiente, pergunta, top, correcoes }: SobreConjunto & { readonly pergunta: string; readonly top: number; readonly correcoes: readonly CorrecaoFato[] }): Promise<RespostaPergunta> => {
+/** The set, with people's corrections in place of the facts. */
+async function open({ pedido, ambiente, correcoes }: SobreConjunto) {
   const { conjunto, leitura, indice } = await openConjuntoPedido(pedido, ambiente);
-  const { fatos } = applyCorrecoes(leitura, correcoes, conjunto.documentos.map((d) => d.documento)).leitura;
+  const fatos: Fatos = applyCorrecoes(leitura, correcoes, conjunto.documentos.map((d) => d.documento)).leitura.fatos;
+  return { conjunto, fatos, indice };
+}
+
+/** The calibrated answer without a model, from the passages and the facts. */
+export const responder = asTarefa(async ({ pergunta, top, ...sobre }: SobreConjunto & { readonly pergunta: string; readonly top: number }): Promise<RespostaPergunta> => {
+  const { indice, fatos } = await open(sobre);
   return responderSemModelo(indice, pergunta, { top, fatos });
+});
+
+/** What a model is shown for a question, and what its claims are checked against. */
+export const preparar = asTarefa(async ({ feito: { trechos, pergunta, perguntaEntendida, empresa, conversa }, ...sobre }: SobreConjunto & { readonly feito: PedidoDePreparo }): Promise<Preparo> => {
+  const { conjunto, fatos } = await open(sobre);
+  const documentos = conjunto.documentos.map(({ documento: d, classe }) => ({ nome: d.nome, classe, paginas: d.totalPaginas }));
+  const mensagem = writeDossie({ documentos, trechos, fatos: chooseFatos(fatos, perguntaEntendida ?? pergunta, trechos), empresa, conversa, pergunta, perguntaEntendida });
+  return { mensagem, nomes: [...idsDeDocumentos(documentos)].map(([nome, id]) => [id, nome]), conhecidos: [...conhecidosDosFatos(fatos), ...(empresa ? conhecidosDaEmpresa(empresa) : [])] };
+});
+
+/** Questions whose claims were checked lately: their pages are made ready once. */
+const bases = new LRUCache<string, BaseDeConferencia>({ max: 4 });
+
+/** A claim against the pages of the set and what is known. */
+export const conferir = asTarefa(async ({ pedido, ambiente, base: { perguntaId, conhecidos, agora }, proposta }: SobreConjunto & { readonly base: BaseDaPergunta; readonly proposta: AfirmacaoProposta }): Promise<Conferencia> => {
+  const { conjunto } = await openConjuntoPedido(pedido, ambiente);
+  const base = bases.get(perguntaId) ?? createBaseDeConferencia({ documentos: conjunto.documentos.map((d) => d.documento), conhecidos, decisao: null, agora });
+  bases.set(perguntaId, base);
+  return check(proposta, base);
 });
