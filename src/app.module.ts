@@ -16,6 +16,7 @@ import { logModule } from './http/log.module.js';
 import { JobsModule } from './jobs/jobs.module.js';
 import { LicitacoesModule } from './licitacoes/licitacoes.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
+import { ModelosApiModule, ModelosModule } from './modelos/modelos.module.js';
 import { ObservacaoModule } from './observacao/observacao.module.js';
 import { PerguntasModule } from './perguntas/perguntas.module.js';
 import { PncpModule } from './pncp/pncp.module.js';
@@ -32,11 +33,11 @@ import { SnapshotsModule, WorkflowsModule } from './workflows/workflows.module.j
 type Modulos = NonNullable<ModuleMetadata['imports']>;
 
 /** Answered by processes of the API only: keys, and what exists only to be asked. */
-const DA_API: Modulos = [AcessoModule, SnapshotsModule, AvisosApiModule];
+const DA_API: Modulos = [AcessoModule, SnapshotsModule, AvisosApiModule, ModelosApiModule];
 /** Only where jobs run. */
 const DOS_TRABALHOS: Modulos = [WorkflowsModule, FaxinaModule];
 /** Both sides stand on these, in the order of the flow. Their routes are closed where there is no API (observe-pedidos.ts). */
-const DE_TODOS: Modulos = [JobsModule, EventosModule, PncpModule, VersoesModule.register({ relatorio: VERSAO_RELATORIO, workflow: VERSAO_WORKFLOW }), AcervoModule, SancoesModule, SincronizacaoModule, EmpresasModule, LicitacoesModule, EditaisModule, DocumentosModule, AnalisesModule, RecomendacoesModule, PerguntasModule, WebhooksModule, AvisosModule];
+const DE_TODOS: Modulos = [JobsModule, EventosModule, PncpModule, ModelosModule, VersoesModule.register({ relatorio: VERSAO_RELATORIO, workflow: VERSAO_WORKFLOW }), AcervoModule, SancoesModule, SincronizacaoModule, EmpresasModule, LicitacoesModule, EditaisModule, DocumentosModule, AnalisesModule, RecomendacoesModule, PerguntasModule, WebhooksModule, AvisosModule];
 
 export interface OpcoesApp {
   /** Where the log goes instead of stdout. */

@@ -3,7 +3,7 @@ import type { LanguageModelV4 } from '@ai-sdk/provider';
 import { FalhaDeModelo, modeloRecusou } from './domain/falha.js';
 import { estimateChat, nameResposta, type Pedido } from './domain/pedido.js';
 import { estimateTokens } from './domain/estimar-tokens.js';
-import { fromResultado, fromStream, isJsonQuebrado, textOf, type Recebida, type Resposta } from './domain/resposta.js';
+import { fromResultado, fromStream, textOf, toUtil, type Recebida, type Resposta } from './domain/resposta.js';
 import type { ChamadaFeita, ContextoDeModelo } from './domain/tipos.js';
 import { poll } from './esperar.js';
 import type { Executor, Trazida } from './executor.js';
@@ -33,8 +33,8 @@ export class Conversa {
 
   /** @throws AlicitError `modelo_indisponivel`, `orcamento_esgotado`, `modelo_recusou`; the signal's reason */
   async answer(pedido: Pedido, contexto: ContextoDeModelo, sinal: AbortSignal, emFluxo: boolean): Promise<Resposta> {
-    const { organizacaoId, versaoPrompt } = contexto;
-    const nome: NomeResposta = { organizacaoId, modelo: this.opcoes.chat, versaoPrompt, chave: nameResposta(pedido, { organizacaoId, versaoPrompt, servidor: this.opcoes.servidor, modelo: this.opcoes.chat }) };
+    const { organizacaoId, trabalhoId, versaoPrompt } = contexto;
+    const nome: NomeResposta = { organizacaoId, trabalhoId, modelo: this.opcoes.chat, versaoPrompt, chave: nameResposta(pedido, { organizacaoId, versaoPrompt, servidor: this.opcoes.servidor, modelo: this.opcoes.chat }) };
     const { guardada, chamada } = await this.once(nome, pedido, contexto, sinal, emFluxo);
     contexto.onChamada?.(chamada);
     if (guardada.recusada) throw modeloRecusou();
@@ -98,7 +98,10 @@ async function requestChat(modelo: LanguageModelV4, pedido: Pedido, abortSignal:
   const { usage } = recebida.resposta;
   const [entrada, saida] = [usage.inputTokens.total ?? null, usage.outputTokens.total ?? null];
   const gasto = { entrada: entrada ?? estimateChat(pedido).entrada, saida: saida ?? estimateTokens(textOf(recebida.resposta)) };
-  if (!recebida.recusada && !recebida.inteira) throw new FalhaDeModelo({ causa: 'resposta_cortada', status: null, esperarMs: null, talvezPago: true, gasto });
-  if (!recebida.recusada && pedido.responseFormat?.type === 'json' && isJsonQuebrado(recebida.resposta)) throw new FalhaDeModelo({ causa: 'resposta_invalida', status: null, esperarMs: null, talvezPago: true, gasto });
-  return { valor: recebida, ...gasto, recusada: recebida.recusada };
+  const falha = (causa: 'resposta_cortada' | 'resposta_invalida'): FalhaDeModelo => new FalhaDeModelo({ causa, status: null, esperarMs: null, talvezPago: true, gasto });
+  if (recebida.recusada) return { valor: recebida, ...gasto, recusada: true };
+  if (!recebida.inteira) throw falha('resposta_cortada');
+  const util = toUtil(recebida.resposta, pedido.responseFormat?.type === 'json');
+  if (!util) throw falha('resposta_invalida');
+  return { valor: { ...recebida, resposta: util }, ...gasto };
 }

@@ -15,6 +15,7 @@ export interface Limites {
 /** What is held until it is known what was spent. */
 export interface Reserva {
   readonly id: string;
+  readonly organizacaoId: string | null;
   readonly chaves: readonly string[];
   readonly chamadas: number;
 }
@@ -53,6 +54,7 @@ export class Orcamento {
     const chaves = [dia, organizacao, trabalho].filter((c) => c !== null).sort();
     const id = randomUUID();
     const escopo = await this.fonte.transaction(async (m): Promise<EscopoOrcamento | null> => {
+      await holdOrganizacao(m, organizacaoId);
       await m.query(
         `insert into alicit.modelo_consumo (chave, organizacao_id) select c, case when c like 'd:%' then null else $2 end from unnest($1::text[]) c order by c
          on conflict (chave) do update set atualizado_em = now()`, [chaves, organizacaoId],
@@ -78,12 +80,13 @@ export class Orcamento {
       return null;
     });
     if (escopo !== null) throw orcamentoEsgotado(escopo, { trabalho: this.limites.analise, chamadas: this.limites.maxChamadas, organizacao: this.limites.organizacaoDia, dia: this.limites.dia }[escopo]);
-    return { id, chaves, chamadas };
+    return { id, organizacaoId, chaves, chamadas };
   }
 
   /** What was held is given back and what was spent is written down, with whatever `extra` writes: all or nothing, and once. */
-  async settle({ id, chaves, chamadas }: Reserva, tokens: number, extra: (m: EntityManager) => Promise<void> = async () => undefined): Promise<void> {
+  async settle({ id, organizacaoId, chaves, chamadas }: Reserva, tokens: number, extra: (m: EntityManager) => Promise<void> = async () => undefined): Promise<void> {
     await this.fonte.transaction(async (m) => {
+      await holdOrganizacao(m, organizacaoId);
       const [, apagadas] = await m.query<[unknown[], number]>('delete from alicit.modelo_reserva where id = $1 /* sistema: an id of ours, of any organizacao_id */', [id]);
       // Settled already (its answer was lost on the way), or of an organisation that was erased.
       if (!apagadas) return;
@@ -101,4 +104,9 @@ export class Orcamento {
     const [linha] = await this.fonte.query<{ tokens: string; chamadas: number }[]>('select tokens, chamadas from alicit.modelo_consumo where chave = $1 /* sistema: the key names organizacao_id */', [chave]);
     return { tokens: Number(linha?.tokens ?? 0), chamadas: linha?.chamadas ?? 0 };
   }
+}
+
+/** First of all: an erasure of the organisation comes before or after, never across (it would wait for our rows, and we for its). */
+async function holdOrganizacao(m: EntityManager, organizacaoId: string | null): Promise<void> {
+  if (organizacaoId !== null) await m.query('select 1 from alicit.organizacao where id = $1 for key share', [organizacaoId]);
 }

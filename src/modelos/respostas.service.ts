@@ -15,6 +15,8 @@ export interface Guardada {
 export interface NomeResposta {
   readonly chave: string;
   readonly organizacaoId: string | null;
+  /** Who pays first: erased with it. */
+  readonly trabalhoId: string;
   readonly modelo: string;
   readonly versaoPrompt: string;
 }
@@ -40,12 +42,12 @@ export class Respostas {
   }
 
   /** Takes the right to ask. False: it is answered, or another has that right and is alive. */
-  async claim({ chave, organizacaoId, modelo, versaoPrompt }: NomeResposta, posse: string, duracaoMs: number): Promise<boolean> {
+  async claim({ chave, organizacaoId, trabalhoId, modelo, versaoPrompt }: NomeResposta, posse: string, duracaoMs: number): Promise<boolean> {
     const linhas = await this.fonte.query<unknown[]>(
-      `insert into alicit.modelo_resposta as m (chave, organizacao_id, modelo, versao_prompt, posse, posse_ate) values ($1, $2, $3, $4, $5, clock_timestamp() + $6 * interval '1 millisecond')
-       on conflict (chave) do update set posse = excluded.posse, posse_ate = excluded.posse_ate, resposta = null, recusada = false
+      `insert into alicit.modelo_resposta as m (chave, organizacao_id, trabalho_id, modelo, versao_prompt, posse, posse_ate) values ($1, $2, $7, $3, $4, $5, clock_timestamp() + $6 * interval '1 millisecond')
+       on conflict (chave) do update set posse = excluded.posse, posse_ate = excluded.posse_ate, trabalho_id = excluded.trabalho_id, resposta = null, recusada = false
        where (m.resposta is null and m.posse_ate < clock_timestamp()) or (m.resposta is not null and m.recusada and m.criado_em <= now() - interval '1 day') returning 1`,
-      [chave, organizacaoId, modelo, versaoPrompt, posse, duracaoMs],
+      [chave, organizacaoId, modelo, versaoPrompt, posse, duracaoMs, trabalhoId],
     );
     return linhas.length > 0;
   }

@@ -61,3 +61,11 @@ export async function readStream(modelo: LanguageModelV4, texto: string): Promis
   for await (const parte of (await modelo.doStream(createPergunta(texto))).stream) partes.push(parte);
   return partes;
 }
+
+/** Looks until it is so, for 5 s at most. */
+export async function until(ver: () => boolean | Promise<boolean>): Promise<void> {
+  for (const fim = Date.now() + 5000; !(await ver()); ) {
+    if (Date.now() > fim) throw new Error('não aconteceu em 5 s');
+    await new Promise((r) => setTimeout(r, 10));
+  }
+}

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BancoDeTeste } from '../support/postgres.js';
 import { startOpenAiServer, type OpenAiServer } from '../support/openai-server/index.js';
-import { CHAVE, createContexto, createPergunta, readStream, openBancoDeModelos, openProcesso, textOf, type ProcessoDeTeste } from './apoio.js';
+import { CHAVE, createContexto, createPergunta, readStream, openBancoDeModelos, openProcesso, textOf, until, type ProcessoDeTeste } from './apoio.js';
 
 describe('calls of models', () => {
   let banco: BancoDeTeste;
@@ -85,5 +85,127 @@ describe('calls of models', () => {
     expect(await asked(async () => expect(await codigoDe(errado.modelos.chat(createContexto()).doGenerate(createPergunta('chave')))).toEqual({ codigo: 'modelo_indisponivel', causa: 'chave_recusada' }))).toBe(0);
     expect(errado.modelos.ultima).toMatchObject({ erro: 'chave_recusada' });
     await errado.close();
+  });
+
+  it.each([['recusa', false], ['filtro_de_conteudo', false], ['recusa', true]] as const)('a refusal (%s, in a stream: %s) is told as one, and not asked for again', async (falha, emFluxo) => {
+    const texto = `recusa ${falha} ${String(emFluxo)}`;
+    servidor.script({ texto }, falha);
+    const contexto = createContexto();
+    const modelo = um.modelos.chat(contexto);
+    for (let vez = 0; vez < 2; vez++) expect(await codigoDe(emFluxo ? modelo.doStream(createPergunta(texto)) : modelo.doGenerate(createPergunta(texto)))).toEqual({ codigo: 'modelo_recusou' });
+    expect(servidor.ledger.filter((l) => l.corpo?.includes(texto))).toHaveLength(1);
+    expect(contexto.feitas).toMatchObject([{ deCache: false }, { deCache: true }]);
+    await um.fonte.query(`update alicit.modelo_resposta set criado_em = now() - interval '25 hours' where recusada`);
+    expect(textOf((await modelo.doGenerate(createPergunta(texto))).content)).toContain(texto);
+  });
+
+  it.each(['cortada_no_meio', 'corpo_truncado', 'json_invalido', 'erro_no_stream', 'mensagem_vazia'] as const)('a stream that ends badly (%s) is asked for again; nothing of it was given', async (falha) => {
+    const contexto = createContexto();
+    servidor.script({ texto: falha }, falha);
+    const partes = await readStream(um.modelos.chat(contexto), falha);
+    expect(partes.map((p) => (p.type === 'text-delta' ? p.delta : '')).join('')).toBe(`ouvi: ${falha}`);
+    expect(contexto.feitas).toMatchObject([{ tentativas: 2 }]);
+  });
+
+  it.each([
+    ['cortada_no_meio', 'resposta_cortada', 3], ['json_invalido', 'resposta_invalida', 3], ['html_200', 'resposta_invalida', 3], ['erro_500', 'erro_servidor', 3], ['sem_credito', 'sem_credito', 1], ['contexto_excedido', 'pedido_recusado', 1], ['limite_sem_espera', 'limite', 3],
+  ] as const)('%s that does not pass is %s after %d requests, told without a word of the server', async (falha, causa, pedidos) => {
+    const processo = await openProcesso(banco.url, servidor.url);
+    servidor.script({ vezes: Infinity }, falha);
+    const contexto = createContexto();
+    const erro = await Promise.resolve(processo.modelos.chat(contexto).doGenerate(createPergunta(`nunca ${falha}`))).catch((e: unknown) => e as Error);
+    expect(erro).toMatchObject({ codigo: 'modelo_indisponivel', detalhes: { causa } });
+    expect(JSON.stringify([erro, (erro as Error).stack, (erro as Error).cause])).not.toMatch(/sk-|Bearer|nunca|The server had|quota/);
+    expect(servidor.ledger.filter((l) => l.corpo?.includes(`nunca ${falha}`))).toHaveLength(pedidos);
+    expect(await um.fonte.query('select desfecho, tentativas from alicit.modelo_chamada where trabalho_id = $1', [contexto.trabalhoId])).toEqual([{ desfecho: causa, tentativas: pedidos }]);
+    expect(await um.fonte.query('select 1 from alicit.modelo_resposta where resposta is null')).toEqual([]);
+    await processo.close();
+  });
+
+  it('asks the fallback when the principal failed for good, and keeps its answer by the name of the principal', async () => {
+    const com = await openProcesso(banco.url, servidor.url, { ALICIT_MODEL_FALLBACK: 'gpt-4o-mini' });
+    servidor.script({ modelo: 'gpt-5-mini', vezes: Infinity }, 'erro_503');
+    const contexto = createContexto();
+    expect(textOf((await com.modelos.chat(contexto).doGenerate(createPergunta('à reserva'))).content)).toBe('ouvi: à reserva');
+    expect(contexto.feitas).toMatchObject([{ modelo: 'gpt-4o-mini', reserva: true, tentativas: 4, deCache: false }]);
+    servidor.clear();
+    expect(await asked(() => Promise.resolve(um.modelos.chat(contexto).doGenerate(createPergunta('à reserva'))))).toBe(0);
+    expect(contexto.feitas[1]).toMatchObject({ modelo: 'gpt-4o-mini', reserva: true, deCache: true });
+    await com.close();
+  });
+
+  it('leaves a model alone after failures in a row', async () => {
+    const com = await openProcesso(banco.url, servidor.url, { ALICIT_MODEL_DISJUNTOR_FALHAS: '3', ALICIT_MODEL_DISJUNTOR_S: '60' });
+    servidor.script({ vezes: Infinity }, 'erro_500');
+    expect(await codigoDe(com.modelos.chat(createContexto()).doGenerate(createPergunta('cai')))).toMatchObject({ causa: 'erro_servidor' });
+    expect(await asked(async () => expect(await codigoDe(com.modelos.chat(createContexto()).doGenerate(createPergunta('cai de novo')))).toMatchObject({ causa: 'disjuntor_aberto' }))).toBe(0);
+    expect(await com.metricas.registro.getSingleMetricAsString('alicit_modelos_disjuntor')).toContain('{modelo="gpt_5_mini"} 2');
+    await com.close();
+  });
+
+  it('gives up a request that hangs', async () => {
+    const com = await openProcesso(banco.url, servidor.url, { ALICIT_MODEL_TEMPO_S: '1', ALICIT_MODEL_TENTATIVAS: '1' });
+    servidor.script({}, 'pendurada');
+    expect(await codigoDe(com.modelos.chat(createContexto()).doGenerate(createPergunta('pendurada')))).toMatchObject({ causa: 'tempo_esgotado' });
+    await com.close();
+  });
+
+  it('an abort stops the request and gives the question back', async () => {
+    servidor.setLatencia(2000);
+    const fim = new AbortController();
+    const contexto = createContexto({ sinal: fim.signal });
+    const feita = codigoDe(um.modelos.chat(contexto).doGenerate(createPergunta('desisto')));
+    await until(() => servidor.ledger.some((l) => l.corpo?.includes('desisto')));
+    fim.abort();
+    expect(await feita).toEqual({ codigo: 'AbortError' });
+    servidor.setLatencia(0);
+    expect(textOf((await outro.modelos.chat(createContexto()).doGenerate(createPergunta('desisto'))).content)).toBe('ouvi: desisto');
+    await until(async () => (await um.fonte.query<unknown[]>(`select 1 from alicit.modelo_chamada where trabalho_id = $1 and desfecho = 'cancelada'`, [contexto.trabalhoId])).length === 1);
+  });
+
+  it('who gives up does not stop another who waits for the same', async () => {
+    servidor.setLatencia(200);
+    const fim = new AbortController();
+    const desiste = codigoDe(um.modelos.chat(createContexto({ sinal: fim.signal })).doGenerate(createPergunta('juntos')));
+    const fica = um.modelos.chat(createContexto()).doGenerate(createPergunta('juntos'));
+    await until(() => servidor.ledger.some((l) => l.corpo?.includes('juntos')));
+    fim.abort();
+    expect(await desiste).toEqual({ codigo: 'AbortError' });
+    expect(textOf((await fica).content)).toBe('ouvi: juntos');
+    expect(servidor.ledger.filter((l) => l.corpo?.includes('juntos'))).toHaveLength(1);
+  });
+
+  it.each(['vetor_vazio', 'vetor_zero', 'vetor_infinito', 'vetor_nan', 'vetores_a_menos'] as const)('vectors that cannot be used (%s) are asked for again', async (falha) => {
+    servidor.script({ rota: 'embeddings' }, falha);
+    const contexto = createContexto({ finalidade: 'trechos' });
+    expect(await um.modelos.embed([`um ${falha}`, `dois ${falha}`], contexto)).toHaveLength(2);
+    expect(contexto.feitas).toMatchObject([{ tentativas: 2, tokensSaida: 0 }]);
+  });
+
+  it('vectors keep the order asked, whatever the order answered; of another size than told they are refused', async () => {
+    const textos = ['primeiro', 'segundo', 'terceiro'];
+    servidor.script({ rota: 'embeddings' }, 'vetores_fora_de_ordem');
+    const juntos = await um.modelos.embed(textos, createContexto());
+    const outros = await openProcesso(banco.url, servidor.url, { ALICIT_EMBEDDING_DIMENSOES: '64' });
+    await um.fonte.query('delete from alicit.modelo_embedding');
+    for (const [i, t] of textos.entries()) expect((await outro.modelos.embed([t], createContexto()))[0]).toEqual(juntos[i]);
+    expect((await outros.modelos.embed(['primeiro'], createContexto()))[0]).toHaveLength(64);
+    servidor.script({ rota: 'embeddings', vezes: Infinity }, 'vetor_curto');
+    expect(await codigoDe(outros.modelos.embed(['quarto'], createContexto()))).toMatchObject({ causa: 'dimensao_inesperada' });
+    await outros.close();
+  });
+
+  it('the same texts at once, in two processes, are paid for once; in batches of the size told', async () => {
+    servidor.setLatencia(100);
+    const [a, b] = await Promise.all([0, 0].map(() => openProcesso(banco.url, servidor.url, { ALICIT_EMBEDDING_LOTE: '4' })));
+    const textos = Array.from({ length: 10 }, (_, i) => `lote ${String(i)}`);
+    const antes = servidor.ledger.length;
+    const [x, y, z] = await Promise.all([a!.modelos.embed(textos, createContexto()), b!.modelos.embed([...textos].reverse(), createContexto()), a!.modelos.embed(textos.slice(0, 5), createContexto())]);
+    const pedidos = servidor.ledger.slice(antes);
+    expect(pedidos.reduce((soma, l) => soma + l.textos, 0)).toBe(10);
+    expect(Math.max(...pedidos.map((l) => l.textos))).toBeLessThanOrEqual(4);
+    expect(x).toEqual([...y].reverse());
+    expect(z).toEqual(x.slice(0, 5));
+    await Promise.all([a!.close(), b!.close()]);
   });
 });

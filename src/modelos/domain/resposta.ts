@@ -80,16 +80,37 @@ export function toPartes({ content, finishReason, usage, providerMetadata }: Res
 /** Its text, all blocks of it. */
 export const textOf = ({ content }: Resposta): string => content.map((c) => (c.type === 'text' ? c.text : '')).join('');
 
-/** Whether an answer that had to be JSON is none: neither by itself nor inside a fence. A cut by length and a call of a tool are no fault of form. */
-export function isJsonQuebrado(resposta: Resposta): boolean {
-  if (resposta.finishReason.unified === 'length' || resposta.content.some((c) => c.type === 'tool-call')) return false;
-  const texto = textOf(resposta).trim().replace(/^```(?:json)?\s*([^]*?)\s*```$/, '$1');
+const isJson = (texto: string): boolean => {
   try {
     JSON.parse(texto);
-    return false;
-  } catch {
     return true;
+  } catch {
+    return false;
   }
+};
+
+/** The JSON in a text: all of it, what a fence holds, or from the first brace to the last. Null: there is none. */
+export function findJson(texto: string): string | null {
+  const cerca = /```(?:json)?\s*([^]*?)```/.exec(texto)?.[1];
+  const candidatos = [texto, cerca, texto.slice(texto.indexOf('{'), texto.lastIndexOf('}') + 1)];
+  return candidatos.map((c) => c?.trim() ?? '').find((c) => c !== '' && isJson(c)) ?? null;
+}
+
+/**
+ * An answer as whoever asked can use it: the arguments of tools are JSON, and so is the text where JSON was asked for (without
+ * the prose some models put around it). One cut by its length is given as it is: asked again it would be cut again.
+ * @returns null when it is of no use
+ */
+export function toUtil(resposta: Resposta, querJson: boolean): Resposta | null {
+  const { content, finishReason } = resposta;
+  if (finishReason.unified === 'length') return resposta;
+  const chamadas = content.filter((c) => c.type === 'tool-call');
+  if (chamadas.length) return chamadas.every((c) => c.input.trim() === '' || isJson(c.input)) ? resposta : null;
+  const texto = textOf(resposta);
+  if (!querJson) return texto.trim() === '' ? null : resposta;
+  const json = findJson(texto);
+  if (json === null) return null;
+  return json === texto ? resposta : { ...resposta, content: [...content.filter((c) => c.type !== 'text'), { type: 'text', text: json }] };
 }
 
 const record = (v: unknown): Record<string, unknown> => (v !== null && typeof v === 'object' ? (v as Record<string, unknown>) : {});

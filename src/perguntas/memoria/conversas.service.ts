@@ -3,7 +3,7 @@ import type { EntityManager } from 'typeorm';
 import { conflito, naoEncontrado } from '../../kernel/index.js';
 import { LicitacoesService } from '../../licitacoes/licitacoes.module.js';
 import { isId } from '../../storage/index.js';
-import { cleanJson, DaOrganizacao, forgetRespostas, type Pagina } from '../../storage/storage.module.js';
+import { cleanJson, DaOrganizacao, eraseConversas, type Pagina } from '../../storage/storage.module.js';
 import type { Turno } from '../conversa/resposta.js';
 import { ConversaEntity } from './conversa.entity.js';
 import { TurnoEntity } from './turno.entity.js';
@@ -62,13 +62,10 @@ export class ConversasService {
     return { id, conversaId, empresaId, pergunta, perguntaEntendida, ...resposta, criadaEm };
   }
 
-  /** Erases it for good, with its turns and the answers kept for repeated requests. @throws AlicitError as `get` */
+  /** Erases it for good, with its turns and what was kept of them. @throws AlicitError as `get` */
   async erase(organizacaoId: string, licitacaoId: string, id: string): Promise<void> {
     await this.get(organizacaoId, licitacaoId, id);
-    await this.daOrganizacao.transaction(async (m) => {
-      await forgetRespostas(m, organizacaoId, [id]);
-      await this.daOrganizacao.of(ConversaEntity, m).delete(organizacaoId, { id, licitacaoId });
-    });
+    await this.daOrganizacao.transaction((m) => eraseConversas(m, organizacaoId, { conversaId: id }));
   }
 
   /** The number of the next turn; its conversation's row stays locked to the end of the transaction. */

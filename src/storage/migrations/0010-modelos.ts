@@ -17,12 +17,12 @@ export class Modelos1764000000010 implements MigrationInterface {
 const TABELAS: readonly string[] = ['modelo_reserva', 'modelo_consumo', 'modelo_chamada', 'modelo_embedding', 'modelo_resposta'];
 
 const COMANDOS: readonly string[] = [
-  /** \`resposta\` null: being asked, by whoever holds \`posse\` until \`posse_ate\`. \`chave\`: hash of what was asked, of which model, for whom. Text, not jsonb: an answer may hold \\u0000. */
+  /** \`resposta\` null: being asked, by whoever holds \`posse\` until \`posse_ate\`. \`chave\`: hash of what was asked, of which model, for whom. \`trabalho_id\`: of the work that paid; the answer is erased with it. Text, not jsonb: an answer may hold \\u0000. */
   `create table alicit.modelo_resposta (
-    chave text primary key, organizacao_id text references alicit.organizacao on delete cascade, modelo text not null, respondeu text, versao_prompt text not null,
+    chave text primary key, organizacao_id text references alicit.organizacao on delete cascade, trabalho_id text not null, modelo text not null, respondeu text, versao_prompt text not null,
     resposta text, recusada boolean not null default false, tokens_entrada int not null default 0, tokens_saida int not null default 0,
     posse text, posse_ate timestamptz, criado_em timestamptz not null default now(), usado_em timestamptz not null default now())`,
-  `create index modelo_resposta_organizacao on alicit.modelo_resposta (organizacao_id) where organizacao_id is not null`,
+  `create index modelo_resposta_organizacao on alicit.modelo_resposta (organizacao_id, trabalho_id) where organizacao_id is not null`,
   `create index modelo_resposta_posse on alicit.modelo_resposta (posse) where posse is not null`,
   `create index modelo_resposta_uso on alicit.modelo_resposta (usado_em)`,
 
