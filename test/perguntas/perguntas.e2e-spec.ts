@@ -4,6 +4,7 @@ import type { Turno } from '../../src/perguntas/conversa/resposta.js';
 import { startApp, type AppDeTeste, type Cliente } from '../support/app.js';
 import { createLicitacao, SEM_THREADS } from '../support/licitacao.js';
 import { responderHonesto, startOpenAiServer, type OpenAiServer, type RespostaModelo } from '../support/openai-server/index.js';
+import { until } from '../support/provedor.js';
 import { createLida, parseEventos } from './apoio.js';
 
 /** Written for the tests: a page that talks to a model. */
@@ -221,6 +222,23 @@ describe('questions by HTTP, with a model', () => {
     await t.app.inject({ method: 'DELETE', url: `/v1/empresas/${empresaId}`, headers: cliente.cabecalhos });
     const turnos = await t.fonte.query<{ pergunta: string }[]>('select pergunta from alicit.conversa_turno where conversa_id = $1 and organizacao_id = $2', [primeira.conversaId, cliente.organizacaoId]);
     expect(turnos).toEqual([{ pergunta: 'Em quantos dias é paga a primeira parcela?' }]);
+  });
+
+  it('stops asking when the client leaves, and remembers nothing', async () => {
+    const url = await t.listen();
+    servidor.script({ rota: 'chat' }, { ...say(['A proposta vale 60 dias.', 'A validade da proposta será de 60 (sessenta) dias', 3]), latenciaMs: 30_000 });
+    const saida = new AbortController();
+    const { body } = await fetch(`${url}/v1/licitacoes/${id}/perguntas`, {
+      method: 'POST', body: JSON.stringify({ pergunta: 'O que houve com quem saiu antes da resposta?' }), headers: { ...cliente.cabecalhos, 'content-type': 'application/json', accept: 'text/event-stream', 'idempotency-key': 'saiu-1' }, signal: saida.signal,
+    });
+    const leitor = body!.getReader();
+    for (let lido = ''; !lido.includes('"fase":"lendo"'); ) lido += new TextDecoder().decode((await leitor.read()).value);
+    await until(() => chats().at(-1)?.status === 0 && chats().at(-1)!.fim === null, 'o modelo ser perguntado');
+    saida.abort();
+    await until(() => chats().at(-1)!.abortado, 'a chamada ao modelo parar');
+    await until(async () => !(await t.fonte.query<unknown[]>(`select 1 from alicit.idempotencia where chave = 'saiu-1' and organizacao_id = $1`, [cliente.organizacaoId])).length, 'a Idempotency-Key ficar livre');
+    expect(await t.fonte.query<unknown[]>(`select 1 from alicit.conversa where titulo like 'O que houve com quem saiu%' and organizacao_id = $1`, [cliente.organizacaoId])).toEqual([]);
+    expect((await t.app.inject({ method: 'GET', url: '/metrics' })).body).toContain('alicit_perguntas_em_curso 0');
   });
 
   it('keeps to the budget of tokens', async () => {

@@ -1,4 +1,3 @@
-import { LRUCache } from 'lru-cache';
 import { conferir as check, createBaseDeConferencia, type AfirmacaoProposta, type BaseDeConferencia, type Conferencia } from '../../agentes/index.js';
 import { applyCorrecoes, openConjuntoPedido, type AmbienteEstagios, type ConjuntoPedido, type CorrecaoFato, type Fatos } from '../../editais/index.js';
 import { asTarefa } from '../../oficina/index.js';
@@ -35,13 +34,14 @@ export const preparar = asTarefa(async ({ feito: { trechos, pergunta, perguntaEn
   return { mensagem, nomes: [...idsDeDocumentos(documentos)].map(([nome, id]) => [id, nome]), conhecidos: [...conhecidosDosFatos(fatos), ...(empresa ? conhecidosDaEmpresa(empresa) : [])] };
 });
 
-/** Questions whose claims were checked lately: their pages are made ready once. */
-const bases = new LRUCache<string, BaseDeConferencia>({ max: 4 });
+/** The question whose claims were checked last: its pages are made ready once. It holds its set, so one only. */
+let ultima: { readonly perguntaId: string; readonly base: BaseDeConferencia } | null = null;
 
 /** A claim against the pages of the set and what is known. */
 export const conferir = asTarefa(async ({ pedido, ambiente, base: { perguntaId, conhecidos, agora }, proposta }: SobreConjunto & { readonly base: BaseDaPergunta; readonly proposta: AfirmacaoProposta }): Promise<Conferencia> => {
-  const { conjunto } = await openConjuntoPedido(pedido, ambiente);
-  const base = bases.get(perguntaId) ?? createBaseDeConferencia({ documentos: conjunto.documentos.map((d) => d.documento), conhecidos, decisao: null, agora });
-  bases.set(perguntaId, base);
-  return check(proposta, base);
+  if (ultima?.perguntaId !== perguntaId) {
+    const { conjunto } = await openConjuntoPedido(pedido, ambiente);
+    ultima = { perguntaId, base: createBaseDeConferencia({ documentos: conjunto.documentos.map((d) => d.documento), conhecidos, decisao: null, agora }) };
+  }
+  return check(proposta, ultima.base);
 });
