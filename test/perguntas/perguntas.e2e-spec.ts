@@ -226,7 +226,7 @@ describe('questions by HTTP, with a model', () => {
 
   it('stops asking when the client leaves, and remembers nothing', async () => {
     const url = await t.listen();
-    servidor.script({ rota: 'chat' }, { ...say(['A proposta vale 60 dias.', 'A validade da proposta será de 60 (sessenta) dias', 3]), latenciaMs: 30_000 });
+    servidor.script({ rota: 'chat' }, { ...say(['A proposta vale 60 dias.', 'A validade da proposta será de 60 (sessenta) dias', 3]), latenciaMs: 3000 });
     const saida = new AbortController();
     const { body } = await fetch(`${url}/v1/licitacoes/${id}/perguntas`, {
       method: 'POST', body: JSON.stringify({ pergunta: 'O que houve com quem saiu antes da resposta?' }), headers: { ...cliente.cabecalhos, 'content-type': 'application/json', accept: 'text/event-stream', 'idempotency-key': 'saiu-1' }, signal: saida.signal,
