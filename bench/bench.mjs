@@ -114,9 +114,17 @@ const PARTES = {
   },
   casamento: async (so) => (await import('./casamento.mjs')).measureCasamento({ pasta, diz, pastas: so ? process.argv.slice(3) : [] }),
   acervo: async () => (await import('./acervo.mjs')).measureAcervo({ raiz, pasta, diz, alicit }),
+  agentes: async () => {
+    const { measureAgentes } = await import('./agentes.mjs');
+    if (!(await measureAgentes({ raiz, pasta, diz, gerarPdf }))) process.exitCode = 1;
+  },
+  'agentes-falhas': async (so) => {
+    const { measureFalhas } = await import('./agentes-falhas.mjs');
+    if (!(await measureFalhas({ raiz, pasta, diz, gerarPdf }, so))) process.exitCode = 1;
+  },
 };
 /** What `npm run bench` measures when no part is named. */
-const PADRAO = ['leitura', 'ocr', 'servico', 'sincronizacao', 'acervo', 'casamento', 'recomendacoes'];
+const PADRAO = ['leitura', 'ocr', 'servico', 'sincronizacao', 'acervo', 'casamento', 'recomendacoes', 'agentes'];
 
 try {
   const [parte, argumento] = process.argv.slice(2);

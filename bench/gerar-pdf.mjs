@@ -15,12 +15,15 @@ const clausulas = (copia) =>
     ...lista.filter((c) => !c.tabela).map((c, i) => `${copia * 40 + s + 1}.${i + 1}. ${Array.isArray(c) ? `${c[0]} ${c[1].join(' ')}` : c}`),
   ]);
 
-/** @returns {Promise<Buffer>} exactly `paginas` pages, some 3,000 characters each. */
-export async function gerarPdf(paginas) {
+/**
+ * @param plantados texts that are no part of the edital, one a page from the second on
+ * @returns {Promise<Buffer>} exactly `paginas` pages, some 3,000 characters each.
+ */
+export async function gerarPdf(paginas, plantados = []) {
   const textos = [];
   for (let copia = 0; textos.length < paginas * 14; copia++) textos.push(...clausulas(copia));
   const content = [];
   const porPagina = 14;
-  for (let p = 0; p < paginas; p++) content.push({ stack: textos.slice(p * porPagina, (p + 1) * porPagina), pageBreak: p ? 'before' : undefined });
+  for (let p = 0; p < paginas; p++) content.push({ stack: textos.slice(p * porPagina, (p + 1) * porPagina).toSpliced(porPagina / 2, 0, ...plantados.slice(p - 1, p ? p : 0)), pageBreak: p ? 'before' : undefined });
   return pdfmake.createPdf({ pageSize: 'A4', pageMargins: [40, 40, 40, 40], defaultStyle: { font: 'Helvetica', fontSize: 9 }, content }).getBuffer();
 }

@@ -3,6 +3,7 @@ import type { DestinationStream } from 'pino';
 import { AcessoModule } from './acesso/acesso.module.js';
 import { AcervoModule } from './acervo/acervo.module.js';
 import { AnalisesModule, VersoesModule } from './analises/analises.module.js';
+import { VERSAO_AGENTES } from './agentes/index.js';
 import { AvisosApiModule, AvisosModule } from './avisos/avisos.module.js';
 import { ConfigModule, runsJobs, servesApi, type Config } from './config/index.js';
 import { DocumentosModule } from './documentos/documentos.module.js';
@@ -36,8 +37,11 @@ type Modulos = NonNullable<ModuleMetadata['imports']>;
 const DA_API: Modulos = [AcessoModule, SnapshotsModule, AvisosApiModule, ModelosApiModule];
 /** Only where jobs run. */
 const DOS_TRABALHOS: Modulos = [WorkflowsModule, FaxinaModule];
+/** What decides what an analysis says: agents count where there is a model to ask. */
+const versoes = ({ openai, modelos }: Config): Modulos[number] => VersoesModule.register({ relatorio: VERSAO_RELATORIO, workflow: VERSAO_WORKFLOW, ...(openai.chave === null ? {} : { agentes: `${VERSAO_AGENTES} ${modelos.chat}` }) });
+
 /** Both sides stand on these, in the order of the flow. Their routes are closed where there is no API (observe-pedidos.ts). */
-const DE_TODOS: Modulos = [JobsModule, EventosModule, PncpModule, ModelosModule, VersoesModule.register({ relatorio: VERSAO_RELATORIO, workflow: VERSAO_WORKFLOW }), AcervoModule, SancoesModule, SincronizacaoModule, EmpresasModule, LicitacoesModule, EditaisModule, DocumentosModule, AnalisesModule, RecomendacoesModule, PerguntasModule, WebhooksModule, AvisosModule];
+const DE_TODOS: Modulos = [JobsModule, EventosModule, PncpModule, ModelosModule, AcervoModule, SancoesModule, SincronizacaoModule, EmpresasModule, LicitacoesModule, EditaisModule, DocumentosModule, AnalisesModule, RecomendacoesModule, PerguntasModule, WebhooksModule, AvisosModule];
 
 export interface OpcoesApp {
   /** Where the log goes instead of stdout. */
@@ -52,7 +56,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.register(config), logModule(destinoLog), ObservacaoModule, HttpModule, StorageModule.register(banco),
-        ...(servesApi(config) ? DA_API : []), ...DE_TODOS, ...(runsJobs(config) ? DOS_TRABALHOS : []),
+        ...(servesApi(config) ? DA_API : []), versoes(config), ...DE_TODOS, ...(runsJobs(config) ? DOS_TRABALHOS : []),
         HealthModule, MetricsModule,
       ],
     };

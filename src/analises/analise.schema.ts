@@ -33,9 +33,12 @@ export const formularioAnaliseSchema = z
 
 export const erroAnaliseSchema = z.object({ codigo: z.string(), mensagem: z.string() }).meta({ id: 'ErroAnalise', description: 'Por que a análise, ou uma etapa dela, não terminou.' });
 
+/** Stages may be added: the list says so. */
+const etapaSchema = z.enum(ETAPAS).meta({ 'x-lista-aberta': true });
+
 export const etapaAnaliseSchema = z
   .object({
-    etapa: z.enum(ETAPAS), estado: z.enum(['concluida', 'falhou']), tentativa: z.int(), inicio: instante, fim: instante.nullable(), ms: z.int().nullable(),
+    etapa: etapaSchema, estado: z.enum(['concluida', 'falhou']), tentativa: z.int(), inicio: instante, fim: instante.nullable(), ms: z.int().nullable(),
     reaproveitada: z.boolean().meta({ description: 'O trabalho desta etapa já estava feito (mesmos documentos, mesmas versões).' }), erro: erroAnaliseSchema.nullable(),
   })
   .meta({ id: 'EtapaAnalise', description: 'Uma etapa de uma tentativa.' });
@@ -57,7 +60,7 @@ export const resumoAnaliseSchema = z
   })
   .meta({ id: 'ResumoAnalise', description: 'A decisão em poucas palavras; a prova está no relatório.' });
 
-export const versoesAnaliseSchema = z.object({ leitor: z.string(), fatos: z.string(), analise: z.string(), regras: z.string(), relatorio: z.string(), workflow: z.string() }).meta({ id: 'VersoesAnalise', description: 'As versões de cada parte que fez a análise.' });
+export const versoesAnaliseSchema = z.object({ leitor: z.string(), fatos: z.string(), analise: z.string(), regras: z.string(), relatorio: z.string(), workflow: z.string(), agentes: z.string().optional().meta({ description: 'Instruções e modelo dos agentes; ausente onde não há modelo configurado.' }) }).meta({ id: 'VersoesAnalise', description: 'As versões de cada parte que fez a análise.' });
 
 export const desatualizadaSchema = z
   .object({
@@ -67,7 +70,7 @@ export const desatualizadaSchema = z
   .meta({ id: 'AnaliseDesatualizada', description: 'Por que a análise não vale mais como está.' });
 
 const resumida = z.object({
-  id: idDe('ana', 'Identificador da análise.'), estado: z.enum(ESTADOS_ANALISE), etapa: z.enum(ETAPAS).nullable(), progresso: z.int().min(0).max(100), tentativas: z.int(),
+  id: idDe('ana', 'Identificador da análise.'), estado: z.enum(ESTADOS_ANALISE), etapa: etapaSchema.nullable().meta({ 'x-lista-aberta': true }), progresso: z.int().min(0).max(100), tentativas: z.int(),
   empresaId: z.string(), licitacaoId: z.string(), agora: instante.nullable().meta({ description: 'Momento simulado, quando pedido.' }),
   criadaEm: instante, iniciadaEm: instante.nullable(), terminadaEm: instante.nullable(),
   resumo: resumoAnaliseSchema.nullable(), erro: erroAnaliseSchema.nullable().meta({ description: 'Por que falhou, ou por que a última tentativa foi adiada.' }),

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { AGENTES, AJUSTE_MAXIMO, TIPOS_AFIRMACAO } from './domain/parecer.js';
 
 /**
  * The report's JSON as programs may rely on it: an `Analise` of domain/analise.ts. Objects are open: the report may gain
@@ -43,10 +44,41 @@ const fato = z
   .looseObject({ campo: z.string(), valor: z.unknown().meta({ description: 'Conforme o campo; nulo com `ausencia`. Com tipo declarado em GET /v1/licitacoes/{id}/fatos.' }) })
   .meta({ id: 'FatoDoRelatorio', description: 'Um fato lido do edital, ou a razão de faltar.' });
 
+const afirmacao = z
+  .looseObject({ texto: texto('Até duas frases; os números são os das citações ou dos fatos.'), tipo: z.enum(TIPOS_AFIRMACAO), citacoes: z.array(evidencia).meta({ description: 'Ao menos uma, conferida na página.' }) })
+  .meta({ id: 'AfirmacaoDoParecer', description: 'O que um modelo afirmou e a conferência manteve.' });
+
+const dimensaoId = z.enum(['aderencia', 'habilitacao', 'economico', 'prazo', 'competicao', 'risco', 'legalidade']);
+
+const doAgente = z
+  .looseObject({
+    agente: z.enum(AGENTES), estado: z.enum(['feito', 'falhou']), motivo: z.string().nullable().meta({ description: 'Quando falhou: por quê.' }), afirmacoes: z.array(afirmacao),
+    ajustes: z.array(z.looseObject({ dimensao: dimensaoId, pontos: z.int().min(-AJUSTE_MAXIMO).max(AJUSTE_MAXIMO), motivo: z.string(), afirmacao: z.int().meta({ description: 'Posição, em `afirmacoes`, da que o sustenta.' }) })),
+    descartadas: z.array(z.looseObject({ motivo: texto('Código estável: citacao_ausente, numero_sem_prova, contradiz_fato…'), quantas: z.int() })).meta({ description: 'O que a conferência tirou, por motivo.' }),
+  })
+  .meta({ id: 'ParecerDoAgente', description: 'O que um agente disse.' });
+
+const custo = z.string().nullable().meta({ description: 'Dólares; nulo: o preço do modelo não é conhecido.' });
+const chamada = z
+  .looseObject({ finalidade: z.string(), modelo: z.string(), versaoPrompt: z.string(), tokensEntrada: z.int(), tokensSaida: z.int(), custoUsd: custo, deCache: z.boolean(), reserva: z.boolean(), tentativas: z.int(), ms: z.int() })
+  .meta({ id: 'ChamadaDoParecer', description: 'Uma chamada a um modelo, ou uma resposta que já estava guardada.' });
+
+const parecer = z
+  .looseObject({
+    estado: z.enum(['completo', 'parcial', 'indisponivel']), motivo: z.string().nullable().meta({ description: 'Por que não está completo.' }), agentes: z.array(doAgente), sintese: z.array(afirmacao),
+    score: z.looseObject({ regras: z.number().nullable(), comModelo: z.number().nullable() }).meta({ description: 'A nota pelas regras e a nota com os ajustes dos agentes. A decisão segue a das regras.' }),
+    dimensoes: z.array(z.looseObject({ id: dimensaoId, regras: z.number(), ajuste: z.number(), comModelo: z.number() })),
+    alertas: z.array(z.looseObject({ texto: z.string(), evidencia })).meta({ description: 'Texto dos documentos dirigido a um modelo de linguagem: nunca obedecido.' }),
+    uso: z.looseObject({ chamadas: z.int().meta({ description: 'Pagas.' }), deCache: z.int().meta({ description: 'Respondidas do que já estava guardado.' }), tokensEntrada: z.int(), tokensSaida: z.int(), custoUsd: custo, porChamada: z.array(chamada) }),
+    versoes: z.looseObject({ prompts: z.string(), modelo: z.string() }),
+  })
+  .meta({ id: 'Parecer', description: 'O que modelos de linguagem acrescentaram ao que as regras decidiram. Nunca muda desfecho, condição, fato ou data.' });
+
 export const relatorioJsonSchema = z
   .looseObject({
     agora: texto('Momento do julgamento, ISO 8601 com fuso.'), valido_ate: z.string().nullable().meta({ description: 'Até quando o julgamento vale; nulo: não vence.' }), validoAteMotivo: z.string().nullable(),
-    usouModelo: z.boolean().meta({ description: 'Se um modelo de linguagem participou.' }), estado: texto('Estado da licitação: ABERTA, SUSPENSA, ENCERRADA…'),
+    usouModelo: z.boolean().meta({ description: 'Se há em `parecer` algo escrito por um modelo de linguagem. O que está fora dele é sempre das regras.' }), estado: texto('Estado da licitação: ABERTA, SUSPENSA, ENCERRADA…'),
     decisao, decisoesPorUnidade: z.array(decisao), fatos: z.record(z.string(), fato), prazos: z.array(prazo), proximoPrazo: z.string().nullable(), verificacoes: z.array(verificacao), habilitacao: z.array(requisito), lacunas: z.array(z.string()),
+    parecer: parecer.optional().meta({ description: 'Ausente onde não há modelo configurado.' }),
   })
   .meta({ id: 'Relatorio', description: 'A análise inteira, com a prova de cada fato. Traz mais do que o listado aqui.' });

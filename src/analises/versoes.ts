@@ -5,11 +5,11 @@ import type { VersoesAnalise } from './domain/execucao.js';
 /** Injection token of the `VersoesAnalise` of this process. */
 export const VERSOES = Symbol('versoes');
 
-/** Given by the root: the report and the workflow come after this feature in the flow. */
+/** Given by the root: the report, the workflow and the agents come after this feature in the flow. */
 @Global()
 @Module({})
 export class VersoesModule {
-  static register(outras: Pick<VersoesAnalise, 'relatorio' | 'workflow'>): DynamicModule {
+  static register(outras: Pick<VersoesAnalise, 'relatorio' | 'workflow' | 'agentes'>): DynamicModule {
     return { module: VersoesModule, providers: [{ provide: VERSOES, useValue: { ...VERSOES_JULGAMENTO, ...outras } satisfies VersoesAnalise }], exports: [VERSOES] };
   }
 }

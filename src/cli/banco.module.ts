@@ -7,11 +7,12 @@ import { LeituraPncpModule } from '../sincronizacao/sincronizacao.module.js';
 import { SancoesModule } from '../sancoes/sancoes.module.js';
 import type { Banco } from '../storage/index.js';
 import { StorageModule } from '../storage/storage.module.js';
+import { VetoresModule } from '../vetores/vetores.module.js';
 
 /** What the commands over the database need: no server, no reading. */
 @Module({})
 export class CliBancoModule {
   static register(config: Config, banco: Banco): DynamicModule {
-    return { module: CliBancoModule, imports: [ConfigModule.register(config), ObservacaoModule, StorageModule.register(banco), AcessoModule, AcervoModule, SancoesModule, LeituraPncpModule] };
+    return { module: CliBancoModule, imports: [ConfigModule.register(config), ObservacaoModule, StorageModule.register(banco), AcessoModule, AcervoModule, SancoesModule, LeituraPncpModule, VetoresModule] };
   }
 }

@@ -20,6 +20,7 @@ const COMANDOS: Readonly<Record<string, () => Promise<(ctx: ContextoCli) => Comm
   sincronizar: async () => (await import('./sincronizar.command.js')).sincronizarCommand,
   sancoes: async () => (await import('./sancoes.command.js')).sancoesCommand,
   recomendar: async () => (await import('./recomendar.command.js')).recomendarCommand,
+  reindexar: async () => (await import('./reindexar.command.js')).reindexarCommand,
   organizacao: async () => (await import('./organizacao.command.js')).organizacaoCommand,
   chave: async () => (await import('./chave.command.js')).chaveCommand,
 };

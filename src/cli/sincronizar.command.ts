@@ -4,6 +4,7 @@ import { AlicitError, formatDia, isDia } from '../kernel/index.js';
 import type { PedidoSincronizacao, ResultadoSincronizacao, SincronizadorService } from '../sincronizacao/sincronizacao.module.js';
 import { MauUso, type ContextoCli } from './contexto.js';
 import { createBarra } from './barra.js';
+import { withInterrupcao } from './interrupcao.js';
 
 interface Opcoes {
   readonly de?: string; readonly ate?: string; readonly ufs?: string; readonly modalidades?: string; readonly semItens?: boolean; readonly reler?: boolean; readonly atualizadasDesde?: string; readonly abertasAte?: string;
@@ -25,7 +26,7 @@ export const sincronizarCommand = (ctx: ContextoCli): Command =>
       const pedido = readPedido(o);
       const { SincronizadorService } = await import('../sincronizacao/sincronizacao.module.js');
       const sincronizador = (await ctx.banco()).get(SincronizadorService);
-      await withInterrupcao(ctx, (sinal) => sync(ctx, sincronizador, pedido, o.semItens !== true, sinal));
+      await withInterrupcao(ctx, 'Parando: o que já veio está guardado. Repita o comando para continuar.', (sinal) => sync(ctx, sincronizador, pedido, o.semItens !== true, sinal));
     });
 
 function readPedido(o: Opcoes): PedidoSincronizacao {
@@ -82,23 +83,4 @@ function summarizeListas({ de, ate }: PedidoSincronizacao, { numeros: n, erros, 
     incompletas ? `FALTAM ${incompletas} janelas que não puderam ser lidas inteiras: rode de novo o mesmo comando. GET /v1/sincronizacao diz quais são.` : 'Tudo o que foi pedido está completo.',
   ];
   return `${linhas.join('\n')}\n`;
-}
-
-/** Ctrl-C ends in order: what came is kept, and the next time goes on from there. A second one ends at once. */
-async function withInterrupcao(ctx: ContextoCli, fazer: (sinal: AbortSignal) => Promise<void>): Promise<void> {
-  const parada = new AbortController();
-  const onSinal = (): void => {
-    if (parada.signal.aborted) process.exit(130);
-    ctx.tell('Parando: o que já veio está guardado. Repita o comando para continuar.');
-    parada.abort();
-  };
-  for (const sinal of ['SIGINT', 'SIGTERM'] as const) process.on(sinal, onSinal);
-  try {
-    await fazer(parada.signal);
-  } catch (erro) {
-    if (!parada.signal.aborted) throw erro;
-    ctx.fail();
-  } finally {
-    for (const sinal of ['SIGINT', 'SIGTERM'] as const) process.off(sinal, onSinal);
-  }
 }

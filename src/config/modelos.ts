@@ -39,6 +39,8 @@ export interface ConfigVetores {
   readonly loja: 'exact' | 'pgvector' | 'pinecone' | null;
   readonly pineconeIndice: string;
   readonly tempoMs: number;
+  /** Of collections kept in memory by exact search, all together. */
+  readonly memoriaBytes: number;
   /** Tenders of the collection are embedded too, for recommendations. */
   readonly acervo: boolean;
   /** Days without use after which a collection of passages is erased. */
@@ -81,6 +83,7 @@ export const camposVetores = {
   ALICIT_VETORES: z.enum(['exact', 'pgvector', 'pinecone'], 'esperado exact, pgvector ou pinecone').optional(),
   ALICIT_PINECONE_INDICE: z.string().regex(/^[a-z0-9](?:[a-z0-9-]{0,43}[a-z0-9])?$/, 'esperado um nome de índice do Pinecone: minúsculas, números e hífens').default('alicit'),
   ALICIT_VETORES_TEMPO_S: inteiro(1, 120, 10),
+  ALICIT_VETORES_MEMORIA_MB: inteiro(0, 16_000, 48),
   ALICIT_VETORES_ACERVO: z.enum(['0', '1'], 'esperado 0 ou 1').default('0'),
   ALICIT_VETORES_DIAS: inteiro(1, 3650, 90),
 };
@@ -97,5 +100,5 @@ export const resolveModelos = (v: z.infer<z.ZodObject<typeof camposModelos>>): C
 
 /** As `resolveModelos`, of vectors. */
 export const resolveVetores = (v: z.infer<z.ZodObject<typeof camposVetores>>): ConfigVetores => ({
-  loja: v.ALICIT_VETORES ?? null, pineconeIndice: v.ALICIT_PINECONE_INDICE, tempoMs: v.ALICIT_VETORES_TEMPO_S * 1000, acervo: v.ALICIT_VETORES_ACERVO === '1', diasSemUso: v.ALICIT_VETORES_DIAS,
+  loja: v.ALICIT_VETORES ?? null, pineconeIndice: v.ALICIT_PINECONE_INDICE, tempoMs: v.ALICIT_VETORES_TEMPO_S * 1000, memoriaBytes: v.ALICIT_VETORES_MEMORIA_MB * 1024 * 1024, acervo: v.ALICIT_VETORES_ACERVO === '1', diasSemUso: v.ALICIT_VETORES_DIAS,
 });

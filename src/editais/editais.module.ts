@@ -1,6 +1,7 @@
 import { Module } from '@nestjs/common';
 import { TypeOrmModule } from '@nestjs/typeorm';
 import { JobsModule } from '../jobs/jobs.module.js';
+import { ModelosModule } from '../modelos/modelos.module.js';
 import { VetoresModule } from '../vetores/vetores.module.js';
 import { LicitacoesModule } from '../licitacoes/licitacoes.module.js';
 import { CorrecaoEntity } from './correcoes/correcao.entity.js';
@@ -31,7 +32,7 @@ export type * from './leituras/resumos.js';
 
 /** Readings of tenders' documents by HTTP, and people's corrections of them. */
 @Module({
-  imports: [EditaisCliModule, JobsModule, VetoresModule, LicitacoesModule, TypeOrmModule.forFeature([CorrecaoEntity])],
+  imports: [EditaisCliModule, JobsModule, ModelosModule, VetoresModule, LicitacoesModule, TypeOrmModule.forFeature([CorrecaoEntity])],
   controllers: [LeituraController, FatosController, ExigenciasController, CorrecoesController],
   providers: [Andamentos, DocumentosLocais, TrabalhosLidos, EtapasLeitura, CorrecoesService, CorrigirService, LerLicitacao, LeiturasService, FilaLeituras, FaxinaDeCaches, BuscaTrechosService],
   exports: [EditaisCliModule, CorrecoesService, CorrigirService, LeiturasService, BuscaTrechosService],

@@ -9,6 +9,7 @@ export type * from './domain/item.js';
 export type * from './domain/mudanca.js';
 export type * from './domain/pagina.js';
 export type * from './domain/penalidade.js';
+export { palavra, TITULO_CAMPO } from './domain/rotulos.js';
 export { TextoEdital, type Parte } from './domain/texto-edital.js';
 export { classifyDocumento, NOME_CLASSE, type Classificacao } from './classificar.js';
 export { montarConjunto, type ClassesCorrigidas, type ConjuntoMontado, type DocumentoDoConjunto, type EmVigor } from './em-vigor/montar-conjunto.js';

@@ -1,8 +1,9 @@
 import { Module } from '@nestjs/common';
+import { VetoresModule } from '../vetores/vetores.module.js';
 import { FaxinaService } from './faxina.service.js';
 
 export { FaxinaService, type Faxina } from './faxina.service.js';
 
 /** Erases on a schedule what nobody needs any more; only where jobs run. */
-@Module({ providers: [FaxinaService] })
+@Module({ imports: [VetoresModule], providers: [FaxinaService] })
 export class FaxinaModule {}

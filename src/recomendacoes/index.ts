@@ -9,6 +9,5 @@ export { scorePontos } from './domain/score.js';
 export { compareColocados, rankTextos, type Colocado } from './domain/rank.js';
 export { IndiceTextos } from './domain/indice-textos.js';
 export { IndiceEmpresas, type EmpresaCasada } from './domain/indice-empresas.js';
-export { fuseOrdens, type OutraOrdem } from './domain/fusao.js';
 export { readLicitacoes, type LicitacaoParaCasar, type LicitacoesLidas } from './read-arquivos.js';
 export { createColecao, rankColecao, type Colecao } from './rank-arquivos.js';

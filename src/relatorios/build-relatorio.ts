@@ -3,6 +3,7 @@ import { formatCnpj } from '../kernel/index.js';
 import { collectEvidencias, type Relatorio, type SecaoRelatorio } from './bloco.js';
 import { formatFato, formatInstante } from './formatar.js';
 import { secaoAvaliacao, secaoDecisao, secaoPlano, secaoPrazos } from './secoes-decisao.js';
+import { rodapeDoModelo, secaoParecer } from './secao-parecer.js';
 import { secaoListas } from './secao-listas.js';
 import { secaoEvidencias, secaoFicha, secaoFontes, secaoItens, secaoLegalidade } from './secoes-edital.js';
 import { secaoContas, secaoHabilitacao, secaoRiscos } from './secoes-empresa.js';
@@ -10,7 +11,7 @@ import { secaoContas, secaoHabilitacao, secaoRiscos } from './secoes-empresa.js'
 /** Analysis → report, in the order a director reads it (relatorio.md §6): decision and next fatal deadline first. Pure. */
 export function buildRelatorio(a: Analise): Relatorio {
   const secoes: SecaoRelatorio[] = [
-    secaoDecisao(a), secaoPrazos(a), secaoFicha(a), secaoItens(a), secaoHabilitacao(a), secaoAvaliacao(a), secaoContas(a), secaoRiscos(a), secaoLegalidade(a), secaoListas(a), secaoPlano(a), secaoFontes(a),
+    secaoDecisao(a), secaoPrazos(a), secaoFicha(a), secaoItens(a), secaoHabilitacao(a), secaoAvaliacao(a), secaoContas(a), secaoRiscos(a), secaoParecer(a), secaoLegalidade(a), secaoListas(a), secaoPlano(a), secaoFontes(a),
   ].filter((s) => s !== null);
   const evidencias = collectEvidencias(secoes);
   return { titulo: titulo(a), subtitulo: subtitulo(a), secoes: [...secoes, secaoEvidencias(evidencias)], evidencias, rodape: rodape(a) };
@@ -34,7 +35,7 @@ function subtitulo(a: Analise): string {
 function rodape(a: Analise): string[] {
   const { analise, regras, leitor, fatos } = a.versao;
   return [
-    `Julgado em ${formatInstante(a.agora)} (horário de Brasília)${a.valido_ate ? `, válido até ${formatInstante(a.valido_ate)}` : ''}. Nenhum modelo de linguagem foi usado: leitura e decisão por regras.`,
+    `Julgado em ${formatInstante(a.agora)} (horário de Brasília)${a.valido_ate ? `, válido até ${formatInstante(a.valido_ate)}` : ''}. ${rodapeDoModelo(a)}`,
     `Versões: análise ${analise}, regras ${regras}, leitor ${leitor}, fatos ${fatos}. Documentos: ${a.documentos.filter((d) => d.usado).map((d) => `${d.nome} (sha256 ${d.sha256.slice(0, 12)})`).join('; ') || 'nenhum lido'}.`,
     'Apoio à decisão: não substitui parecer jurídico nem a leitura dos trechos citados.',
   ];

@@ -1,6 +1,7 @@
 import type { Analise, Decisao, Pergunta, Portao, Prazo } from '../analises/index.js';
 import { forte, lista, p, prova, provas, selo, type Bloco, type Linha, type SecaoRelatorio } from './bloco.js';
 import { diasUteis, formatDia, formatInstante, formatNumero } from './formatar.js';
+import { sintese } from './secao-parecer.js';
 import { ASSUNTO_PORTAO, DESFECHO, DIMENSAO, ESTADO, PORTAO } from './rotulos.js';
 
 /** The first page: outcome, next fatal deadline, three reasons, conditions, questions, what would change it. */
@@ -27,7 +28,7 @@ export function secaoDecisao(a: Analise): SecaoRelatorio {
   const mudam = d.oQueMudaADecisao.filter((t) => !ditos.has(t) && !d.perguntas.some((q) => t.includes(q.texto)));
   if (mudam.length) blocos.push({ tipo: 'subtitulo', texto: 'O que muda esta decisão' }, lista(mudam.map((t): Linha => [t])));
   if (d.avisos.length) blocos.push({ tipo: 'subtitulo', texto: 'Avisos' }, lista(d.avisos.map((t): Linha => [t])));
-  return { id: 'decisao', titulo: 'Decisão', blocos };
+  return { id: 'decisao', titulo: 'Decisão', blocos: [...blocos, ...sintese(a)] };
 }
 
 const podeMudar = ({ podeMudarPara: pode }: Pergunta): string =>
@@ -54,6 +55,10 @@ function impugnar(a: Analise): string {
 const CONFIANCA_FIRME = 0.7;
 const ROBUSTEZ = { ROBUSTA: 'robusta: pesos 10% maiores ou menores não mudam a decisão', FRAGIL: 'frágil: pesos 10% maiores ou menores mudam a decisão' } as const;
 
+const notaDoScore = (d: Decisao): string => (d.score !== null && d.desfecho === 'NO_GO' ? 'se pudesse participar' : d.score !== null && d.confianca < CONFIANCA_FIRME ? 'provisório: há poucos dados' : d.robustez ? ROBUSTEZ[d.robustez] : '');
+/** The score with the agents' moves, where they moved it. */
+const comParecer = ({ parecer, decisao }: Analise): string => (parecer?.score.comModelo == null || parecer.score.comModelo === decisao.score ? '' : `pelas regras; ${formatNumero(parecer.score.comModelo)} com o parecer dos agentes`);
+
 function quadros(a: Analise) {
   const d = a.decisao;
   const prazo = a.prazos.find((x) => x.id === a.proximoPrazo);
@@ -62,7 +67,7 @@ function quadros(a: Analise) {
       ? { rotulo: 'Próximo prazo fatal', valor: formatInstante(prazo.vinculante), nota: prazo.titulo + (prazo.diasUteisRestantes === null ? '' : ` · restam ${diasUteis(prazo.diasUteisRestantes)}`) }
       : { rotulo: 'Próximo prazo fatal', valor: 'nenhum em aberto', ...(PARADAS.has(a.estado) ? { nota: a.estado === 'SUSPENSA' ? 'as datas não valem até a republicação' : 'as datas não valem mais' } : {}) },
     { rotulo: 'Situação da licitação', valor: ESTADO[a.estado] },
-    { rotulo: 'Vale a pena', valor: d.score === null ? 'não pontuado' : `${formatNumero(d.score)} de 100`, nota: d.score !== null && d.desfecho === 'NO_GO' ? 'se pudesse participar' : d.score !== null && d.confianca < CONFIANCA_FIRME ? 'provisório: há poucos dados' : d.robustez ? ROBUSTEZ[d.robustez] : '' },
+    { rotulo: 'Vale a pena', valor: d.score === null ? 'não pontuado' : `${formatNumero(d.score)} de 100`, nota: [notaDoScore(d), comParecer(a)].filter(Boolean).join(' · ') },
     { rotulo: 'Confiança', valor: `${Math.round(d.confianca * 100)}%`, nota: 'parte da avaliação apoiada em dados' },
     { rotulo: 'Válida até', valor: a.valido_ate ? formatInstante(a.valido_ate) : 'sem data', nota: a.validoAteMotivo ?? '' },
   ];

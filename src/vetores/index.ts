@@ -1,1 +1,2 @@
+export { LOJAS } from './domain/vector-store.js';
 export type * from './domain/vector-store.js';

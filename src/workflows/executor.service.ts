@@ -11,6 +11,7 @@ import { withContexto } from '../observacao/index.js';
 import { MetricasService } from '../observacao/observacao.module.js';
 import { POOL } from '../storage/storage.module.js';
 import { esperaS, isPassageira } from './domain/falhas.js';
+import { isProvisoria } from './etapas/chaves.js';
 import { PassosService } from './etapas/passos.service.js';
 import { RegistroService } from './etapas/registro.service.js';
 import type { Execucao, Passagem } from './etapas/tipos.js';
@@ -89,8 +90,9 @@ export class ExecutorService implements OnModuleInit {
       execucao.falha ??= erro;
       return { ok: false as const };
     });
-    if (fim.ok && fim.passagem.julgar && fim.passagem.relatar) {
-      await this.execucoes.conclude(posse, { resumo: await this.passos.resumo(fim.passagem.julgar), resultado: fim.passagem.julgar, relatorio: fim.passagem.relatar });
+    if (fim.ok && fim.passagem.julgar && fim.passagem.aconselhar && fim.passagem.relatar) {
+      const { julgar, aconselhar, relatar } = fim.passagem;
+      await this.execucoes.conclude(posse, { resumo: await this.passos.resumo(julgar), resultado: aconselhar, relatorio: relatar, provisorio: isProvisoria(aconselhar) });
       this.metricas.contarAnalise('concluida');
       this.log.log({ tentativa: posse.tentativa }, 'análise concluída');
     } else await this.settle(execucao);

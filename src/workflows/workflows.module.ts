@@ -1,4 +1,5 @@
 import { Module } from '@nestjs/common';
+import { AgentesModule } from '../agentes/agentes.module.js';
 import { AnalisesModule } from '../analises/analises.module.js';
 import { EditaisModule } from '../editais/editais.module.js';
 import { RelatoriosModule } from '../relatorios/relatorios.module.js';
@@ -11,7 +12,7 @@ export { ExecutorService };
 export { sweepSnapshots } from './snapshots.js';
 
 /** Analyses run here. */
-@Module({ imports: [EditaisModule, AnalisesModule, RelatoriosModule], providers: [PassosService, RegistroService, ExecutorService], exports: [ExecutorService] })
+@Module({ imports: [EditaisModule, AnalisesModule, AgentesModule, RelatoriosModule], providers: [PassosService, RegistroService, ExecutorService], exports: [ExecutorService] })
 export class WorkflowsModule {}
 
 /** What runs left goes with an erased organisation; where the API is, since that is where organisations are erased. */

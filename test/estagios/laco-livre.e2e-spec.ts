@@ -39,7 +39,7 @@ describe('the main thread', () => {
     const coberturas = await Promise.all(conjunto.documentos.map((d) => e!.edital.ler(d)));
     await e.edital.extrair(conjunto);
     const { analise, resumo } = await e.analise.julgar({ conjunto, empresa, licitacao: null, agora: AGORA });
-    await e.edital.buscar(conjunto, 'qual o prazo de entrega?');
+    await e.edital.buscar(conjunto, ['qual o prazo de entrega?']);
     const { html } = await e.relatorio.relatar(analise);
     atraso.disable();
     expect(coberturas.map((c) => c.totalPaginas).sort((a, b) => a - b)).toEqual([40, 150]);

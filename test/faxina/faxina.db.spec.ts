@@ -8,7 +8,7 @@ import { openMotor } from '../../src/workflows/mastra.js';
 import { startApp, type AppDeTeste, type Cliente } from '../support/app.js';
 import { createLicitacao } from '../support/licitacao.js';
 
-const NADA = { arquivos: 0, respostas: 0, orfaos: 0, leituras: 0, andamentos: 0, snapshots: 0, recomendacoes: 0, avisos: 0, modelos: 0, conversas: 0 };
+const NADA = { arquivos: 0, respostas: 0, orfaos: 0, leituras: 0, andamentos: 0, snapshots: 0, recomendacoes: 0, avisos: 0, modelos: 0, vetores: 0, conversas: 0 };
 
 describe('the sweep, where jobs run', () => {
   let t: AppDeTeste;
@@ -93,6 +93,20 @@ describe('the sweep, where jobs run', () => {
     }
     expect(await faxina.run()).toEqual({ ...NADA, snapshots: 2 });
     expect(await t.fonte.query('select run_id from mastra.mastra_workflow_snapshot')).toEqual([{ run_id: 'ana_aberta.v1' }]);
+  });
+
+  it('erases vectors of passages that nobody asked about in as many days as told, and of files that were erased', async () => {
+    const colecao = (nome: string, usada: string, estado = 'inteira') =>
+      t.fonte.query(`insert into alicit.vetor_colecao (colecao, loja, modelo, estado, usada_em) values ($1, 'exact', 'm', $2, now() - $3::interval)`, [nome, estado, usada]);
+    await t.fonte.query(`insert into alicit.vetor_conjunto (colecao, dimensoes) values ('trechos.velha', 1)`);
+    await t.fonte.query(`insert into alicit.vetor (colecao, id, vetor) values ('trechos.velha', 'a', '\\x0000803f')`);
+    await colecao('trechos.velha', '91 days');
+    await colecao('trechos.nova', '89 days');
+    await colecao('acervo.velha', '91 days');
+    await colecao('trechos.de-apagado', '1 hour', 'apagando');
+    expect(await faxina.run()).toEqual({ ...NADA, vetores: 2 });
+    expect(await t.fonte.query('select colecao from alicit.vetor_colecao order by 1')).toEqual([{ colecao: 'acervo.velha' }, { colecao: 'trechos.nova' }]);
+    expect(await t.fonte.query('select 1 from alicit.vetor')).toEqual([]);
   });
 
   it('goes on when one of them fails', async () => {

@@ -25,7 +25,7 @@ describe('runs of analyses', () => {
   });
   afterAll(() => app.close());
   afterEach(() => {
-    for (const etapa of ['reunir', 'ler', 'extrair', 'julgar', 'relatar'] as const) delete (passos as Partial<PassosService>)[etapa];
+    for (const etapa of ['reunir', 'ler', 'extrair', 'julgar', 'aconselhar', 'relatar'] as const) delete (passos as Partial<PassosService>)[etapa];
   });
 
   /** Holds a stage at its door, the first time it comes there; it goes on when opened, or stops with its run. */
@@ -81,7 +81,7 @@ describe('runs of analyses', () => {
     expect(fim.corpo).toMatchObject({ estado: 'concluida', tentativas: 2, erro: null, historico: [{ numero: 1, desfecho: 'adiada', erro: { codigo: 'arquivos_indisponiveis' } }, { numero: 2, desfecho: 'concluida', erro: null }] });
     const etapas = fim.corpo['etapas'] as { etapa: string; estado: string; tentativa: number }[];
     expect(etapas.filter((e) => e.estado === 'falhou')).toMatchObject([{ etapa: 'julgar', tentativa: 1, erro: { codigo: 'arquivos_indisponiveis' } }]);
-    expect(etapas.filter((e) => e.estado === 'concluida').map((e) => e.etapa)).toEqual(['reunir', 'ler', 'extrair', 'julgar', 'relatar']);
+    expect(etapas.filter((e) => e.estado === 'concluida').map((e) => e.etapa)).toEqual(['reunir', 'ler', 'extrair', 'julgar', 'aconselhar', 'relatar']);
   });
 
   it('a defect is tried again too, and never shown', async () => {
@@ -158,7 +158,7 @@ describe('runs of analyses', () => {
     const outra = await app.createCliente();
     const { corpo } = await enviar(app, outra, { agora: AGORA, espera: 30 });
     const etapas = corpo['etapas'] as { etapa: string; reaproveitada: boolean }[];
-    expect(Object.fromEntries(etapas.map((e) => [e.etapa, e.reaproveitada]))).toEqual({ reunir: true, ler: true, extrair: true, julgar: false, relatar: false });
+    expect(Object.fromEntries(etapas.map((e) => [e.etapa, e.reaproveitada]))).toEqual({ reunir: true, ler: true, extrair: true, julgar: false, aconselhar: true, relatar: false });
   });
 
   it('goes on when the database drops every connection, the one that listens too', async () => {

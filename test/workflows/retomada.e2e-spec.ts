@@ -2,10 +2,11 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { ExecucoesService, FILA_ANALISES } from '../../src/analises/analises.module.js';
 import { JobsService } from '../../src/jobs/jobs.module.js';
 import { PassosService } from '../../src/workflows/etapas/passos.service.js';
+import { VERSAO_WORKFLOW } from '../../src/workflows/index.js';
 import { startApp, type AppDeTeste, type Cliente } from '../support/app.js';
 import { acompanhar, ate, enviar, pedir } from '../analises/apoio.js';
 
-const ETAPAS = ['reunir', 'ler', 'extrair', 'julgar', 'relatar'] as const;
+const ETAPAS = ['reunir', 'ler', 'extrair', 'julgar', 'aconselhar', 'relatar'] as const;
 
 /** Which stages a process was asked to do. */
 function espia(app: AppDeTeste): string[] {
@@ -58,7 +59,7 @@ describe('a run goes on in another process', () => {
       await api.app.get(JobsService).send(null, FILA_ANALISES, { analiseId: id });
       const fim = await acompanhar(vivo, cliente, id);
       expect(fim.corpo).toMatchObject({ estado: 'concluida', tentativas: 2, historico: [{ desfecho: 'interrompida' }, { desfecho: 'concluida' }] });
-      expect(feitas).toEqual(['julgar', 'relatar']);
+      expect(feitas).toEqual(['julgar', 'aconselhar', 'relatar']);
       const antes = await retrato(api, id);
       acorda();
       await acordou;
@@ -86,10 +87,10 @@ describe('a run goes on in another process', () => {
     try {
       const feitas = espia(novo);
       const fim = await acompanhar(novo, cliente, id);
-      expect(fim.corpo).toMatchObject({ estado: 'concluida', historico: [{ versaoWorkflow: '0', desfecho: 'interrompida' }, { versaoWorkflow: '1', desfecho: 'concluida' }] });
+      expect(fim.corpo).toMatchObject({ estado: 'concluida', historico: [{ versaoWorkflow: '0', desfecho: 'interrompida' }, { versaoWorkflow: VERSAO_WORKFLOW, desfecho: 'concluida' }] });
       expect(feitas).toEqual([...ETAPAS]);
       const etapas = fim.corpo['etapas'] as { etapa: string; reaproveitada: boolean }[];
-      expect(etapas.filter((e) => e.reaproveitada).map((e) => e.etapa)).toEqual(['reunir', 'ler', 'extrair']);
+      expect(etapas.filter((e) => e.reaproveitada).map((e) => e.etapa)).toEqual(['reunir', 'ler', 'extrair', 'aconselhar']);
       expect(await api.fonte.query('select run_id from mastra.mastra_workflow_snapshot')).toEqual([]);
     } finally {
       await novo.close();

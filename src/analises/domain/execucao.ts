@@ -1,9 +1,9 @@
-/** The five stages of an analysis, in order. */
-export const ETAPAS = ['reunir', 'ler', 'extrair', 'julgar', 'relatar'] as const;
+/** The stages of an analysis, in order. */
+export const ETAPAS = ['reunir', 'ler', 'extrair', 'julgar', 'aconselhar', 'relatar'] as const;
 export type Etapa = (typeof ETAPAS)[number];
 
 /** Progress, 0 to 100, once each stage ended. */
-export const PROGRESSO_DA_ETAPA: Readonly<Record<Etapa, number>> = { reunir: 10, ler: 50, extrair: 70, julgar: 85, relatar: 99 };
+export const PROGRESSO_DA_ETAPA: Readonly<Record<Etapa, number>> = { reunir: 10, ler: 50, extrair: 70, julgar: 80, aconselhar: 95, relatar: 99 };
 
 export const ESTADOS_ANALISE = ['na_fila', 'executando', 'concluida', 'falhou', 'cancelada'] as const;
 export type EstadoAnalise = (typeof ESTADOS_ANALISE)[number];
@@ -16,6 +16,8 @@ export interface VersoesAnalise {
   readonly regras: string;
   readonly relatorio: string;
   readonly workflow: string;
+  /** Prompts and model of the agents; absent where no model is configured. */
+  readonly agentes?: string;
 }
 
 /** What a client may be told of an error. */

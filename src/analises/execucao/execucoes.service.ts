@@ -26,10 +26,12 @@ export interface EtapaFeita {
 /** A finished judgement. */
 export interface Conclusao {
   readonly resumo: ResumoAnalise;
-  /** Key of the judgement's work. */
+  /** Key of the judgement's work, with the agents' opinion where there is one. */
   readonly resultado: string;
   /** Key of the report's. */
   readonly relatorio: string;
+  /** It would be another when asked for again (models were down): equal requests are not answered with it. */
+  readonly provisorio?: boolean;
 }
 
 interface LinhaPosse {
@@ -122,9 +124,9 @@ export class ExecucoesService {
   }
 
   /** @throws PossePerdida */
-  conclude(posse: Posse, { resumo, resultado, relatorio }: Conclusao): Promise<void> {
+  conclude(posse: Posse, { resumo, resultado, relatorio, provisorio = false }: Conclusao): Promise<void> {
     return this.fonte.transaction(async (m) => {
-      await this.own(m, posse, `estado = 'concluida', progresso = 100, etapa = null, terminada_em = now(), resumo = $3, resultado = $4, valido_ate = $5, relatorio = $6, erro = null`, [JSON.stringify(resumo), resultado, resumo.validoAte, relatorio]);
+      await this.own(m, posse, `estado = 'concluida', progresso = 100, etapa = null, terminada_em = now(), resumo = $3, resultado = $4, valido_ate = $5, relatorio = $6, erro = null${provisorio ? `, chave = chave || ':provisorio'` : ''}`, [JSON.stringify(resumo), resultado, resumo.validoAte, relatorio]);
       await this.endTentativa(m, posse, 'concluida', null);
       await this.record(m, posse, 'analise.concluida', dadosConcluida(posse, resumo, this.config.http.urlPublica));
     });

@@ -1,4 +1,5 @@
 export { parseConsulta, type Conceito, type Consulta } from './consulta.js';
+export { cutPassagens, VERSAO_PASSAGENS, type Passagem } from './cut-passagens.js';
 export { createIndiceBusca, type IndiceBusca } from './indice.js';
 export type { TrechoAchado } from './passagem.js';
 export { pickTrechos, type Nota } from './pick-trechos.js';

@@ -1,4 +1,5 @@
 import { parseConsulta } from './consulta.js';
+import { chooseClausulas } from './cut-passagens.js';
 import { fuseOrdens } from './fuse-ordens.js';
 import type { IndiceBusca } from './indice.js';
 import type { TrechoAchado } from './passagem.js';
@@ -7,12 +8,13 @@ import { findCandidatas, scoreOf } from './rank.js';
 
 export interface OpcoesBusca {
   readonly top?: number;
-  /** Clauses in the order of another source (vectors), best first, as places in `IndiceBusca.clausulas`. */
-  readonly outraOrdem?: readonly number[];
+  /** Passages (`cutPassagens`) in the order of their meaning, best first. */
+  readonly porSentido?: readonly string[] | undefined;
 }
 
 /** The passages that best answer a question in plain Portuguese, best first: at most `top`, never overlapping. */
-export function searchTrechos(indice: IndiceBusca, pergunta: string, { top = 5, outraOrdem }: OpcoesBusca = {}): TrechoAchado[] {
+export function searchTrechos(indice: IndiceBusca, pergunta: string, { top = 5, porSentido }: OpcoesBusca = {}): TrechoAchado[] {
   const notas = findCandidatas(indice, parseConsulta(pergunta)).map((c) => ({ id: c.id, nota: scoreOf(c) }));
-  return pickTrechos(indice, outraOrdem ? fuseOrdens(notas, outraOrdem) : notas, top);
+  const sentido = chooseClausulas(notas, porSentido ?? []).filter((id) => id < indice.clausulas.length);
+  return pickTrechos(indice, sentido.length ? fuseOrdens(notas, sentido) : notas, top);
 }

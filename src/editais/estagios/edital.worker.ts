@@ -1,7 +1,7 @@
 import { gzipSync } from 'node:zlib';
 import { AlicitError, type Evidencia } from '../../kernel/index.js';
 import { asTarefa } from '../../oficina/index.js';
-import { searchTrechos, type TrechoAchado } from '../busca/index.js';
+import { cutPassagens, searchTrechos, type Passagem, type TrechoAchado } from '../busca/index.js';
 import { checkEvidencia } from '../correcoes/check-evidencia.js';
 import { readListas } from '../read-listas.js';
 import { readReunido, reunirEmDisco } from './ambiente.js';
@@ -53,9 +53,14 @@ export const pagina = asTarefa(async ({ documento, numero, ambiente }: NoAmbient
   return { numero, totalPaginas: lido.totalPaginas, texto: p?.texto ?? '', origem: p?.origem ?? 'nenhum' };
 });
 
-/** Passages that answer a question. */
-export const buscar = asTarefa(async ({ pedido, ambiente, pergunta, top }: SobreConjunto & { readonly pergunta: string; readonly top: number }): Promise<TrechoAchado[]> =>
-  searchTrechos((await openConjuntoPedido(pedido, ambiente)).indice, pergunta, { top }));
+/** Passages that answer each question; `porSentido`: the order of their meaning, of each question, when there are vectors. */
+export const buscar = asTarefa(async ({ pedido, ambiente, perguntas, top, porSentido }: SobreConjunto & { readonly perguntas: readonly string[]; readonly top: number; readonly porSentido: readonly (readonly string[])[] | null }): Promise<TrechoAchado[][]> => {
+  const { indice } = await openConjuntoPedido(pedido, ambiente);
+  return perguntas.map((pergunta, i) => searchTrechos(indice, pergunta, { top, porSentido: porSentido?.[i] }));
+});
+
+/** The set in passages, for their vectors. */
+export const passagens = asTarefa(async ({ pedido, ambiente }: SobreConjunto): Promise<Passagem[]> => cutPassagens((await openConjuntoPedido(pedido, ambiente)).indice));
 
 /** The quote of a correction against the documents. */
 export const conferir = asTarefa(async ({ pedido, ambiente, evidencia }: SobreConjunto & { readonly evidencia: Evidencia }): Promise<Evidencia> => {

@@ -4,7 +4,7 @@ import { CONFIG, type Config } from '../../config/index.js';
 import { AlicitError, invalido, type Evidencia } from '../../kernel/index.js';
 import { type Oficina, type Trabalho } from '../../oficina/index.js';
 import { OficinaService } from '../../oficina/oficina.module.js';
-import type { TrechoAchado } from '../busca/index.js';
+import type { Passagem, TrechoAchado } from '../busca/index.js';
 import { openPastaDocumentos, type PastaDocumentos } from '../disco/pasta-documentos.js';
 import type { Ocr, ProgressoOcr } from '../leitura/ocr/ocr.js';
 import { OcrService } from '../leitura/ocr/ocr.service.js';
@@ -31,6 +31,13 @@ export const toAmbiente = ({ pastaDados, leitura, ocr, maxBytesDocumentos, reuni
 /** What must be recognised first, when that is why a stage could not be done; null else. */
 export const toPendente = (erro: unknown): { readonly sha256: string; readonly pendentes: readonly PaginaPendente[] } | null =>
   erro instanceof AlicitError && erro.codigo === 'ocr_pendente' ? (erro.detalhes as { readonly sha256: string; readonly pendentes: readonly PaginaPendente[] }) : null;
+
+/** @throws AlicitError `pergunta_invalida` */
+export function requirePergunta(pergunta: string): string {
+  const limpa = pergunta.trim();
+  if (!limpa || limpa.length > MAX_PERGUNTA) throw invalido('pergunta_invalida', `A pergunta deve ter de 1 a ${MAX_PERGUNTA} caracteres.`, { ponteiro: '/pergunta' });
+  return limpa;
+}
 
 /** Stages 1 to 3 off the main thread: paths and hashes in, small results out. What is heavy stays on disk and in the threads. */
 @Injectable()
@@ -90,11 +97,14 @@ export class EstagiosEdital {
     return this.sobre('extrair', pedido, {}, signal);
   }
 
-  /** Passages that answer a question in plain Portuguese, best first. @throws AlicitError `pergunta_invalida` */
-  async buscar(pedido: ConjuntoPedido, pergunta: string, { top = 5, signal }: OpcoesEstagio & { readonly top?: number } = {}): Promise<TrechoAchado[]> {
-    const limpa = pergunta.trim();
-    if (!limpa || limpa.length > MAX_PERGUNTA) throw invalido('pergunta_invalida', `A pergunta deve ter de 1 a ${MAX_PERGUNTA} caracteres.`, { ponteiro: '/pergunta' });
-    return this.sobre('buscar', pedido, { pergunta: limpa, top: Math.min(MAX_TOP, Math.max(1, Math.trunc(top))) }, signal);
+  /** For each question in plain Portuguese, the passages that answer it, best first. `porSentido`: for each, `Passagem` ids by meaning. @throws AlicitError `pergunta_invalida` */
+  async buscar(pedido: ConjuntoPedido, perguntas: readonly string[], { top = 5, porSentido = null, signal }: OpcoesEstagio & { readonly top?: number; readonly porSentido?: readonly (readonly string[])[] | null } = {}): Promise<TrechoAchado[][]> {
+    return this.sobre('buscar', pedido, { perguntas: perguntas.map(requirePergunta), top: Math.min(MAX_TOP, Math.max(1, Math.trunc(top))), porSentido }, signal);
+  }
+
+  /** The whole set in passages: what vectors are made of. */
+  passagens(pedido: ConjuntoPedido, { signal }: OpcoesEstagio = {}): Promise<Passagem[]> {
+    return this.sobre('passagens', pedido, {}, signal);
   }
 
   /** A person's quote as it is kept. @throws AlicitError `correcao_invalida` when it does not stand on the page */

@@ -78,6 +78,8 @@ export interface ConjuntoPedido {
   readonly duplicados?: readonly Duplicado[];
   /** Classes given by people. */
   readonly classes?: ClassesCorrigidas;
+  /** sha256 of the files the documents came out of, when they are known: what is made of the set goes with the first of them that is erased. */
+  readonly arquivos?: readonly string[];
 }
 
 /** A document and what was made of it. */

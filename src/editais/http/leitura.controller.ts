@@ -7,8 +7,11 @@ import { ApiComEtag, ApiErros, sendComEtag } from '../../http/index.js';
 import { naoEncontrado } from '../../kernel/index.js';
 import { CorrecoesService } from '../correcoes/correcoes.service.js';
 import { EstagiosEdital } from '../estagios/estagios-edital.js';
+import type { ConjuntoPedido } from '../estagios/tipos.js';
 import { LeiturasService } from '../leituras/leituras.service.js';
+import { BuscaTrechosService, type ContextoDeBusca } from '../semantica/busca-trechos.service.js';
 import { ApiDaLeitura, ApiLicitacaoId } from './documentar.js';
+import type { TrechoAchado } from '../busca/index.js';
 import { buscaSchema, leituraSchema, paginaSchema, trechosSchema } from './leitura.schema.js';
 import { sendEmCurso, sendQuandoPronta } from './responder.js';
 import { toLeituraApi } from './to-leitura-api.js';
@@ -22,7 +25,7 @@ const NUMERO = /^[1-9]\d{0,5}$/;
 @Controller('v1/licitacoes/:id')
 @ExigeEscopo('licitacoes:ler')
 export class LeituraController {
-  constructor(private readonly leituras: LeiturasService, private readonly correcoes: CorrecoesService, private readonly estagios: EstagiosEdital) {}
+  constructor(private readonly leituras: LeiturasService, private readonly correcoes: CorrecoesService, private readonly estagios: EstagiosEdital, private readonly busca: BuscaTrechosService) {}
 
   @Get('leitura')
   @ApiComEtag()
@@ -45,7 +48,7 @@ export class LeituraController {
   async searchTrechosDaLicitacao(@Quem() { organizacaoId }: Acesso, @Param('id') id: string, @Query({ schema: buscaSchema }) { q, top }: z.infer<typeof buscaSchema>, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     const estado = await this.leituras.ensure(organizacaoId, id);
     await sendQuandoPronta({ pedido, resposta }, id, estado, async ({ pronta, classes }) => ({
-      pergunta: q, trechos: await this.leituras.useConjunto(pronta.lido, classes, (conjunto) => this.estagios.buscar(conjunto, q, { top })),
+      pergunta: q, trechos: await this.leituras.useConjunto(pronta.lido, classes, (conjunto) => this.search(conjunto, q, top, { organizacaoId, trabalhoId: `busca:${pronta.chave}` })),
     }));
   }
 
@@ -66,5 +69,10 @@ export class LeituraController {
       const { numero, totalPaginas, texto, origem } = pagina;
       return { documento: documento.nome, sha256, pagina: numero, totalPaginas, texto: texto.slice(0, MAX_TEXTO), origem, cortado: texto.length > MAX_TEXTO };
     });
+  }
+
+  private async search(conjunto: ConjuntoPedido, pergunta: string, top: number, contexto: ContextoDeBusca): Promise<readonly TrechoAchado[]> {
+    const [achados] = await this.busca.search(conjunto, [pergunta], { top, contexto });
+    return achados!;
   }
 }

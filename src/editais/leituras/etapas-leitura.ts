@@ -141,7 +141,7 @@ export class EtapasLeitura {
   private async loadPedido({ chave, reunido }: LidoRef, classes: ClassesCorrigidas): Promise<{ readonly pedido: ConjuntoPedido; readonly reuniao: ReuniaoGravada }> {
     const reuniao = await this.trabalhos.load<ReuniaoGravada>(reunido);
     const { coberturas } = await this.trabalhos.load<CoberturaGravada>(chave);
-    return { reuniao, pedido: pedidoDe(reuniao, coberturas, classes) };
+    return { reuniao, pedido: { ...pedidoDe(reuniao, coberturas, classes), arquivos: reuniao.arquivos.map((a) => a.sha256) } };
   }
 
   /** What is known of each document from other sets, by sha256. */

@@ -4,7 +4,10 @@ import { LicitacoesService } from '../../licitacoes/licitacoes.module.js';
 import { CorrecoesService } from '../correcoes/correcoes.service.js';
 import { Andamentos } from './andamentos.js';
 import { EtapasLeitura } from './etapas-leitura.js';
+import { BuscaTrechosService } from '../semantica/busca-trechos.service.js';
+import type { ClassesCorrigidas } from '../em-vigor/montar-conjunto.js';
 import type { PedidoLeitura } from './fila-leituras.js';
+import type { LidoRef } from './resumos.js';
 
 type Sinal = Parameters<Andamentos['tell']>[2];
 
@@ -22,6 +25,7 @@ export class LerLicitacao {
     private readonly licitacoes: LicitacoesService,
     private readonly andamentos: Andamentos,
     private readonly correcoes: CorrecoesService,
+    private readonly busca: BuscaTrechosService,
   ) {}
 
   /** Files that came while it waited are read too; a tender erased meanwhile is no error. @throws what another try may mend, and whatever an abort brings */
@@ -44,11 +48,22 @@ export class LerLicitacao {
       if (chave === (await this.findChave(pedido))) await this.correcoes.confront(organizacaoId, licitacaoId, await this.etapas.loadLeitura(extraido.chave));
       await sinais.close();
       await this.andamentos.finish(pedido, chave, 'pronta');
+      await this.index(pedido, lido, classes, signal);
     } catch (erro) {
       await sinais.close();
       if (signal.aborted) throw erro;
       await this.andamentos.finish(pedido, chave, 'falhou', erro instanceof AlicitError ? { codigo: erro.codigo, mensagem: erro.message } : DEFEITO);
       if (!(erro instanceof AlicitError) || erro.tipo !== 'invalido') throw erro;
+    }
+  }
+
+  /** The vectors of the passages, so that who asks next waits for none. Without them search goes on by words: a failure fails nothing. */
+  private async index({ organizacaoId }: PedidoLeitura, lido: LidoRef, classes: ClassesCorrigidas, sinal: AbortSignal): Promise<void> {
+    if (!this.busca.porSentido) return;
+    try {
+      await this.etapas.useConjunto(lido, classes, (conjunto) => this.busca.index(conjunto, { organizacaoId, trabalhoId: 'leitura', sinal }), sinal);
+    } catch (erro) {
+      if (!sinal.aborted) this.log.warn({ err: erro }, 'os vetores dos trechos não foram feitos: serão quando forem precisos');
     }
   }
 

@@ -1,16 +1,57 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { CONFIG, type Config } from '../../config/index.js';
+import { hashDe } from '../../kernel/index.js';
 import type { ContextoDeModelo } from '../../modelos/index.js';
-import type { TrechoAchado } from '../busca/index.js';
-import { EstagiosEdital } from '../estagios/estagios-edital.js';
+import { ModelosService } from '../../modelos/modelos.module.js';
+import { VetoresService } from '../../vetores/vetores.module.js';
+import { VERSAO_PASSAGENS, type TrechoAchado } from '../busca/index.js';
+import { chaveLeitura } from '../estagios/chave-leitura.js';
+import { EstagiosEdital, requirePergunta } from '../estagios/estagios-edital.js';
 import type { ConjuntoPedido } from '../estagios/tipos.js';
 
-/** Search of passages by words and, where there are vectors, by meaning. */
+/** Who pays for the vectors of a search. */
+export type ContextoDeBusca = Pick<ContextoDeModelo, 'organizacaoId' | 'trabalhoId' | 'sinal' | 'onChamada'>;
+
+/** Passages by meaning that are fused with those of the words: further down they change nothing among the first. */
+const VIZINHAS = 40;
+/** Vectors do not depend on any prompt. */
+const SEM_PROMPT = '';
+
+/** Search of passages by words and, where there are vectors, by meaning (RRF). Without vectors, or when they do not come, by words alone. */
 @Injectable()
 export class BuscaTrechosService {
-  constructor(private readonly estagios: EstagiosEdital) {}
+  constructor(private readonly estagios: EstagiosEdital, private readonly vetores: VetoresService, private readonly modelos: ModelosService, @Inject(CONFIG) private readonly config: Config) {}
 
-  /** For each question the passages that answer it, best first. `contexto` pays for the vectors. @throws AlicitError `pergunta_invalida` */
-  async search(pedido: ConjuntoPedido, perguntas: readonly string[], { top, contexto }: { readonly top: number; readonly contexto: Omit<ContextoDeModelo, 'finalidade' | 'versaoPrompt'> }): Promise<readonly (readonly TrechoAchado[])[]> {
-    return Promise.all(perguntas.map((pergunta) => this.estagios.buscar(pedido, pergunta, { top, ...(contexto.sinal ? { signal: contexto.sinal } : {}) })));
+  /** Whether passages have vectors at all. */
+  get porSentido(): boolean {
+    return this.vetores.ligado;
+  }
+
+  /** For each question the passages that answer it, best first. @throws AlicitError `pergunta_invalida` */
+  async search(pedido: ConjuntoPedido, perguntas: readonly string[], { top, contexto }: { readonly top: number; readonly contexto: ContextoDeBusca }): Promise<readonly (readonly TrechoAchado[])[]> {
+    const limpas = perguntas.map(requirePergunta);
+    const opcoes = contexto.sinal ? { signal: contexto.sinal } : {};
+    return this.estagios.buscar(pedido, limpas, { top, porSentido: await this.findPorSentido(pedido, limpas, contexto), ...opcoes });
+  }
+
+  /** Makes the vectors of a set, once, whoever asks and however often. @returns whether it has them */
+  async index(pedido: ConjuntoPedido, contexto: ContextoDeBusca): Promise<boolean> {
+    if (!this.vetores.ligado) return false;
+    const colecao = this.nameOf(pedido);
+    const opcoes = contexto.sinal ? { signal: contexto.sinal } : {};
+    return this.vetores.ensure(colecao, () => this.estagios.passagens(pedido, opcoes), { ...contexto, trabalhoId: colecao, finalidade: 'trechos', versaoPrompt: SEM_PROMPT }, { arquivos: pedido.arquivos ?? pedido.documentos.map((d) => d.sha256) });
+  }
+
+  private async findPorSentido(pedido: ConjuntoPedido, perguntas: readonly string[], contexto: ContextoDeBusca): Promise<readonly (readonly string[])[] | null> {
+    if (!perguntas.length || !(await this.index(pedido, contexto))) return null;
+    const achadas = await this.vetores.nearest(this.nameOf(pedido), perguntas, { top: VIZINHAS, contexto: { ...contexto, finalidade: 'consulta', versaoPrompt: SEM_PROMPT } });
+    return achadas && achadas.map((vizinhas) => vizinhas.map((v) => v.id));
+  }
+
+  /** The same documents read and cut in the same way, by the same model: the same vectors, whoever's they are. */
+  private nameOf({ documentos, naoLido, classes }: ConjuntoPedido): string {
+    const { leitura, ocr } = this.config;
+    const chave = chaveLeitura({ documentos, naoLido, ...(classes ? { classes } : {}), maxPaginas: leitura.maxPaginas, maxPaginasOcr: ocr.maxPaginas });
+    return `trechos.${hashDe({ chave, passagens: VERSAO_PASSAGENS, espaco: this.modelos.espaco }).slice(0, 40)}`;
   }
 }

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import type { Empresa } from '../../empresas/index.js';
 import type { Ambiente } from './ambiente.js';
+import { ABAIXO_DO_MINIMO, applySentido } from './apply-sentido.js';
 import { transact, withCliente, type Cliente } from './cliente.js';
 import { estadoDe, type Estado } from './estado.js';
 import { emPreparo } from './em-preparo.js';
@@ -18,6 +19,8 @@ export interface PedidoDeCalculo {
   readonly empresaId: string;
   /** Milliseconds. */
   readonly agora: number;
+  /** Tenders by nearness in meaning to the company, nearest first; none where there are no vectors. */
+  readonly sentido: readonly string[];
 }
 
 /** What was written. `textos`: how many were looked through. */
@@ -34,7 +37,7 @@ interface Guardada extends TextoAchado {
 }
 
 /** All matches of one company, written in place of those it had. @throws AlicitError `recomendacoes_em_preparo` while the texts are of another engine */
-export function calcularEmpresa({ ambiente, organizacaoId, empresaId, agora }: PedidoDeCalculo): Promise<Calculo> {
+export function calcularEmpresa({ ambiente, organizacaoId, empresaId, agora, sentido }: PedidoDeCalculo): Promise<Calculo> {
   return withCliente(ambiente, async (c) => {
     const inicio = performance.now();
     const estado = estadoDe(ambiente);
@@ -44,7 +47,7 @@ export function calcularEmpresa({ ambiente, organizacaoId, empresaId, agora }: P
     if (!empresa) return { total: 0, textos: estado.indice.total, ms: 0, feito: false };
     const hash = perfilHash(empresa.perfil);
     const perfil = estado.perfis.get(hash) ?? estado.perfis.put(hash, empresa.perfil);
-    const { ficam, cortada, corte } = choose(search(estado, perfil, ambiente), perfil, ambiente);
+    const { ficam, cortada, corte } = choose(search(estado, perfil, ambiente, sentido), perfil, ambiente);
     const escrita = { organizacaoId, empresaId, versao: empresa.versao, hash, ficam, cortada, corte, estado, inicio };
     const feito = await transact(c, () => write(c, escrita));
     return { total: ficam.length, textos: estado.indice.total, ms: performance.now() - inicio, feito };
@@ -58,7 +61,10 @@ async function requireTextos(c: Cliente): Promise<void> {
 }
 
 /** Twice what is kept: who goes to where the tender is passes over a better topic elsewhere. */
-const search = ({ indice, estatistica }: Estado, perfil: PerfilGuardado, { limites: { minimo, maxPorEmpresa } }: Ambiente): TextoAchado[] => indice.search(openPerfil(perfil), estatistica.estatistica, { minimo, top: maxPorEmpresa * 2 });
+function search({ indice, estatistica }: Estado, perfil: PerfilGuardado, { limites: { minimo, maxPorEmpresa } }: Ambiente, sentido: readonly string[]): TextoAchado[] {
+  const achados = indice.search(openPerfil(perfil), estatistica.estatistica, { minimo: sentido.length ? minimo * ABAIXO_DO_MINIMO : minimo, top: maxPorEmpresa * 2 });
+  return sentido.length ? applySentido(achados, sentido, minimo) : achados;
+}
 
 /** The best, and the best of those a word excludes. */
 export function choose(achados: readonly TextoAchado[], perfil: Pick<PerfilGuardado, 'uf' | 'ufsDeInteresse'>, { limites: { maxPorEmpresa } }: Pick<Ambiente, 'limites'>): { readonly ficam: readonly Guardada[]; readonly cortada: boolean; readonly corte: number } {

@@ -3,6 +3,7 @@ import { CONFIG, type Config } from '../../config/index.js';
 import { Oficina, type TarefaFeita, type Trabalho } from '../../oficina/index.js';
 import { BANCO, type Banco } from '../../storage/index.js';
 import type { TabelaDeMunicipios } from '../ordenar/geografia.js';
+import { SentidoService } from '../sentido/sentido.service.js';
 import type { Ambiente } from './ambiente.js';
 import type { ListaAvulsa, PedidoAvulso } from './avulso.js';
 import type { Calculo } from './calcular.js';
@@ -32,7 +33,7 @@ export class MotorService implements OnApplicationShutdown {
   private readonly mesa: Oficina;
   private readonly lote: Oficina;
 
-  constructor(@Inject(CONFIG) { recomendacoes, banco: { tempoMs, pooler }, oficina }: Config, @Inject(BANCO) { url }: Banco) {
+  constructor(@Inject(CONFIG) { recomendacoes, banco: { tempoMs, pooler }, oficina }: Config, @Inject(BANCO) { url }: Banco, private readonly sentido: SentidoService) {
     const { maxPorEmpresa, minimo, diasEncerradas, maxTextos, maxPerfis, avisoMinimo, memoriaMb } = recomendacoes;
     this.ambiente = { url, tempoMs, pooler, limites: { maxPorEmpresa, minimo, diasEncerradas, maxTextos, maxPerfis, avisoMinimo } };
     const opcoes = { threads: Math.min(1, oficina.threads), maxFila: TAREFAS_NA_FILA, memoriaMb, tempoMs: TEMPO_MS, ociosoMs: OCIOSO_MS };
@@ -41,8 +42,8 @@ export class MotorService implements OnApplicationShutdown {
   }
 
   /** All matches of a company, written. @throws AlicitError `recomendacoes_em_preparo`, what a workshop throws */
-  calcular(quem: DaEmpresa, agora: number): Promise<Calculo> {
-    return this.mesa.run(TRABALHO, 'calcular', { ambiente: this.ambiente, ...quem, agora });
+  async calcular(quem: DaEmpresa, agora: number): Promise<Calculo> {
+    return this.mesa.run(TRABALHO, 'calcular', { ambiente: this.ambiente, ...quem, agora, sentido: await this.sentido.nearest(quem) });
   }
 
   /** Why each of these tenders suits a company, by number. */

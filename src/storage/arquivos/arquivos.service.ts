@@ -70,7 +70,7 @@ export class ArquivosService {
   }
 
   /**
-   * Erases the files that nobody refers to any more, with the shared work that was made from them (an organisation's own goes with its analyses). What the store refuses now is left to `sweep`.
+   * Erases the files that nobody refers to any more, with the shared work and vectors that were made from them (an organisation's own goes with its analyses). What the store refuses now is left to `sweep`.
    * @returns how many were erased
    */
   async collect(shas: readonly string[]): Promise<number> {
@@ -122,6 +122,9 @@ export class ArquivosService {
     if (!livre.length) return false;
     await m.query('delete from alicit.arquivo_em_transito where sha256 = $1', [sha256]);
     await m.query('delete from alicit.trabalho where organizacao_id is null and arquivos @> array[$1]::text[]', [sha256]);
+    // Vectors of its passages go with it: those in this database now, those elsewhere with the sweep, which finds the row.
+    await m.query(`update alicit.vetor_colecao set estado = 'apagando', posse = null, posse_ate = null where arquivos @> array[$1]::text[]`, [sha256]);
+    await m.query('delete from alicit.vetor_conjunto where colecao in (select colecao from alicit.vetor_colecao where arquivos @> array[$1]::text[])', [sha256]);
     await m.query('delete from alicit.arquivo where sha256 = $1', [sha256]);
     await this.store.delete(sha256);
     return true;

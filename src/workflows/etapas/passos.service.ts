@@ -1,13 +1,16 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { AconselharService } from '../../agentes/agentes.module.js';
+import { VERSAO_AGENTES, type GuardaPreparo, type Preparo } from '../../agentes/index.js';
 import { EstagiosAnalise, ExecucoesService } from '../../analises/analises.module.js';
 import { chaveJulgamento, resumoDe, type Analise, type ResumoAnalise } from '../../analises/index.js';
+import { CONFIG, type Config } from '../../config/index.js';
 import { askConfirmacao, confrontCorrecoes } from '../../editais/index.js';
 import { LeiturasService, type Progresso } from '../../editais/editais.module.js';
 import { packRelatorio, VERSAO_RELATORIO } from '../../relatorios/index.js';
 import { EstagiosRelatorio } from '../../relatorios/relatorios.module.js';
 import { TrabalhosService } from '../../storage/storage.module.js';
-import { chaveJulgado, chaveRelatorio } from './chaves.js';
-import { decode } from './codec.js';
+import { chaveAconselhado, chaveJulgado, chaveProvisoria, chaveRelatorio } from './chaves.js';
+import { decode, encode } from './codec.js';
 import type { Execucao, Feito, Passagem, Passos } from './tipos.js';
 import { findOrMake } from './trabalho-unico.js';
 
@@ -16,12 +19,12 @@ const OCR_CONTADO = 20;
 /** Progress at the end of `reunir`, and how much `ler` adds. */
 const PROGRESSO_LER = { de: 10, mais: 39 } as const;
 
-/** The five stages: each finds its work done, or does it off the main thread and stores it under the run's lease. */
+/** The stages: each finds its work done, or does it off the main thread and stores it under the run's lease. */
 @Injectable()
 export class PassosService implements Passos {
   constructor(
     private readonly execucoes: ExecucoesService, private readonly leituras: LeiturasService, private readonly analises: EstagiosAnalise,
-    private readonly relatorios: EstagiosRelatorio, private readonly trabalhos: TrabalhosService,
+    private readonly conselho: AconselharService, private readonly relatorios: EstagiosRelatorio, private readonly trabalhos: TrabalhosService, @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   /** 1. Files → documents. */
@@ -75,9 +78,39 @@ export class PassosService implements Passos {
     return { trabalho: chave, reaproveitada: reaproveitado };
   }
 
-  /** 5. Decision → report, in each form it is read in. */
-  async relatar(e: Execucao, p: Passagem): Promise<Feito> {
+  /** 5. Decision → the same with what agents add. Without a model it is the judgement's own work, and nothing is done. */
+  async aconselhar(e: Execucao, p: Passagem): Promise<Feito> {
     const julgamento = requireChave(p.julgar);
+    if (!this.conselho.configurado) return { trabalho: julgamento, reaproveitada: true };
+    const { posse, sinal } = e;
+    const chave = chaveAconselhado(julgamento, `${VERSAO_AGENTES} ${this.config.modelos.chat}`);
+    const provisoria = chaveProvisoria(chave, posse.analiseId);
+    const [feito] = await this.trabalhos.findAll([chave, provisoria]);
+    if (feito) return { trabalho: feito.chave, reaproveitada: true };
+    const lido = { chave: requireChave(p.ler), reunido: requireChave(p.reunir) };
+    const { analise, provisorio } = await this.conselho.aconselhar({
+      organizacaoId: posse.organizacaoId, trabalhoId: posse.analiseId, analise: await this.requireTrabalho(julgamento), empresa: posse.entradas.empresa, sinal, guarda: this.keep(e),
+      useConjunto: (fazer) => this.leituras.useConjunto(lido, posse.entradas.classes, fazer, sinal),
+    });
+    const nome = provisorio ? provisoria : chave;
+    const { reaproveitado } = await findOrMake(this.trabalhos, e, { chave: nome, etapa: 'aconselhar', make: () => Promise.resolve(analise) });
+    return { trabalho: nome, reaproveitada: reaproveitado };
+  }
+
+  /** Prompts of a run, stored like any work of it. */
+  private keep(e: Execucao): GuardaPreparo {
+    return {
+      find: async (chave) => {
+        const guardado = await this.trabalhos.find(chave);
+        return guardado && decode<Preparo>(guardado);
+      },
+      put: async (chave, preparo) => void (await findOrMake(this.trabalhos, e, { chave, etapa: 'aconselhar', make: () => encode(preparo) })),
+    };
+  }
+
+  /** 6. Decision → report, in each form it is read in. */
+  async relatar(e: Execucao, p: Passagem): Promise<Feito> {
+    const julgamento = requireChave(p.aconselhar);
     const chave = chaveRelatorio(julgamento, VERSAO_RELATORIO);
     const { reaproveitado } = await findOrMake(this.trabalhos, e, {
       chave, etapa: 'relatar', make: async () => packRelatorio(await this.relatorios.relatar(await this.requireTrabalho(julgamento), { signal: e.sinal })),

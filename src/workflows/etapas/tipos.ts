@@ -17,6 +17,7 @@ export interface Passagem {
   readonly ler?: string | undefined;
   readonly extrair?: string | undefined;
   readonly julgar?: string | undefined;
+  readonly aconselhar?: string | undefined;
   readonly relatar?: string | undefined;
 }
 
@@ -28,5 +29,5 @@ export interface Feito {
   readonly reaproveitada: boolean;
 }
 
-/** The five stages. */
+/** The stages. */
 export type Passos = Readonly<Record<Etapa, (execucao: Execucao, passagem: Passagem) => Promise<Feito>>>;

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
+import { cutPassagens } from '../../../src/editais/busca/cut-passagens.js';
 import { createIndiceBusca, searchTrechos, type IndiceBusca } from '../../../src/editais/busca/index.js';
 import { squeeze } from '../../../src/kernel/index.js';
 import { textoDe } from '../../support/texto-edital.js';
@@ -81,11 +82,16 @@ describe('searchTrechos', () => {
 
   it('joins the order of another source, when there is one', () => {
     const pergunta = 'Qual o percentual da garantia de execução?';
-    const daPagina = (pagina: number): number => indice.clausulas.findIndex((c) => c.pagina === pagina);
-    const vetores = (alvo: number): number[] => [alvo, indice.clausulas.findIndex((c) => indice.t.texto.slice(c.inicio, c.fim).includes('4%'))];
-    expect(searchTrechos(indice, pergunta, { outraOrdem: vetores(daPagina(7)) })[0]?.texto).toContain('4%');
-    expect(searchTrechos(indice, pergunta, { outraOrdem: vetores(daPagina(7)) }).map((a) => a.pagina)).toContain(7);
-    expect(searchTrechos(indice, 'zebras', { outraOrdem: [daPagina(3)] }).map((a) => a.pagina)).toEqual([3]);
+    const passagens = cutPassagens(indice);
+    const com = (texto: string): string => passagens.find((p) => p.texto.includes(texto))!.id;
+    const daPagina = (pagina: number): string => passagens.find((p) => indice.clausulas[Number(p.id.split('-')[0])]!.pagina === pagina)!.id;
+    expect(searchTrechos(indice, pergunta, { porSentido: [daPagina(7), com('4%')] })[0]?.texto).toContain('4%');
+    expect(searchTrechos(indice, pergunta, { porSentido: [daPagina(7), com('4%')] }).map((a) => a.pagina)).toContain(7);
+    expect(searchTrechos(indice, 'zebras', { porSentido: [daPagina(3)] }).map((a) => a.pagina)).toEqual([3]);
+  });
+
+  it('takes no place that is not of this set', () => {
+    expect(searchTrechos(indice, 'zebras', { porSentido: ['900-901', 'x', '5-2', '-1-3'] })).toEqual([]);
   });
 
   describe('questions in the words of a bidder', () => {

@@ -117,13 +117,13 @@ describe('extrair', () => {
 describe('buscar and conferir', () => {
   it('finds passages, as many as asked', async () => {
     const pedido = await gather({ 'edital.pdf': EDITAL });
-    const achados = await e.edital.buscar(pedido, 'até quando posso impugnar?', { top: 2 });
+    const [achados = []] = await e.edital.buscar(pedido, ['até quando posso impugnar?'], { top: 2 });
     expect(achados.length).toBeLessThanOrEqual(2);
     expect(achados[0]).toMatchObject({ documento: 'edital.pdf', pagina: 2, texto: expect.stringContaining('3 (três) dias úteis') });
   });
 
   it.each([[''], ['   '], ['x'.repeat(501)]])('refuses the question %j', async (pergunta) => {
-    await expect(e.edital.buscar({ documentos: [], naoLido: [] }, pergunta)).rejects.toMatchObject({ codigo: 'pergunta_invalida' });
+    await expect(e.edital.buscar({ documentos: [], naoLido: [] }, [pergunta])).rejects.toMatchObject({ codigo: 'pergunta_invalida' });
   });
 
   it('takes a quote that stands on the page, and no other', async () => {

@@ -4,7 +4,6 @@ import { compilePerfil } from '../../../src/recomendacoes/domain/compile-perfil.
 import { compileTexto } from '../../../src/recomendacoes/domain/compile-texto.js';
 import { countEstatistica, exportEstatistica, importEstatistica } from '../../../src/recomendacoes/domain/estatistica.js';
 import { explainTopico } from '../../../src/recomendacoes/domain/explain.js';
-import { fuseOrdens } from '../../../src/recomendacoes/domain/fusao.js';
 import { IndiceEmpresas } from '../../../src/recomendacoes/domain/indice-empresas.js';
 import { IndiceTextos } from '../../../src/recomendacoes/domain/indice-textos.js';
 import { rankTextos } from '../../../src/recomendacoes/domain/rank.js';
@@ -113,10 +112,4 @@ describe('indexes', () => {
     const t = compileTexto({ objeto: 'Registro de preços para futura e eventual aquisição de pneus, câmaras de ar e protetores para os veículos leves, pesados e máquinas da frota municipal, conforme termo de referência', itens: Array.from({ length: 40 }, (_, i) => ({ descricao: `Pneu 175/70 R${i}` })) });
     expect(packTexto(t).length).toBeLessThan(600);
   });
-});
-
-describe('fuseOrdens', () => {
-  const topico = [{ numero: 'a', score: 0.9 }, { numero: 'b', score: 0.8 }, { numero: 'c', score: 0.7 }];
-  it('changes nothing without another order', () => expect(fuseOrdens(topico, [])).toEqual(topico));
-  it('moves up what both orders like and brings in nothing new', () => expect(fuseOrdens(topico, ['c', 'z']).map((x) => x.numero)).toEqual(['c', 'a', 'b']));
 });

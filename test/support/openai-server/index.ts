@@ -1,6 +1,6 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { contarPrompt, contarResposta } from './contar-tokens.ts';
+import { argumentosDe, contarPrompt, contarResposta, textoDe } from './contar-tokens.ts';
 import { enviar, FALHAS_DE_REDE, type Ritmo } from './enviar.ts';
 import { exampleOf } from './esquema.ts';
 import { falarChat } from './falar-chat.ts';
@@ -133,6 +133,7 @@ export async function startOpenAiServer(opcoes: OpcoesOpenAiServer = {}): Promis
     const { resposta, falha } = await dizer(p, entao);
     linha.falha = falha;
     linha.completionTokens = contarResposta(resposta);
+    linha.resposta = resposta.recusa ?? [textoDe(resposta), ...(resposta.ferramentas ?? []).map((f) => `${f.nome}(${argumentosDe(f.argumentos)})`)].filter(Boolean).join('\n');
     const uso = { prompt: linha.promptTokens, resposta: linha.completionTokens };
     if (p.rota === 'chat') return { saida: falarChat(p, resposta, uso), latenciaMs: resposta.latenciaMs ?? latenciaMs };
     const dita = falarResponses(p, resposta, uso);

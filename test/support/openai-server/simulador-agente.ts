@@ -1,5 +1,6 @@
 import { contarComuns, falaAModelos, frasesDe } from './frases.ts';
 import type { Dossie, Lugar } from './ler-dossie.ts';
+import { parafrasear, reconta } from './parafrasear.ts';
 import { radicaisDe } from './vetor.ts';
 
 export const AGENTES = ['estrategico', 'operacional', 'juridico', 'financeiro'] as const;
@@ -30,18 +31,24 @@ const TIPOS: readonly (readonly [RegExp, Candidata['tipo']])[] = [
 ];
 export const tipoDe = (texto: string): Candidata['tipo'] => TIPOS.find(([padrao]) => padrao.test(texto))?.[1] ?? 'observacao';
 
+/** A fact in a sentence; the unit that its title holds goes after the value. */
+export function dizerFato({ titulo, valor }: { readonly titulo: string; readonly valor: string }): string {
+  const [, nome = titulo, unidade = ''] = /^(.*?)\s+\(([^()]+)\)$/.exec(titulo) ?? [];
+  return `${nome}, segundo o edital: ${valor}${unidade && /^[\d.,]+$/.test(valor) ? ` ${unidade}` : ''}.`.replace(/\.\.$/, '.');
+}
+
 const ABERTURA: Readonly<Record<Candidata['tipo'], string>> = { risco: 'Merece cautela o que o edital dispõe', oportunidade: 'O edital abre esta possibilidade', exigencia: 'O edital exige', recomendacao: 'Convém observar', observacao: 'O edital estabelece' };
 
 /** Sentences and facts of a dossier as claims of an agent, best first; of equals, those that come first. Nothing that is not in the dossier. */
 export function candidatasDe(dossie: Dossie, agente: Agente): readonly Candidata[] {
   const palavras = new Set(radicaisDe(ASSUNTOS[agente].palavras));
   const dosFatos = dossie.fatos.filter((f) => f.valor && f.trecho.length >= 12 && f.trecho.length <= 400 && f.pagina > 0 && !falaAModelos(f.trecho)).map((f): Candidata => ({
-    texto: `${f.titulo}, segundo o edital: ${f.valor}.`.replace(/\.\.$/, '.'), tipo: tipoDe(`${f.titulo} ${f.trecho}`), citacao: { documento: f.documento, pagina: f.pagina, trecho: f.trecho },
-    peso: contarComuns(`${f.campo.replaceAll('_', ' ')} ${f.titulo} ${f.trecho}`, palavras) * 1.2,
+    texto: dizerFato(f), tipo: tipoDe(`${f.titulo} ${f.trecho}`), citacao: { documento: f.documento, pagina: f.pagina, trecho: f.trecho },
+    peso: contarComuns(`${f.campo.replaceAll('_', ' ')} ${f.titulo} ${f.trecho}`, palavras) * 0.8,
   }));
   const dosTrechos = dossie.trechos.flatMap((t) => (t.pagina > 0 ? frasesDe(t.texto) : []).map(({ trecho, dita }): Candidata => {
     const tipo = tipoDe(dita);
-    return { texto: `${ABERTURA[tipo]}: ${dita}`, tipo, citacao: { documento: t.documento, pagina: t.pagina, trecho }, peso: contarComuns(dita, palavras) };
+    return { texto: reconta(dita) ? parafrasear(dita, tipo) : `${ABERTURA[tipo]}: ${dita}`, tipo, citacao: { documento: t.documento, pagina: t.pagina, trecho }, peso: contarComuns(dita, palavras) };
   }));
   const ditas: ReadonlySet<string>[] = [];
   return [...dosFatos, ...dosTrechos].sort((a, b) => b.peso - a.peso).slice(0, MAX_CANDIDATAS).filter((c) => {

@@ -1,5 +1,6 @@
 import { falaAModelos, frasesDe } from './frases.ts';
 import type { CitacaoDada, Dossie } from './ler-dossie.ts';
+import { dizerFato } from './simulador-agente.ts';
 import type { PedidoModelo, RespostaModelo } from './tipos.ts';
 import { radicaisDe } from './vetor.ts';
 
@@ -28,7 +29,8 @@ function palavrasDe(dossie: Dossie): readonly string[] {
   return daqui.length >= 3 ? daqui : [...new Set([...daqui, ...so(dossie.anteriores.at(-1) ?? '')])];
 }
 
-function opcoesDe(dossie: Dossie): readonly Opcao[] {
+/** Sentences and facts that answer the question, best first. */
+export function opcoesDe(dossie: Dossie): readonly Opcao[] {
   const palavras = palavrasDe(dossie);
   const conjuntos = dossie.trechos.map((t) => new Set(radicaisDe(t.texto)));
   const pesos = pesosDe(palavras, conjuntos);
@@ -42,9 +44,13 @@ function opcoesDe(dossie: Dossie): readonly Opcao[] {
     return { texto: `Segundo o edital: ${dita}`, citacao: { documento: t.documento, pagina: t.pagina, trecho }, nota: frase >= NA_FRASE ? frase * 0.8 + aoRedor * 0.2 + (pedeNumero && /\d/.test(dita) ? 0.05 : 0) : 0 };
   }));
   const dosFatos = dossie.fatos.filter((f) => f.valor && f.trecho.length >= 12 && f.trecho.length <= 400 && f.pagina > 0 && !falaAModelos(f.trecho)).map((f): Opcao => ({
-    texto: `${f.titulo}, segundo o edital: ${f.valor}.`.replace(/\.\.$/, '.'), citacao: { documento: f.documento, pagina: f.pagina, trecho: f.trecho }, nota: parte(new Set(radicaisDe(`${f.titulo} ${f.trecho}`))),
+    texto: dizerFato(f), citacao: { documento: f.documento, pagina: f.pagina, trecho: f.trecho }, nota: parte(new Set(radicaisDe(`${f.titulo} ${f.trecho}`))),
   }));
-  return [...dosFatos, ...dosTrechos].filter((o) => o.nota >= SUFICIENTE).sort((a, b) => b.nota - a.nota);
+  const vistas: string[] = [];
+  return [...dosFatos, ...dosTrechos].filter((o) => o.nota >= SUFICIENTE).sort((a, b) => b.nota - a.nota).filter(({ citacao }) => {
+    const dela = citacao.trecho.replace(/\s+/g, ' ');
+    return !vistas.some((v) => v.includes(dela) || dela.includes(v)) && vistas.push(dela);
+  });
 }
 
 /** The sentence that holds most of the question; not found when none holds enough of it. */

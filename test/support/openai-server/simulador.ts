@@ -2,7 +2,7 @@ import { contarComuns } from './frases.ts';
 import { exampleOf } from './esquema.ts';
 import { lerDossie, type AfirmacaoDada, type CitacaoDada, type Dossie } from './ler-dossie.ts';
 import { agenteDe, buscaDo, candidatasDe, dimensoesDo, type Agente, type Candidata } from './simulador-agente.ts';
-import { responderPergunta } from './simulador-pergunta.ts';
+import { opcoesDe, responderPergunta } from './simulador-pergunta.ts';
 import type { PedidoModelo, RespostaModelo } from './tipos.ts';
 import { radicaisDe } from './vetor.ts';
 
@@ -72,7 +72,9 @@ function responderRelator(p: PedidoModelo, dossie: Dossie): RespostaModelo {
 
 /** Without a schema: prose of the passages nearest to the last message. */
 function responderProsa(p: PedidoModelo, dossie: Dossie): RespostaModelo {
-  const palavras = new Set(radicaisDe(dossie.pergunta ?? p.mensagens.at(-1)?.texto ?? ''));
+  const [opcao] = dossie.pergunta === null ? [] : opcoesDe(dossie);
+  if (opcao) return { texto: `${opcao.texto} (${opcao.citacao.documento}, p. ${opcao.citacao.pagina})` };
+  const palavras = new Set(radicaisDe(p.mensagens.at(-1)?.texto ?? ''));
   const melhores = candidatasDe(dossie, 'estrategico').map((c) => [c, contarComuns(c.citacao.trecho, palavras)] as const).sort((a, b) => b[1] - a[1]).slice(0, 2);
   if (!melhores.length) return { texto: 'Não encontrei nos trechos recebidos o que responder.' };
   return { texto: melhores.map(([c]) => `${c.texto} (${c.citacao.documento}, p. ${c.citacao.pagina})`).join(' ') };

@@ -81,6 +81,8 @@ export interface LinhaLedger {
   readonly impressao: string;
   /** The body as it came; null once older bodies were dropped for memory, and in the file. */
   corpo: string | null;
+  /** What the model said, after the fault if any: its text or JSON, then its tool calls; null as the body, and of embeddings. */
+  resposta: string | null;
   /** Of the answer; 0 when none was sent. */
   status: number;
   /** Name of the fault it got. */

@@ -51,7 +51,7 @@ function acharParte(p: PaginaDobrada, dado: string, desde: number): Zona | null 
   return null;
 }
 
-const NUMERO = /\d+(?:\s?[.,:/-]\s?\d+)*(?:\s*%)?|r\s?\$|%/g;
+const NUMERO = /\d+(?:\s*[.,:/-]\s*\d+)*(?:\s*%)?|r\s?\$|%/g;
 /** Numbers as written, per cent and currency signs: what letters alone would let change. */
 const signsOf = (dobrado: string): string => (dobrado.match(NUMERO) ?? []).map((x) => x.replace(/\s+/g, '')).join(' ');
 

@@ -6,19 +6,16 @@ export interface AfirmaValor {
   readonly valor: string;
   /** The value as people see it, folded. */
   readonly valores: RegExp;
-  /** True when a sentence, folded, says it. */
-  readonly afirma: (frase: string) => boolean;
+  /** True when a sentence, folded, says it. `partes`: what stands between commas and conjunctions, folded. */
+  readonly afirma: (frase: string, partes: readonly string[]) => boolean;
   /** Values that may be said beside this one without going against it. */
   readonly convive?: readonly string[];
 }
 
 const says = (padrao: RegExp, menos?: RegExp) => (frase: string): boolean => padrao.test(frase) && !menos?.test(frase);
 
-/** Parts of a sentence: "vedado o consórcio e permitida a subcontratação" says a thing of each. */
-const partes = (frase: string): string[] => frase.split(/,\s|\s(?:e|mas|porem|embora|enquanto|sendo)\s/);
 /** The part that names the subject, or that and the next when it says nothing by itself. */
-function deonticaDe(frase: string, assunto: RegExp): ReadonlySet<Deontica> {
-  const lista = partes(frase);
+function deonticaDe(lista: readonly string[], assunto: RegExp): ReadonlySet<Deontica> {
   const achadas = new Set<Deontica>();
   lista.forEach((parte, i) => {
     if (!assunto.test(parte)) return;
@@ -28,8 +25,8 @@ function deonticaDe(frase: string, assunto: RegExp): ReadonlySet<Deontica> {
   });
   return achadas;
 }
-const does = (assunto: RegExp, deontica: Deontica, ...sem: Deontica[]) => (frase: string): boolean => {
-  const d = deonticaDe(frase, assunto);
+const does = (assunto: RegExp, deontica: Deontica, ...sem: Deontica[]) => (_frase: string, partes: readonly string[]): boolean => {
+  const d = deonticaDe(partes, assunto);
   return d.has(deontica) && !sem.some((x) => d.has(x));
 };
 
@@ -37,16 +34,23 @@ const permissao = (assunto: RegExp, sufixo: 'o' | 'a'): readonly AfirmaValor[] =
   { valor: 'vedado', valores: new RegExp(`^(?:vedad${sufixo}|nao permitid${sufixo}|proibid${sufixo})`), afirma: does(assunto, 'proibe') },
   { valor: 'permitido', valores: new RegExp(`^(?:permitid${sufixo}|admitid${sufixo})`), afirma: does(assunto, 'permite', 'proibe') },
 ];
+const NEGADO = /\b(?:nao|nem|sem|dispensa\w*|facultativ\w*)\s+(?:\w+\s+){0,2}$/;
+/** "exige visita", "visita obrigatória", "deverá realizar visita": the act itself is demanded, and not by "não". */
+function demands(assunto: string): (frase: string) => boolean {
+  const antes = new RegExp(String.raw`\b(?:exig\w+|obrigator\w+|obrigad\w+|necessari\w+|imprescindivel|indispensavel|requer\w*|impoe\w*|deve(?:ra|rao|m)?|precisa\w*|tera(?:o)?)\s+(?:(?:a|as|o|os|de|da|do|que|uma?|ser|realizar|fazer|efetuar|proceder|apresentar|prestar|entregar|enviar|comparecer|previa|realizacao|apresentacao|prestacao|agendar|fornecer)\s+){0,6}(?:${assunto})`, 'g');
+  const depois = new RegExp(String.raw`(?:${assunto})(?:\s+(?!nao\b)\w+){0,5}?\s+(?:obrigatori\w+|exigid\w+|imprescind\w+|indispensave\w+|compulsori\w+|devera(?:o)?\s+ser|deve\s+ser|(?:e|sera|sao|serao)\s+(?:condic\w+|requisito|necessari\w+))`, 'g');
+  return (frase) => [...frase.matchAll(antes), ...frase.matchAll(depois)].some((m) => !NEGADO.test(frase.slice(Math.max(0, m.index - 30), m.index)) && !/\b(?:nao|facultativ\w+|opciona\w+)\b/.test(m[0]));
+}
 const VISITA = /\b(?:visitas?|vistorias?)\b/;
 const AMOSTRA = /\b(?:amostras?|prova de conceito|poc|prototipos?)\b/;
 const NAO = /\b(?:nao|nem|sem|nenhum\w*|inexist\w+|dispensa\w*|isent\w+|ausencia)\b/;
 const garantia = (assunto: RegExp): readonly AfirmaValor[] => [
-  { valor: 'exigida', valores: /^\d|^r\$|^exigid|^sim/, afirma: does(assunto, 'obriga', 'dispensa') },
-  { valor: 'nao_exigida', valores: /^nao (?:e )?exig|^nao$|^dispensad|^sem /, afirma: (f) => partes(f).some((p) => assunto.test(p) && (deonticasDe(p).has('dispensa') || /\bnao\s+(?:ha|havera|existe|preve|tem|consta)\b|\bsem\s+(?:a\s+)?(?:garantia|caucao)|\bausencia\s+de\s+garantia|\binexist\w+/.test(p))) },
+  { valor: 'exigida', valores: /^\d|^r\$|^exigid|^sim/, afirma: demands(assunto.source) },
+  { valor: 'nao_exigida', valores: /^nao (?:e )?exig|^nao$|^dispensad|^sem /, afirma: (_f, partes) => partes.some((p) => assunto.test(p) && (deonticasDe(p).has('dispensa') || /\bnao\s+(?:ha|havera|existe|preve|tem|consta)\b|\bsem\s+(?:a\s+)?(?:garantia|caucao)|\bausencia\s+de\s+garantia|\binexist\w+/.test(p))) },
 ];
 
 const MODALIDADES: readonly (readonly [string, string])[] = [
-  ['pregao', 'pregao'], ['concorrencia', String.raw`(?<!ampla )(?<!livre )(?<!a )concorrencia`], ['dispensa', String.raw`dispensa(?: de licitacao| eletronica)`], ['inexigibilidade', 'inexigibilidade'], ['credenciamento', 'credenciamento'], ['leilao', 'leilao'], ['concurso', 'concurso(?! publico)'], ['dialogo', 'dialogo competitivo'],
+  ['pregao', 'pregao'], ['concorrencia', String.raw`(?<!ampla )(?<!livre )concorrencia`], ['dispensa', String.raw`dispensa(?: de licitacao| eletronica)`], ['inexigibilidade', 'inexigibilidade'], ['credenciamento', 'credenciamento'], ['leilao', 'leilao'], ['concurso', 'concurso(?! publico)'], ['dialogo', 'dialogo competitivo'],
 ];
 const DE_QUE_MODO = String.raw`(?:modalidade|trata-se|cuida-se|(?:licitacao|certame|disputa|contratacao|aquisicao) (?:e|sera|ocorre\w*|se da\w*|acontece\w*)|por meio|sob a forma|adota\w*|mediante|realizad[oa]|conduzid[oa]|processad[oa]|via)\W+(?:\w+\W+){0,4}?`;
 const REGIMES: readonly (readonly [string, string])[] = [
@@ -64,15 +68,15 @@ const named = (lista: readonly (readonly [string, string])[], antes = '', depois
 /** Per field, the values that a sentence may give it. A field that is not here is checked by its numbers and names. */
 export const AFIRMACOES_POR_CAMPO: Readonly<Partial<Record<Campo, readonly AfirmaValor[]>>> = {
   visita_tecnica: [
-    { valor: 'obrigatoria', valores: /^obrigatoria/, afirma: does(VISITA, 'obriga', 'dispensa', 'permite') },
+    { valor: 'obrigatoria', valores: /^obrigatoria/, afirma: demands('visitas?|vistorias?') },
     { valor: 'facultativa', valores: /^facultativa/, afirma: does(VISITA, 'permite'), convive: ['nao_exige'] },
-    { valor: 'nao_exige', valores: /^nao (?:se )?exig|^nao$/, afirma: (f) => does(VISITA, 'dispensa')(f) || says(/\bnao\s+(?:ha|havera|preve|existe)\s+(?:previsao\s+de\s+)?(?:visita|vistoria)/)(f), convive: ['facultativa'] },
+    { valor: 'nao_exige', valores: /^nao (?:se )?exig|^nao$/, afirma: (f, partes) => does(VISITA, 'dispensa')(f, partes) || says(/\bnao\s+(?:ha|havera|preve|existe)\s+(?:previsao\s+de\s+)?(?:visita|vistoria)/)(f), convive: ['facultativa'] },
   ],
   consorcio: permissao(/\bconsorci\w*/, 'o'),
   subcontratacao: permissao(/\bsubcontrat\w*/, 'a'),
   amostra_ou_poc: [
-    { valor: 'sim', valores: /^(?:sim|true|exigid)/, afirma: does(AMOSTRA, 'obriga', 'dispensa') },
-    { valor: 'nao', valores: /^(?:nao|false)/, afirma: (f) => does(AMOSTRA, 'dispensa')(f) || says(/\bnao\s+(?:ha|havera|preve|existe)\s+(?:\w+\s+){0,3}(?:amostra|prova de conceito)/)(f) },
+    { valor: 'sim', valores: /^(?:sim|true|exigid)/, afirma: demands(AMOSTRA.source) },
+    { valor: 'nao', valores: /^(?:nao|false)/, afirma: (f, partes) => does(AMOSTRA, 'dispensa')(f, partes) || says(/\bnao\s+(?:ha|havera|preve|existe)\s+(?:\w+\s+){0,3}(?:amostra|prova de conceito)/)(f) },
   ],
   srp: [
     { valor: 'sim', valores: /^(?:sim|true)/, afirma: says(/\b(?:sistema de )?registro de precos\b|\bsrp\b/, NAO) },

@@ -1,12 +1,14 @@
 import { readNumeros } from './numeros/read-numeros.js';
 import type { ChaveNumero, NumeroLido } from './numeros/tipos.js';
-import { termosDe } from './termos.js';
+import { radicaisDe, termosDe } from './termos.js';
 import type { Conhecido } from './tipos.js';
 
 /** A known thing, read: the numbers of its value, the words of its label. */
 export interface ConhecidoLido {
   readonly de: Conhecido;
   readonly termos: ReadonlySet<string>;
+  /** Stems of the label, families apart. */
+  readonly radicais: ReadonlySet<string>;
   /** Words of the label, the value and the sentence. */
   readonly todosOsTermos: ReadonlySet<string>;
   readonly numeros: readonly NumeroLido[];
@@ -28,17 +30,19 @@ export function readConhecidos(conhecidos: readonly Conhecido[]): Conhecidos {
   if (!r) {
     const todos = conhecidos.map(readConhecido);
     const plataformas = conhecidos.filter((k) => k.campo === 'plataforma').map((k) => k.valor);
-    lidos.set(conhecidos, (r = { todos, plataformas, valores: todos.filter((k) => COM_VALOR.has(k.de.paraQue) && !/dispositivo|fundamento|artigo/i.test(k.de.rotulo)) }));
+    lidos.set(conhecidos, (r = { todos, plataformas, valores: todos.filter((k) => COM_VALOR.has(k.de.paraQue) && !(k.de.campo !== undefined && SEM_NUMERO.has(k.de.campo)) && !/dispositivo|fundamento|artigo/i.test(k.de.rotulo)) }));
   }
   return r;
 }
+/** Fields whose numbers are part of a name. */
+const SEM_NUMERO: ReadonlySet<string> = new Set(['objeto', 'orgao_nome', 'plataforma', 'reajuste_indice', 'numero_edital', 'numero_processo']);
 const COM_VALOR: ReadonlySet<string> = new Set(['fato', 'prazo', 'conta', 'licitacao']);
 
 function readConhecido(de: Conhecido): ConhecidoLido {
   const rotulo = de.rotulo.replace(/\([^)]*\)/g, ' ');
   const numeros = readNumeros(de.valor).map((n) => withUnidade(n, de));
   const numerosDoTexto = de.texto === undefined ? [] : readNumeros(de.texto);
-  return { de, termos: termosDe(rotulo), todosOsTermos: termosDe(`${de.rotulo} ${de.valor} ${de.texto ?? ''}`), numeros, numerosDoTexto };
+  return { de, termos: termosDe(rotulo), radicais: radicaisDe(rotulo), todosOsTermos: termosDe(`${de.rotulo} ${de.valor} ${de.texto ?? ''}`), numeros, numerosDoTexto };
 }
 
 /** Fields whose value is a bare count of a unit told by their label or name. */

@@ -1,7 +1,7 @@
 import { fold } from '../../../kernel/index.js';
 import type { NumeroLido } from './numeros/tipos.js';
 
-const PROPRIO = /^\s*(?:\(\w+\)\s*)?(?:principais\s|grandes\s|outros\s|outras\s|novos\s|novas\s)?(?:pontos?|riscos?|aspectos?|motivos?|raz(?:ao|oes)|fator(?:es)?|exigencias?|documentos?|itens|item|hipoteses?|condic(?:ao|oes)|situac(?:ao|oes)|formas?|modalidades?|alternativas?|opc(?:ao|oes)|etapas?|fases?|questao|questoes|criterios?|requisitos?|cuidados?|medidas?|clausulas?|trechos?|frentes?|lados?|partes?|previsoes|obrigac(?:ao|oes)|providencias?|vezes|tipos?|coisas?|consequencias?)\b/;
+const PROPRIO = /^\s*(?:\(\w+\)\s*)?(?:principais\s|grandes\s|outros\s|outras\s|novos\s|novas\s)?(?:pontos?|riscos?|aspectos?|motivos?|raz(?:ao|oes)|fator(?:es)?|exigencias?|documentos?|itens|item|hipoteses?|condic(?:ao|oes)|situac(?:ao|oes)|formas?|modalidades?|alternativas?|opc(?:ao|oes)|etapas?|fases?|questao|questoes|criterios?|requisitos?|cuidados?|medidas?|clausulas?|trechos?|frentes?|lados?|partes?|previsoes|obrigac(?:ao|oes)|providencias?|vezes|tipos?|coisas?|consequencias?|prazos?|desafios?|elementos?|regras?|informac(?:ao|oes)|momentos?|impactos?|gargalos?|datas?|marcos?|oportunidades?)\b/;
 const ARTIGO = /^(?:h?uma?)$/;
 
 /** "dois pontos de atenção", "um", "os dois": the sentence counts its own things, nothing that a page must hold. */

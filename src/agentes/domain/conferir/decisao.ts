@@ -1,6 +1,5 @@
 import { fold } from '../../../kernel/index.js';
 import type { Conhecidos, ConhecidoLido } from './conhecidos.js';
-import type { ProvaLida } from './provar-numeros.js';
 import { common, share, termosDe } from './termos.js';
 import { recusa, type DecisaoConhecida, type Recusa } from './tipos.js';
 
@@ -14,13 +13,14 @@ const NAO_ANTES = /\b(?:nao|nem|nunca|jamais|sem)\s+(?:\w+\s+){0,2}$/;
 const PODE: readonly RegExp[] = [
   new RegExp(String.raw`\b${EMPRESA}\s+${ADV}(?:esta|encontra-se|e|fica|resta|foi|sera|ficara|estara|pode\s+ser\s+considerada|deve\s+ser\s+considerada|considera-se|mostra-se)\s+${ADV}(?:apta|habilitada|classificada|qualificada|vencedora|credenciada|aprovada|em\s+condic\w+\s+de\s+(?:participar|disputar|concorrer))`, 'g'),
   new RegExp(String.raw`\b${EMPRESA}\s+${ADV}pode\s+${ADV}(?:participar|concorrer|disputar|licitar|apresentar\s+proposta)`, 'g'),
-  /\b(?:nada|nenhum\w*\s+(?:\w+\s+)?(?:impedimento|obice|restricao))\s+(?:\w+\s+){0,3}(?:impede|impedem|ha|existe|para|a|sobre|que)\b/g,
+  /\bnada\s+(?:\w+\s+)?impede\b|\bnenhum\w*\s+(?:\w+\s+)?(?:impedimento|obice|restricao)\b/g,
   /\b(?:nao\s+ha|inexiste\w*|sem)\s+(?:qualquer\s+|nenhum\s+|quaisquer\s+)?(?:impedimentos?|obices?|restric(?:ao|oes)|pendencias?|impeditivos?)\b(?!\s+(?:legal\s+)?(?:fiscal|no\s+(?:cadin|serasa)))/g,
   /\bhabilitacao\s+(?:da\s+empresa\s+)?(?:esta\s+)?(?:garantida|assegurada|certa|completa|integralmente\s+atendida|plenamente\s+atendida)/g,
 ];
 const NAO_PODE: readonly RegExp[] = [
   new RegExp(String.raw`\b${EMPRESA}\s+${ADV}(?:esta|encontra-se|e|fica|resta|foi|sera|ficara|estara|deve\s+ser)\s+${ADV}(?:inapta|inabilitada|desclassificada|impedida|excluida|eliminada|reprovada|proibida|fora\s+d[oa]\s+(?:certame|disputa|licitacao)|sem\s+condic\w+\s+de)`, 'g'),
-  new RegExp(String.raw`\b${EMPRESA}\s+(?:ja\s+)?nao\s+(?:pode(?:ra)?|consegue|tem\s+condic\w+|esta\s+(?:apta|habilitada|em\s+condic\w+)|e\s+(?:apta|habilitada))\s*(?:de\s+|para\s+)?(?:participar|concorrer|disputar|licitar|apresentar\s+proposta|ser\s+habilitada)?`, 'g'),
+  new RegExp(String.raw`\b${EMPRESA}\s+(?:ja\s+)?nao\s+(?:esta|e|se\s+encontra)\s+(?:apta|habilitada|em\s+condic\w+)`, 'g'),
+  /\b(?:empresa|companhia)\s+(?:ja\s+)?nao\s+(?:pode(?:ra)?|consegue|tem\s+condic\w+)\s+(?:de\s+|para\s+)?(?:participar|concorrer|disputar|licitar|apresentar\s+proposta|ser\s+habilitada)/g,
 ];
 const GO: readonly RegExp[] = [
   /\b(?:recomenda-se|recomendamos|recomendo|sugere-se|aconselha-se|e\s+recomendavel|convem|vale\s+a\s+pena|decisao\s+e|melhor\s+e|deve-se)\s+(?:\w+\s+){0,4}?(?:participar|participacao|disputar|concorrer|ingressar|entrar\s+n[oa])\b/g,
@@ -37,14 +37,16 @@ const NO_GO: readonly RegExp[] = [
 ];
 const ditos: readonly (readonly [Dito, readonly RegExp[]])[] = [['nao_pode', NAO_PODE], ['no_go', NO_GO], ['pode', PODE], ['go', GO]];
 
-const NOTA = /\b(?:score|pontuacao\s+(?:final|geral|total|da\s+(?:analise|empresa|licitacao|oportunidade))|nota\s+(?:maxima|final|geral|da\s+(?:analise|empresa|licitacao|oportunidade)|\d+|dez|cem|zero)|aderencia\s+(?:de|e)\s+\d)/;
+const NOTA = /\bscore\b|\b(?:pontuacao|nota|aderencia)\s+(?:(?:final|geral|total|maxima)\s+)?(?:da|desta|para\s+a)\s+(?:analise|empresa|licitacao|oportunidade|companhia)\b|\bnota\s+(?:maxima|final|geral|(?:\w+\s+){0,3}?(?:e|de|deve\s+ser|igual\s+a))\s*(?:e\s+|de\s+|deve\s+ser\s+|igual\s+a\s+)?(?:\d+|dez|cem|zero)\b|\bnota\s+(?:100|10|dez|cem)\b|\baderencia\s+(?:de|e)\s+\d/;
 const CHANCE = /\b(?:probabilidade|chances?|possibilidade)\s+(?:\w+\s+){0,3}?(?:de\s+|da\s+empresa\s+)?(?:vitoria|vencer|ganhar|exito|sucesso|ser\s+(?:vencedora|contratada))|\b(?:vitoria|exito|contratacao)\s+(?:e\s+|esta\s+)?(?:cert[oa]|garantid[oa]|assegurad[oa]|provavel)|\b(?:certamente|com\s+certeza|sem\s+duvida|fatalmente)\s+(?:\w+\s+){0,2}(?:vencera|ganhara|sera\s+(?:vencedora|contratada|habilitada|inabilitada))|\bvai\s+(?:vencer|ganhar)\b|\bvencera\s+(?:a|o)\s+(?:disputa|certame|licitacao)/;
 const PORTAO = /\b(?:impedimento\s+(?:eliminatorio|confirmado)|criterio\s+eliminatorio\s+(?:reprovad|nao\s+atendid|descumprid)|portao\s+(?:\w+\s+)?(?:reprovad|aprovad|abert|fechad)|requisito\s+eliminatorio)/;
-const POSSUI = new RegExp(String.raw`\b(?:${EMPRESA}|nos|nossa\s+equipe)\s+(?<adv>${ADV})(?<verbo>atende|cumpre|preenche|satisfaz|possui|tem|dispoe|detem|apresenta|comprova|comprovou|atendeu|descumpre|carece|deixa\s+de\s+atender|esta\s+(?:regular|irregular|em\s+dia|inscrita|cadastrada|registrada|enquadrada|suspensa|sancionada)|e\s+(?:uma\s+)?(?:me\b|epp\b|microempresa|empresa\s+de\s+pequeno\s+porte|optante|sediada))`, 'g');
+const POSSUI = new RegExp(String.raw`\b(?:(?:a\s+|nossa\s+|sua\s+)?(?:empresa|companhia|organizacao)(?:\s+(?:analisada|interessada|avaliada))?|nossa\s+equipe)\s+(?<adv>${ADV})(?<verbo>atende|cumpre|preenche|satisfaz|possui|tem|dispoe|detem|apresenta|comprova|comprovou|atendeu|descumpre|carece|deixa\s+de\s+atender|esta\s+(?:regular|irregular|em\s+dia|inscrita|cadastrada|registrada|enquadrada|suspensa|sancionada)|e\s+(?:uma\s+)?(?:me\b|epp\b|microempresa|empresa\s+de\s+pequeno\s+porte|optante|sediada))`, 'g');
+/** "a licitante atende a todos os requisitos". */
+const ATENDE_TUDO = /\b(?:licitante|proponente|fornecedora)\s+(?:nao\s+)?(?:atende|cumpre|preenche|satisfaz)\s+(?:\w+\s+){0,2}?(?:tod[oa]s|integralmente|plenamente)\b/;
 const TODOS = /\btod[oa]s\s+(?:os|as)\s+(?:requisitos|exigencias|condic\w+|documentos|criterios)\b|\bintegralmente\s+(?:os|as|aos|as)\s+(?:requisitos|exigencias)/;
 
 /** Claims on the outcome, the company's standing, scores and chances: they are the rules' to make, and may only be repeated. */
-export function checkDecisao(texto: string, decisao: DecisaoConhecida | null, _provas: readonly ProvaLida[], conhecidos: Conhecidos): Recusa | null {
+export function checkDecisao(texto: string, decisao: DecisaoConhecida | null, conhecidos: Conhecidos): Recusa | null {
   const dobrado = fold(texto).replace(/\s+/g, ' ');
   const bad = (explicacao: string): Recusa => recusa('contradiz_decisao', explicacao);
   if (CHANCE.test(dobrado)) return bad('A afirmação prevê o resultado da disputa: ninguém o apurou.');
@@ -54,6 +56,7 @@ export function checkDecisao(texto: string, decisao: DecisaoConhecida | null, _p
     const r = contradiz(dito, decisao);
     if (r !== null) return bad(r);
   }
+  if (ATENDE_TUDO.test(dobrado) && decisao?.pode !== 'sim') return bad('A afirmação diz que tudo está atendido, e não foi o que as regras apuraram.');
   return checkEmpresa(dobrado, decisao, conhecidos) ? bad('A afirmação diz da empresa o que as regras não apuraram ou apuraram de outro modo: diga só o que o edital exige.') : null;
 }
 
@@ -75,7 +78,7 @@ function ditosEm(dobrado: string): Dito[] {
   return achados;
 }
 /** "se a empresa for inabilitada", "sob pena de": what may happen to any bidder. */
-const CONDICIONAL = /\b(?:se|caso|quando|para\s+que|sob\s+pena\s+de|desde\s+que|hipotese\s+em\s+que|casos?\s+em\s+que|depois\s+que|enquanto|a\s+fim\s+de\s+que|risco\s+de\s+que?)\s+(?:\w+\s+){0,3}$/;
+const CONDICIONAL = /\b(?:se|caso|quando|(?:na\s+|em\s+)?hipotese\s+de|em\s+caso\s+de|para\s+que|sob\s+pena\s+de|desde\s+que|hipotese\s+em\s+que|casos?\s+em\s+que|depois\s+que|enquanto|a\s+fim\s+de\s+que|risco\s+de\s+que?)\s+(?:\w+\s+){0,3}$/;
 
 /** "fica impedida de licitar por até três anos se…": a rule for all. */
 const GENERICO = /^[^.;]{0,60}\b(?:se|caso|quando|em\s+caso\s+de|na\s+hipotese|que\s+(?:nao|deixar|apresentar|tiver|estiver)|por\s+ate|pelo\s+prazo|que\s+nao)\b/;
@@ -96,7 +99,7 @@ const isNotaConhecida = (dobrado: string, d: DecisaoConhecida | null): boolean =
 /** "a empresa possui…", "a empresa atende…": only what a known thing of the company says, in the same sense. */
 function checkEmpresa(dobrado: string, decisao: DecisaoConhecida | null, conhecidos: Conhecidos): boolean {
   for (const m of dobrado.matchAll(POSSUI)) {
-    if (CONDICIONAL.test(dobrado.slice(Math.max(0, m.index - 60), m.index)) || REGRA_GERAL.test(dobrado.slice(m.index))) continue;
+    if (CONDICIONAL.test(dobrado.slice(Math.max(0, m.index - 60), m.index)) || DECLARADO.test(dobrado.slice(Math.max(0, m.index - 40), m.index)) || REGRA_GERAL.test(dobrado.slice(m.index))) continue;
     const antes = dobrado.slice(Math.max(0, m.index - 40), m.index);
     const depois = dobrado.slice(m.index + m[0].length).split(/[.;]/)[0]!;
     const nega = /\bnao\s/.test(m.groups!['adv']!) || /^(?:descumpre|carece|deixa)/.test(m.groups!['verbo']!) || /irregular|suspensa|sancionada/.test(m.groups!['verbo']!) || /\bnem\s+$/.test(antes);
@@ -111,6 +114,8 @@ function checkEmpresa(dobrado: string, decisao: DecisaoConhecida | null, conheci
   return false;
 }
 /** "a empresa tem 3 dias para…", "apresenta a proposta pelo sistema": what any bidder does. */
+/** "declarando que a empresa tem…": what a paper must say. */
+const DECLARADO = /\b(?:declar|comprov|demonstr|atest|certific|verific|constat|afirm|inform|assegur)\w*\s+(?:de\s+)?que\s+(?:a\s+)?$/;
 const REGRA_GERAL = /^.{0,60}?\b(?:tem|dispoe|apresenta)\s+(?:ate|o?\s*prazo|d[eo]\s+prazo|de\s+(?:ate\s+)?\d|de\s+\w+\s+dias|apenas|somente|so|\d|que|de\s+apresentar|direito|o\s+dever|a\s+obrigac|propostas?|a\s+proposta|recurso)/;
 const DA_EMPRESA: ReadonlySet<string> = new Set(['empresa', 'exigencia', 'decisao', 'verificacao']);
 

@@ -1,4 +1,4 @@
-import { fold } from '../../../kernel/index.js';
+import { fold, squeeze } from '../../../kernel/index.js';
 import { AFIRMACOES_POR_CAMPO, type AfirmaValor } from './afirmacoes-por-campo.js';
 import type { ConhecidoLido, Conhecidos } from './conhecidos.js';
 import type { ProvaLida } from './provar-numeros.js';
@@ -26,6 +26,9 @@ const knownValue = (k: ConhecidoLido, tabela: readonly AfirmaValor[]): AfirmaVal
 
 /** Values that a text gives the field, clause by clause. */
 function assertedIn(texto: string, tabela: readonly AfirmaValor[]): string[] {
-  const clausulas = fold(texto).replace(/\s+/g, ' ').split(/[;]|[.!?](?=\s|$)/);
-  return tabela.filter((l) => clausulas.some((c) => l.afirma(c))).map((l) => l.valor);
+  const frases = squeeze(texto).split(/[;]|[.!?](?=\s|$)/).map((f) => ({ frase: fold(f), partes: partesDe(f) }));
+  return tabela.filter((l) => frases.some((f) => l.afirma(f.frase, f.partes))).map((l) => l.valor);
 }
+
+/** "vedado o consórcio e permitida a subcontratação" says a thing of each. Split before folding: "é" is no conjunction. */
+const partesDe = (frase: string): string[] => frase.split(/,\s|\s(?:e|mas|por[eé]m|embora|enquanto|sendo)\s/i).map(fold);

@@ -1,7 +1,7 @@
 import { fold } from '../../../kernel/index.js';
 
 /** What a sentence does to an act: demands it, forbids it, allows it, or says that it is not demanded. */
-export type Deontica = 'obriga' | 'proibe' | 'permite' | 'dispensa';
+export type Deontica = 'obriga' | 'proibe' | 'permite' | 'dispensa' | 'nega';
 
 const AUX = String.raw`(?:(?:e|sao|foi|sera|serao|seja|sejam|se|ha|havera|esta|estao|fica|ficam|ficara|haver|existe|existira|tem|tera|consta|mais|necessariamente|tao)\s+){0,3}`;
 /** In the order they are read; what one has read is out of the way of the next. */
@@ -13,6 +13,7 @@ const MARCAS: readonly (readonly [Deontica, RegExp])[] = [
   ['proibe', /\b(?:vedad[oa]s?|veda(?:m|r|ndo)?|vedac\w+|proib\w+|impedid[oa]s?|impede(?:m)?|impedimento|inadmiss\w+|inadmit\w+|intransferive\w+)\b/g],
   ['permite', /\b(?:permit\w+|permissao|admit\w+|admiss\w+|aceit[aoe]\w*|autoriz\w+|facult\w+|opcional|opcionais|pode(?:m|ra|rao)?\b|possibilit\w+|possibilidade|possivel|querendo)\b/g],
   ['obriga', /\b(?:exig\w+|obrig\w+|dever(?:a|ao)\b|deve(?:m|ndo)?\b|necessari\w+|necessita\w*|precisa(?:m|ra|rao|ndo)?\b|requer\w*|requisito\w*|imprescind\w+|indispens\w+|impoe\w*|condic(?:ao|iona\w*)|sob\s+pena|cabera|compete|tem\s+(?:de|que)|tera(?:o)?\s+(?:de|que)|mediante\s+(?:a\s+)?apresentac\w+|apresentar(?:a|ao)?\b|comprov\w+|sera(?:o)?\s+(?:exig|desclassific|inabilit|elimin)\w+|cumpre\b|vincula\w*)/g],
+  ['nega', /\b(?:nao|nem|sem)\b/g],
 ];
 
 /** All that a text does. */

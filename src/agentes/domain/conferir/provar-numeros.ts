@@ -1,9 +1,10 @@
+import { fold } from '../../../kernel/index.js';
 import { diasEntre } from './dias-entre.js';
 import { isEnumeracao } from './contagens.js';
 import type { Conhecidos, ConhecidoLido } from './conhecidos.js';
 import { readNumeros } from './numeros/read-numeros.js';
 import type { NumeroLido } from './numeros/tipos.js';
-import { clausesOf, common, share, termosDe } from './termos.js';
+import { clausesOf, common, radicaisDe, share, termosDe } from './termos.js';
 import { recusa, type Recusa } from './tipos.js';
 
 /** A quote of the claim, read: its numbers, and the numbering of the clause that it stands in. */
@@ -11,6 +12,10 @@ export interface ProvaLida {
   readonly texto: string;
   readonly numeros: readonly NumeroLido[];
   readonly termos: ReadonlySet<string>;
+  /** Words of the clause that holds it. */
+  readonly contexto: ReadonlySet<string>;
+  /** Text of the page that holds it. */
+  readonly daPagina: string;
   readonly pagina: number;
   /** "8.1.2", "8.1", "8" when the quote stands in clause 8.1.2. */
   readonly clausulas: readonly string[];
@@ -47,14 +52,26 @@ function provadoPorCitacao({ numero, clausula }: NumeroDaFrase, texto: string, p
   if (numero.tipo === 'pagina') return provas.some((p) => numero.chaves.includes(`pagina:${p.pagina}`));
   if (numero.tipo === 'item') return provas.some((p) => numero.chaves.some((c) => p.clausulas.includes(c.slice(5)) || p.numeros.some((q) => q.chaves.includes(c))));
   return provas.some((p) => {
+    if (isVerbatim(numero, texto, p)) return true;
     const iguais = p.numeros.filter((q) => matches(numero, q));
     return iguais.length > 0 && !isDeOutroAssunto(numero, clausula, iguais, p) && !iguais.every((q) => isLimiteOposto(numero, texto, q, p.texto));
   });
 }
 
+const AO_LADO = 14;
+/** The number with the words on both sides of it, as the quote has them. */
+function isVerbatim({ inicio, fim }: NumeroLido, texto: string, p: ProvaLida): boolean {
+  const antes = texto.slice(Math.max(0, inicio - AO_LADO), inicio).trimStart();
+  const depois = texto.slice(fim, fim + AO_LADO).trimEnd().replace(/[.,;:]$/, '');
+  if (antes.length < 6 || depois.length < 6) return false;
+  return fold(p.texto).includes(fold(antes + texto.slice(inicio, fim) + depois));
+}
+
 /** Same type and value; a day and month are of a date, a year of a date or of a month. */
 function matches(a: NumeroLido, b: NumeroLido): boolean {
   if (sameValue(a.chaves, b.chaves)) return true;
+  // "Lei 14.133" in the claim is "Lei 14.133/2021" in the quote; the other way round only for laws whose year is known.
+  if (a.tipo === 'norma' && !a.chaves.some((c) => c.includes('/'))) return b.chaves.some((c) => c.startsWith(`${a.chaves[0]!}/`));
   const [chave] = a.chaves;
   const valor = chave!.slice(chave!.indexOf(':') + 1);
   const data = b.chaves.find((c) => c.startsWith('data:'))?.slice(5);
@@ -64,8 +81,8 @@ function matches(a: NumeroLido, b: NumeroLido): boolean {
   return false;
 }
 
-const MINIMO = /(?:no minimo|minim[oa]s?|pelo menos|ao menos|superior(?:es)? a|mais de|acima de|a partir de|nao inferior(?:es)? a)\W{0,3}(?:de\s)?[^\d,.;]{0,12}$/;
-const MAXIMO = /(?:no maximo|maxim[oa]s?|ate|inferior(?:es)? a|menos de|abaixo de|nao superior(?:es)? a|limitad[oa]s? a|nao (?:podera |pode |devera )?(?:exceder|ultrapassar))\W{0,3}(?:de\s)?[^\d,.;]{0,12}$/;
+const MINIMO = /\b(?:no minimo|minim[oa]s?|pelo menos|ao menos|superior(?:es)? a|mais de|acima de|a partir de|nao inferior(?:es)? a)\b\W{0,3}(?:de\s)?[^\d,.;]{0,12}$/;
+const MAXIMO = /\b(?:no maximo|maxim[oa]s?|ate|inferior(?:es)? a|menos de|abaixo de|nao superior(?:es)? a|limitad[oa]s? a|nao (?:podera |pode |devera )?(?:exceder|ultrapassar))\b\W{0,3}(?:de\s)?[^\d,.;]{0,12}$/;
 function limitOf(texto: string, n: NumeroLido): 'minimo' | 'maximo' | null {
   const antes = texto.slice(Math.max(0, n.inicio - 48), n.inicio).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
   const nega = /nao (?:inferior|superior|(?:podera |pode |devera )?(?:exceder|ultrapassar))/.exec(antes);
@@ -81,10 +98,13 @@ function isLimiteOposto(n: NumeroLido, texto: string, q: NumeroLido, prova: stri
   return a !== null && b !== null && a !== b;
 }
 
+/** More values than this in a quote are a table's: what stands beside a number there says little. */
+const MAX_OUTROS = 4;
+
 /** The quote has two values of the type, and the clause of the claim speaks of the other one. */
 function isDeOutroAssunto(n: NumeroLido, clausula: string, iguais: readonly NumeroLido[], p: ProvaLida): boolean {
   const outros = p.numeros.filter((q) => q.tipo === n.tipo && !iguais.includes(q) && !matches(n, q));
-  if (!outros.length) return false;
+  if (!outros.length || n.tipo === 'plano' || outros.length > MAX_OUTROS) return false;
   const assunto = termosDe(clausula);
   const best = (numeros: readonly NumeroLido[]): number => Math.max(...numeros.map((q) => common(assunto, termosDe(aroundNumber(p, q)))));
   const certo = best(iguais);
@@ -116,20 +136,15 @@ interface Contradicao {
 
 /** The clause speaks of one known thing, gives another value of its type, and no quote shows that value for it. */
 function findContradicao({ numero, clausula }: NumeroDaFrase, texto: string, provas: readonly ProvaLida[], conhecidos: Conhecidos): Contradicao | null {
+  const doTipo = conhecidos.valores.filter((k) => k.radicais.size > 0 && k.numeros.some((q) => q.tipo === numero.tipo));
   for (const onde of [clausula, texto]) {
-    const assunto = termosDe(onde);
-    const candidatos = conhecidos.valores
-      .filter((k) => k.termos.size > 0 && k.numeros.some((q) => q.tipo === numero.tipo))
-      .map((k) => ({ k, parte: share(k.termos, assunto), quantos: common(k.termos, assunto) }))
-      .filter((c) => c.parte >= (c.k.termos.size === 1 ? 1 : 0.75))
-      .sort((a, b) => b.quantos - a.quantos || b.parte - a.parte);
-    const [melhor, segundo] = candidatos;
+    const assunto = radicaisDe(onde);
+    const candidatos = doTipo.map((k) => ({ k, parte: share(k.radicais, assunto), quantos: common(k.radicais, assunto) })).filter((c) => c.parte >= 0.5);
+    const melhor = candidatos.filter((c) => c.parte >= (c.k.radicais.size === 1 ? 1 : 0.75)).sort((a, b) => b.quantos - a.quantos || b.parte - a.parte)[0];
     if (!melhor) continue;
-    const iguais = segundo !== undefined && segundo.quantos === melhor.quantos && segundo.parte === melhor.parte;
-    if (candidatos.some((c) => (iguais || c.quantos === melhor.quantos) && c.k.numeros.some((q) => matches(numero, q) || matches(q, numero)))) return null;
-    if (provas.some((p) => p.numeros.some((q) => matches(numero, q) && share(melhor.k.termos, termosDe(aroundNumber(p, q))) >= 0.5))) return null;
-    if (onde === texto && readNumeros(texto).filter((q) => q.tipo === numero.tipo).length > 1) return null;
-    if (onde === texto && melhor.k.numerosDoTexto.some((q) => matches(numero, q))) return null;
+    if (conhecidos.todos.some((k) => common(k.radicais, assunto) >= Math.min(melhor.quantos, k.radicais.size) && share(k.radicais, assunto) >= 0.5 && [...k.numeros, ...k.numerosDoTexto].some((q) => matches(numero, q) || matches(q, numero)))) return null;
+    if (provas.some((p) => p.numeros.some((q) => matches(numero, q) && share(melhor.k.radicais, radicaisDe(aroundNumber(p, q))) >= 0.5))) return null;
+    if (onde === texto && onde !== clausula && readNumeros(texto).filter((q) => q.tipo === numero.tipo).length > 1) return null;
     return { de: melhor.k.de };
   }
   return null;

@@ -1,3 +1,4 @@
+import type { Zona } from './achar-citacao.js';
 import type { CitacaoAchada } from './conferir-citacoes.js';
 import { findInstrucoes, type ZonaInstrucao } from './instrucoes/find-instrucoes.js';
 import { readNumeros } from './numeros/read-numeros.js';
@@ -21,9 +22,20 @@ export function tocaInstrucao({ evidencia: { documento, pagina, trecho }, zona }
 /** Quotes read for what they prove. */
 export function readProvas(achadas: readonly CitacaoAchada[], base: BaseDeConferencia): ProvaLida[] {
   return achadas.map(({ evidencia: { documento, pagina, trecho }, zona }) => ({
+    daPagina: paginaDobrada(base, documento, pagina)?.texto ?? '', contexto: termosDe(clausulaEm(paginaDobrada(base, documento, pagina)?.texto ?? '', zona)),
     texto: trecho, numeros: readNumeros(trecho), termos: termosDe(trecho), pagina,
     clausulas: clausulasDe(paginaDobrada(base, documento, pagina)?.dobrado ?? '', zona.inicio),
   }));
+}
+
+const AO_REDOR = 320;
+const DIVISA = /\n\s*\n|\n(?=\s*(?:\d{1,2}(?:\.\d{1,3})+\.?|[a-z]\)|[IVXLC]+\s*[-–])\s)|(?<=[a-zà-ú)]{3}[.;])\s/g;
+/** The sentence or clause around a stretch: what a quote cut short still belongs to. */
+function clausulaEm(texto: string, { inicio, fim }: Zona): string {
+  const antes = texto.slice(Math.max(0, inicio - AO_REDOR), inicio);
+  const depois = texto.slice(fim, fim + AO_REDOR);
+  const corte = [...antes.matchAll(DIVISA)].at(-1);
+  return (corte ? antes.slice(corte.index) : antes) + texto.slice(inicio, fim) + depois.slice(0, depois.search(DIVISA) < 0 ? undefined : depois.search(DIVISA));
 }
 
 const MAX_ANTES = 6000;

@@ -1,4 +1,3 @@
-import { fold } from '../../../kernel/index.js';
 import { isVazia, stem, tokenize } from '../../../portugues/index.js';
 import { CONCEITOS, LIVRES } from './vocabulario.js';
 
@@ -16,9 +15,14 @@ export function readTermos(texto: string): Termo[] {
   for (const p of tokenize(texto)) {
     if (/^[\d%]/.test(p.texto) || p.texto.length < 2 || isVazia(p.texto)) continue;
     const raiz = conceptOf(p.texto);
-    if (!LIVRES.has(raiz)) termos.push({ raiz, inicio: p.inicio, fim: p.fim });
+    if (!LIVRES.has(raiz) && !/^\d/.test(raiz)) termos.push({ raiz, inicio: p.inicio, fim: p.fim });
   }
   return termos;
+}
+
+/** Stems alone, words of one family apart: what tells a fact from its neighbours. */
+export function radicaisDe(texto: string): ReadonlySet<string> {
+  return new Set(tokenize(texto).filter((p) => !/^[\d%]/.test(p.texto) && p.texto.length > 1 && !isVazia(p.texto)).map((p) => stem(p.texto)).filter((r) => !LIVRES.has(r) && !/^\d/.test(r)));
 }
 
 export const termosDe = (texto: string): ReadonlySet<string> => new Set(readTermos(texto).map((t) => t.raiz));
@@ -44,8 +48,7 @@ export const common = (a: ReadonlySet<string>, b: ReadonlySet<string>): number =
 
 /** Clauses of a sentence: what stands between strong marks. Offsets of the text. */
 export function clausesOf(texto: string): { readonly inicio: number; readonly fim: number }[] {
-  const dobrado = fold(texto);
-  const cortes = [...dobrado.matchAll(/[;:()]|[.!?](?=\s|$)|,(?=\s)|\s(?:e|mas|enquanto|porem|embora|alem de|bem como|sendo que|ja que)\s/g)];
+  const cortes = [...texto.matchAll(/[;:()]|[.!?](?=\s|$)|,(?=\s)|\s(?:e|mas|enquanto|por[eé]m|embora|al[eé]m de|bem como|sendo que|j[aá] que)\s/gi)];
   const partes: { inicio: number; fim: number }[] = [];
   let desde = 0;
   for (const m of cortes) {

@@ -8,9 +8,9 @@ const MAX_FRASES = 4;
 
 const MARCACAO = /<\s*\/?\s*[a-z!][^>\n]{0,200}>|&(?:lt|gt|#\d+|#x[\da-f]+);|```|`[^`]+`|\*\*|__|^\s{0,3}#{1,6}\s|^\s*[-*•]\s|^\s*>\s|\[[^\]]+\]\([^)]*\)|!\[|\{\{|\}\}|\$\{|<%|javascript:/im;
 const ENDERECO = /\b(?:https?|ftp|file|data|mailto):|\bwww\.|[\w.+-]+@[\w-]+\.\w+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|net|org|gov|io|br|info|xyz|site|app|dev|top|ru)\b(?:\/\S*)?/i;
-const LACUNA = /\[[^\]]{0,80}\]|\{[^}]{0,80}\}|<[^>]{0,60}>|\b(?:n\/a|undefined|null|nan|lorem ipsum|todo|tbd|tba|xpto|placeholder)\b|\bx{2,}\b|_{3,}|\.{4,}|\?{2,}|r\$\s*(?:[x_-]|valor|\.\.\.|$)|\b(?:n[aã]o|nenhum)\s+informado\s*$/i;
+const LACUNA = /\[[^\]]{0,80}\]|\{[^}]{0,80}\}|<[^>]{0,60}>|\b(?:n\/a|undefined|null|nan|lorem ipsum|tbd|tba|xpto|placeholder)\b|\bx{2,}\b|_{3,}|\.{4,}|\?{2,}|r\$\s*(?:[x_-]|valor|\.\.\.|$)|\b(?:n[aã]o|nenhum)\s+informado\s*$/i;
 const MODELO = /\b(?:como\s+(?:um\s+|uma\s+)?(?:ia|i\.a\.|inteligencia artificial|modelo(?:\s+de\s+linguagem)?|assistente)\b|sou\s+(?:um|uma)\s|eu\s+(?:sou|nao|acho|acredito|penso|posso|recomendo)\b|nao\s+(?:posso|consigo|tenho\s+(?:acesso|como|permissao|informac\w+))\b|(?:desculpe|lamento|sinto\s+muito|infelizmente,?\s+(?:eu|nao\s+(?:posso|consigo)))\b|meu\s+(?:conhecimento|treinamento)|minhas?\s+(?:instruc\w+|analise|base|limitac\w+)|language\s+model|openai|chatgpt|claude|gpt-?\d|i\s+(?:cannot|can't|am|will)|i'm\s|as\s+an\s+ai|nao\s+ha\s+(?:informac\w+|dados)\s+suficientes\s+para\s+(?:responder|gerar|analisar))/;
-const ORDEM = /\b(?:ignore|desconsidere|esqueca|disregard|forget)\b|\b(?:pula[rs]?|descumpr\w+|burl\w+|fraud[ae]\w*|falsific\w+|omita|esconda)\s+(?:\w+\s+){0,3}(?:exigencia|edital|regra|lei|certid\w+|atestad\w+|document\w+|fisc\w+)/;
+const ORDEM = /\b(?:ignore|desconsidere|esqueca|disregard|forget)\b|\b(?:pule|descumpra|burl(?:e|ar)|fraudar|falsifi(?:que|car)|omita|esconda)\s+(?:\w+\s+){0,3}(?:exigencia|edital|regra|lei|certid\w+|atestad\w+|document\w+|fisc\w+)/;
 /** Small words that only one language has. */
 const PORTUGUES = /\b(?:de|do|da|dos|das|em|no|na|nos|nas|ao|aos|a|o|os|as|que|com|para|por|nao|e|um|uma|se|ate|sera|deve|pelo|pela)\b/g;
 const OUTRAS = /\b(?:the|of|and|is|are|must|shall|with|for|this|that|be|to|in|will|bidder|company|el|la|los|las|del|una|es|y|con|debe|debera|empresa's|su|sus|le|les|des|est|et|dans|pour|il|lo|licitador)\b/g;
@@ -40,5 +40,5 @@ function isPortugues(dobrado: string): boolean {
   const pt = dobrado.match(PORTUGUES)?.length ?? 0;
   const outras = dobrado.match(OUTRAS)?.length ?? 0;
   const letras = dobrado.match(/[a-z]/g)?.length ?? 0;
-  return pt > outras && letras > dobrado.length * 0.5;
+  return pt > outras && letras > dobrado.length * 0.3;
 }

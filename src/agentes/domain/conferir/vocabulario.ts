@@ -46,13 +46,15 @@ const FAMILIAS: readonly string[] = [
   'estimado estimada estimativa orcado orcamento referencia',
   'julgamento criterio julgar',
   'desclassificacao desclassificado desclassificada desclassificar eliminar eliminacao excluir excluida inabilitacao inabilitado inabilitada inabilitar',
-  'exclusivo exclusiva exclusividade exclusivamente reservado reservada destinado',
+  'exclusivo restrito restrita restringe restringir exclusiva exclusividade exclusivamente reservado reservada destinado',
   'prorrogar prorrogacao prorrogado prorrogavel renovar renovacao',
   'fiscal fiscalizacao fiscalizar gestor',
   'local endereco lugar sede',
   'assinatura assinar assinado assinada celebracao celebrar',
   'convocacao convocar convocado notificacao notificado',
   'patrimonio liquido capital',
+  'abaixo inferior inferiores menos aquem',
+  'acima superior superiores excede exceder ultrapassa ultrapassar',
   'lance lances',
 ];
 
@@ -77,7 +79,7 @@ export const LIVRES: ReadonlySet<string> = new Set([
   cuidado cautela avaliar avaliacao verificar verificacao conferir conferencia considerar considerado analisar analise preparar preparacao planejar planejamento programar organizar antecedencia antecipar antecipacao
   observar observado ponto pontos aspecto aspectos questao impacto impacta impactar afeta afetar efeito consequencia implica implicar significa significar indica indicar portanto assim logo contudo entretanto porem alem disso isso
   edital documento documentos texto item itens clausula trecho previsto prevista previsao preve prever estabelece estabelecer estabelecido define definir definido fixa fixado fixada determina determinar determinado dispoe dispor disposto consta constar traz trazer menciona informa informar informado
-  deve devem devera ser estar ter haver fazer feito caso necessario bom boa bem maior menor alto alta baixo baixa elevado elevada significativo relevante possivel possiveis evitar garantir assegurar buscar manter reduzir reduz aumenta aumentar
+  deve devem devera ser estar ter haver fazer feito caso necessario bom boa bem maior menor alto alta baixo baixa elevado elevada significativo relevante possivel possiveis evitar assegurar buscar reduzir reduz aumenta aumentar
   conforme segundo acordo forma modo maneira sentido razao motivo vez vista face base hipotese situacao cenario contexto
   certame licitacao processo procedimento pregao edital participar participacao concorrer
   antes depois apos dentro ate hoje data dia dias mes meses ano anos hora horas partir inicio fim final
@@ -86,5 +88,5 @@ export const LIVRES: ReadonlySet<string> = new Set([
   sempre nunca logo rapido rapidamente equipe setor comercial juridico financeiro financeira operacional estrategico estrategica interno interna internamente
   margem caixa fluxo capital-de-giro viabilidade viavel esforco custo-beneficio competitividade competitivo competicao interesse decisao decidir estrategia capacidade
   melhor pior adequado adequada compativel mitigar mitigacao exposicao expoe atento atenta ciente prudente prudencia essencial fundamental crucial critico critica positivo positiva negativo negativa
-  desde logo tornar torna permite gerar gera pode podem cabe caber exige-se demandar merece merecer revela mostra mostrar apontar aponta trata tratar refere fica ficar existe existir ha havendo ocorrer ocorre`),
+  desde logo tornar torna permite gerar gera pode podem cabe caber exige-se demandar merece merecer cento cem duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos mil milhao bilhao onze treze quatorze catorze dezesseis dezessete dezoito dezenove setenta oitenta cinquenta decimos centesimos inteiros virgula meio reais centavos serve servir questionar questionada questionado questionavel pedido pedir metade revela mostra mostrar apontar aponta trata tratar refere fica ficar existe existir ha havendo ocorrer ocorre`),
 ]);

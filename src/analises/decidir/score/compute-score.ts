@@ -56,8 +56,17 @@ function toDimensao(id: Dimensao['id'], titulo: string, peso: number, subItens: 
   };
 }
 
+/** The total of marks as they are given, under the caps that were set: what `computeScore` says of its own. */
+export function scoreOf(dimensoes: readonly Pick<Dimensao, 'peso' | 'nota' | 'cobertura'>[], tetos: readonly string[]): number | null {
+  const bruto = weigh(dimensoes, dimensoes.map((d) => d.peso));
+  return bruto === null ? null : Math.round(Math.min(bruto, ...tetos.map(limiteDito)));
+}
+
+/** The limit a cap says ("o total não passa de 30"). */
+const limiteDito = (teto: string): number => Number(/não passa de (\d+)\.$/.exec(teto)?.[1] ?? 100);
+
 /** Mean of the marks, each with its weight times its coverage: a dimension known by a tenth counts a tenth. */
-function weigh(dimensoes: readonly Dimensao[], pesos: readonly number[]): number | null {
+function weigh(dimensoes: readonly Pick<Dimensao, 'nota' | 'cobertura'>[], pesos: readonly number[]): number | null {
   let soma = 0;
   let total = 0;
   dimensoes.forEach((d, i) => {

@@ -17,7 +17,7 @@ const MAX_ACHADOS = 200;
 export function findInstrucoes(texto: string): ZonaInstrucao[] {
   const d = desmascarar(texto);
   const achados = [...findMarcas(d), ...findEtiquetas(texto, d)].map((z) => openFrase(texto, z));
-  const zonas = merge([...achados, ...findCodificados(texto)]);
+  const zonas = merge([...achados, ...findCodificados(texto)].map((z) => trimZona(texto, z)));
   return zonas.map(({ inicio, fim }) => ({ inicio, fim, trecho: texto.slice(inicio, fim) }));
 }
 
@@ -26,7 +26,7 @@ function findMarcas(d: Desmascarado): Zona[] {
   const indicios: (Zona & { padrao: number })[] = [];
   PADROES.forEach(({ certo, padrao, menos }, i) => {
     for (const m of d.texto.matchAll(padrao)) {
-      if (menos?.test(d.texto.slice(Math.max(0, m.index - 90), m.index))) continue;
+      if (menos?.test(lastFrase(d.texto.slice(Math.max(0, m.index - 90), m.index)))) continue;
       const zona = { inicio: d.lugares[m.index]!, fim: d.lugares[m.index + m[0].length - 1]! + 1 };
       if (certo) certas.push(zona);
       else indicios.push({ ...zona, padrao: i });
@@ -35,6 +35,9 @@ function findMarcas(d: Desmascarado): Zona[] {
   });
   return [...certas, ...pairIndicios(indicios)];
 }
+
+/** What a sentence says before a mark. */
+const lastFrase = (antes: string): string => antes.split(/[.!?;](?=\s)|\n\s*\n/).at(-1)!;
 
 /** Two weak marks of different kinds close to each other. */
 function pairIndicios(indicios: (Zona & { padrao: number })[]): Zona[] {
@@ -64,6 +67,11 @@ function openFrase(texto: string, { inicio, fim }: Zona): Zona {
   const forte = cortes.findIndex((m) => m[0].includes('\n'));
   const corte = cortes[forte >= 0 && forte < 2 ? forte : Math.min(1, cortes.length - 1)];
   return { inicio: de, fim: corte === undefined ? Math.min(texto.length, fim + DEPOIS) : fim + corte.index + (corte[0].includes('\n') ? 0 : corte[0].length) };
+}
+
+function trimZona(texto: string, { inicio, fim }: Zona): Zona {
+  const trecho = texto.slice(inicio, fim);
+  return { inicio: inicio + (trecho.length - trecho.trimStart().length), fim: fim - (trecho.length - trecho.trimEnd().length) };
 }
 
 function merge(zonas: readonly Zona[]): Zona[] {

@@ -19,7 +19,7 @@ export const PADROES: readonly PadraoInstrucao[] = [
   { certo: true, padrao: /\b(?:nova|novas|new|nuevas?)\s+(?:instruc\w+|instruct\w+|diretriz\w*|ordens?|directives?)\s*(?:do\s+sistema|de\s+sistema|do\s+desenvolvedor|system|del\s+sistema)?\s*:/g },
   { certo: true, padrao: /\b(?:ignorando|desconsiderando|ignoring)\s+(?:\w+\s+){0,3}(?:instruc\w+|prompt|instruct\w+)/g },
   // Talk to the reading machine.
-  { certo: true, padrao: /\bvoce\s+(?:agora\s+)?(?:e|sera|passa\s+a\s+ser|esta\s+agora)\s+(?:um|uma|o|a)\s+(?:\w+\s+){0,2}(?:modelo|assistente|ia|inteligencia|agente|robo|bot|sistema|llm|analista|especialista|avaliador|consultor)\b/g },
+  { certo: true, padrao: /\bvoce\s+(?:agora\s+)?(?:e|sera|passa\s+a\s+ser|esta)\s+(?:agora\s+)?(?:um|uma|o|a)\s+(?:\w+\s+){0,2}(?:modelo|assistente|ia|inteligencia|agente|robo|bot|sistema|llm|analista|especialista|avaliador|consultor)\b/g },
   { certo: true, padrao: /\b(?:you\s+are|act\s+as|pretend\s+(?:to\s+be|you)|behave\s+as|eres)\s+(?:now\s+)?(?:a|an|the|um|un|una)\s+\w+/g },
   { certo: true, padrao: /\b(?:se|caso|if|si)\s+(?:voce|you|tu|usted)\s+(?:\w+\s+){0,2}?(?:for|e|seja|fores|are|eres|es|estiver|estas)\s+(?:(?:um|uma|an?|una?)\s+)?(?:modelo|assistente|ia\b|inteligencia|llm|gpt|robo|bot\b|agente|sistema|ai\b|language|automat\w+|asistente|lendo|analisando|processando|reading|leyendo)/g },
   { certo: true, padrao: new RegExp(String.raw`\b(?:atencao|aviso|nota|lembrete|mensagem|instruc(?:ao|oes)|comando|orientacao|recado|importante|attention|note|notice|message|instructions?|atencion|instruccion(?:es)?)\s*[:,-]?\s*(?:(?:para|ao?s?|aos|as|a|to|for|dirigid[ao]s?|destinad[ao]s?|exclusiv[ao]s?|interna|secreta|all|any|toda?s?|qualquer|the|el|la|un|uma?|o|os)\s+){0,4}${MAQUINA}\b(?!\s+(?:contratad|ofertad|fornecid|propost))`, 'g') },
@@ -42,10 +42,12 @@ export const PADROES: readonly PadraoInstrucao[] = [
   { certo: true, padrao: /\b(?:nao|nunca|never|do\s+not|don't|no)\s+(?:mencione|mention|revele|reveal|alerte|warn|conte|tell|comente|reporte|report|exiba|inclua|include|menciones?)\s+(?:\w+\s+){0,5}?(?:ao\s+usuario|the\s+user|al\s+usuario|esta\s+(?:instruc\w+|mensagem|nota|frase|observac\w+)|estas?\s+instruc\w+|this\s+(?:instruction|message|note|text)|these\s+instructions|na\s+(?:sua\s+)?(?:resposta|analise)|no\s+(?:seu\s+)?(?:parecer|relatorio\s+final|resumo)|nos\s+riscos)/g },
   { certo: true, padrao: /\b(?:na|em|nas)\s+(?:sua|suas|tua)\s+(?:resposta|analise|saida|respostas|conclusao|avaliacao|resumo)\b\s*,?\s*(?:\w+\s+){0,3}?(?:inclua|escreva|diga|afirme|omita|use|nao|declare|cite|informe|considere)/g },
   { certo: true, padrao: /\bin\s+your\s+(?:response|answer|output|analysis|summary|report)\b/g },
+  { certo: true, padrao: /\byou\s+are\s+now\b|\b(?:aja|comporte-se|finja)\s+como\s+se\b/g, menos: /\bque\s+(?:\w+\s+){0,2}$/ },
   { certo: true, padrao: /\b(?:finja|faca\s+de\s+conta|simule|pretend|aja\s+como\s+se|act\s+as\s+if)\s+(?:\w+\s+){0,3}?(?:que|ser|voce|you|that|nao|um|uma)\b/g, menos: /\b(?:que|licitante)\s+(?:\w+\s+){0,2}$/ },
   { certo: true, padrao: /\b(?:use|chame|execute|acione|invoke|call|run|utilize)\s+(?:a\s+|o\s+|the\s+)?(?:ferramenta|tool|funcao|function)\s+["'`]?(?:buscar_trechos|[a-z]+_[a-z_]+)/g },
   { certo: true, padrao: /\b(?:resposta|saida|output|answer|response)\s+(?:esperada|correta|final|obrigatoria|expected|required|padrao)\s*:\s*["'{[]/g },
-  { certo: true, padrao: /\b(?:as\s+an\s+ai|as\s+a\s+language\s+model|prompt\s*:\s|###\s*(?:system|instruc\w+|instruct\w+|prompt|assistant|response|novas?|human|user))/g },
+  { certo: true, padrao: /\b(?:as\s+an\s+ai|as\s+a\s+language\s+model|prompt\s*:\s)/g },
+  { certo: true, padrao: /#{2,}\s*(?:system|sistema|instruc\w+\s+(?:ao|do|para|de)\s+(?:modelo|sistema|ia)|instructions?|novas?\s+instruc\w+|prompt|assistant|response|human|user)\b/g },
   // Marks of prompts.
   { certo: true, padrao: /<\s*\/\s*(?:trechos?|dossie|system|sistema|instructions?|instrucoes|assistant|user|usuario|documentos?|fatos?|decisao|prompt|pergunta|afirmac(?:oes|ao)|recusadas?|verificac(?:oes|ao)|empresa|licitacao|prazos?|conversa|turno|context|data|dados)\s*>/g },
   { certo: true, padrao: /<\s*(?:trechos?|dossie|system|instructions?|instrucoes|assistant|prompt|afirmac(?:oes|ao)|recusadas?|turno|tool_call|function_call)(?:\s+[a-z]+\s*=[^>\n]{0,120})?\s*\/?>/g },

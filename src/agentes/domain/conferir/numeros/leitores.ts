@@ -15,7 +15,7 @@ export interface LeitorDeNumero {
   readonly read: (m: RegExpMatchArray) => readonly Leitura[] | null;
 }
 
-const N = String.raw`(?:(?<![\d.,/])(?<d>${DIGITOS})(?:\s*\(\s*(?<p>[a-z\s,]{2,80}?)\s*\))?|(?<w>${EXTENSO})(?:\s*\(\s*(?<pd>\d{1,9}(?:[.,]\d+)?)\s*\))?)`;
+const N = String.raw`(?:(?<!\d)(?<!\d[.,/])(?<d>${DIGITOS})(?:\s*\(\s*(?<p>[a-z\s,]{2,80}?)\s*\))?|(?<w>${EXTENSO})(?:\s*\(\s*(?<pd>\d{1,9}(?:[.,]\d+)?)\s*\))?)`;
 const MESES = ['janeiro', 'fevereiro', 'marco', 'abril', 'maio', 'junho', 'julho', 'agosto', 'setembro', 'outubro', 'novembro', 'dezembro'];
 const mesDe = (nome: string): string => String(MESES.findIndex((m) => m.startsWith(nome.slice(0, 3))) + 1).padStart(2, '0');
 const one = (tipo: TipoNumero, ...valores: (string | null)[]): Leitura[] | null => {
@@ -77,6 +77,7 @@ export const LEITORES: readonly LeitorDeNumero[] = [
   { padrao: new RegExp(String.raw`(?<![\d.,/])(?<d>${DIGITOS})(?:\s*(?<e>mil(?:hao|hoes)?|bilhao|bilhoes))?\s+(?:de\s+)?reais\b`, 'g'), read: ({ groups: g }) => one('dinheiro', money(valueOf(g!['d']!, g!['e']))) },
   { padrao: new RegExp(String.raw`(?<r>${EXTENSO})\s+(?:de\s+)?reais\b(?:\s+e\s+(?<c>${EXTENSO})\s+centavos)?`, 'g'), read: ({ groups: g }) => one('dinheiro', money(valueOf(g!['r']!), g!['c'] === undefined ? null : valueOf(g!['c']))) },
   { padrao: new RegExp(String.raw`${N}\s*(?:\([a-z\s,]{2,60}\)\s*)?(?:%|por\s+cento|pontos?\s+percentua(?:l|is))(?:\s*\([a-z\s,]*(?:decimo|centesimo|milesimo|inteiro|virgula|meio)[a-z\s,]*\))?`, 'g'), read: ({ groups: g }) => doubled(g!, (v) => ({ tipo: 'pct', chaves: [`pct:${v}`] })) },
+  { padrao: /\bmeio\s+por\s+cento\b/g, read: () => [{ tipo: 'pct', chaves: ['pct:0.5'], porExtenso: true }] },
   { padrao: /\bmetade\b/g, read: () => [{ tipo: 'pct', chaves: ['pct:50'], porExtenso: true }] },
   { padrao: new RegExp(String.raw`(?<=\b(?:as|ate|das|partir das|entre)\s{1,2})(?<h>${HORA.replace(/\?<(\w+)>/g, '?<$1>')})`, 'g'), read: horaDe },
   { padrao: new RegExp(String.raw`${N}\s*(?<u>${UNIDADE_TEMPO})(?!\s*\d\d)`, 'g'), read: ({ groups: g }) => (/^h/.test(g!['u']!) && g!['u'] !== 'horas' && g!['u'] !== 'hora' && Number(g!['d']) <= 24 ? null : doubled(g!, (v) => duration(v, g!['u']!))) },
@@ -85,8 +86,10 @@ export const LEITORES: readonly LeitorDeNumero[] = [
     const unidade = MEDIDAS.find(([r]) => r.test(g!['u']!.replace(/\s+/g, ' ')))?.[1];
     return unidade === undefined ? null : doubled(g!, (v) => ({ tipo: 'medida', chaves: [`medida:${unidade}:${v}`] }));
   } },
-  { padrao: /(?<![\d/.,-])(?<ano>(?:19|20)\d\d)(?![\d/]|[.,]\d)/g, read: ({ groups: g }) => [{ tipo: 'ano', chaves: [`ano:${g!['ano']}`, `plano:${g!['ano']}`] }] },
+  { padrao: /(?<!\d)(?<!\d[\/.,-])(?<ano>(?:19|20)\d\d)(?![\d/]|[.,]\d)/g, read: ({ groups: g }) => [{ tipo: 'ano', chaves: [`ano:${g!['ano']}`, `plano:${g!['ano']}`] }] },
   { padrao: new RegExp(N, 'g'), read: ({ groups: g }) => doubled(g!, (v) => ({ tipo: 'plano', chaves: [`plano:${v}`] })) },
+  // Digits that no other kind reads are compared as they are written.
+  { padrao: /\d[\d.,/:-]*\d|\d/g, read: (m) => one('codigo', m[0]) },
 ];
 
 function money(reais: string | null, centavos: string | null = null): string | null {

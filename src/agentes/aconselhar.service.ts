@@ -1,0 +1,96 @@
+import { Inject, Injectable, Logger } from '@nestjs/common';
+import { AGENTES, type NomeAgente, type Parecer } from '../analises/index.js';
+import { CONFIG, silenceTelemetria, type Config } from '../config/index.js';
+import type { ContextoDeModelo, Finalidade } from '../modelos/index.js';
+import { ModelosService } from '../modelos/modelos.module.js';
+import { VERSAO_AGENTES, VERSOES_PROMPT } from './definicoes.js';
+import { nomesPorId, toProposta } from './domain/mapear.js';
+import { buildParecer, usouModelo } from './domain/parecer/build-parecer.js';
+import { ContaDeChamadas } from './domain/parecer/conta.js';
+import { writePromptRelator } from './domain/parecer/prompt-relator.js';
+import { EstagiosAgentes } from './estagios/estagios-agentes.js';
+import type { Preparo } from './estagios/tipos.js';
+import type { Motor } from './motor.js';
+import { PreparoDeAgentes } from './preparo.service.js';
+import { askPrimeira, askSintese, FINALIDADE_DO_AGENTE, finishAgente, pickSegundas, type Falha, type Mesa, type Primeira } from './rodada.js';
+import type { Aconselhado, PedidoDeParecer } from './tipos.js';
+
+/** The opinion of models on a judgement that rules made: four agents at once, each claim checked, then the relator. */
+@Injectable()
+export class AconselharService {
+  private readonly log = new Logger('agentes');
+  private motor: Promise<Motor> | undefined;
+
+  constructor(private readonly modelos: ModelosService, private readonly preparos: PreparoDeAgentes, private readonly estagios: EstagiosAgentes, @Inject(CONFIG) private readonly config: Config) {}
+
+  /** Whether there is a model to ask. */
+  get configurado(): boolean {
+    return this.modelos.configurado;
+  }
+
+  /** Never fails because of a model: an opinion that could not be had says so. @throws the signal's reason; what reading the documents throws */
+  async aconselhar(p: PedidoDeParecer): Promise<Aconselhado> {
+    const conta = new ContaDeChamadas(this.config.modelos.maxChamadas);
+    const [{ chave, preparo }, motor] = await Promise.all([this.preparos.prepare(p, conta.onChamada), this.getMotor()]);
+    const mesa = this.openMesa(p, { chave, preparo, conta, motor });
+    const primeiras = await this.askTodos(p, preparo, mesa, conta);
+    const denovo = pickSegundas(primeiras, conta.segundas);
+    const feitos = await Promise.all(AGENTES.map((a) => finishAgente(mesa, a, primeiras[a], { deNovo: denovo.has(a) })));
+    const agentes = feitos.map((f) => f.parecer);
+    const relato = await this.relate(p, { agentes, preparo, conta, motor, mesa });
+    const parecer = buildParecer({
+      agentes, sintese: relato.sintese, falhaRelator: relato.falha?.motivo ?? null, alertas: preparo.alertas, placar: preparo.placar, chamadas: conta.feitas,
+      versoes: { prompts: VERSAO_AGENTES, modelo: this.config.modelos.chat },
+    });
+    const provisorio = [...feitos.map((f) => f.falha), relato.falha].some((f) => f?.passageira);
+    return { analise: await this.estagios.anexar(p.analise, parecer, usouModelo(parecer), p.sinal), provisorio };
+  }
+
+  private async askTodos(p: PedidoDeParecer, preparo: Preparo, mesa: Mesa, conta: ContaDeChamadas): Promise<Readonly<Record<NomeAgente, Primeira>>> {
+    const comBusca = conta.buscas(AGENTES.length);
+    const primeiras = await Promise.all(AGENTES.map(async (a, i) => [a, await askPrimeira(mesa, a, preparo.prompts[a], i < comBusca ? this.searchOf(p, preparo, a) : undefined)] as const));
+    return Object.fromEntries(primeiras) as Record<NomeAgente, Primeira>;
+  }
+
+  /** The one search of an agent: in this set, whatever it asks. */
+  private searchOf({ useConjunto, sinal }: PedidoDeParecer, { ids, trechos }: Preparo, agente: NomeAgente): (consulta: string) => Promise<string> {
+    let feita = false;
+    return async (consulta) => {
+      if (feita) return '<trechos/>';
+      feita = true;
+      return useConjunto((conjunto) => this.estagios.buscar(conjunto, { consulta, ids, depoisDe: trechos[agente] }, sinal));
+    };
+  }
+
+  private async relate(p: PedidoDeParecer, { agentes, preparo, conta, motor, mesa }: { readonly agentes: Parecer['agentes']; readonly preparo: Preparo; readonly conta: ContaDeChamadas; readonly motor: Motor; readonly mesa: Mesa }): Promise<{ readonly sintese: Parecer['sintese']; readonly falha: Falha | null }> {
+    if (!agentes.some((a) => a.afirmacoes.length)) return { sintese: [], falha: null };
+    const modelo = this.modelos.chat(contextoDe(p, 'relator', VERSOES_PROMPT.relator, conta));
+    return askSintese(mesa, (mensagens) => motor.askRelator({ modelo, mensagens, sinal: p.sinal }), writePromptRelator(agentes, new Map(preparo.ids), preparo.base.decisao), () => conta.maisUma);
+  }
+
+  private openMesa(p: PedidoDeParecer, { chave, preparo, conta, motor }: { readonly chave: string; readonly preparo: Preparo; readonly conta: ContaDeChamadas; readonly motor: Motor }): Mesa {
+    const nomes = nomesPorId(preparo.ids);
+    return {
+      sinal: p.sinal,
+      ask: (nome, pedido) => motor.askAgente(nome, { ...pedido, modelo: this.modelos.chat(contextoDe(p, FINALIDADE_DO_AGENTE[nome], VERSOES_PROMPT[nome], conta)), sinal: p.sinal }),
+      check: async (brutas, anteriores) => (brutas.length ? p.useConjunto((conjunto) => this.estagios.conferir(conjunto, { chave, base: preparo.base, anteriores, propostas: brutas.map((b) => toProposta(b, nomes)) }, p.sinal)) : []),
+      checkAjustes: (agente, brutos, de) => p.useConjunto((conjunto) => this.estagios.conferirAjustes(conjunto, { chave, base: preparo.base, agente, brutos, de }, p.sinal)),
+      onErro: (nome, erro) => this.log.error({ err: erro, agente: nome, trabalhoId: p.trabalhoId }, 'falha interna num agente'),
+    };
+  }
+
+  private getMotor(): Promise<Motor> {
+    this.motor ??= loadMotor().catch((erro: unknown) => {
+      this.motor = undefined;
+      throw erro;
+    });
+    return this.motor;
+  }
+}
+
+const contextoDe = ({ organizacaoId, trabalhoId, sinal }: PedidoDeParecer, finalidade: Finalidade, versaoPrompt: string, { onChamada }: ContaDeChamadas): ContextoDeModelo => ({ organizacaoId, trabalhoId, finalidade, versaoPrompt, sinal, onChamada });
+
+async function loadMotor(): Promise<Motor> {
+  silenceTelemetria();
+  return (await import('./mastra/motor.js')).openMotor();
+}

@@ -1,0 +1,15 @@
+/** Portuguese in the vocabularies of today's models takes some 4 characters a token; fewer are assumed, so that a budget holds. */
+const LETRAS_POR_TOKEN = 3.5;
+
+/** Tokens a text takes, estimated high. */
+export const estimateTokens = (texto: string): number => Math.ceil(texto.length / LETRAS_POR_TOKEN);
+
+/** Characters that fit in so many tokens. */
+export const letrasDe = (tokens: number): number => Math.floor(tokens * LETRAS_POR_TOKEN);
+
+/** Whole lines from the first on, while they fit; at least none. Tells how many were left out. */
+export function fitLinhas(linhas: readonly string[], maxLetras: number): { readonly linhas: readonly string[]; readonly fora: number } {
+  let soma = 0;
+  const n = linhas.findIndex((l) => (soma += l.length + 1) > maxLetras);
+  return n === -1 ? { linhas, fora: 0 } : { linhas: linhas.slice(0, n), fora: linhas.length - n };
+}

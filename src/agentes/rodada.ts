@@ -1,0 +1,122 @@
+import { AGENTES, type Afirmacao, type AjusteDimensao, type NomeAgente, type ParecerDoAgente } from '../analises/index.js';
+import { AlicitError } from '../kernel/index.js';
+import type { Finalidade } from '../modelos/index.js';
+import { MAX_AFIRMACOES } from './domain/mapear.js';
+import { joinSegunda, NENHUMA, splitConferidas, sustentacoes, type ConferenciaNoLote, type Conferidas, type Sustentacao } from './domain/parecer/conferidas.js';
+import { ASK_INVALIDA, askRecusadas } from './domain/recusadas.js';
+import type { AfirmacaoBruta, AjusteBruto, SaidaDoAgente } from './domain/saida.js';
+import type { Mensagem, PedidoAoModelo, Respondido } from './motor.js';
+
+/** What a round needs of one analysis: how a model is asked, and how claims are checked. */
+export interface Mesa {
+  ask(nome: NomeAgente, pedido: Pick<PedidoAoModelo, 'mensagens' | 'buscar'>): Promise<Respondido<SaidaDoAgente>>;
+  /** One answer each, in order; `anteriores` are claims that stand already, not to be said again. */
+  check(brutas: readonly AfirmacaoBruta[], anteriores: readonly Afirmacao[]): Promise<readonly ConferenciaNoLote[]>;
+  checkAjustes(agente: NomeAgente, brutos: readonly AjusteBruto[], de: readonly Sustentacao[]): Promise<readonly AjusteDimensao[]>;
+  /** A defect of ours, for the log. */
+  onErro(nome: string, erro: unknown): void;
+  readonly sinal: AbortSignal;
+}
+
+/** Why an agent said nothing. `passageira`: the model was down or out of budget; another time it may answer. */
+export interface Falha {
+  readonly motivo: string;
+  readonly passageira: boolean;
+}
+
+/** What became of the first question to an agent. */
+export type Primeira =
+  | { readonly fim: 'respondeu'; readonly mensagens: readonly Mensagem[]; readonly texto: string; readonly conferidas: Conferidas; readonly ajustes: readonly AjusteBruto[] }
+  | { readonly fim: 'ilegivel'; readonly mensagens: readonly Mensagem[]; readonly texto: string }
+  | { readonly fim: 'falhou'; readonly falha: Falha };
+
+const ILEGIVEL: Falha = { motivo: 'O modelo não respondeu no formato pedido, nem quando foi pedido de novo.', passageira: false };
+
+/** What a model's failure says to people. @throws the signal's reason when the run was stopped */
+export function tellFalha(nome: string, erro: unknown, { sinal, onErro }: Pick<Mesa, 'sinal' | 'onErro'>): Falha {
+  sinal.throwIfAborted();
+  if (erro instanceof AlicitError && erro.tipo === 'indisponivel') return { motivo: erro.message, passageira: erro.codigo !== 'modelo_recusou' };
+  onErro(nome, erro);
+  return { motivo: 'Falha interna do ALICIT ao pedir o parecer deste agente.', passageira: true };
+}
+
+/** The first question to an agent. Never fails but for a stop. */
+export async function askPrimeira(mesa: Mesa, nome: NomeAgente, prompt: string, buscar: PedidoAoModelo['buscar']): Promise<Primeira> {
+  const mensagens: Mensagem[] = [{ role: 'user', content: prompt }];
+  try {
+    const { saida, texto } = await mesa.ask(nome, { mensagens, buscar });
+    if (!saida) return { fim: 'ilegivel', mensagens, texto };
+    return { fim: 'respondeu', mensagens, texto, conferidas: await checkSaida(mesa, saida.afirmacoes), ajustes: saida.ajustes };
+  } catch (erro) {
+    return { fim: 'falhou', falha: tellFalha(nome, erro, mesa) };
+  }
+}
+
+/** Whether a second question could mend something. */
+export const wantsSegunda = (p: Primeira): boolean => p.fim === 'ilegivel' || (p.fim === 'respondeu' && p.conferidas.recusadas.length > 0);
+
+/** An agent's opinion, after the second question when `de_novo`. Never fails but for a stop. */
+export async function finishAgente(mesa: Mesa, agente: NomeAgente, p: Primeira, { deNovo }: { readonly deNovo: boolean }): Promise<{ readonly parecer: ParecerDoAgente; readonly falha: Falha | null }> {
+  if (p.fim === 'falhou') return failed(agente, p.falha);
+  if (p.fim === 'ilegivel') return deNovo ? retryIlegivel(mesa, agente, p) : failed(agente, ILEGIVEL);
+  const sem = (): ReturnType<typeof joinSegunda> => joinSegunda(p.conferidas, NENHUMA);
+  if (!deNovo || !p.conferidas.recusadas.length) return done(mesa, agente, p, sem());
+  try {
+    const { saida } = await mesa.ask(agente, { mensagens: [...p.mensagens, { role: 'assistant', content: p.texto }, { role: 'user', content: askRecusadas(p.conferidas.recusadas) }] });
+    return await done(mesa, agente, p, saida ? joinSegunda(p.conferidas, await checkSaida(mesa, saida.afirmacoes, p.conferidas.aceitas.map((a) => a.afirmacao))) : sem());
+  } catch (erro) {
+    tellFalha(agente, erro, mesa);
+    return done(mesa, agente, p, sem());
+  }
+}
+
+async function retryIlegivel(mesa: Mesa, agente: NomeAgente, { mensagens, texto }: Extract<Primeira, { fim: 'ilegivel' }>): Promise<{ readonly parecer: ParecerDoAgente; readonly falha: Falha | null }> {
+  try {
+    const { saida } = await mesa.ask(agente, { mensagens: [...mensagens, ...(texto ? [{ role: 'assistant', content: texto } as const] : []), { role: 'user', content: ASK_INVALIDA }] });
+    if (!saida) return failed(agente, ILEGIVEL);
+    const conferidas = await checkSaida(mesa, saida.afirmacoes);
+    return await done(mesa, agente, { conferidas, ajustes: saida.ajustes }, joinSegunda(conferidas, NENHUMA));
+  } catch (erro) {
+    return failed(agente, tellFalha(agente, erro, mesa));
+  }
+}
+
+const checkSaida = async (mesa: Mesa, brutas: readonly AfirmacaoBruta[], anteriores: readonly Afirmacao[] = []): Promise<Conferidas> => splitConferidas(await mesa.check(brutas.slice(0, MAX_AFIRMACOES), anteriores));
+
+const failed = (agente: NomeAgente, falha: Falha): { parecer: ParecerDoAgente; falha: Falha } => ({ parecer: { agente, estado: 'falhou', motivo: falha.motivo, afirmacoes: [], ajustes: [], descartadas: [] }, falha });
+
+async function done(mesa: Mesa, agente: NomeAgente, { conferidas, ajustes }: { readonly conferidas: Conferidas; readonly ajustes: readonly AjusteBruto[] }, { afirmacoes, descartadas }: ReturnType<typeof joinSegunda>): Promise<{ readonly parecer: ParecerDoAgente; readonly falha: null }> {
+  const de = sustentacoes(conferidas, afirmacoes);
+  const mantidos = ajustes.length && de.length ? await mesa.checkAjustes(agente, ajustes, de) : [];
+  return { parecer: { agente, estado: 'feito', motivo: null, afirmacoes, ajustes: mantidos, descartadas }, falha: null };
+}
+
+/** The relator's claims, checked, once more when some fell and one more call fits. */
+export async function askSintese(mesa: Pick<Mesa, 'check' | 'sinal' | 'onErro'>, ask: (mensagens: readonly Mensagem[]) => Promise<Respondido<{ readonly sintese: readonly AfirmacaoBruta[] }>>, prompt: string, maisUma: () => boolean): Promise<{ readonly sintese: readonly Afirmacao[]; readonly falha: Falha | null }> {
+  const mensagens: Mensagem[] = [{ role: 'user', content: prompt }];
+  const check = async (brutas: readonly AfirmacaoBruta[], anteriores: readonly Afirmacao[] = []): Promise<Conferidas> => splitConferidas(await mesa.check(brutas.slice(0, MAX_SINTESE), anteriores));
+  try {
+    const { saida, texto } = await ask(mensagens);
+    if (!saida && !maisUma()) return { sintese: [], falha: SEM_SINTESE };
+    const primeira = saida ? await check(saida.sintese) : null;
+    if (primeira && (!primeira.recusadas.length || !maisUma())) return { sintese: primeira.aceitas.map((a) => a.afirmacao), falha: null };
+    const pergunta = primeira ? askRecusadas(primeira.recusadas) : ASK_INVALIDA;
+    const outra = await ask([...mensagens, ...(texto ? [{ role: 'assistant', content: texto } as const] : []), { role: 'user', content: pergunta }]).catch((erro: unknown) => void tellFalha('relator', erro, mesa));
+    const segunda = outra?.saida ? await check(outra.saida.sintese, primeira?.aceitas.map((a) => a.afirmacao)) : null;
+    if (!primeira) return segunda ? { sintese: segunda.aceitas.map((a) => a.afirmacao), falha: null } : { sintese: [], falha: SEM_SINTESE };
+    return { sintese: joinSegunda(primeira, segunda ?? NENHUMA).afirmacoes.slice(0, MAX_SINTESE), falha: null };
+  } catch (erro) {
+    const falha = tellFalha('relator', erro, mesa);
+    return { sintese: [], falha: { ...falha, motivo: `A síntese não foi escrita. ${falha.motivo}` } };
+  }
+}
+
+const MAX_SINTESE = 5;
+const SEM_SINTESE: Falha = { motivo: 'A síntese não foi escrita: o modelo não respondeu no formato pedido.', passageira: false };
+
+/** What each agent's calls are for. */
+export const FINALIDADE_DO_AGENTE: Readonly<Record<NomeAgente, Finalidade>> = { estrategico: 'agente_estrategico', operacional: 'agente_operacional', juridico: 'agente_juridico', financeiro: 'agente_financeiro' };
+
+/** Agents that get a second question when only so many fit: in the fixed order, so that a run that goes on chooses the same. */
+export const pickSegundas = (primeiras: Readonly<Record<NomeAgente, Primeira>>, cabem: number): ReadonlySet<NomeAgente> => new Set(AGENTES.filter((a) => wantsSegunda(primeiras[a])).slice(0, cabem));
+

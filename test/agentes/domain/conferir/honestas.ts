@@ -1,0 +1,106 @@
+/** A claim that a reader of the fictional edital would accept: text, page, quote (more pairs when it rests on more). */
+export type Honesta = readonly [texto: string, ...citacoes: (readonly [pagina: number, trecho: string])[]];
+
+/** Estratégico: object, competition, who may bid, how it is judged. */
+const ESTRATEGICO: readonly Honesta[] = [
+  ['O objeto é a manutenção preventiva e corretiva de aparelhos de ar-condicionado com fornecimento de peças para as escolas da Secretaria de Educação.', [1, 'a contratação de empresa especializada na prestação de serviços de manutenção preventiva e corretiva de aparelhos de ar-condicionado, com fornecimento de peças']],
+  ['O valor estimado de R$ 486.320,50 serve de teto para a proposta.', [1, 'O valor total estimado da contratação é de R$ 486.320,50']],
+  ['A disputa é exclusiva de microempresas e empresas de pequeno porte, o que reduz o número de concorrentes.', [2, 'A participação neste certame é exclusiva a microempresas e empresas de pequeno porte']],
+  ['A vedação ao consórcio limita a concorrência a empresas capazes de executar o objeto sozinhas.', [2, 'É vedada a participação de empresas reunidas em consórcio, dada a baixa complexidade do objeto']],
+  ['O julgamento pelo menor preço global, em modo aberto, favorece quem tem estrutura de custos enxuta.', [1, 'O critério de julgamento é o de menor preço global, no modo de disputa aberto']],
+  ['A participação é restrita a ME e EPP, com base na LC 123/2006.', [2, 'é exclusiva a microempresas e empresas de pequeno porte, nos termos do art. 48, inciso I, da Lei Complementar nº 123']],
+  ['É permitido subcontratar até 30% do contrato, exceto a manutenção corretiva, o que abre espaço para parcerias nas preventivas.', [6, 'É permitida a subcontratação parcial do objeto, até o limite de 30% (trinta por cento) do valor do contrato, vedada a subcontratação da manutenção corretiva dos equipamentos']],
+  ['Os equipamentos ficam em 27 escolas, seis delas na zona rural, o que exige planejar deslocamentos de até 40 km.', [10, 'Os equipamentos estão distribuídos em 27 (vinte e sete) escolas, das quais 6 (seis) na zona rural, a até 40 km da sede']],
+  ['O contrato de 12 meses é prorrogável, o que aumenta o interesse comercial na licitação.', [6, 'O prazo de vigência do contrato é de 12 (doze) meses, prorrogável na forma dos arts. 106 e 107']],
+  ['A manutenção corretiva responde por R$ 148.800,00 do orçamento e merece atenção na formação do preço.', [10, '2     Manutenção corretiva split até 30.000 BTU    Serviço   480     R$ 310,00  R$ 148.800,00']],
+  ['O edital admite a soma de atestados, o que facilita alcançar o quantitativo mínimo.', [5, 'Será admitida a soma de atestados para comprovação do quantitativo exigido']],
+  ['Só podem participar interessados cujo ramo de atividade seja compatível com o objeto e que estejam credenciados na plataforma.', [2, 'Poderão participar deste Pregão os interessados cujo ramo de atividade seja compatível com o objeto da licitação e que estejam credenciados na plataforma Licita Certa']],
+  ['Recomenda-se confirmar o credenciamento na Licita Certa antes da sessão de 14 de julho de 2026.', [2, 'que estejam credenciados na plataforma Licita Certa'], [1, 'A sessão pública ocorrerá no dia 14 de julho de 2026, às 09h00min']],
+  ['O adjudicatário é convocado e tem cinco dias úteis para assinar o contrato.', [6, 'O adjudicatário terá o prazo de 5 (cinco) dias úteis, contados da convocação, para assinar o contrato']],
+  ['Propostas abaixo de 75% do valor orçado serão consideradas inexequíveis nos serviços de engenharia, o que limita o desconto possível.', [3, 'serão consideradas inexequíveis as propostas cujos valores forem inferiores a 75% (setenta e cinco por cento) do valor orçado']],
+  ['Preços que permaneçam acima do orçamento estimado levam à desclassificação da proposta.', [3, 'Serão desclassificadas as propostas cujos preços permanecerem acima do orçamento estimado']],
+  ['Não há exigência de amostra nem de prova de conceito.', [9, 'Não será exigida amostra nem prova de conceito']],
+  ['O pregão será realizado em 14/07/2026, às 9h, na plataforma www.licitacerta.com.br.', [1, 'A sessão pública ocorrerá no dia 14 de julho de 2026, às 09h00min, no endereço www.licitacerta.com.br']],
+  ['A sessão está marcada para 14/07/2026 às 09:00.', [1, 'A sessão pública ocorrerá no dia 14 de julho de 2026, às 09h00min']],
+  ['O edital veda a participação de quem esteja impossibilitado de contratar em razão de sanção.', [2, 'Não poderá participar a pessoa jurídica que se encontre, ao tempo da licitação, impossibilitada de contratar em decorrência de sanção que lhe foi imposta']],
+  ['A manutenção preventiva soma 1.440 serviços, a R$ 85,00 cada, no orçamento de referência.', [10, '1     Manutenção preventiva split até 12.000 BTU   Serviço   1.440   R$ 85,00   R$ 122.400,00']],
+];
+
+/** Operacional: deadlines, staff, places, how the work is done. */
+const OPERACIONAL: readonly Honesta[] = [
+  ['Chamados corretivos têm de ser atendidos em até 24 horas da abertura da ordem de serviço.', [7, 'Os chamados corretivos deverão ser atendidos em até 24 (vinte e quatro) horas, contadas da abertura da ordem de serviço']],
+  ['O prazo de 24 horas para os chamados exige equipe de plantão ou próxima das escolas.', [7, 'Os chamados corretivos deverão ser atendidos em até 24 (vinte e quatro) horas']],
+  ['É preciso manter escritório ou preposto em Serra Clara durante toda a vigência do contrato.', [7, 'A contratada deverá manter escritório ou preposto no Município de Serra Clara durante toda a vigência do contrato']],
+  ['A contratada deve elaborar o PMOC de cada unidade em 30 dias após a assinatura do contrato.', [7, 'A contratada deverá elaborar o Plano de Manutenção, Operação e Controle (PMOC) de cada unidade, nos termos da Lei nº 13.589/2018, no prazo de 30 (trinta) dias após a assinatura do contrato']],
+  ['A equipe mínima é de dois técnicos em refrigeração com curso de NR 10.', [10, 'A equipe deverá contar com, no mínimo, 2 (dois) técnicos em refrigeração com certificado de curso NR 10']],
+  ['O uso de equipamentos de proteção individual é obrigatório, conforme a NR 6 e a NR 35.', [7, 'É obrigatório o uso de equipamentos de proteção individual, conforme a NR 6 e a NR 35']],
+  ['As peças trocadas precisam ter garantia de pelo menos 90 dias.', [7, 'As peças substituídas terão garantia mínima de 90 (noventa) dias']],
+  ['A proposta ajustada deve ser enviada em duas horas após a solicitação do pregoeiro.', [3, 'O licitante deverá enviar a proposta ajustada ao último lance no prazo de 2 (duas) horas, contado da solicitação do Pregoeiro no sistema']],
+  ['O prazo de 2 horas para enviar a proposta ajustada é curto: convém deixar a planilha pronta antes da sessão.', [3, 'enviar a proposta ajustada ao último lance no prazo de 2 (duas) horas']],
+  ['A visita técnica é facultativa e pode ser agendada até 10/07/2026.', [5, 'A visita técnica é facultativa e poderá ser agendada pelo telefone (31) 3344-5566, de segunda a sexta-feira, das 8h às 16h, até o dia 10/07/2026']],
+  ['Quem não fizer a visita deve declarar pleno conhecimento das condições.', [5, 'O licitante que optar por não a realizar deverá apresentar declaração de pleno conhecimento']],
+  ['O atendimento ocorre das 7h30 às 17h30, de segunda a sexta-feira.', [10, 'O horário de atendimento será das 7h30 às 17h30, de segunda a sexta-feira']],
+  ['A intenção de recorrer deve ser manifestada em 15 minutos, sob pena de preclusão.', [6, 'A intenção de recorrer deverá ser manifestada imediatamente, sob pena de preclusão, no prazo de 15 (quinze) minutos']],
+  ['A fiscalização fica a cargo de servidor designado, que registra as ocorrências.', [7, 'A fiscalização será exercida por servidor designado, que anotará em registro próprio todas as ocorrências']],
+  ['Há risco operacional na zona rural: são 6 escolas a até 40 km da sede.', [10, 'das quais 6 (seis) na zona rural, a até 40 km da sede']],
+  ['O pedido de impugnação cabe até três dias úteis antes da abertura.', [3, 'devendo protocolar o pedido até 3 (três) dias úteis antes da data da abertura do certame']],
+  ['As razões do recurso devem ser apresentadas em 3 dias úteis da intimação ou da lavratura da ata.', [6, 'As razões do recurso serão apresentadas no prazo de 3 (três) dias úteis, contados da data de intimação ou de lavratura da ata']],
+  ['A convocação dá cinco dias úteis para assinar o contrato e, assinado, dez dias úteis para prestar a garantia: os dois prazos pedem organização interna.', [6, 'O adjudicatário terá o prazo de 5 (cinco) dias úteis, contados da convocação, para assinar o contrato'], [6, 'no prazo de 10 (dez) dias úteis após a assinatura']],
+  ['Recomenda-se prever técnicos com NR 35, já que a norma é citada entre as exigências de proteção individual.', [7, 'É obrigatório o uso de equipamentos de proteção individual, conforme a NR 6 e a NR 35']],
+  ['A validade mínima da proposta é de 60 dias.', [3, 'A proposta terá validade mínima de 60 (sessenta) dias, contados da data de sua apresentação']],
+  ['Na contagem dos prazos, exclui-se o dia do início e inclui-se o do vencimento.', [9, 'Na contagem dos prazos exclui-se o dia do início e inclui-se o do vencimento']],
+];
+
+/** Jurídico: qualification, appeals, sanctions, law. */
+const JURIDICO: readonly Honesta[] = [
+  ['O edital exige registro da empresa no CREA ou no CFT, em plena validade.', [5, 'registro da empresa no Conselho Regional de Engenharia e Agronomia (CREA) ou no Conselho Federal dos Técnicos (CFT), em plena validade']],
+  ['É necessário atestado de capacidade técnica da manutenção de pelo menos 120 aparelhos, metade do quantitativo licitado.', [5, 'que comprove a manutenção de, no mínimo, 120 (cento e vinte) aparelhos de ar-condicionado, equivalentes a 50% (cinquenta por cento) do quantitativo licitado']],
+  ['A certidão negativa de falência não pode ter mais de 90 dias na data da sessão.', [4, 'certidão negativa de falência expedida pelo distribuidor da sede do licitante, com data não superior a 90 (noventa) dias da abertura da sessão']],
+  ['A habilitação inclui a CNDT e o certificado de regularidade do FGTS.', [4, 'Certidão Negativa de Débitos Trabalhistas (CNDT)'], [4, 'Certificado de Regularidade do FGTS (CRF)']],
+  ['São exigidos balanços dos dois últimos exercícios sociais.', [4, 'balanço patrimonial e demonstrações contábeis dos 2 (dois) últimos exercícios sociais']],
+  ['Os índices LG, SG e LC devem ser superiores a 1.', [4, 'índices de Liquidez Geral (LG), Solvência Geral (SG) e Liquidez Corrente (LC) superiores a 1 (um)']],
+  ['Quem tiver índice igual ou inferior a 1 terá de comprovar patrimônio líquido de 10% do valor estimado.', [4, 'a licitante que apresentar resultado igual ou inferior a 1 em qualquer dos índices deverá comprovar patrimônio líquido mínimo de 10% (dez por cento) do valor estimado da contratação']],
+  ['A microempresa com restrição fiscal terá cinco dias úteis, prorrogáveis, para se regularizar.', [5, 'A microempresa com restrição fiscal terá 5 (cinco) dias úteis, prorrogáveis por igual período, para regularização']],
+  ['A impugnação não suspende os prazos do certame.', [3, 'As impugnações não suspendem os prazos previstos no certame']],
+  ['A resposta à impugnação sai em até 3 dias úteis, limitada ao último dia útil anterior à abertura.', [3, 'A resposta à impugnação ou ao pedido de esclarecimento será divulgada no prazo de até 3 (três) dias úteis, limitado ao último dia útil anterior à data da abertura do certame']],
+  ['O impedimento de licitar e contratar pode durar até três anos.', [8, 'O impedimento de licitar e contratar será aplicado pelo prazo máximo de 3 (três) anos']],
+  ['A declaração falsa de enquadramento como ME ou EPP sujeita o licitante às sanções do edital.', [2, 'O licitante que fizer declaração falsa quanto ao enquadramento ficará sujeito às sanções previstas neste Edital']],
+  ['O contrato social em vigor, devidamente registrado, faz parte da habilitação jurídica.', [4, 'Habilitação jurídica: ato constitutivo, estatuto ou contrato social em vigor, devidamente registrado']],
+  ['É exigida prova de regularidade perante as Fazendas Federal, Estadual e Municipal.', [4, 'prova de regularidade perante a Fazenda Federal, Estadual e Municipal']],
+  ['O responsável técnico deve ser engenheiro mecânico ou técnico em refrigeração.', [5, 'indicação de responsável técnico com formação em engenharia mecânica ou técnico em refrigeração']],
+  ['A prorrogação do contrato segue os arts. 106 e 107 da Lei 14.133/2021.', [6, 'prorrogável na forma dos arts. 106 e 107 da Lei nº 14.133/2021']],
+  ['A rescisão amigável depende de interesse da Administração.', [9, 'A rescisão poderá ocorrer por acordo entre as partes, desde que haja interesse da Administração']],
+  ['Não cabe consórcio nesta licitação.', [2, 'É vedada a participação de empresas reunidas em consórcio']],
+  ['A exigência de escritório no município durante a vigência pode ser questionada em pedido de esclarecimento.', [7, 'A contratada deverá manter escritório ou preposto no Município de Serra Clara durante toda a vigência do contrato']],
+  ['A lei do PMOC, Lei nº 13.589/2018, é citada no edital e rege o plano a ser elaborado.', [7, 'elaborar o Plano de Manutenção, Operação e Controle (PMOC) de cada unidade, nos termos da Lei nº 13.589/2018']],
+  ['O item 5.4.2 pede atestado de 120 aparelhos de ar-condicionado.', [5, 'atestado de capacidade técnica, fornecido por pessoa jurídica de direito público ou privado, que comprove a manutenção de, no mínimo, 120 (cento e vinte) aparelhos']],
+  ['A empresa possui registro no CREA, como o edital pede.', [5, 'registro da empresa no Conselho Regional de Engenharia e Agronomia (CREA)']],
+  ['O foro competente é o da Comarca de Serra Clara.', [9, 'O foro é o da Comarca de Serra Clara']],
+  ['A empresa não atende, hoje, à exigência de atestado de manutenção de ar-condicionado.', [5, 'atestado de capacidade técnica, fornecido por pessoa jurídica de direito público ou privado']],
+];
+
+/** Financeiro: money, guarantees, payment, fines. */
+const FINANCEIRO: readonly Honesta[] = [
+  ['O pagamento ocorre em até 30 dias do recebimento definitivo da nota fiscal, o que pressiona o capital de giro.', [8, 'O pagamento será efetuado em até 30 (trinta) dias, contados do recebimento definitivo da nota fiscal']],
+  ['A garantia de execução é de 5% do valor inicial do contrato.', [6, 'garantia de execução correspondente a 5% (cinco por cento) do valor inicial do contrato']],
+  ['A garantia de execução de 5% equivale a R$ 24.316,03 sobre o valor estimado.', [6, 'garantia de execução correspondente a 5% (cinco por cento) do valor inicial do contrato']],
+  ['A garantia pode ser prestada em dinheiro, seguro-garantia ou fiança bancária, em dez dias úteis após a assinatura.', [6, 'no prazo de 10 (dez) dias úteis após a assinatura, podendo optar por caução em dinheiro, seguro-garantia ou fiança bancária']],
+  ['O atraso gera multa de mora de 0,5% por dia, limitada a 15% da parcela inadimplida.', [8, 'multa de mora de 0,5% (cinco décimos por cento) por dia, até o limite de 15% (quinze por cento) do valor da parcela inadimplida']],
+  ['A inexecução total gera multa de 20% do valor do contrato.', [8, 'Pela inexecução total será aplicada multa compensatória de 20% (vinte por cento) do valor do contrato']],
+  ['Os preços são irreajustáveis no primeiro ano e depois corrigidos pelo IPCA.', [8, 'Os preços são fixos e irreajustáveis no prazo de um ano; após esse período serão reajustados pelo IPCA']],
+  ['O reajuste anual pelo IPCA protege parcialmente a margem a partir do segundo ano.', [8, 'após esse período serão reajustados pelo IPCA']],
+  ['Não haverá pagamento antecipado.', [8, 'Não será efetuado pagamento antecipado']],
+  ['Erro na nota fiscal interrompe o prazo de pagamento até a regularização.', [8, 'Havendo erro na nota fiscal, o prazo será interrompido até a regularização pela contratada']],
+  ['A vencedora deve contratar seguro de responsabilidade civil de R$ 50.000,00 antes de assinar o contrato.', [9, 'A licitante vencedora deverá apresentar, antes da assinatura do contrato, apólice de seguro de responsabilidade civil no valor de R$ 50.000,00']],
+  ['O custo da apólice de R$ 50.000,00 deve entrar na formação do preço.', [9, 'apólice de seguro de responsabilidade civil no valor de R$ 50.000,00']],
+  ['A verba de peças é de R$ 215.120,50.', [10, '3     Fornecimento de peças (verba)                Verba     1       R$ 215.120,50  R$ 215.120,50']],
+  ['O edital não exige garantia de proposta.', [9, 'Não será exigida garantia de proposta']],
+  ['A multa diária de meio por cento recomenda cautela com o cronograma.', [8, 'multa de mora de 0,5% (cinco décimos por cento) por dia']],
+  ['Há dois pontos de atenção no fluxo de caixa: pagamento em 30 dias e ausência de pagamento antecipado.', [8, 'O pagamento será efetuado em até 30 (trinta) dias'], [8, 'Não será efetuado pagamento antecipado']],
+  ['O patrimônio líquido mínimo de 10% só é cobrado de quem não alcança os índices.', [4, 'a licitante que apresentar resultado igual ou inferior a 1 em qualquer dos índices deverá comprovar patrimônio líquido mínimo de 10% (dez por cento) do valor estimado da contratação']],
+  ['O valor estimado da contratação é de cerca de R$ 486.320,50 para doze meses.', [1, 'O valor total estimado da contratação é de R$ 486.320,50'], [6, 'O prazo de vigência do contrato é de 12 (doze) meses']],
+  ['A contratada arca com a garantia das peças substituídas por 90 dias, custo que deve ser provisionado.', [7, 'As peças substituídas terão garantia mínima de 90 (noventa) dias']],
+  ['Como a vigência é de um ano, o reajuste pelo IPCA só alcança eventual prorrogação.', [8, 'irreajustáveis no prazo de um ano; após esse período serão reajustados pelo IPCA'], [6, 'O prazo de vigência do contrato é de 12 (doze) meses']],
+];
+
+export const HONESTAS: readonly Honesta[] = [...ESTRATEGICO, ...OPERACIONAL, ...JURIDICO, ...FINANCEIRO];
