@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { BuscaTrechosService } from '../editais/editais.module.js';
 import { AlicitError } from '../kernel/index.js';
+import type { ChamadaFeita } from '../modelos/index.js';
 import { ModelosService } from '../modelos/modelos.module.js';
 import { AgenteDaPergunta } from './agente/agente-da-pergunta.js';
+import { sumUso } from './agente/uso.js';
 import type { Fala } from './agente/write-dossie.js';
 import { composeResposta } from './conversa/compose-resposta.js';
 import { shortenPergunta } from './conversa/shorten-pergunta.js';
@@ -36,7 +38,8 @@ export class ResponderService {
       tell({ tipo: 'trechos', dados: { trechos: semModelo.trechos } });
       return composeResposta(semModelo, null, [], SEM_CHAVE);
     }
-    const contexto = { organizacaoId, trabalhoId: id, sinal };
+    const chamadas: ChamadaFeita[] = [];
+    const contexto = { organizacaoId, trabalhoId: id, sinal, onChamada: (c: ChamadaFeita) => void chamadas.push(c) };
     const [semModelo, [achados = []]] = await Promise.all([this.estagios.responder(conjunto, buscada, { top: TOP, sinal }), this.busca.search(conjunto.pedido, [buscada], { top: TOP_MODELO, contexto })]);
     tell({ tipo: 'trechos', dados: { trechos: achados.map(({ documento, pagina, secao, texto, score }) => ({ documento, pagina, secao, texto, score })) } });
     const preparo = await this.estagios.preparar(conjunto, { trechos: achados, pergunta, perguntaEntendida, empresa, conversa: anteriores.slice(-MAX_ANTERIORES).flatMap(toFalas) }, sinal);
@@ -44,13 +47,13 @@ export class ResponderService {
     const prazo = AbortSignal.timeout(TEMPO_MODELO_MS);
     try {
       const dito = await this.agente.ask({
-        organizacaoId, perguntaId: id, conjunto, preparo, sinal: AbortSignal.any([sinal, prazo]), onAfirmacao: (dados) => tell({ tipo: 'afirmacao', dados }), onFase: (fase) => tell({ tipo: 'andamento', dados: { fase } }),
+        organizacaoId, perguntaId: id, conjunto, preparo, chamadas, sinal: AbortSignal.any([sinal, prazo]), onAfirmacao: (dados) => tell({ tipo: 'afirmacao', dados }), onFase: (fase) => tell({ tipo: 'andamento', dados: { fase } }),
       });
       return composeResposta(semModelo, dito, achados, null);
     } catch (erro) {
       if (sinal.aborted) throw sinal.reason instanceof AlicitError ? sinal.reason : erro;
       if (!prazo.aborted) throw erro;
-      return composeResposta(semModelo, null, [], SEM_TEMPO);
+      return composeResposta(semModelo, { encontrado: null, afirmacoes: [], descartadas: [], modelo: null, uso: sumUso(chamadas), motivo: SEM_TEMPO }, [], null);
     }
   }
 }

@@ -1,5 +1,4 @@
-import type { AfirmacaoProposta, Conferencia, MotivoDescarte, Recusa } from '../../agentes/index.js';
-import { isRepetida } from '../../agentes/index.js';
+import { isRepetida, unescapeXml, type AfirmacaoProposta, type Conferencia, type MotivoDescarte, type Recusa } from '../../agentes/index.js';
 import { squeeze } from '../../kernel/index.js';
 import type { AfirmacaoDaResposta, RespostaDaPergunta } from '../conversa/resposta.js';
 import { afirmacaoBrutaSchema } from './saida.js';
@@ -15,7 +14,7 @@ export function toProposta(bruta: unknown, nomes: ReadonlyMap<string, string>): 
   const lida = afirmacaoBrutaSchema.safeParse(bruta);
   if (!lida.success) return null;
   const { texto, citacoes } = lida.data;
-  return { texto: squeeze(texto), tipo: TIPO, citacoes: citacoes.slice(0, MAX_CITACOES).map((c) => ({ documento: nomes.get(c.documento.trim().toUpperCase()) ?? c.documento.trim(), pagina: c.pagina, trecho: squeeze(c.trecho) })) };
+  return { texto: squeeze(unescapeXml(texto)), tipo: TIPO, citacoes: citacoes.slice(0, MAX_CITACOES).map((c) => ({ documento: nomes.get(c.documento.trim().toUpperCase()) ?? unescapeXml(c.documento.trim()), pagina: c.pagina, trecho: squeeze(unescapeXml(c.trecho)) })) };
 }
 
 export const SEM_FORMA: Recusa = { ok: false, motivo: 'texto_invalido', explicacao: 'A afirmação não tem a forma pedida: texto e citacoes, cada uma com documento, pagina e trecho.' };

@@ -22,6 +22,8 @@ export interface PedidoAoModelo {
   readonly conjunto: ConjuntoPerguntado;
   readonly preparo: Preparo;
   readonly sinal: AbortSignal;
+  /** Calls made so far for the question (its vectors); those made here join them. */
+  readonly chamadas: ChamadaFeita[];
   /** Told of each claim that stands, and when the model is asked again. */
   readonly onAfirmacao: (afirmacao: AfirmacaoDaResposta) => void;
   readonly onFase: (fase: 'respondendo' | 'conferindo') => void;
@@ -47,13 +49,13 @@ export class AgenteDaPergunta {
 
   /** Never throws for a model that fails: `motivo` says so. @throws the signal's reason; what the workshop throws */
   async ask(p: PedidoAoModelo): Promise<DitoPeloModelo> {
-    const chamadas: ChamadaFeita[] = [];
+    const { chamadas } = p;
     const aceitas: AfirmacaoDaResposta[] = [];
-    const finish = (dito: Pick<DitoPeloModelo, 'encontrado' | 'descartadas' | 'motivo'>): DitoPeloModelo => ({ ...dito, afirmacoes: aceitas, modelo: chamadas.at(-1)?.modelo ?? null, uso: sumUso(chamadas) });
+    const finish = (dito: Pick<DitoPeloModelo, 'encontrado' | 'descartadas' | 'motivo'>): DitoPeloModelo => ({ ...dito, afirmacoes: aceitas, modelo: chamadas.findLast((c) => c.finalidade === 'pergunta')?.modelo ?? null, uso: sumUso(chamadas) });
     const conferente = this.openConferente(p);
     let primeira: Lida;
     try {
-      primeira = await this.read(p, conferente, null, chamadas);
+      primeira = await this.read(p, conferente, null);
     } catch (erro) {
       return finish({ encontrado: null, descartadas: [], motivo: this.tellMotivo(erro, p.sinal) });
     }
@@ -65,7 +67,7 @@ export class AgenteDaPergunta {
     if (!ilegivel && !recusadas.length) return finish({ encontrado: true, descartadas: [], motivo: null });
     p.onFase('conferindo');
     try {
-      const segunda = await this.read(p, conferente, { resposta: primeira.texto, pedido: ilegivel ? ASK_FORMATO : askRecusadas(recusadas) }, chamadas);
+      const segunda = await this.read(p, conferente, { resposta: primeira.texto, pedido: ilegivel ? ASK_FORMATO : askRecusadas(recusadas) });
       if (ilegivel && segunda.encontrado === false) return finish({ encontrado: false, descartadas: [], motivo: null });
       const depois = separate(segunda.encontrado === false ? [] : segunda.conferidas, aceitas);
       aceitas.push(...depois.aceitas);
@@ -82,7 +84,7 @@ export class AgenteDaPergunta {
     return new Conferente(new Map(nomes), (proposta) => this.estagios.conferir(conjunto, base, proposta, sinal), onAfirmacao);
   }
 
-  private async read({ organizacaoId, perguntaId, preparo, sinal, onFase }: PedidoAoModelo, conferente: Conferente, de: Parameters<typeof askModelo>[2], chamadas: ChamadaFeita[]): Promise<Lida> {
+  private async read({ organizacaoId, perguntaId, preparo, sinal, chamadas, onFase }: PedidoAoModelo, conferente: Conferente, de: Parameters<typeof askModelo>[2]): Promise<Lida> {
     let respondendo = de !== null;
     const onParcial = (texto: string): void => {
       if (!respondendo) onFase('respondendo');

@@ -1,7 +1,7 @@
 import { DESCRICAO_DO_CAMPO, evidenciaDoFato, type Fato, type TrechoAchado } from '../../editais/index.js';
 import type { Empresa } from '../../empresas/index.js';
-import { neutralizar } from '../../agentes/index.js';
-import { showable, squeeze } from '../../kernel/index.js';
+import { elemento, escapeTexto, grupo, neutralizar } from '../../agentes/index.js';
+import { squeeze } from '../../kernel/index.js';
 import { tellEmpresa } from './empresa-da-pergunta.js';
 import { valorDoFato } from './fatos-da-pergunta.js';
 
@@ -26,13 +26,9 @@ const MAX_DOCUMENTOS = 25;
 const MAX_CITACAO = 300;
 const MAX_FALA = 700;
 
-const ENTIDADES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;' };
-const escape = (texto: string): string => squeeze(showable(texto)).replace(/[&<>]/g, (c) => ENTIDADES[c]!);
-/** Untrusted text made data: one line, without what addresses a model, nothing in it markup. */
-const limpo = (texto: string, maximo: number): string => escape(squeeze(neutralizar(texto)).slice(0, maximo).toWellFormed());
-type Atributos = Readonly<Record<string, string | number | null | undefined>>;
-const elemento = (nome: string, atributos: Atributos, conteudo: string): string => `<${nome}${Object.entries(atributos).flatMap(([k, v]) => (v === null || v === undefined || v === '' ? [] : [` ${k}="${limpo(String(v), 300).replaceAll('"', '&quot;')}"`])).join('')}>${conteudo}</${nome}>`;
-const grupo = (nome: string, filhos: readonly string[]): string => (filhos.length ? `<${nome}>\n${filhos.join('\n')}\n</${nome}>` : '');
+/** Untrusted text made data: without what addresses a model, cut. */
+const limpo = (texto: string, maximo: number): string => squeeze(neutralizar(texto)).slice(0, maximo).toWellFormed();
+const dito = (nome: string, atributos: Parameters<typeof elemento>[1], texto = ''): string => elemento(nome, Object.fromEntries(Object.entries(atributos).map(([k, v]) => [k, typeof v === 'string' ? limpo(v, 300) : v])), escapeTexto(texto));
 
 /** Ids of documents (D1, D2…) by name, in the set's order. */
 export function idsDeDocumentos(documentos: readonly { readonly nome: string }[]): ReadonlyMap<string, string> {
@@ -44,21 +40,21 @@ export function writeDossie({ documentos, trechos, fatos, empresa, conversa, per
   const ids = idsDeDocumentos(documentos);
   const usados = new Set([...trechos.map((t) => t.documento), ...fatos.flatMap((f) => evidenciaDoFato(f)?.documento ?? [])]);
   const dossie = [
-    grupo('documentos', documentos.filter((d) => usados.has(d.nome)).slice(0, MAX_DOCUMENTOS).map((d) => elemento('documento', { id: ids.get(d.nome), nome: d.nome, classe: d.classe, paginas: d.paginas }, ''))),
-    empresa ? elemento('empresa', { nome: empresa.razaoSocial }, limpo(tellEmpresa(empresa), 1800)) : '',
+    grupo('documentos', documentos.filter((d) => usados.has(d.nome)).slice(0, MAX_DOCUMENTOS).map((d) => dito('documento', { id: ids.get(d.nome), nome: d.nome, classe: d.classe, paginas: d.paginas }))),
+    empresa ? dito('empresa', { nome: empresa.razaoSocial }, limpo(tellEmpresa(empresa), 1800)) : '',
     grupo('fatos', fatos.map((f, i) => writeFato(f, `F${i + 1}`, ids))),
-    grupo('trechos', trechos.map((t, i) => elemento('trecho', { id: `T${i + 1}`, documento: ids.get(t.documento), pagina: t.pagina }, limpo(t.texto, 1500)))),
+    grupo('trechos', trechos.map((t, i) => dito('trecho', { id: `T${i + 1}`, documento: ids.get(t.documento), pagina: t.pagina }, limpo(t.texto, 1500)))),
   ];
   return [
     grupo('dossie', dossie.filter(Boolean)) || '<dossie/>',
-    grupo('conversa', conversa.map(({ papel, texto }) => elemento('turno', { papel }, limpo(texto, MAX_FALA)))),
-    elemento('pergunta', {}, escape(pergunta)),
-    perguntaEntendida === null ? '' : elemento('pergunta_entendida', {}, escape(perguntaEntendida)),
+    grupo('conversa', conversa.map(({ papel, texto }) => dito('turno', { papel }, limpo(texto, MAX_FALA)))),
+    dito('pergunta', {}, pergunta),
+    perguntaEntendida === null ? '' : dito('pergunta_entendida', {}, perguntaEntendida),
   ].filter(Boolean).join('\n');
 }
 
 function writeFato(f: Fato, id: string, ids: ReadonlyMap<string, string>): string {
   const e = evidenciaDoFato(f);
   const nota = f.corrigido ? 'informado por uma pessoa' : f.nota;
-  return elemento('fato', { id, campo: f.campo, titulo: DESCRICAO_DO_CAMPO[f.campo].nome, valor: valorDoFato(f), nota, documento: e && ids.get(e.documento), pagina: e?.pagina }, e ? limpo(e.trecho, MAX_CITACAO) : '');
+  return dito('fato', { id, campo: f.campo, titulo: DESCRICAO_DO_CAMPO[f.campo].nome, valor: valorDoFato(f), nota, documento: e && ids.get(e.documento), pagina: e?.pagina }, e ? limpo(e.trecho, MAX_CITACAO) : '');
 }

@@ -16,7 +16,7 @@ describe('what a model is shown of a question', () => {
   it('is data: escaped, on one line, named by id', () => {
     expect(writeDossie(FONTE)).toBe(`<dossie>
 <documentos>
-<documento id="D1" nome="Edital &quot;A&quot; &amp; B.pdf" classe="edital" paginas="10"></documento>
+<documento id="D1" nome="Edital &quot;A&quot; &amp; B.pdf" classe="edital" paginas="10"/>
 </documentos>
 <fatos>
 <fato id="F1" campo="garantia_execucao_pct" titulo="Garantia de execução" valor="5%" documento="D1" pagina="6">garantia de execução de 5% (cinco por cento)</fato>
