@@ -61,6 +61,11 @@ try {
     exige('exigências revocação', x.revocacao, pisos.exigencias.revocacao);
     exige('exigências precisão', x.precisao, pisos.exigencias.precisao);
   }
+  const q = JSON.parse(run(process.execPath, [join(raiz, 'bench', 'perguntas.mjs'), '--json']));
+  console.log(`perguntas: ${q.ausentes.length} labelled editais without their file`);
+  exige('perguntas, página citada', q.gold.alguma, pisos.perguntas.paginaCitada);
+  exige('perguntas, página citada primeiro', q.gold.primeira, pisos.perguntas.paginaPrimeira);
+  exige('perguntas sem resposta recusadas', q['rótulos a'].recusadas, pisos.perguntas.recusadas);
   for (const [nome, piso] of Object.entries(pisos.recomendacoes)) {
     const conjunto = nome === 'dev' ? join(gold, 'matching', 'dev.') : join(raiz, 'bench', 'casamento', nome, '/');
     const rank = join(pasta, `rank-${nome}.tsv`);

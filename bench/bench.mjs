@@ -108,6 +108,7 @@ const PARTES = {
   ocr: async () => (await import('./ocr.mjs')).measureOcr({ raiz, pasta, diz, gerarPdf, alicit }),
   sincronizacao: async (so) => (await import('./sincronizacao.mjs')).measureSincronizacao({ raiz, pasta, diz }, so),
   exigencias: () => import('./exigencias.mjs'),
+  perguntas: () => import('./perguntas.mjs'),
   recomendacoes: async () => {
     const { measureRecomendacoes } = await import('./recomendacoes.mjs');
     process.exitCode = (await measureRecomendacoes({ raiz, pasta, diz })) ? 0 : 1;

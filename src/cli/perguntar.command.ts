@@ -75,7 +75,7 @@ function answerAll(conjunto: Conjunto, perguntas: readonly string[]): Respondida
   const texto = new TextoEdital(conjunto.partes);
   const indice = createIndiceBusca(texto);
   const fatos = readFatosDoConjunto(conjunto, conjunto.naoLido.filter((n) => n.paginas === undefined), texto);
-  return perguntas.map((pergunta) => ({ pergunta, ...responderSemModelo(indice, pergunta, { fatos }), modelo: null }));
+  return perguntas.map((pergunta) => ({ pergunta, ...responderSemModelo(indice, pergunta, { fatos, leituraIncompleta: conjunto.naoLido.length > 0 }), modelo: null }));
 }
 
 function renderResposta({ pergunta, resposta, citacoes }: Respondida): string {

@@ -139,6 +139,17 @@ describe('alicit', () => {
     expect(json(readFileSync(join(pasta, 'busca', 'x.json'), 'utf8')).erro!.codigo).toBe('pdf_corrompido');
   });
 
+  it('answers questions with quotes, or says that the answer is not there', () => {
+    const r = run(['perguntar', 'Edital.pdf', 'Qual a validade da proposta?', 'Quem pintou a Mona Lisa?']);
+    expect([r.codigo, r.saida]).toEqual([0, expect.stringMatching(/Validade da proposta: 60 dias \(página 3 de Edital\.pdf\): “[\s\S]*Mona Lisa\?\n {2}Não encontrado no edital\./)]);
+    writeFileSync(join(pasta, 'perguntas.json'), JSON.stringify([{ id: 'b', arquivo: 'Edital.pdf', perguntas: ['Qual a validade da proposta?', 'Quem pintou a Mona Lisa?'] }, { id: 'x', arquivo: 'cortado.pdf', perguntas: [] }]));
+    expect(run(['perguntar', '--lista', 'perguntas.json', '--saida', 'respostas']).codigo).toBe(1);
+    const [sim, nao] = JSON.parse(readFileSync(join(pasta, 'respostas', 'b.json'), 'utf8')) as object[];
+    expect(sim).toMatchObject({ pergunta: 'Qual a validade da proposta?', encontrado: true, modelo: null, citacoes: [{ documento: 'Edital.pdf', pagina: 3, trecho: expect.stringContaining('60') }, ...(sim as { citacoes: object[] }).citacoes.slice(1)] });
+    expect(nao).toMatchObject({ encontrado: false, citacoes: [], trechos: [], modelo: null });
+    expect(json(readFileSync(join(pasta, 'respostas', 'x.json'), 'utf8')).erro!.codigo).toBe('pdf_corrompido');
+  });
+
   describe('misuse', () => {
     beforeAll(() => {
       writeFileSync(join(pasta, 'foge.json'), JSON.stringify([{ id: '../fora', arquivo: 'Edital.pdf' }]));
@@ -150,6 +161,7 @@ describe('alicit', () => {
       [['fatos', '--saida'], /Falta o valor da opção --saida/], [['fatos', '--lista', 'foge.json'], /pasta de saída/], [['fatos', '--lista', 'foge.json', '--saida', 'x', 'Edital.pdf'], /não os dois/],
       [['fatos', '--lista', 'foge.json', '--saida', 'x'], /lista_invalida.*0\.id/], [['fatos', '--lista', 'dobrado.json', '--saida', 'x'], /“a” mais de uma vez/],
       [['fatos', '--lista', 'torta.json', '--saida', 'x'], /não existe ou não é JSON/], [['buscar', '--saida', 'x'], /Falta a opção --lista/], [['buscar', '--lista', 'foge.json', '--saida', 'x', '--top', 'dez'], /--top espera/],
+      [['perguntar', 'Edital.pdf'], /ao menos uma pergunta/], [['perguntar', 'Edital.pdf', ' '], /pergunta_invalida: Pergunta recusada: escreva a pergunta/],
     ])('%j ends with 2 and says why', (args, mensagem) => {
       const r = run(args);
       expect([r.codigo, r.saida]).toEqual([2, '']);

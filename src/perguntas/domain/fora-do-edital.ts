@@ -11,6 +11,7 @@ const NUNCA: readonly RegExp[] = [
   /\b(?:ofereceu|venceu|ganhou) (?:[oa] )?(?:farmacia|empresa|pregao|licitacao|ata)/,
   /\b(?:fornece|presta|atende|mantem|usa) (?:hoje|atualmente)\b|\b(?:atual|antig[oa]) (?:fornecedor|contratad|prestador|empresa)/,
   /\bconcorrentes?\b.*\b(?:vao|quem|quais|quant[oa]s|nomes?)|\bquant[oa]s (?:empresas|licitantes|concorrentes) (?:vao|ja|devem|estao)|quem (?:sao )?(?:os )?(?:meus )?concorrentes|quem (?:mais )?(?:vai|vao) (?:disputar|concorrer)/,
+  /\bhoje em dia\b|\bhoje\b(?! (?:posso|vale))|\bontem\b|\bamanha\b|fim de semana|\bsabado\b|\bdomingo\b|costuma|rigoros|confiavel|honest|lucr[oa]r?\b|reclame aqui|comigo\b|piada/,
   /\bmelhor\b(?! (?:proposta|lance|preco|oferta|tecnica|classificad|colocad|valor|nota))|\bpior\b|vale a pena|\bchance(?:s)? de|\bvoce acha\b|\brecomenda\b/,
   /\bdo prefeito\b|\bda prefeita\b|\bsalario d[oa]\b|\bcpf d|\bidade d[oa]\b|\bpartido\b|vereador/,
   /\bchove(?:r)?\b|\bvai chover|\bprevisao do tempo|\bmare\b|\bcapital d[aoe] |\bcampeao|\bfutebol|\breceita de\b|\bcomo se faz\b|\bcomo (?:tirar|fazer) (?!a |o |um |uma )|\bplaneta|\bsistema solar|mega-?sena|\bfilme|\bmusica|\bpraia|\brestaurante|\bhoroscopo|\bsigno\b|\bcotacao do dolar|\bbitcoin|\bcopa do mundo|\bpresidente d[oa] (?:brasil|republica)|\bonde comer/,

@@ -10,6 +10,7 @@ const CONVERSA = `to ta tao estou estamos tava da dao dei deu dar deram der quer
   mandar mando manda mandam mandei usar uso usam levar levo leva trazer trago traz vem vir chegar chega pegar pego botar deixar deixa ver vejo olhar querem quer pedem pedirem pediram pediu pedir exigem exigir exigido exigida exigencia cobram cobrar aceitam aceita
   acontece acontecer acontecendo faz fazem fazer faco feito feita feitas feitos serve servir vale valer rola existe existir existem haver caso se minha meu minhas meus nossa nosso exemplo total minimo minima maximo maxima pelo menos mes dia dias
   empresa licitante edital licitacao fornecedor participante licitacoes documento processo certame compra contratacao orgao prefeitura municipio administracao eles elas deles delas alguma algum qual quais quanto quantos quantas cada todo toda
+  hora horas minuto minutos meses ano anos semana semanas percentual porcentagem quantidade nome numero
   obrigatorio obrigatoria obrigado obrigada necessario necessaria permitido permitida possivel aceito aceita serao sera`.split(/\s+/);
 
 const RADICAIS = new Set(CONVERSA.map(stem));

@@ -11,30 +11,32 @@ export interface OpcoesResponder {
   readonly top?: number;
   /** The facts read from the same set: a question about one of them is answered by it. */
   readonly fatos?: Fatos;
+  /** Something of the set could not be read: what is not found may stand there, and the answer says so. */
+  readonly leituraIncompleta?: boolean;
 }
 
 /** A passage whose score is below this part of the best's is not cited beside it. */
-const PARTE_DO_MELHOR = 0.4;
+const PARTE_DO_MELHOR = 0.25;
 const ESPIADA = 160;
 
 /**
  * Answers a question with the passages of the set alone, without a model: the best ones quoted, or "Não encontrado no edital" when it is
  * likelier than not that none of them answers.
  */
-export function responderSemModelo(indice: IndiceBusca, pergunta: string, { top = 3, fatos }: OpcoesResponder = {}): RespostaPergunta {
+export function responderSemModelo(indice: IndiceBusca, pergunta: string, { top = 3, fatos, leituraIncompleta = false }: OpcoesResponder = {}): RespostaPergunta {
   const consulta = parseConsulta(pergunta);
   const alvos = alvosDe(pergunta);
   const candidatas = findCandidatas(indice, consulta).map((c) => ({ ...c, nota: scoreOf(c) })).sort((a, b) => b.nota - a.nota || a.id - b.id);
-  const { sinais, campo } = examine(indice, consulta, pergunta, alvos, candidatas, fatos);
-  const confianca = Math.round(confiancaDe(sinais) * 1000) / 1000;
+  const exame = examine(indice, consulta, pergunta, alvos, candidatas, fatos);
+  const confianca = Math.round(confiancaDe(exame) * 1000) / 1000;
   const achados = pickTrechos(indice, candidatas.map(({ id, nota }) => ({ id, nota })), top);
-  if (confianca < LIMIAR) return naoEncontrado(confianca, achados);
+  if (confianca < LIMIAR) return naoEncontrado(confianca, achados, leituraIncompleta);
   const termos = new Set(consulta.conceitos.flatMap((c) => [c.termo, ...c.alternativas.map((a) => a.termo)]));
-  const fato = campo && fatos ? fatos[campo] : null;
+  const fato = exame.campo && fatos ? fatos[exame.campo] : null;
   const doFato = fato ? citacaoDoFato(fato) : null;
   const bons = achados.filter((a) => a.score >= PARTE_DO_MELHOR * achados[0]!.score);
   const citacoes = [...(doFato ? [doFato] : []), ...citacoesDe(bons, termos, alvos, doFato)].slice(0, top);
-  if (!citacoes.length) return naoEncontrado(confianca, achados);
+  if (!citacoes.length) return naoEncontrado(confianca, achados, leituraIncompleta);
   return {
     encontrado: true,
     confianca,
@@ -57,17 +59,20 @@ function citacaoDoFato(fato: Fato): CitacaoResposta | null {
   return e && { documento: e.documento, pagina: e.pagina, trecho: e.trecho };
 }
 
+const UNIDADES: Readonly<Record<string, string>> = { dias: ' dias', dias_uteis: ' dias úteis', exercicios: ' exercícios' };
+
 function tellResposta({ documento, pagina, trecho }: CitacaoResposta, fato: Fato | null): string {
   const onde = `página ${pagina} de ${documento}`;
   if (!fato) return `O edital trata disso na ${onde}: “${trecho}”`;
-  const nome = DESCRICAO_DO_CAMPO[fato.campo].nome;
+  const { nome, tipo, unidade } = DESCRICAO_DO_CAMPO[fato.campo];
   if (fato.valor === null) return `${nome}: o edital não exige (${onde}): “${trecho}”`;
-  return `${nome}: ${formatValorDoCampo(fato.campo, fato.valor)} (${onde}): “${trecho}”`;
+  return `${nome}: ${formatValorDoCampo(fato.campo, fato.valor)}${tipo === 'numero' ? (UNIDADES[unidade ?? ''] ?? '') : ''} (${onde}): “${trecho}”`;
 }
 
-function naoEncontrado(confianca: number, [melhor]: readonly TrechoAchado[]): RespostaPergunta {
-  const perto = melhor ? ` O mais próximo do assunto está na página ${melhor.pagina} de ${melhor.documento} e não responde à pergunta: “${peek(melhor.destaque)}”` : ' Nenhum trecho do documento trata do assunto.';
-  return { encontrado: false, confianca, resposta: `Não encontrado no edital.${perto}`, citacoes: [], trechos: [] };
+function naoEncontrado(confianca: number, [melhor]: readonly TrechoAchado[], leituraIncompleta: boolean): RespostaPergunta {
+  const perto = melhor ? `O mais próximo do assunto está na página ${melhor.pagina} de ${melhor.documento} e não responde à pergunta: “${peek(melhor.destaque)}”` : 'Nenhum trecho do documento trata do assunto.';
+  const aviso = leituraIncompleta ? ' Atenção: parte dos documentos não pôde ser lida e pode trazer a resposta.' : '';
+  return { encontrado: false, confianca, resposta: `Não encontrado no edital. ${perto}${aviso}`, citacoes: [], trechos: [] };
 }
 
 const peek = (texto: string): string => (texto.length <= ESPIADA ? texto : `${texto.slice(0, texto.lastIndexOf(' ', ESPIADA))}…`);
