@@ -1,13 +1,15 @@
 import { Logger } from '@nestjs/common';
-import type { LanguageModelV4 } from '@ai-sdk/provider';
+import { APICallError, type LanguageModelV4, type LanguageModelV4CallOptions } from '@ai-sdk/provider';
 import { FalhaDeModelo, modeloRecusou } from './domain/falha.js';
 import { estimateChat, nameResposta, type Pedido } from './domain/pedido.js';
 import { estimateTokens } from './domain/estimar-tokens.js';
-import { fromResultado, fromStream, textOf, toUtil, type Recebida, type Resposta } from './domain/resposta.js';
+import { fromCorpoNaoLido, textOf, toUtil } from './domain/resposta-util.js';
+import { fromResultado, fromStream, type Recebida, type Resposta } from './domain/resposta.js';
 import type { ChamadaFeita, ContextoDeModelo } from './domain/tipos.js';
 import { poll } from './esperar.js';
-import type { Executor, Trazida } from './executor.js';
+import type { Executor } from './executor.js';
 import type { Observador } from './metricas-modelos.js';
+import type { Trazida } from './obra.js';
 import type { Posses } from './posses.js';
 import type { Provedor } from './provedor.js';
 import type { Guardada, NomeResposta, Respostas } from './respostas.service.js';
@@ -94,7 +96,7 @@ const isDoOutro = (erro: unknown): boolean => (erro as { codigo?: unknown }).cod
 
 /** One request, read to its end. @throws FalhaDeModelo when what came cannot be used; what the provider throws */
 async function requestChat(modelo: LanguageModelV4, pedido: Pedido, abortSignal: AbortSignal, emFluxo: boolean, onParcial: ContextoDeModelo['onParcial']): Promise<Trazida<Recebida>> {
-  const recebida = emFluxo ? await fromStream((await modelo.doStream({ ...pedido, abortSignal, includeRawChunks: true })).stream, onParcial) : fromResultado(await modelo.doGenerate({ ...pedido, abortSignal }));
+  const recebida = emFluxo ? await fromStream((await modelo.doStream({ ...pedido, abortSignal, includeRawChunks: true })).stream, onParcial) : await generate(modelo, { ...pedido, abortSignal });
   const { usage } = recebida.resposta;
   const [entrada, saida] = [usage.inputTokens.total ?? null, usage.outputTokens.total ?? null];
   const gasto = { entrada: entrada ?? estimateChat(pedido).entrada, saida: saida ?? estimateTokens(textOf(recebida.resposta)) };
@@ -104,4 +106,14 @@ async function requestChat(modelo: LanguageModelV4, pedido: Pedido, abortSignal:
   const util = toUtil(recebida.resposta, pedido.responseFormat?.type === 'json');
   if (!util) throw falha('resposta_invalida');
   return { valor: { ...recebida, resposta: util }, ...gasto };
+}
+
+async function generate(modelo: LanguageModelV4, opcoes: LanguageModelV4CallOptions): Promise<Recebida> {
+  try {
+    return fromResultado(await modelo.doGenerate(opcoes));
+  } catch (erro) {
+    const recusa = APICallError.isInstance(erro) && erro.statusCode === 200 ? fromCorpoNaoLido(erro.responseBody) : null;
+    if (recusa) return recusa;
+    throw erro;
+  }
 }

@@ -8,8 +8,9 @@ import { splitLotes, toTextoDeEmbedding } from './domain/lotes.js';
 import type { ChamadaFeita, ContextoDeModelo } from './domain/tipos.js';
 import { fromBytes, normalize, toBytes } from './domain/vetor.js';
 import { poll } from './esperar.js';
-import type { Executor, Trazida } from './executor.js';
+import type { Executor } from './executor.js';
 import type { Observador } from './metricas-modelos.js';
+import type { Trazida } from './obra.js';
 import type { Posses } from './posses.js';
 import type { Provedor } from './provedor.js';
 

@@ -44,12 +44,14 @@ export class Orcamento {
   constructor(private readonly fonte: DataSource, private readonly limites: Limites, private readonly agora: () => number = Date.now) {}
 
   /**
-   * Holds so many tokens and calls for so long.
+   * Holds so many tokens and calls for so long. Vectors are of documents, which all who read them share: they count against the
+   * organisation's day and the day, not against the piece of work that happened to be first.
    * @param duracaoMs after which the process that holds them is taken for dead
    * @throws AlicitError `orcamento_esgotado`
    */
-  async reserve(contexto: ContextoDeModelo, { tokens, chamadas }: { readonly tokens: number; readonly chamadas: number }, duracaoMs: number): Promise<Reserva> {
-    const { dia, organizacao, trabalho } = chavesDe(contexto, new Date(this.agora()));
+  async reserve(contexto: ContextoDeModelo, { tokens, chamadas, vetores = false }: { readonly tokens: number; readonly chamadas: number; readonly vetores?: boolean }, duracaoMs: number): Promise<Reserva> {
+    const { dia, organizacao, trabalho: doTrabalho } = chavesDe(contexto, new Date(this.agora()));
+    const trabalho = vetores ? null : doTrabalho;
     const { organizacaoId } = contexto;
     const chaves = [dia, organizacao, trabalho].filter((c) => c !== null).sort();
     const id = randomUUID();
@@ -70,7 +72,7 @@ export class Orcamento {
         return { tokens: Number(gasto?.tokens ?? 0), chamadas: Number(gasto?.chamadas ?? 0) };
       };
       if (chamadas > 0 && de(trabalho).chamadas + chamadas > this.limites.maxChamadas) return 'chamadas';
-      if (de(trabalho).tokens + tokens > this.limites.analise) return 'trabalho';
+      if (trabalho !== null && de(trabalho).tokens + tokens > this.limites.analise) return 'trabalho';
       if (organizacao !== null && de(organizacao).tokens + tokens > this.limites.organizacaoDia) return 'organizacao';
       if (de(dia).tokens + tokens > this.limites.dia) return 'dia';
       await m.query(

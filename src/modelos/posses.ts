@@ -3,7 +3,7 @@ import { Logger } from '@nestjs/common';
 import type { DataSource } from 'typeorm';
 
 /** How long a claim lives without being renewed, ms: what the next process waits after a kill. */
-export const POSSE_MS = 15_000;
+export const POSSE_MS = 10_000;
 
 /**
  * Claims of this process on what it is asking: kept alive while the work lasts, so that another process neither asks the

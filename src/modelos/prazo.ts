@@ -30,3 +30,15 @@ export function openPrazo(ms: number | null, sinais: readonly (AbortSignal | und
     },
   };
 }
+
+/** A library that does not hear the signal must not hold a call for ever. @throws what it throws; an Error when the signal aborts first */
+export async function withFim<T>(feito: Promise<T>, sinal: AbortSignal): Promise<T> {
+  feito.catch(() => undefined);
+  let avisar: () => void = () => undefined;
+  const fim = new Promise<never>((_, reject) => sinal.addEventListener('abort', (avisar = () => reject(new Error('prazo'))), { once: true }));
+  try {
+    return await Promise.race([feito, fim]);
+  } finally {
+    sinal.removeEventListener('abort', avisar);
+  }
+}

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BancoDeTeste } from '../support/postgres.js';
 import { startOpenAiServer, type OpenAiServer } from '../support/openai-server/index.js';
+import { startServidorHttp } from '../support/servidor-http.js';
 import { CHAVE, createContexto, createPergunta, readStream, openBancoDeModelos, openProcesso, textOf, until, type ProcessoDeTeste } from './apoio.js';
 
 describe('calls of models', () => {
@@ -122,6 +123,57 @@ describe('calls of models', () => {
     await processo.close();
   });
 
+  it('speaks the other protocol (responses) the same: whole, in a stream, refused, cut; nothing stays at the provider', async () => {
+    const com = await openProcesso(banco.url, servidor.url, { ALICIT_MODEL_API: 'responses' });
+    const contexto = createContexto();
+    const modelo = com.modelos.chat(contexto);
+    expect(textOf((await modelo.doGenerate(createPergunta('inteira r'))).content)).toBe('ouvi: inteira r');
+    servidor.script({ texto: 'em fluxo r' }, 'cortada_no_meio');
+    expect((await readStream(modelo, 'em fluxo r')).map((p) => (p.type === 'text-delta' ? p.delta : '')).join('')).toBe('ouvi: em fluxo r');
+    for (const emFluxo of [false, true]) {
+      servidor.script({ texto: `recusa r ${String(emFluxo)}` }, 'recusa');
+      expect(await codigoDe(emFluxo ? modelo.doStream(createPergunta('recusa r true')) : modelo.doGenerate(createPergunta('recusa r false')))).toEqual({ codigo: 'modelo_recusou' });
+    }
+    expect(contexto.feitas.map((c) => c.tentativas)).toEqual([1, 2, 1, 1]);
+    expect(servidor.ledger.at(-1)).toMatchObject({ rota: 'responses' });
+    expect(JSON.parse(servidor.ledger.at(-1)!.corpo!)).toMatchObject({ store: false });
+    await com.close();
+  });
+
+  it('does not wait longer for a server than a request may take: the fallback is asked at once', async () => {
+    const limitado = await startServidorHttp((r) => r.writeHead(429, { 'content-type': 'application/json', 'retry-after': '3600' }).end('{"error":{"message":"espere"}}'));
+    const com = await openProcesso(banco.url, `${limitado.url}/v1`, { ALICIT_MODEL_FALLBACK: 'gpt-4o-mini' });
+    const inicio = Date.now();
+    expect(await codigoDe(com.modelos.chat(createContexto()).doGenerate(createPergunta('limitada')))).toEqual({ codigo: 'modelo_indisponivel', causa: 'limite', tentarEmS: 3600 });
+    expect(limitado.recebidos.map((p) => (JSON.parse(p.corpo) as { model: string }).model)).toEqual(['gpt-5-mini', 'gpt-4o-mini']);
+    expect(Date.now() - inicio).toBeLessThan(2000);
+    await Promise.all([com.close(), limitado.fechar()]);
+  });
+
+  it('takes no answer without end, and follows no redirect', async () => {
+    const enorme = await startServidorHttp((r, { url }) => {
+      if (url!.endsWith('/embeddings')) return void r.writeHead(307, { location: 'http://127.0.0.1:9/v1/embeddings' }).end();
+      r.writeHead(200, { 'content-type': 'application/json' });
+      r.on('error', () => undefined);
+      r.end(`{"choices":[{"message":{"content":"${'x'.repeat(5 * 1024 * 1024)}"}}]}`);
+    });
+    const com = await openProcesso(banco.url, `${enorme.url}/v1`, { ALICIT_MODEL_TENTATIVAS: '1' });
+    expect(await codigoDe(com.modelos.chat(createContexto()).doGenerate(createPergunta('enorme')))).toEqual({ codigo: 'modelo_indisponivel', causa: 'resposta_grande' });
+    expect(await codigoDe(com.modelos.embed(['desviado'], createContexto()))).toMatchObject({ codigo: 'modelo_indisponivel' });
+    await Promise.all([com.close(), enorme.fechar()]);
+  });
+
+  it('bounds how many are asked at once, and how many wait', async () => {
+    servidor.setLatencia(100);
+    const com = await openProcesso(banco.url, servidor.url, { ALICIT_MODEL_CONCORRENCIA: '2', ALICIT_MODEL_FILA: '1' });
+    const antes = servidor.ledger.length;
+    const feitas = await Promise.all(Array.from({ length: 5 }, (_, i) => codigoDe(com.modelos.chat(createContexto()).doGenerate(createPergunta(`vaga ${String(i)}`)))));
+    expect(feitas.filter((f) => f === 'ok')).toHaveLength(3);
+    expect(feitas.filter((f) => f !== 'ok')).toEqual(Array.from({ length: 2 }, () => ({ codigo: 'modelo_indisponivel', causa: 'fila_cheia' })));
+    expect(servidor.ledger).toHaveLength(antes + 3);
+    await com.close();
+  });
+
   it('asks the fallback when the principal failed for good, and keeps its answer by the name of the principal', async () => {
     const com = await openProcesso(banco.url, servidor.url, { ALICIT_MODEL_FALLBACK: 'gpt-4o-mini' });
     servidor.script({ modelo: 'gpt-5-mini', vezes: Infinity }, 'erro_503');
@@ -207,5 +259,26 @@ describe('calls of models', () => {
     expect(x).toEqual([...y].reverse());
     expect(z).toEqual(x.slice(0, 5));
     await Promise.all([a!.close(), b!.close()]);
+  });
+
+  it('through faults by chance, everything is answered or told, nothing is held or claimed after, and no less is written down than was charged', async () => {
+    const com = await openProcesso(banco.url, servidor.url, { ALICIT_MODEL_TENTATIVAS: '4', ALICIT_MODEL_DISJUNTOR_FALHAS: '1000', ALICIT_MODEL_CONCORRENCIA: '4' });
+    const antes = servidor.ledger.length;
+    servidor.set({ probabilidade: 0.35, semente: 7, nomes: ['limite_ms', 'limite_sem_espera', 'erro_500', 'erro_503', 'conexao_cortada', 'cortada_no_meio', 'corpo_truncado', 'html_200', 'vetor_nan', 'vetores_fora_de_ordem', 'mensagem_vazia'] });
+    const contexto = createContexto();
+    const contextos = Array.from({ length: 30 }, () => createContexto({ versaoPrompt: 'acaso' }));
+    const feitas = await Promise.all([
+      ...contextos.map((c, i) => codigoDe(i % 2 ? readStream(com.modelos.chat(c), `acaso ${String(i)}`) : com.modelos.chat(c).doGenerate(createPergunta(`acaso ${String(i)}`)))),
+      ...Array.from({ length: 10 }, (_, i) => codigoDe(com.modelos.embed([`acaso a${String(i)}`, `acaso b${String(i)}`], contexto))),
+    ]);
+    servidor.set(0);
+    const mal = feitas.filter((f) => f !== 'ok');
+    expect(mal.length).toBeLessThan(6);
+    for (const f of mal) expect(f).toMatchObject({ codigo: 'modelo_indisponivel' });
+    expect(await um.fonte.query('select 1 from alicit.modelo_reserva union all select 1 from alicit.modelo_resposta where resposta is null union all select 1 from alicit.modelo_embedding where vetor is null')).toEqual([]);
+    const cobrados = servidor.ledger.slice(antes).filter((l) => l.status === 200).reduce((soma, l) => soma + l.promptTokens + l.completionTokens, 0);
+    const [{ anotados }] = await um.fonte.query<[{ anotados: number }]>('select sum(tokens_entrada + tokens_saida)::int as anotados from alicit.modelo_chamada where trabalho_id = any($1)', [[...contextos, contexto].map((c) => c.trabalhoId)]);
+    expect(anotados).toBeGreaterThanOrEqual(cobrados * 0.95);
+    await com.close();
   });
 });

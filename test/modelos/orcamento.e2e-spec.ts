@@ -138,6 +138,7 @@ describe('budgets of models, and what is kept of an organisation', () => {
     await modelos().embed(['dez tokens de vetor contam um'], contexto);
     const [chat, vetor] = contexto.feitas;
     const tokens = chat!.tokensEntrada + chat!.tokensSaida + Math.ceil(vetor!.tokensEntrada / 10);
+    expect(await spentBy(contexto.trabalhoId)).toEqual({ tokens: chat!.tokensEntrada + chat!.tokensSaida, chamadas: 1 });
     expect(await get()).toMatchObject({
       hoje: { chamadas: 2, tokensEntrada: chat!.tokensEntrada + vetor!.tokensEntrada, tokensSaida: chat!.tokensSaida, chamadasSemPreco: 0 }, mes: { chamadas: 2 }, orcamento: { usado: tokens, restante: 500_000 - tokens },
     });

@@ -1,4 +1,5 @@
 import type { LanguageModelV4Content, LanguageModelV4FinishReason, LanguageModelV4GenerateResult, LanguageModelV4StreamPart, LanguageModelV4Usage, SharedV4ProviderMetadata } from '@ai-sdk/provider';
+import { isRecusa } from './recusa.js';
 
 /** An answer as it is kept: JSON, without what belongs to one exchange (bodies, headers, ids, times). */
 export interface Resposta {
@@ -21,7 +22,7 @@ export const toResultado = ({ content, finishReason, usage, providerMetadata }: 
 export function fromResultado(r: LanguageModelV4GenerateResult): Recebida {
   const { content, finishReason, usage, providerMetadata } = r;
   // Some compatible servers end without a reason: what came is taken, unless nothing came.
-  return { resposta: { content, finishReason, usage, ...(providerMetadata ? { providerMetadata } : {}) }, recusada: finishReason.unified === 'content-filter' || isRecusa(r.response?.body), inteira: finishReason.raw !== undefined || content.length > 0 };
+  return { resposta: { content, finishReason, usage, ...(providerMetadata ? { providerMetadata } : {}) }, recusada: finishReason.unified === 'content-filter' || isRecusa(r.response?.body), inteira: isFim(finishReason) || content.length > 0 };
 }
 
 /** The parts of a stream, added up; `raw` parts tell of refusals. `onParcial`: the text so far. @throws what an `error` part holds */
@@ -59,8 +60,11 @@ export async function fromStream(partes: ReadableStream<LanguageModelV4StreamPar
   }
   const usage = fim?.usage ?? { inputTokens: { total: undefined, noCache: undefined, cacheRead: undefined, cacheWrite: undefined }, outputTokens: { total: undefined, text: undefined, reasoning: undefined } };
   const finishReason = fim?.finishReason ?? { unified: 'other', raw: undefined };
-  return { resposta: { content, finishReason, usage, ...(fim?.providerMetadata ? { providerMetadata: fim.providerMetadata } : {}) }, recusada: recusada || finishReason.unified === 'content-filter', inteira: finishReason.raw !== undefined };
+  return { resposta: { content, finishReason, usage, ...(fim?.providerMetadata ? { providerMetadata: fim.providerMetadata } : {}) }, recusada: recusada || finishReason.unified === 'content-filter', inteira: isFim(finishReason) };
 }
+
+/** Whether the model said why it ended: chat always gives a word for it, responses only when it was cut. */
+const isFim = ({ unified, raw }: LanguageModelV4FinishReason): boolean => unified !== 'other' || raw !== undefined;
 
 /** The parts a stream of this answer has, in order. */
 export function toPartes({ content, finishReason, usage, providerMetadata }: Resposta): LanguageModelV4StreamPart[] {
@@ -75,52 +79,4 @@ export function toPartes({ content, finishReason, usage, providerMetadata }: Res
   }
   partes.push({ type: 'finish', finishReason, usage, ...(providerMetadata ? { providerMetadata } : {}) });
   return partes;
-}
-
-/** Its text, all blocks of it. */
-export const textOf = ({ content }: Resposta): string => content.map((c) => (c.type === 'text' ? c.text : '')).join('');
-
-const isJson = (texto: string): boolean => {
-  try {
-    JSON.parse(texto);
-    return true;
-  } catch {
-    return false;
-  }
-};
-
-/** The JSON in a text: all of it, what a fence holds, or from the first brace to the last. Null: there is none. */
-export function findJson(texto: string): string | null {
-  const cerca = /```(?:json)?\s*([^]*?)```/.exec(texto)?.[1];
-  const candidatos = [texto, cerca, texto.slice(texto.indexOf('{'), texto.lastIndexOf('}') + 1)];
-  return candidatos.map((c) => c?.trim() ?? '').find((c) => c !== '' && isJson(c)) ?? null;
-}
-
-/**
- * An answer as whoever asked can use it: the arguments of tools are JSON, and so is the text where JSON was asked for (without
- * the prose some models put around it). One cut by its length is given as it is: asked again it would be cut again.
- * @returns null when it is of no use
- */
-export function toUtil(resposta: Resposta, querJson: boolean): Resposta | null {
-  const { content, finishReason } = resposta;
-  if (finishReason.unified === 'length') return resposta;
-  const chamadas = content.filter((c) => c.type === 'tool-call');
-  if (chamadas.length) return chamadas.every((c) => c.input.trim() === '' || isJson(c.input)) ? resposta : null;
-  const texto = textOf(resposta);
-  if (!querJson) return texto.trim() === '' ? null : resposta;
-  const json = findJson(texto);
-  if (json === null) return null;
-  return json === texto ? resposta : { ...resposta, content: [...content.filter((c) => c.type !== 'text'), { type: 'text', text: json }] };
-}
-
-const record = (v: unknown): Record<string, unknown> => (v !== null && typeof v === 'object' ? (v as Record<string, unknown>) : {});
-const list = (v: unknown): unknown[] => (Array.isArray(v) ? v : []);
-
-/** A refusal, as either protocol writes it, whole or in a stream: `message.refusal`, `delta.refusal`, `{type: "refusal"}`, `response.refusal.*`. */
-function isRecusa(corpo: unknown): boolean {
-  const c = record(corpo);
-  if (typeof c['type'] === 'string' && c['type'].startsWith('response.refusal.')) return true;
-  const dita = (v: unknown): boolean => typeof record(v)['refusal'] === 'string' && record(v)['refusal'] !== '';
-  if (list(c['choices']).some((e) => dita(record(e)['message']) || dita(record(e)['delta']))) return true;
-  return list(c['output']).some((item) => list(record(item)['content']).some((p) => record(p)['type'] === 'refusal'));
 }

@@ -9,16 +9,18 @@ export function normalize(numeros: readonly number[]): Float32Array | null {
   return vetor;
 }
 
-/** Little-endian float32, whatever the machine. */
+/** Whether this machine keeps numbers as they are stored. */
+const LITTLE = new Uint8Array(new Uint16Array([1]).buffer)[0] === 1;
+
+/** Little-endian float32, whatever the machine. The bytes may be the vector's own. */
 export function toBytes(vetor: Float32Array): Buffer {
-  const bytes = Buffer.alloc(vetor.length * 4);
-  for (let i = 0; i < vetor.length; i++) bytes.writeFloatLE(vetor[i]!, i * 4);
-  return bytes;
+  const bytes = Buffer.from(vetor.buffer, vetor.byteOffset, vetor.byteLength);
+  return LITTLE ? bytes : Buffer.from(bytes).swap32();
 }
 
-/** The inverse of `toBytes`. */
+/** The inverse of `toBytes`: a copy. */
 export function fromBytes(bytes: Buffer): Float32Array {
-  const vetor = new Float32Array(bytes.length >> 2);
-  for (let i = 0; i < vetor.length; i++) vetor[i] = bytes.readFloatLE(i * 4);
-  return vetor;
+  const inteiros = bytes.subarray(0, bytes.length - (bytes.length % 4));
+  const copia = Buffer.from(new Uint8Array(inteiros).buffer);
+  return new Float32Array((LITTLE ? copia : copia.swap32()).buffer);
 }

@@ -40,10 +40,9 @@ const COMANDOS: readonly string[] = [
   `create index modelo_chamada_organizacao on alicit.modelo_chamada (organizacao_id, criado_em)`,
   `create index modelo_chamada_quando on alicit.modelo_chamada (criado_em)`,
 
-  /** Tokens and calls already spent of a budget: \`d:<day>\`, \`o:<organisation>:<day>\`, \`t:<organisation>:<work>\`. */
+  /** Tokens and calls already spent of a budget: \`d:<day>\`, \`o:<organisation>:<day>\`, \`t:<organisation>:<work>\`. No index on the time: each request writes these rows, in place. */
   `create table alicit.modelo_consumo (chave text primary key, organizacao_id text references alicit.organizacao on delete cascade, tokens bigint not null default 0, chamadas int not null default 0, atualizado_em timestamptz not null default now())`,
   `create index modelo_consumo_organizacao on alicit.modelo_consumo (organizacao_id) where organizacao_id is not null`,
-  `create index modelo_consumo_quando on alicit.modelo_consumo (atualizado_em)`,
   /** What calls under way may yet spend; that of a dead process counts until \`expira_em\`. */
   `create table alicit.modelo_reserva (
     id text primary key, organizacao_id text references alicit.organizacao on delete cascade, chaves text[] not null, tokens bigint not null, chamadas int not null, expira_em timestamptz not null)`,

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LanguageModelV4Content, LanguageModelV4StreamPart } from '@ai-sdk/provider';
-import { findJson, fromResultado, fromStream, toPartes, toUtil, type Resposta } from '../../../src/modelos/domain/resposta.js';
+import { findJson, fromCorpoNaoLido, toUtil } from '../../../src/modelos/domain/resposta-util.js';
+import { fromResultado, fromStream, toPartes, type Resposta } from '../../../src/modelos/domain/resposta.js';
 
 const USO = { inputTokens: { total: 10, noCache: 10, cacheRead: 0, cacheWrite: undefined }, outputTokens: { total: 2, text: 2, reasoning: 0 } };
 const PAROU = { unified: 'stop' as const, raw: 'stop' };
@@ -31,6 +32,10 @@ describe('a refusal', () => {
   ])('%j: %j', async (corpo, recusada) => {
     expect(fromResultado({ ...answer([]), warnings: [], response: { body: corpo } }).recusada).toBe(recusada);
     expect((await fromStream(streamOf([{ type: 'raw', rawValue: corpo }]))).recusada).toBe(recusada);
+  });
+  it('is found in a body that was not read', () => {
+    expect(fromCorpoNaoLido('{"output":[{"content":[{"type":"refusal","refusal":"não"}]}],"usage":{"input_tokens":7,"output_tokens":-1}}')).toMatchObject({ recusada: true, resposta: { usage: { inputTokens: { total: 7 }, outputTokens: { total: undefined } } } });
+    for (const corpo of [undefined, '', 'nada', '{"output":[]}']) expect(fromCorpoNaoLido(corpo)).toBeNull();
   });
   it('may be said by the filter', () => expect(fromResultado({ ...answer([], { unified: 'content-filter', raw: 'content_filter' }), warnings: [] }).recusada).toBe(true));
 });
