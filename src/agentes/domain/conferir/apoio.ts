@@ -2,15 +2,22 @@ import { fold, squeeze } from '../../../kernel/index.js';
 import type { Conhecidos, ConhecidoLido } from './conhecidos.js';
 import { AFIRMACOES_POR_CAMPO } from './afirmacoes-por-campo.js';
 import { deonticasDe, type Deontica } from './modalidade-deontica.js';
-import { findNegacao } from './negacao.js';
-import { findNomes } from './nomes.js';
+import { findNegacao, isNegadoNaCitacao } from './negacao.js';
+import { findDiasEMeses, findNomes } from './nomes.js';
+import { readNumeros } from './numeros/read-numeros.js';
 import type { ProvaLida } from './provar-numeros.js';
-import { common, share, termosDe } from './termos.js';
+import { common, createBusca, share, termosDe } from './termos.js';
 import { recusa, type Recusa } from './tipos.js';
 
 /** Share of a sentence's words that its quotes must speak of. */
 const AFIRMA = 0.5;
 const JULGA = 0.2;
+/** What a word of the page, beyond the clause quoted, counts for. */
+const PESO_DA_PAGINA = 0.4;
+/** Share of words that stand nowhere on the page above which a sentence is not of it. */
+const AUSENTES = 1 / 3;
+/** Consequences: a claim may not bring them in. */
+const GRAVES: ReadonlySet<string> = new Set([...termosDe('desclassificação multa rescisão suspensão')]);
 
 const JUIZO = /\b(?:risco|atencao|recomenda\w*|convem|sugere\w*|aconselha\w*|cuidado|cautela|atentar|oportunidade|vantag\w+|favorav\w+|impact\w+|pode\s+(?:afetar|comprometer|reduzir|aumentar|gerar|pressionar|elevar|encarecer|dificultar|ampliar|favorecer|exigir\s+capital)|tende\w*|importante|planejar|planejamento|antecedencia|prever\b|considerar|avaliar|verificar|conferir|provision\w+|viabili\w+|competitiv\w+|margem|fluxo\s+de\s+caixa|capital\s+de\s+giro|desfavorav\w+|prudente|vale\s+a\s+pena|e\s+preciso\s+(?:estar|ter\s+atencao|cuidado)|representa|sinaliza|ser\s+(?:questionad|impugnad|esclarecid|contestad)\w+|cabe\s+(?:pedir|questionar|avaliar|verificar|confirmar)|onera\w*|pesa\w*|compromet\w+)/;
 
@@ -21,6 +28,8 @@ export function checkApoio(texto: string, provas: readonly ProvaLida[], conhecid
   const doAssunto = conhecidos.todos.filter((k) => k.termos.size > 0 && share(k.termos, tudo) >= 0.6);
   const falta = findNomes(texto).find((n) => !isNomeProvado(n, provas, conhecidos));
   if (falta !== undefined) return recusa('sem_apoio', `“${falta}” não aparece nas citações nem nos fatos do dossiê: cite o trecho que o menciona ou tire-o.`);
+  const vago = findVago(texto, provas, conhecidos);
+  if (vago !== null) return recusa('numero_sem_prova', `“${vago}” não está nas citações nem nos fatos do dossiê: dê a data que o documento traz.`);
   for (const frase of frases) {
     const r = checkFrase(frase, frases.length, provas, doAssunto);
     if (r) return r;
@@ -36,29 +45,78 @@ const PAPEL = /\b(?:certific\w+|licenc\w+|registr\w+|alvara\w*|atestad\w+|certid
 
 function checkFrase(inteira: string, quantas: number, provas: readonly ProvaLida[], doAssunto: readonly ConhecidoLido[]): Recusa | null {
   const causa = CONSEQUENCIA.exec(fold(inteira));
-  const frase = causa && !PAPEL.test(fold(inteira).slice(causa[0].length)) ? inteira.slice(0, causa[0].length) : inteira;
+  const principal = causa && !PAPEL.test(fold(inteira).slice(causa[0].length)) ? inteira.slice(0, causa[0].length) : inteira;
+  const frase = withoutJuizoFinal(principal);
   const termos = termosDe(frase);
   const base = new Set([...provas.flatMap((p) => [...p.termos, ...p.contexto]), ...doAssunto.flatMap((k) => [...k.todosOsTermos])]);
-  const parte = share(termos, base);
+  const daPagina = new Set(provas.flatMap((p) => [...p.termosDaPagina]));
+  const tudo = new Set([...base, ...daPagina]);
+  const isDita = createBusca(base);
+  const isDaPagina = createBusca(tudo);
+  const ausentes = [...termos].filter((t) => !isDaPagina(t)).length;
+  const ditos = [...termos].filter(isDita).length;
+  const parte = termos.size ? (ditos + PESO_DA_PAGINA * (termos.size - ditos - ausentes)) / termos.size : 1;
   const juizo = JUIZO.test(fold(frase));
   const deonticas = deonticasDe(frase);
   const minimo = !juizo ? AFIRMA : quantas > 1 && !deonticas.has('obriga') && !deonticas.has('proibe') ? 0 : JULGA;
-  if (parte < minimo || (termos.size > 1 && minimo > 0 && common(termos, base) === 0)) {
+  const curta = quantas > 1 && termos.size <= 3 && !['obriga', 'proibe', 'permite', 'dispensa'].some((d) => deonticas.has(d as Deontica));
+  if (curta) return null;
+  if (!juizo && deonticas.size > 0 && ausentes >= 2 && ausentes / termos.size > AUSENTES) return recusa('sem_apoio', 'A afirmação traz palavras que nem a citação nem a página têm: diga só o que o trecho diz.');
+  const objeto = findObjeto(frase);
+  if (objeto !== null && !isDaPagina(objeto.raiz)) return recusa('sem_apoio', `A afirmação diz que se exige “${objeto.palavra}”, e a citação não fala disso.`);
+  if (parte < minimo || (termos.size > 1 && minimo > 0 && ditos === 0)) {
     return recusa('sem_apoio', 'As citações não falam do que a afirmação diz: cite o trecho que a sustenta ou reescreva-a com o que o trecho diz.');
   }
+  if ([...termos].some((t) => GRAVES.has(t) && !base.has(t))) return recusa('sem_apoio', 'A afirmação fala de uma consequência (sanção, desclassificação, rescisão) que a citação não traz.');
   const oposta = findOposta(deonticas, termos, provas, doAssunto) ?? findNegacao(frase, provas);
   return oposta ? recusa('sem_apoio', oposta) : null;
 }
+
+/** ", o que dá previsibilidade de receita": what the company makes of it. */
+function withoutJuizoFinal(frase: string): string {
+  const m = /,\s+(?:o\s+que|algo\s+que|fator\s+que|ponto\s+que|custo\s+que|prazo\s+que)\s/.exec(frase);
+  if (!m) return frase;
+  const cauda = frase.slice(m.index);
+  return PAPEL.test(fold(cauda)) || [...deonticasDe(cauda)].some((d) => d === 'proibe' || d === 'dispensa') ? frase : frase.slice(0, m.index);
+}
+
+const EXIGE = /\b(?:exige(?:m|-se)?|exigid[oa]s?|exigencia\s+de|obrigatori[oa]\s+(?:a\s+|o\s+)?|necessari[oa]s?|precisa(?:m)?|deve(?:m|ra|rao)?|tera(?:o)?\s+(?:de|que)|requer(?:em)?|obrigad[oa]s?\s+a)\s+/g;
+const APOIO_VERBAL = /^(?:(?:a|o|as|os|um|uma|de|da|do|que|ser|se|ter|haver|apresentar|apresentacao|comprovar|comprovacao|possuir|manter|dispor|fornecer|realizar|realizacao|contratar|contar|com|obter|entregar|enviar|incluir|providenciar|prestar|estar|vir|acompanhad[oa]s?|em|na|no|tambem|ainda|juntar|anexar|demonstrar|observar|seguir|cumprir|atender|efetuar|fazer|emitir|indicar|informar|declarar|registrar|constar|conter|ao|aos|ate|por|para|pelo|pela|nome|dos|das|todos|todas|cada|sua|seu|suas|seus)\s+)*/;
+/** What a sentence says is demanded: the first word of content after the verb. */
+function findObjeto(frase: string): { readonly raiz: string; readonly palavra: string } | null {
+  const dobrado = fold(frase);
+  for (const m of dobrado.matchAll(EXIGE)) {
+    const depois = dobrado.slice(m.index + m[0].length).replace(APOIO_VERBAL, '');
+    const palavra = /^[a-z]{4,}/.exec(depois)?.[0];
+    const raiz = palavra === undefined ? undefined : [...termosDe(palavra)][0];
+    if (palavra !== undefined && raiz !== undefined && !VERBO.test(palavra)) return { raiz, palavra };
+  }
+  return null;
+}
+/** An infinitive is what is done, which is said in many ways; a noun is what is asked for. */
+const VERBO = /(?:ar|er|ir|or|ado|ada|ido|ida|ados|adas|idos|idas|ando|endo|indo)$/;
 
 /** The claim demands, forbids, allows or waives what its quotes do not. */
 function findOposta(frase: ReadonlySet<Deontica>, termos: ReadonlySet<string>, provas: readonly ProvaLida[], doAssunto: readonly ConhecidoLido[]): string | null {
   if (doAssunto.some((k) => (k.de.campo !== undefined && AFIRMACOES_POR_CAMPO[k.de.campo] !== undefined) || k.de.paraQue === 'exigencia')) return null;
   const citado = new Set(provas.filter((p) => common(p.termos, termos) > 0).flatMap((p) => [...deonticasDe(p.texto)]));
-  if (frase.has('proibe') && !citado.has('proibe') && !citado.has('nega')) return 'A afirmação diz que algo é vedado e a citação não o diz.';
-  if (frase.has('dispensa') && !citado.has('dispensa') && !citado.has('permite') && !citado.has('nega')) return 'A afirmação diz que algo não é exigido e a citação não o diz.';
-  if (frase.has('permite') && !frase.has('proibe') && !frase.has('nega') && (citado.has('proibe') || citado.has('nega')) && !citado.has('permite')) return 'A afirmação diz que algo é permitido e a citação o veda.';
+  const negado = isNegadoNaCitacao(termos, provas);
+  if (frase.has('proibe') && !citado.has('proibe') && !negado) return 'A afirmação diz que algo é vedado e a citação não o diz.';
+  if (frase.has('dispensa') && !citado.has('dispensa') && !citado.has('permite') && !negado) return 'A afirmação diz que algo não é exigido e a citação não o diz.';
+  if (frase.has('permite') && !frase.has('proibe') && !frase.has('nega') && citado.has('proibe') && !citado.has('permite')) return 'A afirmação diz que algo é permitido e a citação o veda.';
   if (frase.has('obriga') && !frase.has('dispensa') && (citado.has('dispensa') || citado.has('permite')) && !citado.has('obriga')) return 'A afirmação diz que algo é exigido e a citação o deixa facultativo ou o dispensa.';
   return null;
+}
+
+const MESES = ['janeiro', 'fevereiro', 'marco', 'abril', 'maio', 'junho', 'julho', 'agosto', 'setembro', 'outubro', 'novembro', 'dezembro'];
+/** A day of the week or a month, outside a date, that nothing shows. */
+function findVago(texto: string, provas: readonly ProvaLida[], conhecidos: Conhecidos): string | null {
+  const numeros = readNumeros(texto);
+  const vagos = findDiasEMeses(texto).filter((d) => d.nome !== 'hoje' && !numeros.some((n) => d.inicio >= n.inicio && d.inicio < n.fim));
+  const numerosSabidos = [...provas.flatMap((p) => p.numeros), ...conhecidos.todos.flatMap((k) => [...k.numeros, ...k.numerosDoTexto])];
+  const shows = (nome: string): boolean => provas.some((p) => fold(p.texto).includes(nome)) || conhecidos.todos.some((k) => fold(`${k.de.valor} ${k.de.texto ?? ''}`).includes(nome))
+    || numerosSabidos.some((n) => n.chaves.some((c) => c.startsWith('data:') && Number(c.slice(10, 12)) === MESES.indexOf(nome) + 1));
+  return vagos.find((d) => !shows(d.nome))?.nome ?? null;
 }
 
 function isNomeProvado(nome: string, provas: readonly ProvaLida[], conhecidos: Conhecidos): boolean {

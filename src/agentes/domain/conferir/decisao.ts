@@ -11,7 +11,7 @@ type Dito = 'pode' | 'nao_pode' | 'go' | 'no_go';
 const NAO_ANTES = /\b(?:nao|nem|nunca|jamais|sem)\s+(?:\w+\s+){0,2}$/;
 
 const PODE: readonly RegExp[] = [
-  new RegExp(String.raw`\b${EMPRESA}\s+${ADV}(?:esta|encontra-se|e|fica|resta|foi|sera|ficara|estara|pode\s+ser\s+considerada|deve\s+ser\s+considerada|considera-se|mostra-se)\s+${ADV}(?:apta|habilitada|classificada|qualificada|vencedora|credenciada|aprovada|em\s+condic\w+\s+de\s+(?:participar|disputar|concorrer))`, 'g'),
+  new RegExp(String.raw`\b${EMPRESA}\s+${ADV}(?:esta|encontra-se|e|fica|resta|foi|sera|ficara|estara|pode\s+ser\s+considerada|deve\s+ser\s+considerada|considera-se|mostra-se)\s+${ADV}(?:declarada\s+|considerada\s+|julgada\s+)?(?:apta|habilitada|classificada|qualificada|vencedora|credenciada|aprovada|em\s+condic\w+\s+de\s+(?:participar|disputar|concorrer))`, 'g'),
   new RegExp(String.raw`\b${EMPRESA}\s+${ADV}pode\s+${ADV}(?:participar|concorrer|disputar|licitar|apresentar\s+proposta)`, 'g'),
   /\bnada\s+(?:\w+\s+)?impede\b|\bnenhum\w*\s+(?:\w+\s+)?(?:impedimento|obice|restricao)\b/g,
   /\b(?:nao\s+ha|inexiste\w*|sem)\s+(?:qualquer\s+|nenhum\s+|quaisquer\s+)?(?:impedimentos?|obices?|restric(?:ao|oes)|pendencias?|impeditivos?)\b(?!\s+(?:legal\s+)?(?:fiscal|no\s+(?:cadin|serasa)))/g,

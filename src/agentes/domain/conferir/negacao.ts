@@ -1,22 +1,46 @@
 import { fold } from '../../../kernel/index.js';
 import type { ProvaLida } from './provar-numeros.js';
-import { termosDe } from './termos.js';
+import { common, readTermos, termosDe } from './termos.js';
 
-const NEGADOS = /\bnao\s+(?:(?:se|lhe|lhes|e|sao|foi|sera|serao|ser|serem|esta|estao|ha|havera|tem|tera|terao|mais|tambem|poderao|podera|pode|podem|deve|devem|devera|deverao|fica|ficam|ficara|cabe|cabera)\s+){0,4}(\w+)/g;
+const NEGADOS = /\bnao\s+(?:(?:se|lhe|lhes|e|sao|foi|sera|serao|ser|serem|esta|estao|ha|havera|tem|tera|terao|mais|tambem|poderao|podera|pode|podem|deve|devem|devera|deverao|fica|ficam|ficara|cabe|cabera)\s+){0,4}((?:[a-z-]+[\s,]*){1,4})/g;
 /** Words that turn a sentence round, or bound it so that a plain comparison would be unjust. */
 const VIRA = /\b(?:nao|nem|sem|nunca|ved\w+|proib\w+|imped\w+|dispens\w+|isent\w+|exceto|salvo|facult\w+|inexist\w+|ausencia|apenas|somente|exclusiv\w+|inviabil\w+|deixar?|evit\w+|falta)\b/;
 
-const negatedIn = (dobrado: string): ReadonlySet<string> => new Set([...dobrado.matchAll(NEGADOS)].flatMap((m) => [...termosDe(m[1]!)]));
+/** What is denied: the first word, which is the act, and the ones after it. */
+interface Negado {
+  readonly ato: string | undefined;
+  readonly termos: ReadonlySet<string>;
+}
+/** "não inferior a" denies nothing: it bounds. */
+const LIMITES: ReadonlySet<string> = termosDe('mínimo máximo');
+const negatedIn = (dobrado: string): Negado[] => [...dobrado.matchAll(NEGADOS)].map((m) => {
+  const termos = readTermos(m[1]!).map((t) => t.raiz);
+  return { ato: termos[0], termos: new Set(termos) };
+}).filter(({ ato }) => ato === undefined || !LIMITES.has(ato));
+const touches = ({ ato, termos }: Negado, ditos: ReadonlySet<string>): boolean => (ato !== undefined && ditos.has(ato)) || common(termos, ditos) >= 2;
+
+/** True when a quote denies something that the sentence speaks of. */
+export const isNegadoNaCitacao = (ditos: ReadonlySet<string>, provas: readonly ProvaLida[]): boolean => provas.some((p) => negatedIn(fold(p.texto)).some((n) => common(n.termos, ditos) > 0));
 
 /** The word stands elsewhere in the quote, and not after "não". */
-const isDitoSemNao = (termo: string, dobrado: string): boolean => termosDe(dobrado.replace(NEGADOS, ' ')).has(termo);
+const isDitoSemNao = (termo: string | undefined, dobrado: string): boolean => termo !== undefined && termosDe(dobrado.replace(NEGADOS, ' ')).has(termo);
 
 /** "as impugnações suspendem" against "não suspendem", either way round. */
 export function findNegacao(frase: string, provas: readonly ProvaLida[]): string | null {
   const dita = fold(frase);
   const daFrase = termosDe(frase);
   const aviso = 'A afirmação diz o contrário da citação.';
-  if (!VIRA.test(dita) && provas.every((p) => [...negatedIn(fold(p.texto))].some((t) => daFrase.has(t) && !isDitoSemNao(t, fold(p.texto))))) return aviso;
+  if (!VIRA.test(dita) && provas.every((p) => negatedIn(fold(p.texto)).some((n) => touches(n, daFrase) && !isDitoSemNao(n.ato, fold(p.texto))))) return aviso;
   const negados = negatedIn(dita);
-  return negados.size && provas.every((p) => !VIRA.test(fold(p.texto)) && [...negados].some((t) => p.termos.has(t))) ? aviso : null;
+  return negados.length && provas.every((p) => !VIRA.test(fold(p.texto)) && negados.some(({ ato }) => ato !== undefined && p.termos.has(ato))) ? aviso : findAntonimo(dita, provas);
+}
+
+/** Words of which one denies the other. */
+const ANTONIMOS: readonly (readonly [RegExp, RegExp])[] = [
+  [/\bsigilos\w*/, /\bpublic[oa]s?\b/], [/\bparcia\w+/, /\b(?:total|totais|integra\w+)\b/], [/\bgratuit\w+/, /\b(?:pag[oa]s?|oneros\w+)\b/], [/\bpresencia\w+/, /\b(?:eletronic\w+|virtua\w+)/], [/\bunitari\w+/, /\bgloba\w+/], [/\banua\w+/, /\bmensa\w+/], [/\bsolidari\w+/, /\bindividua\w+/], [/\bantecipad\w+/, /\bposterior\w*/],
+];
+function findAntonimo(dita: string, provas: readonly ProvaLida[]): string | null {
+  const citado = provas.map((p) => fold(p.texto)).join(' ');
+  for (const [a, b] of ANTONIMOS) for (const [x, y] of [[a, b], [b, a]] as const) if (x.test(dita) && !y.test(dita) && y.test(citado) && !x.test(citado)) return 'A afirmação usa a palavra oposta à da citação.';
+  return null;
 }

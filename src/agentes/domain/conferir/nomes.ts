@@ -19,3 +19,7 @@ export function findNomes(texto: string): string[] {
   }
   return [...new Set(nomes)];
 }
+
+const CALENDARIO = /\b(?:(?:segunda|terca|quarta|quinta|sexta)-feira|sabado|domingo|janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro|hoje|ontem|amanha)\b/g;
+/** Days of the week and months that are said without a date: folded, with their place. */
+export const findDiasEMeses = (texto: string): { readonly nome: string; readonly inicio: number }[] => [...fold(texto).matchAll(CALENDARIO)].map((m) => ({ nome: m[0], inicio: m.index }));

@@ -14,6 +14,7 @@ export interface ProvaLida {
   readonly termos: ReadonlySet<string>;
   /** Words of the clause that holds it. */
   readonly contexto: ReadonlySet<string>;
+  readonly termosDaPagina: ReadonlySet<string>;
   /** Text of the page that holds it. */
   readonly daPagina: string;
   readonly pagina: number;
@@ -53,10 +54,18 @@ function provadoPorCitacao({ numero, clausula }: NumeroDaFrase, texto: string, p
   if (numero.tipo === 'item') return provas.some((p) => numero.chaves.some((c) => p.clausulas.includes(c.slice(5)) || p.numeros.some((q) => q.chaves.includes(c))));
   return provas.some((p) => {
     if (isVerbatim(numero, texto, p)) return true;
-    const iguais = p.numeros.filter((q) => matches(numero, q));
+    const iguais = p.numeros.filter((q) => matches(numero, q) || matchesEliptico(numero, texto, q));
     return iguais.length > 0 && !isDeOutroAssunto(numero, clausula, iguais, p) && !iguais.every((q) => isLimiteOposto(numero, texto, q, p.texto));
   });
 }
+
+/** "dura cinco anos e pode chegar a dez": the bare number takes the unit of another of the sentence. */
+function matchesEliptico(n: NumeroLido, texto: string, q: NumeroLido): boolean {
+  if (n.tipo !== 'plano') return false;
+  const valor = Number(n.chaves[0]!.slice('plano:'.length));
+  return readNumeros(texto).some((o) => COM_UNIDADE.has(o.tipo) && o.fim < n.inicio && n.inicio - o.fim < 60 && o.tipo === q.tipo && q.chaves.some((c) => c === `${o.tipo}:${/anos?\b/i.test(o.bruto) ? valor * 12 : valor}`));
+}
+const COM_UNIDADE: ReadonlySet<string> = new Set(['dias', 'dias_uteis', 'meses', 'horas', 'minutos', 'pct']);
 
 const AO_LADO = 14;
 /** The number with the words on both sides of it, as the quote has them. */
@@ -85,8 +94,8 @@ const MINIMO = /\b(?:no minimo|minim[oa]s?|pelo menos|ao menos|superior(?:es)? a
 const MAXIMO = /\b(?:no maximo|maxim[oa]s?|ate|inferior(?:es)? a|menos de|abaixo de|nao superior(?:es)? a|limitad[oa]s? a|nao (?:podera |pode |devera )?(?:exceder|ultrapassar))\b\W{0,3}(?:de\s)?[^\d,.;]{0,12}$/;
 function limitOf(texto: string, n: NumeroLido): 'minimo' | 'maximo' | null {
   const antes = texto.slice(Math.max(0, n.inicio - 48), n.inicio).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const nega = /nao (?:inferior|superior|(?:podera |pode |devera )?(?:exceder|ultrapassar))/.exec(antes);
-  if (nega) return /nao inferior/.test(nega[0]) ? 'minimo' : 'maximo';
+  const nega = /\bnao\s+(?:\w+\s+){0,2}?(inferior|superior|exced\w+|ultrapass\w+)/.exec(antes);
+  if (nega) return nega[1] === 'inferior' ? 'minimo' : 'maximo';
   const min = MINIMO.test(antes);
   const max = MAXIMO.test(antes);
   return min === max ? null : min ? 'minimo' : 'maximo';

@@ -19,9 +19,19 @@ export function tocaInstrucao({ evidencia: { documento, pagina, trecho }, zona }
   return daPagina.some((z) => zona.inicio < z.fim && z.inicio < zona.fim) || findInstrucoes(trecho).length > 0;
 }
 
+const termosDasPaginas = new WeakMap<object, ReadonlySet<string>>();
+function termosDaPagina(base: BaseDeConferencia, documento: string, pagina: number): ReadonlySet<string> {
+  const p = paginaDobrada(base, documento, pagina);
+  if (!p) return new Set();
+  const termos = termosDasPaginas.get(p) ?? termosDe(p.texto);
+  termosDasPaginas.set(p, termos);
+  return termos;
+}
+
 /** Quotes read for what they prove. */
 export function readProvas(achadas: readonly CitacaoAchada[], base: BaseDeConferencia): ProvaLida[] {
   return achadas.map(({ evidencia: { documento, pagina, trecho }, zona }) => ({
+    termosDaPagina: termosDaPagina(base, documento, pagina),
     daPagina: paginaDobrada(base, documento, pagina)?.texto ?? '', contexto: termosDe(clausulaEm(paginaDobrada(base, documento, pagina)?.texto ?? '', zona)),
     texto: trecho, numeros: readNumeros(trecho), termos: termosDe(trecho), pagina,
     clausulas: clausulasDe(paginaDobrada(base, documento, pagina)?.dobrado ?? '', zona.inicio),

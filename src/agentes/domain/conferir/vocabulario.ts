@@ -9,7 +9,7 @@ const FAMILIAS: readonly string[] = [
   'licitante licitantes empresa empresas proponente proponentes interessado interessada interessados participante participantes fornecedor fornecedora fornecedores concorrente concorrentes pessoa pessoas juridica',
   'contratada contratado adjudicatario adjudicataria vencedor vencedora detentora detentor executora',
   'administracao orgao contratante municipio prefeitura municipal entidade gerenciador publica publico ente',
-  'exigir exige exigido exigida exigidos exigidas exigencia exigencias obrigatorio obrigatoria obrigatoriedade obriga obrigar obrigado obrigada obrigacao obrigacoes requer requerer requerido requisito requisitos necessario necessaria necessidade precisa precisar indispensavel imprescindivel apresentar apresentacao apresentado apresentada entregar-documento demanda demandar demandado',
+  'exigir exige exigido exigida exigidos exigidas exigencia exigencias obrigatorio obrigatoria obrigatoriedade obriga obrigar obrigado obrigada obrigacao obrigacoes requer requerer requerido requisito requisitos necessario necessaria necessidade precisa precisar indispensavel imprescindivel demanda demandar demandado',
   'comprovar comprovacao comprovante demonstrar demonstracao prova provar atestar evidenciar comprovadamente',
   'vedar vedado vedada vedacao proibir proibido proibida proibicao proibe impedir impedida impedido impede',
   'permitir permitido permitida admitir admitido admitida admite autoriza autorizado autorizar aceitar aceito aceita facultar facultado facultada facultativo facultativa possibilidade',
@@ -19,7 +19,9 @@ const FAMILIAS: readonly string[] = [
   'pagamento pagar pago paga pagos faturamento faturar remuneracao quitacao liquidacao',
   'reajuste reajustar reajustado reajustamento correcao atualizacao repactuacao',
   'atestado atestados',
-  'entrega entregar entregue entregues fornecimento fornecer fornecido',
+  'apresentar apresentacao apresentado apresentada entrega entregar entregue entregues envio enviar enviado encaminhar encaminhado encaminhamento remeter remessa anexar anexado inserir inserido juntar juntada upload',
+  'fornecimento fornecer fornecido',
+  'digital digitalizado digitalizada digitalizados eletronico eletronica eletronicamente digitalmente virtual online',
   'execucao executar executado executada executados obra obras servico servicos prestacao realizacao realizar realizado',
   'sessao abertura disputa',
   'certidao certidoes cnd',
@@ -30,7 +32,6 @@ const FAMILIAS: readonly string[] = [
   'contrato contratual contratuais contratacao contratar ajuste avenca',
   'vigencia vigente duracao vigorar vigora',
   'prazo prazos tempo periodo',
-  'envio enviar enviado encaminhar encaminhado encaminhamento remeter remessa anexar anexado upload inserir inserido',
   'balanco balancos demonstracoes contabeis contabil',
   'falencia recuperacao concordata falimentar',
   'consorcio consorcios consorciada consorciadas consorciado',
@@ -41,8 +42,8 @@ const FAMILIAS: readonly string[] = [
   'atraso atrasar mora atrasado demora',
   'rescisao rescindir extincao extinguir rescindido',
   'amostra amostras prototipo',
-  'minimo minima minimos minimas',
-  'maximo maxima limite limitado limitada teto',
+  'minimo minima minimos minimas abaixo inferior inferiores menos aquem',
+  'maximo maxima limite limitado limitada limita limitar teto acima superior superiores excede exceder ultrapassa ultrapassar',
   'estimado estimada estimativa orcado orcamento referencia',
   'julgamento criterio julgar',
   'desclassificacao desclassificado desclassificada desclassificar eliminar eliminacao excluir excluida inabilitacao inabilitado inabilitada inabilitar',
@@ -53,8 +54,7 @@ const FAMILIAS: readonly string[] = [
   'assinatura assinar assinado assinada celebracao celebrar',
   'convocacao convocar convocado notificacao notificado',
   'patrimonio liquido capital',
-  'abaixo inferior inferiores menos aquem',
-  'acima superior superiores excede exceder ultrapassa ultrapassar',
+  'validade valer vale valido valida valida-se',
   'lance lances',
 ];
 
@@ -76,7 +76,7 @@ export const CONCEITOS: ReadonlyMap<string, string> = (() => {
 /** Words of judgement and of speech: they assert nothing that a page could hold. */
 export const LIVRES: ReadonlySet<string> = new Set([
   ...stems(`risco riscos atencao recomenda recomendar recomendacao recomendavel recomendado sugere sugerir convem importante relevante relevancia oportunidade oportunidades vantagem vantajoso favoravel favorece desfavoravel
-  cuidado cautela avaliar avaliacao verificar verificacao conferir conferencia considerar considerado analisar analise preparar preparacao planejar planejamento programar organizar antecedencia antecipar antecipacao
+  cuidado cautela avaliar avaliacao verificar verificacao conferir conferencia considerar considerado analisar analise preparar preparacao planejar planejamento organizar formato antecedencia chegar previsibilidade receita receitas estabilidade
   observar observado ponto pontos aspecto aspectos questao impacto impacta impactar afeta afetar efeito consequencia implica implicar significa significar indica indicar portanto assim logo contudo entretanto porem alem disso isso
   edital documento documentos texto item itens clausula trecho previsto prevista previsao preve prever estabelece estabelecer estabelecido define definir definido fixa fixado fixada determina determinar determinado dispoe dispor disposto consta constar traz trazer menciona informa informar informado
   deve devem devera ser estar ter haver fazer feito caso necessario bom boa bem maior menor alto alta baixo baixa elevado elevada significativo relevante possivel possiveis evitar assegurar buscar reduzir reduz aumenta aumentar
@@ -88,5 +88,5 @@ export const LIVRES: ReadonlySet<string> = new Set([
   sempre nunca logo rapido rapidamente equipe setor comercial juridico financeiro financeira operacional estrategico estrategica interno interna internamente
   margem caixa fluxo capital-de-giro viabilidade viavel esforco custo-beneficio competitividade competitivo competicao interesse decisao decidir estrategia capacidade
   melhor pior adequado adequada compativel mitigar mitigacao exposicao expoe atento atenta ciente prudente prudencia essencial fundamental crucial critico critica positivo positiva negativo negativa
-  desde logo tornar torna permite gerar gera pode podem cabe caber exige-se demandar merece merecer cento cem duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos mil milhao bilhao onze treze quatorze catorze dezesseis dezessete dezoito dezenove setenta oitenta cinquenta decimos centesimos inteiros virgula meio reais centavos serve servir questionar questionada questionado questionavel pedido pedir metade revela mostra mostrar apontar aponta trata tratar refere fica ficar existe existir ha havendo ocorrer ocorre`),
+  desde logo tornar torna permite gerar gera pode podem cabe caber exige-se demandar merece merecer cento cem duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos mil milhao bilhao onze treze quatorze catorze dezesseis dezessete dezoito dezenove setenta oitenta cinquenta decimos centesimos inteiros virgula meio reais centavos levar leva deixar deixa depender depende cobrar cobrado cobrada alcancar alcanca atingir acarretar acarreta resultar resulta ensejar sujeitar sujeita travar trava sozinho sozinha capaz capazes serve servir questionar questionada questionado questionavel pedido pedir metade revela mostra mostrar apontar aponta trata tratar refere fica ficar existe existir ha havendo ocorrer ocorre`),
 ]);

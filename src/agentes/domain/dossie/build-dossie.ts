@@ -4,10 +4,10 @@ import { empresa } from './secao-empresa.js';
 import { decisao, documentos, fatos, licitacao } from './secoes-fixas.js';
 import { exigencias, secoes } from './secoes-variaveis.js';
 
-/** Characters of an agent's user message, passages included: five prompts stay near 20,000 tokens. */
-export const MAX_DOSSIE = 13_500;
+/** Characters of an agent's user message, passages included: the five prompts stay near 24,000 tokens. */
+export const MAX_DOSSIE = 14_000;
 /** At least so many of them are for passages. */
-const MIN_TRECHOS = 3000;
+const MIN_TRECHOS = 4500;
 
 /** The dossier of an agent but for its passages: what rules established, what the company is. Pure; the same judgement gives the same text. */
 export function buildDossie(fonte: FonteDoDossie, agente: DefinicaoAgente): string {

@@ -22,7 +22,7 @@ function verificacoes(x: Escriba): string {
 }
 
 const prazos = (x: Escriba): string =>
-  grupo('prazos', fit('prazos', x.fonte.analise.prazos.map((p) =>
+  grupo('prazos', fit('prazos', x.fonte.analise.prazos.filter((p) => p.vinculante !== null).map((p) =>
     x.elemento('prazo', { id: p.id, titulo: p.titulo, cumprir_ate: p.vinculante && formatInstante(p.vinculante), restam_dias_uteis: p.diasUteisRestantes, encerrado: p.encerrado === null ? null : p.encerrado ? 'sim' : 'nao' }, p.conflito ? x.texto(p.conflito, 200) : ''))));
 
 function habilitacao(x: Escriba): string {
