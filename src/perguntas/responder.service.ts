@@ -45,9 +45,11 @@ export class ResponderService {
     const preparo = await this.estagios.preparar(conjunto, { trechos: achados, pergunta, perguntaEntendida, empresa, conversa: anteriores.slice(-MAX_ANTERIORES).flatMap(toFalas) }, sinal);
     tell({ tipo: 'andamento', dados: { fase: 'lendo' } });
     const prazo = AbortSignal.timeout(TEMPO_MODELO_MS);
+    const ateOPrazo = AbortSignal.any([sinal, prazo]);
+    const base = { perguntaId: id, conhecidos: preparo.conhecidos, agora: new Date().toISOString().slice(0, 10) };
     try {
       const dito = await this.agente.ask({
-        organizacaoId, perguntaId: id, conjunto, preparo, chamadas, sinal: AbortSignal.any([sinal, prazo]), onAfirmacao: (dados) => tell({ tipo: 'afirmacao', dados }), onFase: (fase) => tell({ tipo: 'andamento', dados: { fase } }),
+        organizacaoId, perguntaId: id, preparo, chamadas, sinal: ateOPrazo, conferir: (proposta) => this.estagios.conferir(conjunto, base, proposta, ateOPrazo), onAfirmacao: (dados) => tell({ tipo: 'afirmacao', dados }), onFase: (fase) => tell({ tipo: 'andamento', dados: { fase } }),
       });
       return composeResposta(semModelo, dito, achados, null);
     } catch (erro) {

@@ -1,11 +1,10 @@
 import { Injectable, Logger } from '@nestjs/common';
-import type { Conferencia } from '../../agentes/index.js';
+import type { AfirmacaoProposta, Conferencia } from '../../agentes/index.js';
 import { AlicitError } from '../../kernel/index.js';
 import type { ChamadaFeita } from '../../modelos/index.js';
 import { ModelosService } from '../../modelos/modelos.module.js';
 import type { DitoPeloModelo } from '../conversa/compose-resposta.js';
 import type { AfirmacaoDaResposta } from '../conversa/resposta.js';
-import { EstagiosPerguntas, type ConjuntoPerguntado } from '../estagios/estagios-perguntas.js';
 import type { Preparo } from '../estagios/tipos.js';
 import { countDescartadas, separate } from './afirmacoes.js';
 import { ASK_FORMATO, askRecusadas } from './ask-de-novo.js';
@@ -15,12 +14,13 @@ import { isInteira, readSaida } from './read-saida.js';
 import { VERSAO_PROMPT } from './saida.js';
 import { sumUso } from './uso.js';
 
-/** One question to a model: who pays, what is shown, where its claims are checked. */
+/** One question to a model: who pays, what is shown, who checks its claims. */
 export interface PedidoAoModelo {
-  readonly organizacaoId: string;
+  /** Null: the command line. */
+  readonly organizacaoId: string | null;
   readonly perguntaId: string;
-  readonly conjunto: ConjuntoPerguntado;
   readonly preparo: Preparo;
+  readonly conferir: (proposta: AfirmacaoProposta) => Promise<Conferencia>;
   readonly sinal: AbortSignal;
   /** Calls made so far for the question (its vectors); those made here join them. */
   readonly chamadas: ChamadaFeita[];
@@ -45,14 +45,14 @@ const INTERROMPIDA = 'O modelo não terminou de responder: pode faltar algo.';
 export class AgenteDaPergunta {
   private readonly log = new Logger('perguntas');
 
-  constructor(private readonly modelos: ModelosService, private readonly estagios: EstagiosPerguntas) {}
+  constructor(private readonly modelos: ModelosService) {}
 
   /** Never throws for a model that fails: `motivo` says so. @throws the signal's reason; what the workshop throws */
   async ask(p: PedidoAoModelo): Promise<DitoPeloModelo> {
     const { chamadas } = p;
     const aceitas: AfirmacaoDaResposta[] = [];
     const finish = (dito: Pick<DitoPeloModelo, 'encontrado' | 'descartadas' | 'motivo'>): DitoPeloModelo => ({ ...dito, afirmacoes: aceitas, modelo: chamadas.findLast((c) => c.finalidade === 'pergunta')?.modelo ?? null, uso: sumUso(chamadas) });
-    const conferente = this.openConferente(p);
+    const conferente = new Conferente(new Map(p.preparo.nomes), p.conferir, p.onAfirmacao);
     let primeira: Lida;
     try {
       primeira = await this.read(p, conferente, null);
@@ -77,11 +77,6 @@ export class AgenteDaPergunta {
       const motivo = this.tellMotivo(erro, p.sinal);
       return finish({ encontrado: ilegivel ? null : true, descartadas: countDescartadas(motivos, null), motivo: ilegivel ? motivo : aceitas.length ? INTERROMPIDA : null });
     }
-  }
-
-  private openConferente({ conjunto, preparo: { nomes, conhecidos }, perguntaId, sinal, onAfirmacao }: PedidoAoModelo): Conferente {
-    const base = { perguntaId, conhecidos, agora: new Date().toISOString().slice(0, 10) };
-    return new Conferente(new Map(nomes), (proposta) => this.estagios.conferir(conjunto, base, proposta, sinal), onAfirmacao);
   }
 
   private async read({ organizacaoId, perguntaId, preparo, sinal, chamadas, onFase }: PedidoAoModelo, conferente: Conferente, de: Parameters<typeof askModelo>[2]): Promise<Lida> {

@@ -15,7 +15,7 @@ const isDito = (f: Fato): boolean => f.valor !== null || f.ausencia === 'nao_exi
 
 /** The facts that a question is about: its field, those whose name it says, those quoted in the passages. At most six. */
 export function chooseFatos(fatos: Fatos, pergunta: string, trechos: readonly { readonly documento: string; readonly pagina: number; readonly texto: string }[]): Fato[] {
-  const campo = campoDaPergunta(fold(pergunta));
+  const campo = campoDaPergunta(fold(pergunta))?.campo;
   const termos = new Set(analyze(pergunta));
   const paginas = trechos.map((t) => ({ ...t, letras: lettersOf(t.texto) }));
   const peso = (c: Campo): number => {

@@ -1,9 +1,7 @@
 import { conferir as check, createBaseDeConferencia, type AfirmacaoProposta, type BaseDeConferencia, type Conferencia } from '../../agentes/index.js';
 import { applyCorrecoes, openConjuntoPedido, type AmbienteEstagios, type ConjuntoPedido, type CorrecaoFato, type Fatos } from '../../editais/index.js';
 import { asTarefa } from '../../oficina/index.js';
-import { conhecidosDaEmpresa } from '../agente/empresa-da-pergunta.js';
-import { chooseFatos, conhecidosDosFatos } from '../agente/fatos-da-pergunta.js';
-import { idsDeDocumentos, writeDossie } from '../agente/write-dossie.js';
+import { preparePergunta } from '../agente/prepare-pergunta.js';
 import { responderSemModelo, type RespostaPergunta } from '../index.js';
 import type { BaseDaPergunta, PedidoDePreparo, Preparo } from './tipos.js';
 
@@ -27,11 +25,9 @@ export const responder = asTarefa(async ({ pergunta, top, ...sobre }: SobreConju
 });
 
 /** What a model is shown for a question, and what its claims are checked against. */
-export const preparar = asTarefa(async ({ feito: { trechos, pergunta, perguntaEntendida, empresa, conversa }, ...sobre }: SobreConjunto & { readonly feito: PedidoDePreparo }): Promise<Preparo> => {
+export const preparar = asTarefa(async ({ feito, ...sobre }: SobreConjunto & { readonly feito: PedidoDePreparo }): Promise<Preparo> => {
   const { conjunto, fatos } = await open(sobre);
-  const documentos = conjunto.documentos.map(({ documento: d, classe }) => ({ nome: d.nome, classe, paginas: d.totalPaginas }));
-  const mensagem = writeDossie({ documentos, trechos, fatos: chooseFatos(fatos, perguntaEntendida ?? pergunta, trechos), empresa, conversa, pergunta, perguntaEntendida });
-  return { mensagem, nomes: [...idsDeDocumentos(documentos)].map(([nome, id]) => [id, nome]), conhecidos: [...conhecidosDosFatos(fatos), ...(empresa ? conhecidosDaEmpresa(empresa) : [])] };
+  return preparePergunta(feito, { documentos: conjunto.documentos.map(({ documento: d, classe }) => ({ nome: d.nome, classe, paginas: d.totalPaginas })), fatos });
 });
 
 /** The question whose claims were checked last: its pages are made ready once. It holds its set, so one only. */
