@@ -159,6 +159,15 @@ describe('questions by HTTP, with a model', () => {
     expect(prompt).not.toContain('BANANA');
   });
 
+  it('reads the answer while it arrives', async () => {
+    servidor.script({ rota: 'chat' }, { texto: JSON.stringify({ encontrado: true, afirmacoes: [{ texto: 'uma frase '.repeat(60), citacoes: [] }] }) });
+    const vistos: number[] = [];
+    const { stream } = await t.app.get(ModelosService).chat({ organizacaoId: cliente.organizacaoId, trabalhoId: 'fluxo', finalidade: 'pergunta', versaoPrompt: 'teste', onParcial: (texto) => void vistos.push(texto.length) }).doStream({ prompt: [{ role: 'user', content: [{ type: 'text', text: 'conte' }] }] });
+    let inteira = '';
+    for await (const parte of stream) if (parte.type === 'text-delta') inteira += parte.delta;
+    expect([vistos.length > 3, vistos.at(-1), [...vistos].sort((a, b) => a - b)]).toEqual([true, inteira.length, vistos]);
+  });
+
   it('asks once more about what is not proved, then drops and counts it', async () => {
     const antes = chats().length;
     servidor.script({ rota: 'chat', vezes: QUEBRADO }, say(

@@ -1,5 +1,5 @@
 import { fold, squeeze } from '../../kernel/index.js';
-import { hasPronome, ligacaoDe, parseFrase, type PalavraDaFrase } from './parse-frase.js';
+import { hasPronome, isPelaMetade, ligacaoDe, parseFrase, type PalavraDaFrase } from './parse-frase.js';
 
 /** What is carried over of a question, and the longest question made. Characters. */
 const MAX_ANTERIOR = 240;
@@ -43,6 +43,7 @@ function complete(nova: Frase, antes: Frase, { ligada, pronome }: { readonly lig
   const comeca = nova.palavras[0] && ligacaoDe(nova.palavras[0].texto);
   const soOrdinal = !assuntos.length && !pergunta && nova.palavras.some((p) => p.classe === 'ordinal');
   if (!assuntos.length && /^por que?$/.test(fold(nova.texto))) return about(nova, antes.texto);
+  if (isPelaMetade(nova.texto)) return about(nova, assuntoDe(antes));
   if (soOrdinal) return replaceOrdinal(nova, antes) ?? about(nova, antes.texto);
   if (comeca && !pergunta && !nova.palavras.some((p) => p.classe === 'predicado') && (ligada || nova.palavras.length <= 6)) return replaceSlot(nova, antes, comeca);
   if (!assuntos.length) return about(nova, pergunta ? assuntoDe(antes) : antes.texto);

@@ -22,7 +22,7 @@ const LIGACOES: ReadonlyMap<string, string> = new Map(
 const INTERROGATIVAS = list('quando onde quem quanto quanta quantos quantas como');
 /** What may be asked of anything: alone it says nothing of what it is asked of. */
 const ATRIBUTOS = list(`prazo prazos data datas dia dias hora horas horario horarios valor valores preco precos percentual percentuais porcentagem quantidade quantia quantos tempo limite limites minimo minima minimos maximo maxima
-  forma formas modo maneira local lugar endereco validade vigencia duracao exigencia exigencias condicao condicoes requisito requisitos documento documentos responsavel regra regras excecao excecoes modalidade modalidades penalidade penalidades motivo custo tipo tipos detalhe detalhes pagina item clausula`);
+  forma formas modo maneira local lugar endereco validade vigencia duracao exigencia exigencias condicao condicoes requisito requisitos documento documentos responsavel regra regras excecao excecoes modalidade modalidades penalidade penalidades motivo custo antecedencia tipo tipos detalhe detalhes pagina item clausula`);
 const PREDICADOS = list(`exigida exigido exigidas exigidos exige exigem obrigatoria obrigatorio obrigatorias obrigatorios permitida permitido permite permitem aceita aceito aceitam admitida admitido admite vedada vedado proibida proibido necessaria necessario
   precisa preciso cabe cabem existe existem posso podemos poderia previsto prevista consta constam fala diz informa pede pedem cobra cobram tenho temos devo devemos quero faz fazer preciso`);
 const ORDINAIS = list('primeira primeiro segunda segundo terceira terceiro quarta quarto quinta quinto sexta sexto ultima ultimo proxima proximo seguinte');
@@ -43,6 +43,11 @@ function classeDe(p: string): Classe {
   if (PREDICADOS.has(p)) return 'predicado';
   return isVazia(p) ? 'vazia' : 'assunto';
 }
+
+/** Half a question: "de quantos anos?", "em qual conta?", "pode ser dispensada?". Of what, was said before. */
+const PELA_METADE = [/^(?:de|em|por|para|pra|com|ate|a|sob)\s+(?:qual|quais|que|quem|quant[oa]s?)(?:\s+\S+){0,3}$/, /^(?:pode|podem|deve|devem|precisa|precisam|vai|tem que)\s+ser\s+\S+$/];
+/** Whether a question, without its marks, leaves out what it is about. */
+export const isPelaMetade = (texto: string): boolean => PELA_METADE.some((r) => r.test(fold(texto)));
 
 /** Words that point at what was said before; "neste edital" points at the documents themselves. */
 const PRONOMES = /\b(?:isso|disso|nisso|isto|disto|(?:[dn])?(?:ess[ae]s?|el[ea]s?|aquel[ea]s?)|daquilo|[oa]s? mesm[oa]s?)\b(?!\s+(?:edital|editais|licitac\w+|pregao|certame|processo|contratac\w+|dispensa|concorrencia|orgao|prefeitura))/;

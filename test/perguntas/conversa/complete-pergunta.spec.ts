@@ -14,6 +14,11 @@ describe('a question that leans on the one before', () => {
     ['O prazo (garantia de proposta)?', 'e o percentual?', 'O percentual (garantia de proposta)?'],
     ['A subcontratação é permitida?', 'Ok, e o limite?', 'O limite (subcontratação é permitida)?'],
     ['Qual o valor estimado da contratação?', 'Por quê?', 'Por quê (Qual o valor estimado da contratação)?'],
+    ['Preciso apresentar balanço patrimonial?', 'de quantos anos?', 'De quantos anos (apresentar balanço patrimonial)?'],
+    ['É exigida garantia de proposta?', 'Em qual conta bancária?', 'Em qual conta bancária (garantia de proposta)?'],
+    ['Há visita técnica?', 'Pode ser dispensada?', 'Pode ser dispensada (visita técnica)?'],
+    ['Há visita técnica?', 'É obrigatória?', 'É obrigatória (Há visita técnica)?'],
+    ['É exigida amostra?', 'E com que antecedência?', 'Com que antecedência (amostra)?'],
     // Another of the same kind.
     ['Qual o prazo de pagamento da primeira parcela?', 'e para a segunda parcela?', 'Qual o prazo de pagamento para a segunda parcela?'],
     ['Qual o prazo de pagamento da primeira parcela?', 'e da segunda?', 'Qual o prazo de pagamento da segunda parcela?'],
@@ -56,6 +61,8 @@ describe('a question that leans on the one before', () => {
     ['É exigida garantia de proposta?', 'e a data da sessão pública?'],
     ['Quem é o fiscal?', 'e quem fiscaliza o contrato de manutenção?'],
     ['Qual o prazo?', 'E-mail do pregoeiro?'],
+    ['Há visita técnica?', 'Posso subcontratar?'],
+    ['Há visita técnica?', 'Pode ser entregue a proposta por e-mail?'],
     ['É exigida garantia?', 'A obra está localizada em que município?'],
   ])('%s: %s stands by itself', (antes, nova) => {
     expect(completePergunta(nova, antes)).toBeNull();
