@@ -114,6 +114,7 @@ const PARTES = {
     process.exitCode = (await measureRecomendacoes({ raiz, pasta, diz })) ? 0 : 1;
   },
   casamento: async (so) => (await import('./casamento.mjs')).measureCasamento({ pasta, diz, pastas: so ? process.argv.slice(3) : [] }),
+  vetores: async () => (await import('./vetores.mjs')).measureVetores({ raiz, pasta, diz }),
   acervo: async () => (await import('./acervo.mjs')).measureAcervo({ raiz, pasta, diz, alicit }),
   agentes: async () => {
     const { measureAgentes } = await import('./agentes.mjs');
@@ -125,7 +126,7 @@ const PARTES = {
   },
 };
 /** What `npm run bench` measures when no part is named. */
-const PADRAO = ['leitura', 'ocr', 'servico', 'sincronizacao', 'acervo', 'casamento', 'recomendacoes', 'agentes'];
+const PADRAO = ['leitura', 'ocr', 'servico', 'sincronizacao', 'acervo', 'casamento', 'recomendacoes', 'vetores', 'agentes'];
 
 try {
   const [parte, argumento] = process.argv.slice(2);

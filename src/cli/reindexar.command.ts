@@ -40,7 +40,7 @@ function readLoja(opcao: string, valor: string): NomeLoja {
 
 function summarize({ de, para }: { readonly de: NomeLoja; readonly para: NomeLoja }, { colecoes, vetores, ocupadas, faltam }: Reindexacao): string {
   const linhas = [
-    colecoes ? `${colecoes} ${colecoes === 1 ? 'coleção' : 'coleções'} com ${vetores} vetores levadas de ${de} para ${para} e conferidas.` : ocupadas.length || faltam.length ? '' : `Nada a levar: não há coleções em ${de}.`,
+    colecoes ? `${colecoes === 1 ? '1 coleção' : `${colecoes} coleções`} com ${vetores} vetores, de ${de} para ${para}: ${colecoes === 1 ? 'levada e conferida' : 'levadas e conferidas'}.` : ocupadas.length || faltam.length ? '' : `Nada a levar: não há coleções em ${de}.`,
     ocupadas.length ? `Em uso por outro processo, ficaram onde estavam: ${ocupadas.join(', ')}. Repita o comando em instantes.` : '',
     faltam.length ? `FALTAM vetores na cópia de ${faltam.join(', ')}: continuam em ${de}. Repita o comando.` : '',
   ];

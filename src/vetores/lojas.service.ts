@@ -9,7 +9,7 @@ import type { NomeLoja, VectorStore } from './domain/vector-store.js';
 import { ExactVectors } from './exact-vectors.js';
 import { medirLoja, type OperacaoFeita } from './medir-loja.js';
 
-/** Failures in a row after which a store is left alone, and for how long. */
+/** Failures in a row after which a store is left alone, and for how long. Not exact: without its database nothing works, and a collection that is slow to read must not stop the others. */
 const FALHAS = 3;
 const ABERTO_MS = 30_000;
 
@@ -46,7 +46,7 @@ export class LojasService {
   }
 
   open(loja: NomeLoja): Promise<VectorStore> {
-    const aberta = this.abertas.get(loja) ?? this.create(loja).then((nova) => medirLoja(nova, { tempoMs: this.config.vetores.tempoMs, falhas: FALHAS, abertoMs: ABERTO_MS, onFeita: (feita) => this.tell(feita) }));
+    const aberta = this.abertas.get(loja) ?? this.create(loja).then((nova) => medirLoja(nova, { tempoMs: this.config.vetores.tempoMs, falhas: loja === 'exact' ? Number.POSITIVE_INFINITY : FALHAS, abertoMs: ABERTO_MS, onFeita: (feita) => this.tell(feita) }));
     this.abertas.set(loja, aberta);
     return aberta;
   }

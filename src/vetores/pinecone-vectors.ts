@@ -123,10 +123,8 @@ export class PineconeVectors implements VectorStore {
     } catch (erro) {
       sinal?.throwIfAborted();
       // An index that was erased, or moved, is looked for again.
-      if (isAusente(erro)) {
-        this.lugares.clear();
-        this.indices.forget();
-      }
+      this.lugares.clear();
+      this.indices.forget();
       throw toErro(erro);
     }
   }

@@ -53,8 +53,7 @@ export class PreparoService {
   /** @returns whether it is whole. @throws whatever the model and the store throw; an abort's reason */
   async make(pedido: PedidoDeColecao): Promise<boolean> {
     const { colecao, contexto: { sinal } } = pedido;
-    const desde = performance.now();
-    for (;;) {
+    for (const ate = performance.now() + ESPERA_MS; performance.now() < ate; ) {
       sinal?.throwIfAborted();
       const linha = await this.registro.find(colecao);
       if (linha?.estado === 'inteira' && this.serves(linha)) {
@@ -62,14 +61,14 @@ export class PreparoService {
         return true;
       }
       if (linha?.estado === 'aberta' && this.serves(linha)) return false;
-      if (await this.aqui.wait(colecao, sinal)) continue;
+      if (await this.aqui.wait(colecao, ate - performance.now(), sinal)) continue;
       if (!linha?.ocupada) {
         const feita = await this.aqui.run(colecao, () => this.tryToMake(pedido, linha));
         if (feita !== null) return feita;
       }
-      if (performance.now() - desde > ESPERA_MS) return false;
       await sleep(OLHA_MS, undefined, sinal ? { signal: sinal } : {}).catch(() => undefined);
     }
+    return false;
   }
 
   /** Embeds and writes texts a lot at a time, so that memory holds one. @returns how many dimensions; null: there was none to write */

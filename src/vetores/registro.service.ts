@@ -55,10 +55,10 @@ export class RegistroService {
     if (velha) await this.fonte.query(`update alicit.vetor_colecao set usada_em = now() where colecao = $1 and usada_em < now() - interval '1 day'`, [colecao]).catch(() => undefined);
   }
 
-  /** Takes a collection to make it, new or unfinished (or, `deNovo`, of a store or model that is no longer ours). False: it is another's, or whole. */
+  /** Takes a collection to make it, new or unfinished, with those of its files that are kept here (or, `deNovo`, of a store or model that is no longer ours). False: it is another's, or whole. */
   async takeToMake({ colecao, loja, modelo, arquivos }: ColecaoNova, posse: string, deNovo: boolean): Promise<boolean> {
     const [linha] = await this.fonte.query<unknown[]>(
-      `insert into alicit.vetor_colecao as c (colecao, loja, modelo, estado, arquivos, posse, posse_ate) values ($1, $3, $4, 'fazendo', $5::text[], $2, now() + ${POSSE_S} * interval '1 second')
+      `insert into alicit.vetor_colecao as c (colecao, loja, modelo, estado, arquivos, posse, posse_ate) values ($1, $3, $4, 'fazendo', (select coalesce(array_agg(sha256 order by sha256), '{}') from alicit.arquivo where sha256 = any($5::text[])), $2, now() + ${POSSE_S} * interval '1 second')
        on conflict (colecao) do update set ${TOMA}, usada_em = now(), arquivos = (select coalesce(array_agg(distinct a), '{}') from unnest(c.arquivos || excluded.arquivos) a),
          estado = case when c.estado = 'gravada' and not $6 then 'gravada' else 'fazendo' end, loja = excluded.loja, modelo = excluded.modelo, copia_para = null, copia_cursor = null, copia_feitos = 0,
          sobra_em = case when c.loja <> excluded.loja then c.loja else c.sobra_em end
@@ -79,12 +79,12 @@ export class RegistroService {
   }
 
   /** Takes a collection that is not being worked on, whatever its state. */
-  async take(colecao: string, posse: string, estado?: EstadoColecao): Promise<boolean> {
-    return this.changed(`update alicit.vetor_colecao c set ${TOMA}, estado = coalesce($3, estado) where colecao = $1 and ${LIVRE}`, [colecao, posse, estado ?? null]);
+  take(colecao: string, posse: string): Promise<boolean> {
+    return this.changed(`update alicit.vetor_colecao c set ${TOMA} where colecao = $1 and ${LIVRE}`, [colecao, posse]);
   }
 
   /** @returns whether it is still ours */
-  async renew(colecao: string, posse: string): Promise<boolean> {
+  renew(colecao: string, posse: string): Promise<boolean> {
     return this.changed(`update alicit.vetor_colecao set posse_ate = now() + ${POSSE_S} * interval '1 second' where colecao = $1 and posse = $2`, [colecao, posse]);
   }
 
@@ -98,7 +98,7 @@ export class RegistroService {
   }
 
   /** All were sent: how many, of how many dimensions. */
-  async markGravada(colecao: string, posse: string, total: number, dimensoes: number | null): Promise<boolean> {
+  markGravada(colecao: string, posse: string, total: number, dimensoes: number | null): Promise<boolean> {
     return this.changed(`update alicit.vetor_colecao set estado = 'gravada', total = $3, dimensoes = $4 where colecao = $1 and posse = $2 and estado <> 'apagando'`, [colecao, posse, total, dimensoes]);
   }
 
@@ -113,6 +113,11 @@ export class RegistroService {
       const [, feitas] = await m.query<[unknown[], number]>(`update alicit.vetor_colecao set estado = case when $3 then 'apagando' else 'inteira' end, ${LARGA} where colecao = $1 and posse = $2 and estado = 'gravada'`, [colecao, posse, linha.faltam]);
       return feitas > 0 && !linha.faltam;
     });
+  }
+
+  /** A whole collection in which nothing was found any more: to be made again, unless it was moved meanwhile or somebody works on it. */
+  async markPerdida({ colecao, loja }: Pick<Colecao, 'colecao' | 'loja'>): Promise<void> {
+    await this.fonte.query(`update alicit.vetor_colecao c set estado = 'fazendo', total = null where colecao = $1 and loja = $2 and estado = 'inteira' and copia_para is null and ${LIVRE}`, [colecao, loja]);
   }
 
   async delete(colecao: string, posse: string): Promise<void> {

@@ -1,14 +1,17 @@
+import { setTimeout as sleep } from 'node:timers/promises';
 import { raceSinal } from './race-sinal.js';
 
 /** Makings of collections under way in this process: who comes while another makes the same waits for it. */
 export class UmPorVez {
   private readonly emCurso = new Map<string, Promise<unknown>>();
 
-  /** Waits until nobody here works on that name, if there is anybody. @returns whether there was. @throws the signal's reason */
-  async wait(nome: string, sinal: AbortSignal | undefined): Promise<boolean> {
+  /** Waits until nobody here works on that name, if there is anybody, for so long at most. @returns whether there was. @throws the signal's reason */
+  async wait(nome: string, limiteMs: number, sinal: AbortSignal | undefined): Promise<boolean> {
     const outro = this.emCurso.get(nome);
     if (!outro) return false;
-    await raceSinal(outro.catch(() => undefined), sinal);
+    const relogio = new AbortController();
+    const tarde = sleep(limiteMs, undefined, { signal: relogio.signal, ref: false }).catch(() => undefined);
+    await raceSinal(Promise.race([outro.catch(() => undefined), tarde]), sinal).finally(() => relogio.abort());
     return true;
   }
 

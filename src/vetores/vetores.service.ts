@@ -61,7 +61,10 @@ export class VetoresService {
       await this.registro.touch(linha);
       if (!perguntas.length || linha.total === 0) return perguntas.map(() => []);
       const vetores = await this.modelos.embed(perguntas, { ...contexto, finalidade: contexto.finalidade === 'empresa' ? 'empresa' : 'consulta' });
-      return (await this.lojas.open(linha.loja)).query(colecao, vetores, { top, sinal: contexto.sinal });
+      const achados = await (await this.lojas.open(linha.loja)).query(colecao, vetores, { top, sinal: contexto.sinal });
+      if (linha.estado === 'aberta' || achados.some((v) => v.length)) return achados;
+      await this.registro.markPerdida(linha);
+      return null;
     });
   }
 

@@ -25,6 +25,18 @@ describe('work of files that are erased', () => {
     expect([await workOf(sai.sha256), await workOf(fica.sha256)]).toEqual([[], ['ler:outro']]);
   });
 
+  it('takes the vectors of its passages: those of the database at once, those elsewhere are left to the sweep', async () => {
+    const [fica, sai] = [await receive('vetores que ficam'), await receive('vetores que saem')];
+    for (const [colecao, loja, sha256] of [['trechos.a', 'exact', sai.sha256], ['trechos.b', 'pinecone', sai.sha256], ['trechos.c', 'exact', fica.sha256]] as const) {
+      await t.fonte.query(`insert into alicit.vetor_colecao (colecao, loja, modelo, estado, arquivos) values ($1, $2, 'm', 'inteira', array[$3])`, [colecao, loja, sha256]);
+      await t.fonte.query(`insert into alicit.vetor_conjunto (colecao, dimensoes) values ($1, 1)`, [colecao]);
+      await t.fonte.query(`insert into alicit.vetor (colecao, id, vetor) values ($1, 'x', 'xxxx')`, [colecao]);
+    }
+    await t.app.get(ArquivosService).discard([sai.transito]);
+    expect(await t.fonte.query('select colecao, estado from alicit.vetor_colecao order by colecao')).toEqual([{ colecao: 'trechos.a', estado: 'apagando' }, { colecao: 'trechos.b', estado: 'apagando' }, { colecao: 'trechos.c', estado: 'inteira' }]);
+    expect(await t.fonte.query('select colecao from alicit.vetor')).toEqual([{ colecao: 'trechos.c' }]);
+  });
+
   it('waits for an erasure that began before', async () => {
     const { sha256 } = await receive('em disputa');
     const apagador = t.fonte.createQueryRunner();

@@ -7,7 +7,7 @@ import { startPineconeServer, type PineconeServer } from '../support/pinecone-se
 import { openBase, type BaseDeVetores } from './banco.js';
 import { CONTEXTO, createProcesso, ModelosDeMentira, type Processo } from './servico.js';
 
-const TEXTOS = Array.from({ length: 230 }, (_, i) => ({ id: `p${String(i).padStart(3, '0')}`, texto: `clausula ${'abcdefghijklmnopqrstuvwxyz'.slice(i % 20, (i % 20) + 3 + (i % 5))} ${i % 7 ? 'prazo' : 'multa'}` }));
+const TEXTOS = Array.from({ length: 230 }, (_, i) => ({ id: `p${String(i).padStart(3, '0')}`, texto: `clausula ${i} ${'abcdefghijklmnopqrstuvwxyz'.slice(i % 20, (i % 20) + 3 + (i % 5))} ${i % 7 ? 'prazo' : 'multa'}` }));
 
 describe('with vectors in Pinecone', () => {
   let base: BaseDeVetores;
@@ -48,6 +48,12 @@ describe('with vectors in Pinecone', () => {
       const outra = `${colecao}-exact`;
       await ensure(exact, outra);
       expect(await idsOf(pinecone)).toEqual(expect.arrayContaining((await idsOf(exact, outra))!.slice(0, 1)));
+    });
+
+    it('is paid once by two processes that ask at once', async () => {
+      const outro = createProcesso(base, base.fonte, modelos, noPinecone);
+      expect(await Promise.all([ensure(pinecone), ensure(outro), ensure(pinecone), ensure(outro)])).toEqual([true, true, true, true]);
+      expect(new Set(modelos.pagos.values())).toEqual(new Set([1]));
     });
 
     it('is not there while Pinecone fails, and is left alone for a while after failing', async () => {
@@ -147,6 +153,19 @@ describe('with vectors in Pinecone', () => {
       expect((await linhaDe())!['sobra_em']).toBeNull();
     });
 
+    it('leaves what a store that fails still holds to a later sweep, and sweeps the others', async () => {
+      await ensure(pinecone);
+      await ensure(exact, `${colecao}-e`);
+      await base.fonte.query(`update alicit.vetor_colecao set usada_em = now() - interval '91 days'`);
+      servidor.next('conexao_cortada', 10);
+      await expect(pinecone.varredura.sweep()).rejects.toMatchObject({ codigo: 'vetores_indisponiveis' });
+      expect(await base.fonte.query('select colecao, estado, posse from alicit.vetor_colecao')).toEqual([{ colecao, estado: 'apagando', posse: null }]);
+      expect(await idsOf(pinecone)).toBeNull();
+      servidor.calm();
+      expect(await pinecone.varredura.sweep()).toBe(1);
+      expect(await base.fonte.query('select 1 from alicit.vetor_colecao')).toEqual([]);
+    });
+
     it('refuses what would not be used', async () => {
       await expect(exact.reindexacao.run({ de: 'exact', para: 'pgvector' })).rejects.toMatchObject({ codigo: 'reindexacao_invalida', message: expect.stringContaining('ALICIT_VETORES=pgvector') });
       await expect(run(exact)).rejects.toMatchObject({ codigo: 'reindexacao_invalida', message: expect.stringContaining('PINECONE_API_KEY') });
@@ -167,7 +186,7 @@ describe('with vectors in Pinecone', () => {
 
     it('says what it did, and that there is nothing left the second time', async () => {
       await ensure(exact);
-      expect(await call(pinecone, '--de', 'exact', '--para', 'pinecone')).toEqual({ saida: '1 coleção com 230 vetores levadas de exact para pinecone e conferidas.\n', falhou: false, erro: null });
+      expect(await call(pinecone, '--de', 'exact', '--para', 'pinecone')).toEqual({ saida: '1 coleção com 230 vetores, de exact para pinecone: levada e conferida.\n', falhou: false, erro: null });
       expect(await call(pinecone, '--de', 'exact', '--para', 'pinecone')).toMatchObject({ saida: 'Nada a levar: não há coleções em exact.\n', falhou: false });
       await base.fonte.query(`update alicit.vetor_colecao set loja = 'exact', posse = 'outro', posse_ate = now() + interval '1 minute'`);
       expect(await call(pinecone, '--de', 'exact', '--para', 'pinecone')).toMatchObject({ saida: expect.stringContaining(colecao), falhou: true });

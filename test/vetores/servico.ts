@@ -52,8 +52,8 @@ export interface Processo {
   readonly metricas: MetricasService;
 }
 
-export function createProcesso({ oficina, config: padrao }: BaseDeVetores, fonte: DataSource, modelos: ModelosDeMentira, config: Config = padrao): Processo {
-  const deModelos = modelos as unknown as ModelosService;
+export function createProcesso({ oficina, config: padrao }: BaseDeVetores, fonte: DataSource, modelos: ModelosDeMentira | ModelosService, config: Config = padrao): Processo {
+  const deModelos = modelos as ModelosService;
   const metricas = new MetricasService();
   const lojas = new LojasService(config, fonte, oficina, metricas);
   const registro = new RegistroService(fonte);

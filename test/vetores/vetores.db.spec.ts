@@ -1,6 +1,11 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it, jest } from '@jest/globals';
+import type { DataSource } from 'typeorm';
+import { parseConfig } from '../../src/config/index.js';
 import { AlicitError } from '../../src/kernel/index.js';
+import { ModelosService } from '../../src/modelos/modelos.module.js';
+import { MetricasService } from '../../src/observacao/observacao.module.js';
+import { startOpenAiServer } from '../support/openai-server/index.js';
 import { openBase, type BaseDeVetores } from './banco.js';
 import { CONTEXTO, createProcesso, ModelosDeMentira, type Processo } from './servico.js';
 
@@ -13,15 +18,17 @@ describe('vectors of a collection', () => {
   let a: Processo;
   let b: Processo;
   let colecao: string;
+  let outra: DataSource;
   beforeAll(async () => {
     base = await openBase({ ALICIT_EMBEDDING_LOTE: '2' });
+    outra = await base.another();
   });
   afterAll(() => base.close());
   beforeEach(async () => {
     modelos = new ModelosDeMentira();
     colecao = `trechos.${randomUUID()}`;
     a = createProcesso(base, base.fonte, modelos);
-    b = createProcesso(base, await base.another(), modelos);
+    b = createProcesso(base, outra, modelos);
   });
 
   const ensure = (p: Processo, nome = colecao, textos = TEXTOS) => p.vetores.ensure(nome, async () => textos, CONTEXTO);
@@ -111,6 +118,14 @@ describe('vectors of a collection', () => {
     expect(await linhaDe()).toMatchObject({ estado: 'inteira', loja: 'exact' });
   });
 
+  it('that somebody erased from the store are made again', async () => {
+    expect(await ensure(a)).toBe(true);
+    await base.fonte.query('delete from alicit.vetor_conjunto where colecao = $1', [colecao]);
+    expect(await nearest(a, ['visita tecnica'])).toBeNull();
+    expect(await ensure(b)).toBe(true);
+    expect((await nearest(a, ['visita tecnica']))![0]![0]!.id).toBe('p2');
+  });
+
   it('grow and shrink where the collection is open', async () => {
     expect(await a.vetores.put(colecao, TEXTOS.slice(0, 3), CONTEXTO)).toBe(true);
     expect(await b.vetores.put(colecao, [{ id: 'p0', texto: 'outra coisa' }, TEXTOS[3]!], CONTEXTO)).toBe(true);
@@ -124,12 +139,16 @@ describe('vectors of a collection', () => {
   it('go with an erased file: what is made of it is not marked whole', async () => {
     const [fica, sai] = ['1'.repeat(64), '2'.repeat(64)];
     await base.fonte.query('insert into alicit.arquivo (sha256, bytes) values ($1, 1), ($2, 1) on conflict do nothing', [fica, sai]);
-    const withArquivos = (p: Processo, nome: string) => p.vetores.ensure(nome, async () => TEXTOS, CONTEXTO, { arquivos: [fica, sai] });
-    expect(await withArquivos(a, colecao)).toBe(true);
-    await base.fonte.query('delete from alicit.arquivo where sha256 = $1', [sai]);
-    const outra = `${colecao}-2`;
-    expect(await withArquivos(a, outra)).toBe(false);
-    expect(await base.fonte.query('select estado from alicit.vetor_colecao where colecao = $1', [outra])).toEqual([{ estado: 'apagando' }]);
+    const opcoes = { arquivos: [fica, sai, '3'.repeat(64)] };
+    expect(await a.vetores.ensure(colecao, async () => TEXTOS, CONTEXTO, opcoes)).toBe(true);
+    expect(await base.fonte.query('select arquivos from alicit.vetor_colecao where colecao = $1', [colecao])).toEqual([{ arquivos: [fica, sai] }]);
+    const segunda = `${colecao}-2`;
+    const whileErased = async () => {
+      await base.fonte.query('delete from alicit.arquivo where sha256 = $1', [sai]);
+      return TEXTOS;
+    };
+    expect(await a.vetores.ensure(segunda, whileErased, CONTEXTO, opcoes)).toBe(false);
+    expect(await base.fonte.query('select estado from alicit.vetor_colecao where colecao = $1', [segunda])).toEqual([{ estado: 'apagando' }]);
     await base.fonte.query('delete from alicit.arquivo');
   });
 
@@ -141,5 +160,32 @@ describe('vectors of a collection', () => {
     expect(linhas).toContain('alicit_vetores_operacoes_total{loja="exact",operacao="upsert",resultado="ok"} 3');
     expect(a.lojas.lastOf('exact')).toMatchObject({ operacao: 'query', resultado: 'ok' });
     expect(a.lojas.lastOf('pinecone')).toBeNull();
+  });
+});
+
+describe('vectors paid to a model', () => {
+  it('are paid once ever, whatever becomes of the collection', async () => {
+    const base = await openBase();
+    const servidor = await startOpenAiServer();
+    const config = parseConfig({ DATABASE_URL: base.url, OPENAI_API_KEY: 'sk-teste', OPENAI_BASE_URL: servidor.url }, '/');
+    const modelos = new ModelosService(config, base.fonte, new MetricasService());
+    try {
+      const um = createProcesso(base, base.fonte, modelos, config);
+      const ensure = (p: Processo) => p.vetores.ensure('trechos.pagos', async () => TEXTOS, CONTEXTO);
+      expect(await ensure(um)).toBe(true);
+      const pagos = servidor.ledger.length;
+      expect(pagos).toBe(1);
+      for (const tabela of ['vetor_colecao', 'vetor_conjunto']) await base.fonte.query(`delete from alicit.${tabela}`);
+      const outro = createProcesso(base, await base.another(), modelos, config);
+      expect(await ensure(outro)).toBe(true);
+      expect((await outro.vetores.nearest('trechos.pagos', [TEXTOS[2]!.texto], { top: 1, contexto: CONTEXTO }))![0]![0]).toMatchObject({ id: 'p2' });
+      expect(servidor.ledger.length).toBe(pagos);
+      servidor.set({ probabilidade: 1 });
+      expect(await outro.vetores.nearest('trechos.pagos', [TEXTOS[2]!.texto], { top: 1, contexto: CONTEXTO })).not.toBeNull();
+    } finally {
+      await modelos.onApplicationShutdown();
+      await servidor.close();
+      await base.close();
+    }
   });
 });

@@ -33,7 +33,7 @@ const COMANDOS: readonly string[] = [
   /** Of the store \`exact\`. A version is given once, ever: what is remembered of a collection is good while its version is the same. */
   `create sequence alicit.vetor_versao`,
   `create table alicit.vetor_conjunto (colecao text collate "C" primary key, dimensoes int not null, versao bigint not null default nextval('alicit.vetor_versao'))`,
-  /** float32, little-endian. They do not compress: what is long is kept apart as it is. */
-  `create table alicit.vetor (colecao text collate "C" not null references alicit.vetor_conjunto on delete cascade, id text collate "C" not null, vetor bytea not null, primary key (colecao, id))`,
+  /** float32, little-endian. They do not compress, and up to 2,000 numbers they lie in the row itself: read in bulk, two look-ups for each would take most of the time. */
+  `create table alicit.vetor (colecao text collate "C" not null references alicit.vetor_conjunto on delete cascade, id text collate "C" not null, vetor bytea not null, primary key (colecao, id)) with (toast_tuple_target = 8160)`,
   `alter table alicit.vetor alter column vetor set storage external`,
 ];

@@ -7,14 +7,15 @@ export interface BlocoLido {
   readonly vetores: Float32Array;
 }
 
-const MAX_BYTES = 4 * 1024 * 1024;
+/** Read in one turn of the event loop: a larger one stops it for longer. */
+const MAX_BYTES = 1024 * 1024;
 /** Bounds what the names take. */
 const MAX_LINHAS = 5000;
 
 /** Vectors that fit in one block. */
 export const linhasPorBloco = (dimensoes: number): number => Math.max(1, Math.min(MAX_LINHAS, Math.floor(MAX_BYTES / (dimensoes * 4))));
 
-/** A collection by id, in blocks of at most 4 MB (and at least one vector). */
+/** A collection by id, in blocks of at most 1 MB (and at least one vector). */
 export async function* readBlocos(fonte: Pick<DataSource, 'query'>, colecao: string, dimensoes: number): AsyncGenerator<BlocoLido> {
   const limite = linhasPorBloco(dimensoes);
   for (let depois = ''; ; ) {

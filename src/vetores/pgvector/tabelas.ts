@@ -21,6 +21,10 @@ const MAX_HALFVEC = 4000;
 /** Who makes tables waits for who makes them. */
 const TRAVA = 0x5645544f;
 
+const NAO_OFERECE = 'o servidor não a oferece: instale o pgvector nele';
+/** Code of PostgreSQL's error → why there is no extension. */
+const SEM_EXTENSAO: Readonly<Record<string, string>> = { '42501': 'este usuário não pode instalá-la: peça ao administrador do banco CREATE EXTENSION vector', '0A000': NAO_OFERECE, '58P01': NAO_OFERECE };
+
 export const COLECOES = 'alicit.vetor_pgvector';
 
 export function tabelaDe(dimensoes: number, { esquema }: Extensao): Tabela {
@@ -44,7 +48,8 @@ export async function installExtensao(banco: BancoPg): Promise<Extensao> {
       if (!(await findExtensao(c))) await c.query('create extension vector');
     });
   } catch (erro) {
-    const motivo = (erro as { code?: string }).code === '42501' ? 'este usuário não pode instalá-la: peça ao administrador do banco CREATE EXTENSION vector' : 'o servidor não a oferece: instale o pgvector nele';
+    const motivo = SEM_EXTENSAO[(erro as { code?: string }).code ?? ''];
+    if (!motivo) throw erro;
     throw indisponivel('vetores_indisponiveis', `A extensão vector não está no banco de dados, e ${motivo}; ou escolha ALICIT_VETORES=exact ou pinecone.`);
   }
   const extensao = await findExtensao(banco);
