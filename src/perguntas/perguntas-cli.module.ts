@@ -1,8 +1,9 @@
-import { conferir, createBaseDeConferencia } from '../agentes/index.js';
+import { createBaseDeConferencia } from '../agentes/index.js';
 import { searchTrechos, type Conjunto, type Fatos, type IndiceBusca } from '../editais/index.js';
 import { hashDe } from '../kernel/index.js';
 import type { ModelosService } from '../modelos/modelos.module.js';
 import { AgenteDaPergunta } from './agente/agente-da-pergunta.js';
+import { checkAfirmacao } from './agente/check-afirmacao.js';
 import { preparePergunta } from './agente/prepare-pergunta.js';
 import { composeResposta } from './conversa/compose-resposta.js';
 import type { RespostaDaPergunta } from './conversa/resposta.js';
@@ -30,7 +31,7 @@ export function createRespondedor(modelos: ModelosService, { conjunto, indice, f
     const preparo = preparePergunta({ trechos: achados, pergunta, perguntaEntendida: null, empresa: null, conversa: [] }, { documentos, fatos });
     const base = createBaseDeConferencia({ documentos: conjunto.documentos.map((d) => d.documento), conhecidos: preparo.conhecidos, decisao: null, agora: agora.toISOString().slice(0, 10) });
     const dito = await agente.ask({
-      organizacaoId: null, perguntaId: `cli:${hashDe({ nome, pergunta, em: agora.toISOString() }).slice(0, 24)}`, preparo, conferir: (proposta) => Promise.resolve(conferir(proposta, base)), chamadas: [],
+      organizacaoId: null, perguntaId: `cli:${hashDe({ nome, pergunta, em: agora.toISOString() }).slice(0, 24)}`, preparo, conferir: (proposta) => Promise.resolve(checkAfirmacao(proposta, base)), chamadas: [],
       sinal: new AbortController().signal, onAfirmacao: () => undefined, onFase: () => undefined,
     });
     return composeResposta(responderSemModelo(indice, buscada, { top: TOP, fatos }), dito, achados, null);

@@ -1,6 +1,7 @@
-import { conferir as check, createBaseDeConferencia, type AfirmacaoProposta, type BaseDeConferencia, type Conferencia } from '../../agentes/index.js';
+import { createBaseDeConferencia, type AfirmacaoProposta, type BaseDeConferencia, type Conferencia } from '../../agentes/index.js';
 import { applyCorrecoes, openConjuntoPedido, type AmbienteEstagios, type ConjuntoPedido, type CorrecaoFato, type Fatos } from '../../editais/index.js';
 import { asTarefa } from '../../oficina/index.js';
+import { checkAfirmacao } from '../agente/check-afirmacao.js';
 import { preparePergunta } from '../agente/prepare-pergunta.js';
 import { responderSemModelo, type RespostaPergunta } from '../index.js';
 import type { BaseDaPergunta, PedidoDePreparo, Preparo } from './tipos.js';
@@ -39,5 +40,5 @@ export const conferir = asTarefa(async ({ pedido, ambiente, base: { perguntaId, 
     const { conjunto } = await openConjuntoPedido(pedido, ambiente);
     ultima = { perguntaId, base: createBaseDeConferencia({ documentos: conjunto.documentos.map((d) => d.documento), conhecidos, decisao: null, agora }) };
   }
-  return check(proposta, ultima.base);
+  return checkAfirmacao(proposta, ultima.base);
 });
