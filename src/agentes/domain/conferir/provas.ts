@@ -30,12 +30,14 @@ function termosDaPagina(base: BaseDeConferencia, documento: string, pagina: numb
 
 /** Quotes read for what they prove. */
 export function readProvas(achadas: readonly CitacaoAchada[], base: BaseDeConferencia): ProvaLida[] {
-  return achadas.map(({ evidencia: { documento, pagina, trecho }, zona }) => ({
-    termosDaPagina: termosDaPagina(base, documento, pagina),
-    daPagina: paginaDobrada(base, documento, pagina)?.texto ?? '', contexto: termosDe(clausulaEm(paginaDobrada(base, documento, pagina)?.texto ?? '', zona)),
-    texto: trecho, numeros: readNumeros(trecho), termos: termosDe(trecho), pagina,
-    clausulas: clausulasDe(paginaDobrada(base, documento, pagina)?.dobrado ?? '', zona.inicio),
-  }));
+  return achadas.map(({ evidencia: { documento, pagina, trecho }, zona }) => {
+    const p = paginaDobrada(base, documento, pagina);
+    const clausula = clausulaEm(p?.texto ?? '', zona);
+    return {
+      texto: trecho, pagina, numeros: readNumeros(trecho), termos: termosDe(trecho), contexto: termosDe(clausula), termosDaPagina: termosDaPagina(base, documento, pagina), daPagina: p?.texto ?? '',
+      normasDoContexto: readNumeros(clausula).filter((n) => n.tipo === 'norma' || n.tipo === 'artigo'), clausulas: clausulasDe(p?.dobrado ?? '', zona.inicio),
+    };
+  });
 }
 
 const AO_REDOR = 320;
