@@ -95,6 +95,18 @@ function printTabela(perguntas, fora) {
   }
 }
 
+/** Of the questions whose confidence falls in each fifth, how many are answerable, both kinds weighing the same; held out. */
+function printCalibracao(perguntas, chances) {
+  const total = (responde) => perguntas.reduce((s, p) => s + (p.responde === responde ? p.peso : 0), 0);
+  const peso = (p) => p.peso / total(p.responde);
+  const faixas = [0, 1, 2, 3, 4].map((i) => {
+    const dela = perguntas.filter((p) => Math.min(4, Math.floor(chances.get(p) * 5)) === i);
+    const soma = dela.reduce((s, p) => s + peso(p), 0);
+    return `${(i / 5).toFixed(1)}–${((i + 1) / 5).toFixed(1)}: ${(dela.reduce((s, p) => s + (p.responde ? peso(p) : 0), 0) / soma).toFixed(2)} (${dela.length})`;
+  });
+  console.log(`com resposta, por faixa de confiança, fora do aprendizado: ${faixas.join(' · ')}`);
+}
+
 if (process.argv[1] === fileURLToPath(import.meta.url) || process.argv[1].endsWith('bench.mjs')) {
   const args = process.argv.slice(2).filter((a) => a !== 'perguntas');
   const { perguntas, ausentes } = await readPadrao(args, { extras: !args.includes('--json') });
@@ -102,14 +114,19 @@ if (process.argv[1] === fileURLToPath(import.meta.url) || process.argv[1].endsWi
     console.log(JSON.stringify({ ausentes, ...Object.fromEntries([...new Set(perguntas.map((p) => p.conjunto))].map((c) => [c, rates(perguntas.filter((p) => p.conjunto === c))])) }));
   } else {
     const fora = new Map();
+    const chances = new Map();
     for (let parte = 0; parte < PARTES; parte++) {
       const dela = (p) => parseInt(p.documento.slice(0, 8), 16) % PARTES === parte;
       const dentro = perguntas.filter((p) => !dela(p));
       const modelo = learn(dentro);
       const corte = balance(dentro, (p) => logit(modelo, p));
-      for (const p of perguntas.filter(dela)) fora.set(p, logit(modelo, p) >= corte);
+      for (const p of perguntas.filter(dela)) {
+        fora.set(p, logit(modelo, p) >= corte);
+        chances.set(p, 1 / (1 + Math.exp(corte - logit(modelo, p))));
+      }
     }
     printTabela(perguntas, fora);
+    printCalibracao(perguntas.filter((p) => !p.exame.fato), chances);
     if (ausentes.length) console.log(`without their file here: ${ausentes.join(', ')}`);
     if (args.includes('--erros')) for (const p of perguntas) if (p.responde !== p.resposta.encontrado) console.log(`${p.responde ? 'perdida ' : 'deixada '} ${p.resposta.confianca.toFixed(2)} ${p.conjunto} · ${p.id} · ${p.pergunta}`);
     if (args.includes('--aprender')) {

@@ -9,8 +9,8 @@ export interface Alvo {
   readonly padrao: RegExp;
   /** What is counted ("quantas licenças" → "licenc"): its number stands beside it. */
   readonly contado?: string;
-  /** False for a match that only looks like the thing. */
-  readonly serve?: (achado: string) => boolean;
+  /** False for a match that only looks like the thing, by itself or by what stands around it. */
+  readonly serve?: (achado: string, emVolta: string) => boolean;
 }
 
 const N = String.raw`\d{1,3}(?:[.,]\d{1,3})?\s?[ºo]?\s*(?:\([^()]{2,50}\)\s*)?`;
@@ -27,7 +27,7 @@ const DINHEIRO = /r\$\s*\d|\d\s*(?:\([^()]{2,60}\)\s*)?(?:reais|centavos)|\d{1,3
 const DATA = /\b\d{1,2}[/.-]\d{1,2}[/.-]\d{2,4}\b|\b\d{1,2}[ºo]? (?:de )?(?:janeiro|fevereiro|marco|abril|maio|junho|julho|agosto|setembro|outubro|novembro|dezembro)/g;
 const HORA = /\b\d{1,2}\s*(?:h\b|hs\b|horas?\b|:\d{2}|h\d{2})/g;
 /** Not the number of an item ("2.1."). */
-const NUMERO = /(?<![\d.,/-])\d+(?:[.,]\d{2,3})*(?![\d/.]|,\d|\s*[-)])/g;
+const NUMERO = /\b(?:dois|duas|tres|quatro|cinco|seis|sete|oito|nove|dez|doze|quinze|vinte|trinta)\b|(?<![\d.,/-])\d+(?:[.,]\d{2,3})*(?![\d/.]|,\d|\s*[-)])/g;
 const ENDERECO = /\b(?:rua|avenida|av\.|praca|rodovia|travessa|alameda|estrada|logradouro)\s|\bcep\b|\bbairro\b|@|https?:|www\./g;
 const TELEFONE = /\(?\b\d{2}\)?\s*\d?\s?\d{4}[- .]\d{4}\b|\b9?\d{4}-\d{4}\b/g;
 const EMAIL = /\S@\S/g;
@@ -40,7 +40,9 @@ const NOME = /\p{Lu}[\p{Ll}]{2,}(?: (?:d[aeo]s? )?\p{Lu}[\p{Ll}]+){1,4}|\p{Lu}{3
 
 /** Capitalised words that are no one's name. */
 const INSTITUICAO = /\b(?:contrat|fiscal|secretari|prefeitur|municip|lei\b|federal|estad|edital|termo|camara|licita|pregao|agente|comissao|departament|diretori|setor|obra|anexo|orgao|administra|gestor|govern|fundo|ministeri|republica|brasil|responsavel|tecnic|geral|nacional|public|ata\b|preco|registro|instrument|clausula|social|process|servic|desenvolv|educac|saude|assistenc|planejament|financ|fazenda|uniao|conselho|ordem|nota|portal|sistema|diario|oficial|civil|codigo|tribunal|justica|capital|empres|microempres|pequeno|porte)/;
-const isNome = (achado: string): boolean => !INSTITUICAO.test(fold(achado));
+/** What stands beside the name of a person. */
+const DE_PESSOA = /\b(?:sr|sra|senhora?|servidora?|dra?|eng|engenheir[oa]|arquitet[oa]|cpf|matricula|portaria|secretari[oa]|prefeit[oa]|pregoeir[oa]|presidente|vereadora?|nome|titular|suplente|designad[oa])\b/;
+const isNome = (achado: string, emVolta: string): boolean => !INSTITUICAO.test(fold(achado)) && DE_PESSOA.test(fold(emVolta));
 
 const MEDIDAS_PEDIDAS = /\bquant[oa]s? (?:metros?|quilometros?|km|m2|m²|litros?|quilos?|toneladas?|gigabytes?|gb|tb|hectares?|gramas?|mm|cm)|espessura|\bdistancia|\barea\b|largura|comprimento|altura|\bpeso\b|profundidade|raio maximo/;
 

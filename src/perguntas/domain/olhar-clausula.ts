@@ -21,6 +21,8 @@ const PERTO = 170;
 const DE_CIMA = 0.85;
 const DE_CIMA_AO_TIPO = 0.7;
 const AO_LADO = 0.5;
+/** Characters on each side that tell whose name it is. */
+const BEIRA = 60;
 /** A number that is not beside what is counted. */
 const NUMERO_SOLTO = 0.4;
 
@@ -41,7 +43,7 @@ function lookForAlvos(texto: string, dobrado: string, pecas: readonly Peca[], al
   let tipoPerto = 0;
   for (const alvo of alvos) {
     for (const m of (alvo.tipo === 'nome' ? texto : dobrado).matchAll(alvo.padrao)) {
-      if (alvo.serve && !alvo.serve(m[0])) continue;
+      if (alvo.serve && !alvo.serve(m[0], texto.slice(Math.max(0, m.index - BEIRA), m.index + m[0].length + BEIRA))) continue;
       const grau = alvo.contado !== undefined && !isBeside(dobrado, m.index, alvo.contado) ? NUMERO_SOLTO : 1;
       const emVolta = termosDe(dobrado.slice(Math.max(0, m.index - PERTO), m.index + m[0].length + PERTO));
       tipo = Math.max(tipo, grau);

@@ -12,8 +12,6 @@ export interface Peca {
 }
 
 const SINONIMO = 0.6;
-/** When the document never has the bidder's own word. */
-const SINONIMO_SO = 0.8;
 const PESO_VERBO = 0.5;
 
 /** The content words of a question in its order, the rarer in the document the heavier; verbs at half. */
@@ -27,8 +25,7 @@ export function pecasDe(indice: IndiceBusca, { conceitos }: Consulta, perguntaDo
 
 function pecaDe(indice: IndiceBusca, c: Conceito, verbo: boolean): Peca {
   const df = (termo: string): number => indice.listas.get(termo)?.df ?? 0;
-  const sinonimo = df(c.termo) > 0 ? SINONIMO : SINONIMO_SO;
-  const opcoes = new Map([[c.termo, 1], ...c.alternativas.map((a) => [a.termo, sinonimo] as const)]);
+  const opcoes = new Map([[c.termo, 1], ...c.alternativas.map((a) => [a.termo, SINONIMO] as const)]);
   const maior = Math.max(...[...opcoes].map(([termo, peso]) => df(termo) * peso));
   return { peso: indice.idf(Math.ceil(maior)) * (verbo ? PESO_VERBO : 1), opcoes, noDocumento: maior > 0 };
 }

@@ -2,6 +2,7 @@ import { DESCRICAO_DO_CAMPO, evidenciaDoFato, findCandidatas, formatValorDoCampo
 import { alvosDe, type Alvo } from './alvo.js';
 import { confiancaDe } from './confianca.js';
 import { cutCitacao } from './cut-citacao.js';
+import { cleanPergunta } from './limpar-pergunta.js';
 import { LIMIAR } from './pesos.js';
 import { examine } from './sinais.js';
 import type { CitacaoResposta, RespostaPergunta } from './tipos.js';
@@ -23,7 +24,8 @@ const ESPIADA = 160;
  * Answers a question with the passages of the set alone, without a model: the best ones quoted, or "Não encontrado no edital" when it is
  * likelier than not that none of them answers.
  */
-export function responderSemModelo(indice: IndiceBusca, pergunta: string, { top = 3, fatos, leituraIncompleta = false }: OpcoesResponder = {}): RespostaPergunta {
+export function responderSemModelo(indice: IndiceBusca, perguntaFeita: string, { top = 3, fatos, leituraIncompleta = false }: OpcoesResponder = {}): RespostaPergunta {
+  const pergunta = cleanPergunta(perguntaFeita);
   const consulta = parseConsulta(pergunta);
   const alvos = alvosDe(pergunta);
   const candidatas = findCandidatas(indice, consulta).map((c) => ({ ...c, nota: scoreOf(c) })).sort((a, b) => b.nota - a.nota || a.id - b.id);

@@ -6,7 +6,7 @@ import { alvosDe, type TipoAlvo } from '../../../src/perguntas/domain/alvo.js';
 function achados(pergunta: string, trecho: string): string[] {
   const alvo = alvosDe(pergunta)[0];
   if (!alvo) throw new Error(`nothing is asked for in "${pergunta}"`);
-  return [...(alvo.tipo === 'nome' ? trecho : fold(trecho)).matchAll(alvo.padrao)].map((m) => m[0]).filter((a) => alvo.serve?.(a) ?? true);
+  return [...(alvo.tipo === 'nome' ? trecho : fold(trecho)).matchAll(alvo.padrao)].map((m) => m[0]).filter((a) => alvo.serve?.(a, trecho) ?? true);
 }
 
 describe('alvosDe', () => {
@@ -28,7 +28,12 @@ describe('alvosDe', () => {
 
   it('takes no institution for a person', () => {
     expect(achados('Qual o nome do fiscal?', 'Caberá ao Fiscal do Contrato da Secretaria Municipal o recebimento')).toEqual([]);
+    expect(achados('Qual o nome do fiscal?', 'a fiscalização do Comportamento do Pessoal em campo')).toEqual([]);
     expect(achados('Qual o nome do fiscal?', 'fica designada a servidora Joana Prado Lima')).toEqual(['Joana Prado Lima']);
+  });
+
+  it('reads numbers in words, and not those of items', () => {
+    expect(achados('Quantas frentes são?', '2.1. O produtor mantém duas frentes de poda')).toEqual(['duas']);
   });
 
   it('names what is counted', () => {
