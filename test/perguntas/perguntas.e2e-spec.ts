@@ -251,6 +251,20 @@ describe('questions by HTTP, with a model', () => {
     expect((await t.app.inject({ method: 'GET', url: '/metrics' })).body).toContain('alicit_perguntas_em_curso 0');
   });
 
+  it('ends a stream with the error, and leaves the request free to be tried again', async () => {
+    const { conversaId } = await ask('Qual o modo de disputa?');
+    servidor.script({ rota: 'chat', texto: 'O que some enquanto se responde' }, { ...say(['O modo de disputa é aberto.', 'MODO DE DISPUTA: aberto', 1]), latenciaMs: 400 });
+    const antes = chats().length;
+    const headers = { ...cliente.cabecalhos, accept: 'text/event-stream', 'idempotency-key': 'erro-1' };
+    const pedido = t.app.inject({ method: 'POST', url: `/v1/licitacoes/${id}/perguntas`, payload: { pergunta: 'O que some enquanto se responde?', conversaId }, headers });
+    // An injected request goes out when it is first awaited for.
+    const resposta = pedido.then((r) => r);
+    await until(() => chats().length > antes, 'o modelo ser perguntado');
+    await t.app.inject({ method: 'DELETE', url: `/v1/licitacoes/${id}/conversas/${conversaId}`, headers: cliente.cabecalhos });
+    expect(parseEventos((await resposta).body).at(-1)).toEqual({ tipo: 'erro', dados: expect.objectContaining({ codigo: 'conversa_nao_encontrada', status: 404 }) });
+    expect(await t.fonte.query<unknown[]>(`select 1 from alicit.idempotencia where chave = 'erro-1' and organizacao_id = $1`, [cliente.organizacaoId])).toEqual([]);
+  });
+
   it('keeps to the budget of tokens', async () => {
     await t.fonte.query(`update alicit.modelo_consumo set tokens = 1000000000 where chave like 'd:%'`);
     const r = await ask('Qual o critério de julgamento?');
