@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { BuscaTrechosService } from '../editais/editais.module.js';
+import { BuscaTrechosService, EstagiosEdital } from '../editais/editais.module.js';
 import { AlicitError } from '../kernel/index.js';
 import type { ChamadaFeita } from '../modelos/index.js';
 import { ModelosService } from '../modelos/modelos.module.js';
 import { AgenteDaPergunta } from './agente/agente-da-pergunta.js';
+import { searchATempo } from './agente/search-a-tempo.js';
 import { sumUso } from './agente/uso.js';
 import type { Fala } from './agente/write-dossie.js';
 import { composeResposta } from './conversa/compose-resposta.js';
@@ -17,6 +18,8 @@ const TOP = 5;
 const TOP_MODELO = 8;
 /** Turns a model is reminded of. */
 const MAX_ANTERIORES = 4;
+/** Meaning has so long to be searched; then words do. */
+const TEMPO_BUSCA_MS = 15_000;
 /** A model has so long, both questions together; then the passages answer. */
 const TEMPO_MODELO_MS = 120_000;
 
@@ -26,7 +29,7 @@ const SEM_TEMPO = 'O modelo demorou demais: a resposta é o que os documentos di
 /** The answer to a question over a set: by words always, by a model when there is one and what it says stands. */
 @Injectable()
 export class ResponderService {
-  constructor(private readonly estagios: EstagiosPerguntas, private readonly busca: BuscaTrechosService, private readonly modelos: ModelosService, private readonly agente: AgenteDaPergunta) {}
+  constructor(private readonly estagios: EstagiosPerguntas, private readonly busca: BuscaTrechosService, private readonly doEdital: EstagiosEdital, private readonly modelos: ModelosService, private readonly agente: AgenteDaPergunta) {}
 
   /** @throws AlicitError what the workshop throws; the signal's reason */
   async answer(aberta: PerguntaAberta, conjunto: ConjuntoPerguntado, tell: Ouvinte, sinal: AbortSignal): Promise<RespostaDaPergunta> {
@@ -40,7 +43,7 @@ export class ResponderService {
     }
     const chamadas: ChamadaFeita[] = [];
     const contexto = { organizacaoId, trabalhoId: id, sinal, onChamada: (c: ChamadaFeita) => void chamadas.push(c) };
-    const [semModelo, [achados = []]] = await Promise.all([this.estagios.responder(conjunto, buscada, { top: TOP, sinal }), this.busca.search(conjunto.pedido, [buscada], { top: TOP_MODELO, contexto })]);
+    const [semModelo, [achados = []]] = await Promise.all([this.estagios.responder(conjunto, buscada, { top: TOP, sinal }), this.search(conjunto, buscada, contexto)]);
     tell({ tipo: 'trechos', dados: { trechos: achados.map(({ documento, pagina, secao, texto, score }) => ({ documento, pagina, secao, texto, score })) } });
     const preparo = await this.estagios.preparar(conjunto, { trechos: achados, pergunta, perguntaEntendida, empresa, conversa: anteriores.slice(-MAX_ANTERIORES).flatMap(toFalas) }, sinal);
     tell({ tipo: 'andamento', dados: { fase: 'lendo' } });
@@ -57,6 +60,13 @@ export class ResponderService {
       if (!prazo.aborted) throw erro;
       return composeResposta(semModelo, { encontrado: null, afirmacoes: [], descartadas: [], modelo: null, uso: sumUso(chamadas), motivo: SEM_TEMPO }, [], null);
     }
+  }
+
+  private search({ pedido }: ConjuntoPerguntado, pergunta: string, contexto: { readonly organizacaoId: string; readonly trabalhoId: string; readonly sinal: AbortSignal; readonly onChamada: (c: ChamadaFeita) => void }) {
+    return searchATempo(
+      (sinal) => this.busca.search(pedido, [pergunta], { top: TOP_MODELO, contexto: { ...contexto, sinal } }),
+      () => this.doEdital.buscar(pedido, [pergunta], { top: TOP_MODELO, signal: contexto.sinal }), { sinal: contexto.sinal, ms: TEMPO_BUSCA_MS },
+    );
   }
 }
 
