@@ -228,7 +228,7 @@ describe('questions by HTTP, with a model', () => {
     const segunda = await ask('e a segunda?', { conversaId: primeira.conversaId, empresaId });
     expect(segunda).toMatchObject({ empresaId, perguntaEntendida: 'Em quantos dias é paga a segunda parcela?' });
     const corpo = chats().at(-1)!.corpo!;
-    for (const parte of ['<turno papel=\\"usuario\\">Em quantos dias é paga a primeira parcela?', '<pergunta_entendida>', '123.456,00']) expect(corpo).toContain(parte);
+    for (const parte of ['<turno papel=\\"usuario\\">Em quantos dias é paga a primeira parcela?', 'como_feita=\\"e a segunda?\\"', '123.456,00']) expect(corpo).toContain(parte);
     await t.app.inject({ method: 'DELETE', url: `/v1/empresas/${empresaId}`, headers: cliente.cabecalhos });
     const turnos = await t.fonte.query<{ pergunta: string }[]>('select pergunta from alicit.conversa_turno where conversa_id = $1 and organizacao_id = $2', [primeira.conversaId, cliente.organizacaoId]);
     expect(turnos).toEqual([{ pergunta: 'Em quantos dias é paga a primeira parcela?' }]);

@@ -48,8 +48,7 @@ export function writeDossie({ documentos, trechos, fatos, empresa, conversa, per
   return [
     grupo('dossie', dossie.filter(Boolean)) || '<dossie/>',
     grupo('conversa', conversa.map(({ papel, texto }) => dito('turno', { papel }, limpo(texto, MAX_FALA)))),
-    dito('pergunta', {}, pergunta),
-    perguntaEntendida === null ? '' : dito('pergunta_entendida', {}, perguntaEntendida),
+    dito('pergunta', { como_feita: perguntaEntendida === null ? null : pergunta }, perguntaEntendida ?? pergunta),
   ].filter(Boolean).join('\n');
 }
 

@@ -30,8 +30,10 @@ export function composeResposta(semModelo: RespostaPergunta, dito: DitoPeloModel
   const semPalavras = { ...semModelo, afirmacoes: [], modelo: null, descartadas: dito?.descartadas ?? [], uso: dito?.uso ?? null };
   if (!dito) return { ...semPalavras, motivoSemModelo: motivo };
   if (dito.afirmacoes.length) {
+    const certa = findCerta(semModelo, dito.afirmacoes);
     return {
-      encontrado: true, confianca: semModelo.confianca, resposta: tellAfirmacoes(dito.afirmacoes), afirmacoes: dito.afirmacoes, citacoes: joinCitacoes(dito.afirmacoes), trechos: achados.map(toTrecho),
+      encontrado: true, confianca: semModelo.confianca, resposta: [tellAfirmacoes(dito.afirmacoes), certa ? `Veja também a página ${certa.pagina} de ${certa.documento}: “${certa.trecho}”` : ''].filter(Boolean).join('\n\n'),
+      afirmacoes: dito.afirmacoes, citacoes: [...joinCitacoes(dito.afirmacoes), ...(certa ? [certa] : [])], trechos: achados.map(toTrecho),
       modelo: dito.modelo, motivoSemModelo: dito.motivo, descartadas: dito.descartadas, uso: dito.uso,
     };
   }
@@ -39,6 +41,12 @@ export function composeResposta(semModelo: RespostaPergunta, dito: DitoPeloModel
   if (dito.encontrado !== false) return { ...semPalavras, motivoSemModelo: NADA_PROVADO };
   if (!semModelo.encontrado || semModelo.confianca >= ACIMA_DO_MODELO) return { ...semPalavras, motivoSemModelo: semModelo.encontrado ? NADA_VISTO : null };
   return { ...semPalavras, encontrado: false, citacoes: [], resposta: tellPerto(semModelo), motivoSemModelo: NADA_VISTO };
+}
+
+/** The quote the words are certain of, when no claim stands on its page: both are shown. */
+function findCerta({ confianca, citacoes: [primeira] }: RespostaPergunta, afirmacoes: readonly AfirmacaoDaResposta[]): Citacao | null {
+  if (!primeira || confianca < ACIMA_DO_MODELO) return null;
+  return afirmacoes.some((a) => a.citacoes.some((c) => c.documento === primeira.documento && c.pagina === primeira.pagina)) ? null : primeira;
 }
 
 /** The kept claims, each with where it stands. */

@@ -42,6 +42,14 @@ describe('the answer', () => {
     expect([r.citacoes, r.trechos]).toEqual([AFIRMACAO.citacoes, [trecho]]);
   });
 
+  it('shows too the quote the words are certain of, where the model looked elsewhere', () => {
+    const longe = { texto: 'O pagamento é em 30 dias.', citacoes: [{ documento: 'Edital.pdf', pagina: 8, trecho: 'o pagamento será em 30 dias' }] };
+    const certa = composeResposta(palavras(true, 0.95), dito({ afirmacoes: [longe] }), [achado], null);
+    expect([certa.citacoes, certa.resposta]).toEqual([[longe.citacoes[0], citacao], 'O pagamento é em 30 dias. (Edital.pdf, p. 8)\n\nVeja também a página 3 de Edital.pdf: “a proposta valerá por 60 dias”']);
+    expect(composeResposta(palavras(true, 0.7), dito({ afirmacoes: [longe] }), [achado], null).citacoes).toEqual(longe.citacoes);
+    expect(composeResposta(palavras(true, 0.95), dito({ afirmacoes: [AFIRMACAO] }), [achado], null).citacoes).toEqual(AFIRMACAO.citacoes);
+  });
+
   it('shows what came closest where the model and the words do not agree', () => {
     const r = composeResposta(palavras(true, 0.7), dito({ encontrado: false }), [achado], null);
     expect([r.resposta, r.trechos]).toEqual([expect.stringContaining('página 3 de Edital.pdf: “a proposta valerá por 60 dias”'), [trecho]]);
