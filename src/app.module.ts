@@ -19,6 +19,7 @@ import { LicitacoesModule } from './licitacoes/licitacoes.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { ModelosApiModule, ModelosModule } from './modelos/modelos.module.js';
 import { ObservacaoModule } from './observacao/observacao.module.js';
+import { PerguntasModule } from './perguntas/perguntas.module.js';
 import { PncpModule } from './pncp/pncp.module.js';
 import { RascunhosModule } from './rascunhos/rascunhos.module.js';
 import { RecomendacoesModule } from './recomendacoes/recomendacoes.module.js';
@@ -41,7 +42,7 @@ const DOS_TRABALHOS: Modulos = [WorkflowsModule, FaxinaModule];
 const versoes = ({ openai, modelos }: Config): Modulos[number] => VersoesModule.register({ relatorio: VERSAO_RELATORIO, workflow: VERSAO_WORKFLOW, ...(openai.chave === null ? {} : { agentes: `${VERSAO_AGENTES} ${modelos.chat}` }) });
 
 /** Both sides stand on these, in the order of the flow. Their routes are closed where there is no API (observe-pedidos.ts). */
-const DE_TODOS: Modulos = [JobsModule, EventosModule, PncpModule, ModelosModule, AcervoModule, SancoesModule, SincronizacaoModule, EmpresasModule, LicitacoesModule, EditaisModule, DocumentosModule, AnalisesModule, RecomendacoesModule, WebhooksModule, AvisosModule];
+const DE_TODOS: Modulos = [JobsModule, EventosModule, PncpModule, ModelosModule, AcervoModule, SancoesModule, SincronizacaoModule, EmpresasModule, LicitacoesModule, EditaisModule, DocumentosModule, AnalisesModule, RecomendacoesModule, PerguntasModule, WebhooksModule, AvisosModule];
 
 export interface OpcoesApp {
   /** Where the log goes instead of stdout. */

@@ -3,14 +3,10 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Acesso } from '../acesso/index.js';
 import { TERMINAIS, type EventoAnalise } from '../eventos/index.js';
 import { FluxosService } from '../eventos/eventos.module.js';
+import { openSse, toEventoSse } from '../http/index.js';
 import { AnalisesService, isTerminada } from './analises.service.js';
 
-/** Proxies close what is silent for a minute, or half of one. */
-const BATIDA_MS = 15_000;
-/** A client that does not read loses the stream; it may come back where it was. */
-const MAX_BYTES_PARADOS = 256 * 1024;
-
-/** Events of an analysis on an open HTTP answer (server-sent events, WHATWG HTML §9.2). */
+/** Events of an analysis on an open HTTP answer. A client that lost the stream may come back where it was. */
 @Injectable()
 export class FluxoSse {
   constructor(private readonly fluxos: FluxosService, private readonly analises: AnalisesService) {}
@@ -22,43 +18,16 @@ export class FluxoSse {
     const depoisDe = Math.min(readUltimo(pedido.headers['last-event-id']), eventos);
     // Nothing more will come: 204 tells the client not to come back.
     if (isTerminada(estado) && depoisDe >= eventos) return void (await resposta.status(204).send());
-    const { raw } = resposta;
-    let aberto = true;
-    const close = (): void => {
-      if (!aberto) return;
-      aberto = false;
-      clearInterval(batida);
-      fluxo.close();
-      raw.end();
-    };
-    const write = (texto: string): void => {
-      if (!aberto) return;
-      if (raw.writableLength > MAX_BYTES_PARADOS) return void raw.destroy();
-      raw.write(texto);
-    };
-    const batida = setInterval(() => write(': vivo\n\n'), BATIDA_MS);
-    const fluxo = this.follow({
-      organizacaoId, analiseId, chaveId, depoisDe, onFim: close,
+    // Events come later, never while it opens.
+    const fluxo = this.fluxos.open({
+      organizacaoId, analiseId, chaveId, depoisDe, onFim: () => sse.close(),
       onEvento: (evento) => {
-        write(toTexto(evento));
+        sse.write(toTexto(evento));
         // What comes after the end was already there when the stream was opened: nothing else is waited for.
-        if (isTerminada(estado) ? evento.sequencia >= eventos : TERMINAIS.has(evento.tipo)) close();
+        if (isTerminada(estado) ? evento.sequencia >= eventos : TERMINAIS.has(evento.tipo)) sse.close();
       },
-    }, batida);
-    raw.once('close', close);
-    resposta.hijack();
-    for (const [nome, valor] of Object.entries(resposta.getHeaders())) if (valor !== undefined) raw.setHeader(nome, valor);
-    raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close', 'x-request-id': String(pedido.id) });
-    write('retry: 2000\n\n');
-  }
-
-  private follow(pedido: Parameters<FluxosService['open']>[0], batida: NodeJS.Timeout) {
-    try {
-      return this.fluxos.open(pedido);
-    } catch (erro) {
-      clearInterval(batida);
-      throw erro;
-    }
+    });
+    const sse = openSse(pedido, resposta, () => fluxo.close());
   }
 }
 
@@ -67,4 +36,4 @@ const readUltimo = (cabecalho: string | readonly string[] | undefined): number =
   return n;
 };
 
-const toTexto = ({ sequencia, tipo, dados, criadoEm }: EventoAnalise): string => `id: ${sequencia}\nevent: ${tipo}\ndata: ${JSON.stringify({ ...dados, em: criadoEm.toISOString() })}\n\n`;
+const toTexto = ({ sequencia, tipo, dados, criadoEm }: EventoAnalise): string => toEventoSse(tipo, { ...dados, em: criadoEm.toISOString() }, sequencia);

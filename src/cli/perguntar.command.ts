@@ -3,6 +3,7 @@ import { z } from 'zod';
 import { createIndiceBusca, readFatosDoConjunto, TextoEdital, type Conjunto } from '../editais/index.js';
 import { EditaisService } from '../editais/editais-cli.module.js';
 import { responderSemModelo, type RespostaPergunta } from '../perguntas/index.js';
+import { AlicitError } from '../kernel/index.js';
 import { MauUso, type ContextoCli } from './contexto.js';
 import { pedidoSchema, readLista } from './lista.js';
 import { runLote, toErro, writeResultado } from './lote.js';
@@ -16,17 +17,24 @@ interface Opcoes {
   readonly lista?: string;
   readonly saida?: string;
   readonly json?: boolean;
+  readonly semModelo?: boolean;
   readonly verbose?: boolean;
 }
 
-/** What is shown of an answer; no model took part. */
+/** What is shown of an answer. */
 interface Respondida extends RespostaPergunta {
   readonly pergunta: string;
-  readonly modelo: null;
+  /** Whose words they are; null: the document's only. */
+  readonly modelo: string | null;
 }
+/** Answers the questions over a set. */
+type Respondedor = (conjunto: Conjunto, perguntas: readonly string[]) => Promise<Respondida[]>;
+
+/** Questions asked of a model at once. */
+const LOTE = 8;
 
 /**
- * `perguntar ARQUIVO "pergunta"... [--json]`: what a file, folder or ZIP answers, quoted, or that it does not.
+ * `perguntar ARQUIVO "pergunta"... [--json] [--sem-modelo]`: what a file, folder or ZIP answers, quoted, or that it does not; with a model when one is configured.
  * `perguntar --lista lista.json --saida DIR`: the same for many, an <id>.json each.
  */
 export const perguntarCommand = (ctx: ContextoCli): Command =>
@@ -35,6 +43,7 @@ export const perguntarCommand = (ctx: ContextoCli): Command =>
     .argument('[arquivo]', 'edital: arquivo, pasta ou ZIP')
     .argument('[perguntas...]', 'uma ou mais perguntas, cada uma entre aspas')
     .option('--json', 'mostra as respostas em JSON')
+    .option('--sem-modelo', 'responde só com os trechos, ainda que haja um modelo configurado (OPENAI_API_KEY)')
     .option('--lista <json>', 'lista de {"id","arquivo","perguntas"}; exige --saida')
     .option('--saida <dir>', 'pasta que recebe um <id>.json por edital da lista')
     .option('--verbose', 'mostra no stderr a causa de falhas internas')
@@ -44,21 +53,23 @@ export const perguntarCommand = (ctx: ContextoCli): Command =>
       if (arquivo === undefined || !perguntas.length) throw new MauUso('mau_uso', 'Diga o arquivo e ao menos uma pergunta entre aspas, ou --lista.');
       const lidas = z.array(perguntaSchema).max(MAXIMO_PERGUNTAS, `são no máximo ${MAXIMO_PERGUNTAS} perguntas por vez`).safeParse(perguntas);
       if (!lidas.success) throw new MauUso('pergunta_invalida', `Pergunta recusada: ${lidas.error.issues[0]!.message}.`);
-      const respostas = answerAll(await openUm(ctx, (await ctx.app()).get(EditaisService), ctx.entrada(arquivo)), lidas.data);
+      const responder = await openRespondedor(ctx, opcoes.semModelo ?? false);
+      const respostas = await responder(await openUm(ctx, (await ctx.app()).get(EditaisService), ctx.entrada(arquivo)), lidas.data);
       ctx.print(opcoes.json ? `${JSON.stringify(respostas, null, 1)}\n` : respostas.map(renderResposta).join('\n'));
     });
 
-async function answerLista(ctx: ContextoCli, arquivo: string | undefined, lista: string, { saida, verbose }: Opcoes): Promise<void> {
+async function answerLista(ctx: ContextoCli, arquivo: string | undefined, lista: string, { saida, verbose, semModelo }: Opcoes): Promise<void> {
   if (arquivo !== undefined) throw new MauUso('mau_uso', 'Dê a lista ou o arquivo, não os dois.');
   if (saida === undefined) throw new MauUso('mau_uso', 'Com --lista é preciso dizer a pasta de saída: --saida DIR.');
   const pedidos = readLista(ctx, lista, perguntasSchema);
   const editais = (await ctx.app()).get(EditaisService);
+  const responder = await openRespondedor(ctx, semModelo ?? false);
   const write = (id: string, conteudo: unknown): void => writeResultado(ctx.saida(saida), id, conteudo);
   await runLote(
     pedidos,
     async (p) => {
       ctx.tell(`${p.arquivo}: respondendo`);
-      write(p.id, answerAll(await openUm(ctx, editais, p.caminho), p.perguntas));
+      write(p.id, await responder(await openUm(ctx, editais, p.caminho), p.perguntas));
     },
     (p, erro) => write(p.id, toErro(ctx, p.arquivo, erro, verbose ?? false)),
   );
@@ -71,12 +82,39 @@ async function openUm(ctx: ContextoCli, editais: EditaisService, caminho: string
   return conjunto;
 }
 
-function answerAll(conjunto: Conjunto, perguntas: readonly string[]): Respondida[] {
-  const texto = new TextoEdital(conjunto.partes);
-  const indice = createIndiceBusca(texto);
-  const fatos = readFatosDoConjunto(conjunto, conjunto.naoLido.filter((n) => n.paginas === undefined), texto);
-  return perguntas.map((pergunta) => ({ pergunta, ...responderSemModelo(indice, pergunta, { fatos, leituraIncompleta: conjunto.naoLido.length > 0 }), modelo: null }));
+/** Who answers: a model too, when one is configured, not refused, and its database opens; else the passages alone. */
+async function openRespondedor(ctx: ContextoCli, semModelo: boolean): Promise<Respondedor> {
+  const { CONFIG } = await import('../config/index.js');
+  if (semModelo || (await ctx.app()).get<{ openai: { chave: string | null } }>(CONFIG).openai.chave === null) return answerSemModelo;
+  try {
+    const [{ createRespondedor }, { ModelosService }, banco] = await Promise.all([import('../perguntas/perguntas-cli.module.js'), import('../modelos/modelos.module.js'), ctx.banco()]);
+    return async (conjunto, perguntas) => {
+      const responder = createRespondedor(banco.get(ModelosService, { strict: false }), { conjunto, ...indexOf(conjunto) });
+      const respostas: Respondida[] = [];
+      for (let i = 0; i < perguntas.length; i += LOTE) {
+        respostas.push(...(await Promise.all(perguntas.slice(i, i + LOTE).map(async (pergunta) => {
+          const r = await responder(pergunta);
+          return { pergunta, ...r, trechos: r.encontrado ? r.trechos : [] };
+        }))));
+      }
+      return respostas;
+    };
+  } catch (erro) {
+    if (!(erro instanceof AlicitError)) throw erro;
+    ctx.tell(`Sem modelo: ${erro.message}`);
+    return answerSemModelo;
+  }
 }
+
+function indexOf(conjunto: Conjunto) {
+  const texto = new TextoEdital(conjunto.partes);
+  return { indice: createIndiceBusca(texto), fatos: readFatosDoConjunto(conjunto, conjunto.naoLido.filter((n) => n.paginas === undefined), texto) };
+}
+
+const answerSemModelo: Respondedor = (conjunto, perguntas) => {
+  const { indice, fatos } = indexOf(conjunto);
+  return Promise.resolve(perguntas.map((pergunta) => ({ pergunta, ...responderSemModelo(indice, pergunta, { fatos }), modelo: null })));
+};
 
 function renderResposta({ pergunta, resposta, citacoes }: Respondida): string {
   const outras = citacoes.slice(1).map((c) => `  Veja também a página ${c.pagina} de ${c.documento}: “${c.trecho}”`);

@@ -24,6 +24,7 @@ import { TrabalhosLidos } from './leituras/trabalhos-lidos.js';
 import { BuscaTrechosService } from './semantica/busca-trechos.service.js';
 
 export { BuscaTrechosService, CorrecoesService, CorrigirService, EditaisService, EstagiosEdital, LeiturasService, toAmbiente };
+export { requirePronta } from './leituras/require-pronta.js';
 export type { LeRequisito } from './correcoes/corrigir.service.js';
 export type { LeituraPronta } from './leituras/etapas-leitura.js';
 export type { EstadoLeitura } from './leituras/leituras.service.js';

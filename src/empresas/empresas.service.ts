@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { conflito, isCnpj, naoEncontrado, stripCnpj } from '../kernel/index.js';
 import { isId, newId } from '../storage/index.js';
-import { ArquivosService, cleanJson, DaOrganizacao, eraseAnalises, eraseAvisos, forgetRespostas, type Pagina } from '../storage/storage.module.js';
+import { ArquivosService, cleanJson, DaOrganizacao, eraseAnalises, eraseAvisos, eraseConversas, forgetRespostas, type Pagina } from '../storage/storage.module.js';
 import { DocumentoEntity } from './documento.entity.js';
 import type { AvisoEmpresa } from './domain/aviso-empresa.js';
 import type { Empresa } from './domain/empresa.js';
@@ -82,6 +82,7 @@ export class EmpresasService {
       const documentos = await m.query<{ sha256: string | null }[]>('select sha256 from alicit.empresa_documento where organizacao_id = $1 and empresa_id = $2', [organizacaoId, id]);
       await eraseAnalises(m, organizacaoId, { empresaId: id });
       await eraseAvisos(m, organizacaoId, { empresaId: id });
+      await eraseConversas(m, organizacaoId, { empresaId: id });
       await forgetRespostas(m, organizacaoId, [id]);
       await this.daOrganizacao.of(EmpresaEntity, m).delete(organizacaoId, { id });
       return documentos.flatMap((d) => d.sha256 ?? []);

@@ -12,6 +12,8 @@ export interface PedidoIdempotente {
      * @throws AlicitError `idempotencia_conflitante` (422): the key was used with another body
      */
     supplyCorpo(hash: string): void;
+    /** For who answers on a stream of its own: what a repetition is answered, or null when it came to nothing and may be tried again. Only in the first request. */
+    finish?(feita: { readonly cabecalhos: Readonly<Record<string, string>>; readonly corpo: Buffer } | null): Promise<void>;
   };
 }
 

@@ -10,6 +10,7 @@ export { cleanNomeArquivo, contentDisposition } from './nome-arquivo.js';
 export { paginacaoDe, paginaDe, type Paginacao } from './paginacao.js';
 export { etagDaVersao, precondicaoFalhou, requireIfMatch } from './precondicao.js';
 export { erroDeCampoSchema, problemaSchema, type ErroDeCampo, type Problema } from './problema.js';
-export { ProblemaFilter } from './problema.filter.js';
+export { ProblemaFilter, toProblemaDe } from './problema.filter.js';
 export { sinalDoCliente } from './sinal-do-cliente.js';
+export { openSse, toEventoSse, type FluxoSse } from './sse.js';
 export { parseDados, soDocumenta, toErroDeCampos, validationPipe } from './validar.js';

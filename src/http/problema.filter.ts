@@ -17,7 +17,7 @@ export class ProblemaFilter implements ExceptionFilter {
     const resposta = http.getResponse<FastifyReply>();
     const pedido = http.getRequest<FastifyRequest>();
     if (erro instanceof RespostaPronta) return erro.send(resposta);
-    const problema = this.toProblema(erro, String(pedido.id));
+    const problema = toProblemaDe(erro, String(pedido.id));
     if (problema.status >= 500 && problema.codigo === 'erro_interno') this.log.error({ err: erro, reqId: pedido.id }, 'falha interna');
     if (resposta.sent || resposta.raw.headersSent) {
       resposta.raw.destroy();
@@ -28,15 +28,17 @@ export class ProblemaFilter implements ExceptionFilter {
     if (problema.status === 401) void resposta.header('www-authenticate', 'Bearer realm="alicit"');
     void resposta.status(problema.status).header('cache-control', 'no-store').type('application/problem+json; charset=utf-8').send(JSON.stringify(problema));
   }
+}
 
-  private toProblema(erro: unknown, id: string): Problema {
-    if (erro instanceof AlicitError) return toProblema(statusOf(erro.tipo, erro.codigo), erro.codigo, erro.message, id, erro.detalhes);
-    const recusa = findRecusa(erro, erro instanceof HttpException ? erro.getStatus() : undefined);
-    if (recusa) return toProblema(recusa.status, recusa.codigo, recusa.mensagem, id);
-    if (erro instanceof HttpException && erro.getStatus() < 500) return toProblema(erro.getStatus(), 'pedido_invalido', 'O pedido não é válido.', id);
-    const publico = asErroPublico(erro);
-    return toProblema(500, publico.codigo, 'Falha interna do ALICIT: nada do que foi enviado se perdeu. Tente de novo; se continuar, informe o identificador deste pedido.', id);
-  }
+/** Any thrown thing as the client is told of it. */
+export function toProblemaDe(lancado: unknown, id: string): Problema {
+  const erro = toBancoFora(lancado);
+  if (erro instanceof AlicitError) return toProblema(statusOf(erro.tipo, erro.codigo), erro.codigo, erro.message, id, erro.detalhes);
+  const recusa = findRecusa(erro, erro instanceof HttpException ? erro.getStatus() : undefined);
+  if (recusa) return toProblema(recusa.status, recusa.codigo, recusa.mensagem, id);
+  if (erro instanceof HttpException && erro.getStatus() < 500) return toProblema(erro.getStatus(), 'pedido_invalido', 'O pedido não é válido.', id);
+  const publico = asErroPublico(erro);
+  return toProblema(500, publico.codigo, 'Falha interna do ALICIT: nada do que foi enviado se perdeu. Tente de novo; se continuar, informe o identificador deste pedido.', id);
 }
 
 /** A refusal from before there is a route, in the same form. */

@@ -3,7 +3,7 @@ import { ILike, type FindOptionsWhere } from 'typeorm';
 import { AcervoService } from '../acervo/acervo.module.js';
 import { AlicitError, conflito, invalido } from '../kernel/index.js';
 import { isId, newId } from '../storage/index.js';
-import { ArquivosService, cleanJson, DaOrganizacao, eraseAnalises, eraseAvisos, eraseEventosLicitacao, forgetNaFila, forgetRespostas, type Pagina } from '../storage/storage.module.js';
+import { ArquivosService, cleanJson, DaOrganizacao, eraseAnalises, eraseAvisos, eraseConversas, eraseEventosLicitacao, forgetNaFila, forgetRespostas, type Pagina } from '../storage/storage.module.js';
 import { ArquivosLicitacaoService, type ArquivoEmMaos, type ParteArquivo, type ResultadoArquivo } from './arquivos-licitacao.service.js';
 import { conteudoChave } from './conteudo-chave.js';
 import type { Licitacao } from '../acervo/index.js';
@@ -125,6 +125,7 @@ export class LicitacoesService {
       await forgetRespostas(m, organizacaoId, [id, ...linhas.map((l) => l.id)]);
       await eraseEventosLicitacao(m, organizacaoId, id);
       await eraseAvisos(m, organizacaoId, { licitacaoId: id });
+      await eraseConversas(m, organizacaoId, { licitacaoId: id });
       await forgetNaFila(m, [id]);
       await this.daOrganizacao.of(LicitacaoEntity, m).delete(organizacaoId, { id });
       return linhas.map((l) => l.sha256);

@@ -81,7 +81,7 @@ export class Conversa {
     const toGuardada = ({ valor }: Trazida<Recebida>, c: ChamadaFeita): Guardada => ({ resposta: valor.resposta, recusada: valor.recusada, respondeu: c.modelo, tokensEntrada: c.tokensEntrada, tokensSaida: c.tokensSaida });
     const { trazida, chamada } = await this.executor.run<Recebida>({
       contexto, tipo: 'chat', sinal, estimativa: estimateChat(pedido), modelos: [this.opcoes.chat, ...(this.opcoes.reserva === null || this.opcoes.reserva === this.opcoes.chat ? [] : [this.opcoes.reserva])],
-      pedir: (modelo, s) => requestChat(provedor.chat(modelo), pedido, s, emFluxo),
+      pedir: (modelo, s) => requestChat(provedor.chat(modelo), pedido, s, emFluxo, contexto.onParcial),
       guardar: (m, feita, c) => this.respostas.keep(m, nome, toGuardada(feita, c)),
     });
     return { guardada: toGuardada(trazida, chamada), chamada };
@@ -95,8 +95,8 @@ export class Conversa {
 const isDoOutro = (erro: unknown): boolean => (erro as { codigo?: unknown }).codigo === 'orcamento_esgotado' || (erro as { name?: unknown }).name === 'AbortError';
 
 /** One request, read to its end. @throws FalhaDeModelo when what came cannot be used; what the provider throws */
-async function requestChat(modelo: LanguageModelV4, pedido: Pedido, abortSignal: AbortSignal, emFluxo: boolean): Promise<Trazida<Recebida>> {
-  const recebida = emFluxo ? await fromStream((await modelo.doStream({ ...pedido, abortSignal, includeRawChunks: true })).stream) : await generate(modelo, { ...pedido, abortSignal });
+async function requestChat(modelo: LanguageModelV4, pedido: Pedido, abortSignal: AbortSignal, emFluxo: boolean, onParcial: ContextoDeModelo['onParcial']): Promise<Trazida<Recebida>> {
+  const recebida = emFluxo ? await fromStream((await modelo.doStream({ ...pedido, abortSignal, includeRawChunks: true })).stream, onParcial) : await generate(modelo, { ...pedido, abortSignal });
   const { usage } = recebida.resposta;
   const [entrada, saida] = [usage.inputTokens.total ?? null, usage.outputTokens.total ?? null];
   const gasto = { entrada: entrada ?? estimateChat(pedido).entrada, saida: saida ?? estimateTokens(textOf(recebida.resposta)) };

@@ -36,6 +36,18 @@ export async function eraseRespostasDeModelo(m: EntityManager, organizacaoId: st
   await m.query('delete from alicit.modelo_resposta where organizacao_id = $1 and trabalho_id = any($2)', [organizacaoId, [...trabalhos]]);
 }
 
+/** Erases a conversation, those about a tender, or the questions asked for a company; with what models answered to them and the answers kept for repeated requests. Inside a transaction. */
+export async function eraseConversas(m: EntityManager, organizacaoId: string, de: { readonly conversaId: string } | { readonly licitacaoId: string } | { readonly empresaId: string }): Promise<void> {
+  const [onde, id] = 'conversaId' in de ? ['c.id', de.conversaId] : 'licitacaoId' in de ? ['c.licitacao_id', de.licitacaoId] : ['t.empresa_id', de.empresaId];
+  const turnos = await m.query<{ id: string }[]>(`select t.id from alicit.conversa_turno t join alicit.conversa c on c.id = t.conversa_id where t.organizacao_id = $1 and c.organizacao_id = $1 and ${onde} = $2`, [organizacaoId, id]);
+  const ids = turnos.map((t) => t.id);
+  await eraseRespostasDeModelo(m, organizacaoId, ids);
+  await forgetRespostas(m, organizacaoId, ids);
+  await m.query('delete from alicit.conversa_turno where organizacao_id = $1 and id = any($2)', [organizacaoId, ids]);
+  if ('conversaId' in de) await m.query('delete from alicit.conversa where organizacao_id = $1 and id = $2', [organizacaoId, id]);
+  if ('licitacaoId' in de) await m.query('delete from alicit.conversa where organizacao_id = $1 and licitacao_id = $2', [organizacaoId, id]);
+}
+
 /** Erases what was told of a tender, deliveries too; the events of its analyses go with them. Inside a transaction. */
 export async function eraseEventosLicitacao(m: EntityManager, organizacaoId: string, licitacaoId: string): Promise<void> {
   const [entregas] = await m.query<[{ id: string }[], number]>(`delete from alicit.webhook_entrega where organizacao_id = $1 and evento_id in (select id from alicit.evento where organizacao_id = $1 and licitacao_id = $2) returning id`, [organizacaoId, licitacaoId]);

@@ -13,7 +13,7 @@ import { SaudeArquivos } from './saude-arquivos.js';
 import { SaudeBanco } from './saude-banco.js';
 
 export { ArquivosService, FILE_STORE, type ArquivoRecebido, type FileStore } from './arquivos/index.js';
-export { eraseAnalises, eraseAvisos, eraseEventosLicitacao, eraseRespostasDeModelo, forgetNaFila, forgetNaFilaDaOrganizacao, forgetRespostas } from './apagar.js';
+export { eraseAnalises, eraseAvisos, eraseConversas, eraseEventosLicitacao, eraseRespostasDeModelo, forgetNaFila, forgetNaFilaDaOrganizacao, forgetRespostas } from './apagar.js';
 export { cleanJson } from './clean-json.js';
 export { DaOrganizacao, RepositorioDaOrganizacao, type Pagina, type Propria } from './da-organizacao.js';
 export { sweepAndamentos } from './sweep-andamentos.js';

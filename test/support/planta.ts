@@ -22,6 +22,7 @@ const PREFIXOS: Readonly<Record<string, PrefixoId>> = {
   'alicit.chave_api': 'chv', 'alicit.empresa': 'emp', 'alicit.empresa_documento': 'doc', 'alicit.licitacao': 'lic', 'alicit.licitacao_arquivo': 'arq',
   'alicit.correcao': 'cor', 'alicit.analise': 'ana', 'alicit.evento': 'evt', 'alicit.webhook': 'whk', 'alicit.webhook_entrega': 'ent', 'alicit.recomendacao_retorno': 'ret',
   'alicit.aviso': 'avi', 'alicit.aviso_email': 'aml', 'alicit.aviso_mensagem': 'msg', 'alicit.aviso_feed': 'fee',
+  'alicit.conversa': 'cnv', 'alicit.conversa_turno': 'per',
 };
 
 /** What the API shows must be what its description allows: columns whose values are not any text. Nothing planted is due to run. */
@@ -65,6 +66,7 @@ const VALORES: Readonly<Record<string, unknown>> = {
   'alicit.aviso_feed.tipo': 'atom',
   'alicit.aviso_agenda.estado': 'ENCERRADA',
   'alicit.aviso_agenda.prazos': [],
+  'alicit.conversa_turno.resposta': { encontrado: false, confianca: 0, resposta: 'planta', afirmacoes: [], citacoes: [], trechos: [], modelo: null, motivoSemModelo: null, descartadas: [], uso: null },
   'alicit.recomendacao.razoes': [],
   'alicit.recomendacao.exclusoes': [],
   'alicit.recomendacao_retorno.retorno': 'interessa',

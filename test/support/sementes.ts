@@ -26,6 +26,7 @@ export const SEMENTES: Readonly<Record<string, Semente>> = {
   '/v1/empresas/{}/recomendacoes/{}': { linha: true, de: (p) => encodeURIComponent(String(p.linhas['alicit.recomendacao_retorno']!['numero'])) },
   '/v1/licitacoes/{}': row('licitacao'),
   '/v1/licitacoes/{}/arquivos/{}': row('licitacao_arquivo'),
+  '/v1/licitacoes/{}/conversas/{}': row('conversa'),
   '/v1/licitacoes/{}/correcoes/{}': row('correcao'),
   '/v1/licitacoes/{}/documentos/{}': value((p) => p.arquivo.sha256),
   '/v1/licitacoes/{}/documentos/{}/paginas/{}': value(() => '1'),
@@ -47,6 +48,7 @@ export const CAMPOS_ID: Readonly<Record<string, Semente>> = {
   arquivoId: row('licitacao_arquivo'),
   webhookId: row('webhook'),
   correcaoId: row('correcao'),
+  conversaId: row('conversa'),
 };
 
 const AUTORIA = { motivo: 'porque sim', autor: 'Fulana' };

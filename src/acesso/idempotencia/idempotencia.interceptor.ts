@@ -63,7 +63,7 @@ export class IdempotenciaInterceptor implements NestInterceptor, OnModuleInit {
     if (reserva.tipo === 'nossa') {
       const aberta: Aberta = { nome, posse: reserva.posse, hash, chaveDeApi, selada: this.reflector.get<boolean | undefined>(CHAVE_COM_SEGREDO, contexto.getHandler()) ?? false };
       pedido.idempotenciaAberta = aberta;
-      pedido.idempotencia = { supplyCorpo: (h) => void (aberta.hash = h) };
+      pedido.idempotencia = { supplyCorpo: (h) => void (aberta.hash = h), finish: (feita) => this.finishFluxo(pedido, aberta, feita) };
     } else await this.meet(reserva, pedido, rota, hash, chaveDeApi);
     return next.handle();
   }
@@ -81,17 +81,30 @@ export class IdempotenciaInterceptor implements NestInterceptor, OnModuleInit {
     throw conflitante();
   }
 
-  private async close({ nome, posse, hash, chaveDeApi, selada }: Aberta, resposta: FastifyReply, corpo: unknown): Promise<void> {
+  /** An answer that no hook sees: a stream. */
+  private async finishFluxo(pedido: Pedido, { nome, posse, hash }: Aberta, feita: Parameters<NonNullable<NonNullable<Pedido['idempotencia']>['finish']>>[0]): Promise<void> {
+    delete pedido.idempotenciaAberta;
+    await this.keep(() => (feita && hash ? this.guarda.finish(nome, posse, hash, { status: 200, cabecalhos: feita.cabecalhos, corpo: feita.corpo.length <= MAX_CORPO ? feita.corpo : null, selada: false }) : this.guarda.release(nome, posse)));
+  }
+
+  /** What cannot be kept costs nothing else. */
+  private async keep(fazer: () => Promise<void>): Promise<void> {
     try {
-      const deuCerto = resposta.statusCode >= 200 && resposta.statusCode < 400;
-      if (deuCerto && !hash) this.log.error(`${resposta.request.routeOptions.url ?? ''}: o corpo do pedido não foi identificado`);
-      if (!deuCerto || !hash) return await this.guarda.release(nome, posse);
-      const bytes = typeof corpo === 'string' ? Buffer.from(corpo) : Buffer.isBuffer(corpo) ? corpo : null;
-      const guardado = bytes && bytes.length <= MAX_CORPO ? (selada ? seal(bytes, chaveDeApi) : bytes) : null;
-      await this.guarda.finish(nome, posse, hash, { status: resposta.statusCode, cabecalhos: pickCabecalhos(resposta), corpo: guardado, selada });
+      await fazer();
     } catch (erro) {
       this.log.warn(`resposta não guardada: ${(erro as { code?: string }).code ?? 'sem código'}`);
     }
+  }
+
+  private close({ nome, posse, hash, chaveDeApi, selada }: Aberta, resposta: FastifyReply, corpo: unknown): Promise<void> {
+    return this.keep(async () => {
+      const deuCerto = resposta.statusCode >= 200 && resposta.statusCode < 400;
+      if (deuCerto && !hash) this.log.error(`${resposta.request.routeOptions.url ?? ''}: o corpo do pedido não foi identificado`);
+      if (!deuCerto || !hash) return this.guarda.release(nome, posse);
+      const bytes = typeof corpo === 'string' ? Buffer.from(corpo) : Buffer.isBuffer(corpo) ? corpo : null;
+      const guardado = bytes && bytes.length <= MAX_CORPO ? (selada ? seal(bytes, chaveDeApi) : bytes) : null;
+      await this.guarda.finish(nome, posse, hash, { status: resposta.statusCode, cabecalhos: pickCabecalhos(resposta), corpo: guardado, selada });
+    });
   }
 }
 

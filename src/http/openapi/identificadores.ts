@@ -2,7 +2,7 @@ import { isNo, noAt, type No } from './no.js';
 
 /** What stands before an id in a path: whose it is, and how it begins. */
 const COLECOES: Readonly<Record<string, readonly [de: string, prefixo: string]>> = {
-  analises: ['da análise', 'ana'], arquivos: ['do arquivo', 'arq'], chaves: ['da chave', 'chv'], correcoes: ['da correção', 'cor'], documentos: ['do documento', 'doc'], empresas: ['da empresa', 'emp'],
+  analises: ['da análise', 'ana'], arquivos: ['do arquivo', 'arq'], chaves: ['da chave', 'chv'], conversas: ['da conversa', 'cnv'], correcoes: ['da correção', 'cor'], documentos: ['do documento', 'doc'], empresas: ['da empresa', 'emp'],
   entregas: ['da entrega', 'ent'], feeds: ['do feed', 'fee'], licitacoes: ['da licitação', 'lic'], webhooks: ['do webhook', 'whk'],
 };
 

@@ -10,6 +10,7 @@ export const TAGS: readonly { readonly name: string; readonly description: strin
   { name: 'Recomendações', description: 'As licitações que combinam com uma empresa, por quê, e o que ela disse delas.' },
   { name: 'Arquivos da licitação', description: 'O edital e seus anexos, como foram publicados.' },
   { name: 'Leitura dos documentos', description: 'O que foi lido dos arquivos: cobertura por página, texto, busca de trechos.' },
+  { name: 'Perguntas', description: 'Perguntar ao edital, em português, e receber a resposta com as citações conferidas; as conversas guardadas.' },
   { name: 'Fatos', description: 'Os fatos e os itens lidos do edital, cada um com a prova.' },
   { name: 'Correções', description: 'O que uma pessoa corrigiu na leitura, com motivo e autoria. Vale no próximo julgamento.' },
   { name: 'Avisos', description: 'Como a empresa é avisada do que chega, vence e muda: e-mail, feed Atom e calendário.' },

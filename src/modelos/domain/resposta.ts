@@ -25,12 +25,13 @@ export function fromResultado(r: LanguageModelV4GenerateResult): Recebida {
   return { resposta: { content, finishReason, usage, ...(providerMetadata ? { providerMetadata } : {}) }, recusada: finishReason.unified === 'content-filter' || isRecusa(r.response?.body), inteira: isFim(finishReason) || content.length > 0 };
 }
 
-/** The parts of a stream, added up; `raw` parts tell of refusals. @throws what an `error` part holds */
-export async function fromStream(partes: ReadableStream<LanguageModelV4StreamPart>): Promise<Recebida> {
+/** The parts of a stream, added up; `raw` parts tell of refusals. `onParcial`: the text so far. @throws what an `error` part holds */
+export async function fromStream(partes: ReadableStream<LanguageModelV4StreamPart>, onParcial?: (texto: string) => void): Promise<Recebida> {
   const content: LanguageModelV4Content[] = [];
   const abertos = new Map<string, { type: 'text' | 'reasoning'; text: string; providerMetadata?: SharedV4ProviderMetadata }>();
   let fim: Extract<LanguageModelV4StreamPart, { type: 'finish' }> | null = null;
   let recusada = false;
+  let texto = '';
   for await (const parte of partes) {
     switch (parte.type) {
       case 'text-start': case 'reasoning-start': {
@@ -42,6 +43,7 @@ export async function fromStream(partes: ReadableStream<LanguageModelV4StreamPar
       case 'text-delta': case 'reasoning-delta': {
         const bloco = abertos.get(`${parte.type === 'text-delta' ? 'text' : 'reasoning'}:${parte.id}`);
         if (bloco) bloco.text += parte.delta;
+        if (parte.type === 'text-delta') onParcial?.((texto += parte.delta));
         break;
       }
       case 'text-end': case 'reasoning-end': {

@@ -33,4 +33,6 @@ export interface ContextoDeModelo {
   readonly versaoPrompt: string;
   readonly sinal?: AbortSignal | undefined;
   readonly onChamada?: ((chamada: ChamadaFeita) => void) | undefined;
+  /** Told of the text of a streamed answer as it arrives, each time from its beginning; another attempt begins again. What counts is the answer itself. */
+  readonly onParcial?: ((texto: string) => void) | undefined;
 }
