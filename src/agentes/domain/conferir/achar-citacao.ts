@@ -7,20 +7,37 @@ export interface Zona {
   readonly fim: number;
 }
 
-/** The zones of the page that the quote is made of (one; more when it jumps with "[...]"); null when it does not stand there. */
-export function acharCitacao(p: PaginaDobrada, trecho: string): Zona[] | null {
+/** A quote made ready to be looked for on many pages. */
+export interface CitacaoPreparada {
+  readonly inteira: Parte;
+  /** What stands between "[...]"; empty when it does not jump. */
+  readonly partes: readonly Parte[];
+}
+interface Parte {
+  readonly letras: string;
+  readonly sinais: string;
+  /** It ends with a mark of its own, which is kept. */
+  readonly fechada: boolean;
+}
+
+export function prepararCitacao(trecho: string): CitacaoPreparada {
   const dado = fold(normalizeText(trecho));
-  const inteiro = acharParte(p, dado, 0);
-  if (inteiro) return [inteiro];
-  const partes = dado.split(RETICENCIAS).filter((x) => lettersDobradas(x).length > 0);
-  if (partes.length < 2 && !RETICENCIAS.test(dado)) return null;
-  return acharPartes(p, partes);
+  const partes = RETICENCIAS.test(dado) ? dado.split(RETICENCIAS).map(prepararParte).filter((p) => p.letras) : [];
+  return { inteira: prepararParte(dado), partes };
+}
+const prepararParte = (dado: string): Parte => ({ letras: lettersDobradas(dado), sinais: signsOf(dado), fechada: /[).,;:!?\]]\s*$/.test(dado) });
+
+/** The zones of the page that the quote is made of (one; more when it jumps with "[...]"); null when it does not stand there. */
+export function acharCitacao(p: PaginaDobrada, { inteira, partes }: CitacaoPreparada): Zona[] | null {
+  const zona = acharParte(p, inteira, 0);
+  if (zona) return [zona];
+  return partes.length ? acharPartes(p, partes) : null;
 }
 
 const RETICENCIAS = /\s*(?:[[(]\s*(?:\.{3,}|…|\.\.)\s*[\])]|…|\.{3,})\s*/;
 
 /** Each part after the one before it: the whole span when it fits in a quote, else the parts that are quotes by themselves. */
-function acharPartes(p: PaginaDobrada, partes: readonly string[]): Zona[] | null {
+function acharPartes(p: PaginaDobrada, partes: readonly Parte[]): Zona[] | null {
   const zonas: Zona[] = [];
   let desde = 0;
   for (const parte of partes) {
@@ -37,16 +54,13 @@ function acharPartes(p: PaginaDobrada, partes: readonly string[]): Zona[] | null
 }
 
 /** First place at or after `desde` where the letters stand with the same numbers and signs, opened to whole words. */
-function acharParte(p: PaginaDobrada, dado: string, desde: number): Zona | null {
-  const letras = lettersDobradas(dado);
+function acharParte(p: PaginaDobrada, { letras, sinais, fechada }: Parte, desde: number): Zona | null {
   if (!letras) return null;
-  const numeros = signsOf(dado);
-  const fechado = /[).,;:!?\]]\s*$/.test(dado);
   for (let i = p.letras.indexOf(letras); i >= 0; i = p.letras.indexOf(letras, i + 1)) {
     const inicio = p.lugares[i]!;
     if (inicio < desde) continue;
-    const fim = closeFim(p.dobrado, p.lugares[i + letras.length - 1]! + 1, fechado);
-    if (signsOf(p.dobrado.slice(openInicio(p.dobrado, inicio), fim)) === numeros) return fit(p, inicio, fim);
+    const fim = closeFim(p.dobrado, p.lugares[i + letras.length - 1]! + 1, fechada);
+    if (signsOf(p.dobrado.slice(openInicio(p.dobrado, inicio), fim)) === sinais) return fit(p, inicio, fim);
   }
   return null;
 }

@@ -46,7 +46,7 @@ const AMOSTRA = /\b(?:amostras?|prova de conceito|poc|prototipos?)\b/;
 const NAO = /\b(?:nao|nem|sem|nenhum\w*|inexist\w+|dispensa\w*|isent\w+|ausencia)\b/;
 const garantia = (assunto: RegExp): readonly AfirmaValor[] => [
   { valor: 'exigida', valores: /^\d|^r\$|^exigid|^sim/, afirma: demands(assunto.source) },
-  { valor: 'nao_exigida', valores: /^nao (?:e )?exig|^nao$|^dispensad|^sem /, afirma: (_f, partes) => partes.some((p) => assunto.test(p) && (deonticasDe(p).has('dispensa') || /\bnao\s+(?:ha|havera|existe|preve|tem|consta)\b|\bsem\s+(?:a\s+)?(?:garantia|caucao)|\bausencia\s+de\s+garantia|\binexist\w+/.test(p))) },
+  { valor: 'nao_exigida', valores: /^nao (?:e )?exig|^nao$|^dispensad|^sem |diz que nao ha/, afirma: (_f, partes) => partes.some((p) => assunto.test(p) && (deonticasDe(p).has('dispensa') || /\bnao\s+(?:ha|havera|existe|preve|tem|consta)\b|\bsem\s+(?:a\s+)?(?:garantia|caucao)|\bausencia\s+de\s+garantia|\binexist\w+/.test(p))) },
 ];
 
 const MODALIDADES: readonly (readonly [string, string])[] = [
@@ -70,13 +70,13 @@ export const AFIRMACOES_POR_CAMPO: Readonly<Partial<Record<Campo, readonly Afirm
   visita_tecnica: [
     { valor: 'obrigatoria', valores: /^obrigatoria/, afirma: demands('visitas?|vistorias?') },
     { valor: 'facultativa', valores: /^facultativa/, afirma: does(VISITA, 'permite'), convive: ['nao_exige'] },
-    { valor: 'nao_exige', valores: /^nao (?:se )?exig|^nao$/, afirma: (f, partes) => does(VISITA, 'dispensa')(f, partes) || says(/\bnao\s+(?:ha|havera|preve|existe)\s+(?:previsao\s+de\s+)?(?:visita|vistoria)/)(f), convive: ['facultativa'] },
+    { valor: 'nao_exige', valores: /^nao (?:se )?exig|^nao$|^dispensad|diz que nao ha/, afirma: (f, partes) => does(VISITA, 'dispensa')(f, partes) || says(/\bnao\s+(?:ha|havera|preve|existe)\s+(?:previsao\s+de\s+)?(?:visita|vistoria)/)(f), convive: ['facultativa'] },
   ],
   consorcio: permissao(/\bconsorci\w*/, 'o'),
   subcontratacao: permissao(/\bsubcontrat\w*/, 'a'),
   amostra_ou_poc: [
     { valor: 'sim', valores: /^(?:sim|true|exigid)/, afirma: demands(AMOSTRA.source) },
-    { valor: 'nao', valores: /^(?:nao|false)/, afirma: (f, partes) => does(AMOSTRA, 'dispensa')(f, partes) || says(/\bnao\s+(?:ha|havera|preve|existe)\s+(?:\w+\s+){0,3}(?:amostra|prova de conceito)/)(f) },
+    { valor: 'nao', valores: /^(?:nao|false|dispensad)|diz que nao ha/, afirma: (f, partes) => does(AMOSTRA, 'dispensa')(f, partes) || says(/\bnao\s+(?:ha|havera|preve|existe)\s+(?:\w+\s+){0,3}(?:amostra|prova de conceito)/)(f) },
   ],
   srp: [
     { valor: 'sim', valores: /^(?:sim|true)/, afirma: says(/\b(?:sistema de )?registro de precos\b|\bsrp\b/, NAO) },

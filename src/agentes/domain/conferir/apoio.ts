@@ -1,4 +1,4 @@
-import { fold, squeeze } from '../../../kernel/index.js';
+import { fold, lettersOf, squeeze } from '../../../kernel/index.js';
 import type { Conhecidos, ConhecidoLido } from './conhecidos.js';
 import { AFIRMACOES_POR_CAMPO } from './afirmacoes-por-campo.js';
 import { deonticasDe, type Deontica } from './modalidade-deontica.js';
@@ -6,8 +6,9 @@ import { findNegacao, isNegadoNaCitacao } from './negacao.js';
 import { findDiasEMeses, findNomes } from './nomes.js';
 import { readNumeros } from './numeros/read-numeros.js';
 import type { ProvaLida } from './provar-numeros.js';
-import { common, createBusca, share, termosDe } from './termos.js';
+import { clausesOf, common, createBusca, readTermos, share, termosDe } from './termos.js';
 import { recusa, type Recusa } from './tipos.js';
+import { isVirada } from './virada.js';
 
 /** Share of a sentence's words that its quotes must speak of. */
 const AFIRMA = 0.5;
@@ -16,12 +17,17 @@ const JULGA = 0.2;
 const PESO_DA_PAGINA = 0.4;
 /** Share of words that stand nowhere on the page above which a sentence is not of it. */
 const AUSENTES = 1 / 3;
+/** Words in a row that nothing on the page has: something was added. */
+const ACRESCIMO = 3;
 /** Consequences: a claim may not bring them in. */
 const GRAVES: ReadonlySet<string> = termosDe('desclassificação multa rescisão suspensão');
 /** Of these, what the page's heading is enough for. */
 const GRAVES_DA_PAGINA: ReadonlySet<string> = termosDe('multa rescisão suspensão');
 
 const JUIZO = /\b(?:risco|atencao|recomenda\w*|convem|sugere\w*|aconselha\w*|cuidado|cautela|atentar|oportunidade|vantag\w+|favorav\w+|impact\w+|pode\s+(?:afetar|comprometer|reduzir|aumentar|gerar|pressionar|elevar|encarecer|dificultar|ampliar|favorecer|exigir\s+capital)|tende\w*|importante|planejar|planejamento|antecedencia|prever\b|considerar|avaliar|verificar|conferir|provision\w+|viabili\w+|competitiv\w+|margem|fluxo\s+de\s+caixa|capital\s+de\s+giro|desfavorav\w+|prudente|vale\s+a\s+pena|e\s+preciso\s+(?:estar|ter\s+atencao|cuidado)|representa|sinaliza|ser\s+(?:questionad|impugnad|esclarecid|contestad)\w+|cabe\s+(?:pedir|questionar|avaliar|verificar|confirmar)|onera\w*|pesa\w*|compromet\w+)/;
+
+/** Judgement is said in the present; what a document lays down, in the future. */
+const isJuizo = (frase: string): boolean => JUIZO.test(fold(frase)) && !/\b(?:sera(?:o)?|devera(?:o)?|podera(?:o)?|tera(?:o)?|ficara(?:o)?|cabera)\b/.test(fold(frase));
 
 /** The claim must speak of what its quotes speak of, in the sense in which they do. */
 export function checkApoio(texto: string, provas: readonly ProvaLida[], conhecidos: Conhecidos): Recusa | null {
@@ -30,13 +36,22 @@ export function checkApoio(texto: string, provas: readonly ProvaLida[], conhecid
   const doAssunto = conhecidos.todos.filter((k) => k.termos.size > 0 && share(k.termos, tudo) >= 0.6);
   const falta = findNomes(texto).find((n) => !isNomeProvado(n, provas, conhecidos));
   if (falta !== undefined) return recusa('sem_apoio', `“${falta}” não aparece nas citações nem nos fatos do dossiê: cite o trecho que o menciona ou tire-o.`);
+  if (provas.some((p) => isVirada(texto, p.texto))) return recusa('sem_apoio', 'A afirmação vira o que a citação diz: confira o “não” e as palavras de limite.');
   const vago = findVago(texto, provas, conhecidos);
   if (vago !== null) return recusa('numero_sem_prova', `“${vago}” não está nas citações nem nos fatos do dossiê: dê a data que o documento traz.`);
   for (const frase of frases) {
+    if (isDaCitacao(frase, provas)) continue;
     const r = checkFrase(frase, frases.length, provas, doAssunto);
     if (r) return r;
   }
   return null;
+}
+
+const ABERTURA = /^[^:.]{3,70}:\s+/;
+/** The sentence is the quote's own words, said after an opening ("O edital estabelece: …") or not. */
+function isDaCitacao(frase: string, provas: readonly ProvaLida[]): boolean {
+  const letras = lettersOf(frase.replace(ABERTURA, ''));
+  return letras.length > 30 && provas.some((p) => lettersOf(p.texto).includes(letras));
 }
 
 const splitFrases = (texto: string): string[] => squeeze(texto).split(/(?<=[a-zà-ú)%”"\d]{2}[.!?;])\s+(?=[A-ZÀ-Úa-z])/).filter((f) => f.trim());
@@ -58,12 +73,14 @@ function checkFrase(inteira: string, quantas: number, provas: readonly ProvaLida
   const ausentes = [...termos].filter((t) => !isDaPagina(t)).length;
   const ditos = [...termos].filter(isDita).length;
   const parte = termos.size ? (ditos + PESO_DA_PAGINA * (termos.size - ditos - ausentes)) / termos.size : 1;
-  const juizo = JUIZO.test(fold(frase));
+  const juizo = isJuizo(frase);
   const deonticas = deonticasDe(frase);
   const minimo = !juizo ? AFIRMA : quantas > 1 && !deonticas.has('obriga') && !deonticas.has('proibe') ? 0 : JULGA;
   const curta = quantas > 1 && termos.size <= 3 && !['obriga', 'proibe', 'permite', 'dispensa'].some((d) => deonticas.has(d as Deontica));
   if (curta) return null;
   if (!juizo && deonticas.size > 0 && ausentes >= 2 && ausentes / termos.size > (deonticas.size === 1 && deonticas.has('permite') ? 0.5 : AUSENTES)) return recusa('sem_apoio', 'A afirmação traz palavras que nem a citação nem a página têm: diga só o que o trecho diz.');
+  const acrescimo = longestAusencia(frase, isDaPagina) >= ACRESCIMO || longestAusencia(frase, isDita) > ACRESCIMO;
+  if (acrescimo) return recusa('sem_apoio', 'A afirmação acrescenta ao que a citação diz: fique no que o trecho traz.');
   const objeto = findObjeto(frase);
   if (objeto !== null && !isDaPagina(objeto.raiz)) return recusa('sem_apoio', `A afirmação diz que se exige “${objeto.palavra}”, e a citação não fala disso.`);
   if (parte < minimo || (termos.size > 1 && minimo > 0 && ditos === 0)) {
@@ -72,6 +89,21 @@ function checkFrase(inteira: string, quantas: number, provas: readonly ProvaLida
   if ([...termos].some((t) => GRAVES.has(t) && !base.has(t) && !(GRAVES_DA_PAGINA.has(t) && daPagina.has(t)))) return recusa('sem_apoio', 'A afirmação fala de uma consequência (sanção, desclassificação, rescisão) que a citação não traz.');
   const oposta = findOposta(deonticas, termos, provas, doAssunto) ?? findNegacao(frase, provas);
   return oposta ? recusa('sem_apoio', oposta) : null;
+}
+
+/** The longest run of words that stand nowhere on the page, clauses of judgement left out. */
+function longestAusencia(frase: string, isDita: (termo: string) => boolean): number {
+  let maior = 0;
+  let atual = 0;
+  for (const { inicio, fim } of clausesOf(frase)) {
+    const clausula = frase.slice(inicio, fim);
+    if (isJuizo(clausula)) { atual = 0; continue; }
+    for (const { raiz } of readTermos(clausula)) {
+      atual = isDita(raiz) ? 0 : atual + 1;
+      maior = Math.max(maior, atual);
+    }
+  }
+  return maior;
 }
 
 /** ", o que dá previsibilidade de receita": what the company makes of it. */

@@ -1,5 +1,5 @@
 import { squeeze, TRECHO_MINIMO, type Evidencia } from '../../../kernel/index.js';
-import { acharCitacao, type Zona } from './achar-citacao.js';
+import { acharCitacao, prepararCitacao, type CitacaoPreparada, type Zona } from './achar-citacao.js';
 import { paginaDobrada, totalDePaginas } from './paginas.js';
 import { recusa, type BaseDeConferencia, type CitacaoProposta, type Recusa } from './tipos.js';
 
@@ -29,22 +29,23 @@ function conferirCitacao({ documento, pagina, trecho }: CitacaoProposta, base: B
   const total = totalDePaginas(base, documento);
   if (total === 0) return recusa('documento_desconhecido', `O documento “${mostra(documento)}” não está entre os desta licitação: cite pelo id de um documento do dossiê.`);
   if (!Number.isInteger(pagina) || pagina < 1 || pagina > total) return recusa('pagina_inexistente', `A página ${pagina} não existe em “${mostra(documento)}”, que tem ${total}.`);
-  return naPagina(base, documento, pagina, trecho) ?? emOutraPagina(base, documento, pagina, total, trecho)
+  const citacao = prepararCitacao(trecho);
+  return naPagina(base, documento, pagina, citacao) ?? emOutraPagina(base, documento, pagina, total, citacao)
     ?? recusa('citacao_ausente', `O trecho “${mostra(trecho)}” não está na página ${pagina} de “${mostra(documento)}”: copie-o como está na página.`);
 }
 
-function naPagina(base: BaseDeConferencia, documento: string, pagina: number, trecho: string): CitacaoAchada[] | null {
+function naPagina(base: BaseDeConferencia, documento: string, pagina: number, citacao: CitacaoPreparada): CitacaoAchada[] | null {
   const p = paginaDobrada(base, documento, pagina);
-  const zonas = p && acharCitacao(p, trecho);
+  const zonas = p && acharCitacao(p, citacao);
   if (!p || !zonas) return null;
   return zonas.map((zona) => ({ zona, evidencia: { documento, pagina, trecho: squeeze(p.texto.slice(zona.inicio, zona.fim)) } }));
 }
 
 /** The true page, when the quote stands on exactly one other page of the same document. */
-function emOutraPagina(base: BaseDeConferencia, documento: string, pagina: number, total: number, trecho: string): CitacaoAchada[] | null {
+function emOutraPagina(base: BaseDeConferencia, documento: string, pagina: number, total: number, citacao: CitacaoPreparada): CitacaoAchada[] | null {
   let unica: CitacaoAchada[] | null = null;
   for (let n = 1; n <= total; n++) {
-    const achada = n === pagina ? null : naPagina(base, documento, n, trecho);
+    const achada = n === pagina ? null : naPagina(base, documento, n, citacao);
     if (!achada) continue;
     if (unica) return null;
     unica = achada;

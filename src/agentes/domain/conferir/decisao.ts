@@ -11,10 +11,10 @@ type Dito = 'pode' | 'nao_pode' | 'go' | 'no_go';
 const NAO_ANTES = /\b(?:nao|nem|nunca|jamais|sem)\s+(?:\w+\s+){0,2}$/;
 
 const PODE: readonly RegExp[] = [
-  new RegExp(String.raw`\b${EMPRESA}\s+${ADV}(?:esta|encontra-se|e|fica|resta|foi|sera|ficara|estara|pode\s+ser\s+considerada|deve\s+ser\s+considerada|considera-se|mostra-se)\s+${ADV}(?:declarada\s+|considerada\s+|julgada\s+)?(?:apta|habilitada|classificada|qualificada|vencedora|credenciada|aprovada|em\s+condic\w+\s+de\s+(?:participar|disputar|concorrer))`, 'g'),
+  new RegExp(String.raw`\b${EMPRESA}\s+${ADV}(?:esta|encontra-se|e|fica|resta|foi|sera|ficara|estara|pode\s+ser\s+considerada|deve\s+ser\s+considerada|considera-se|mostra-se)\s+${ADV}(?:a\s+)?(?:declarada\s+|considerada\s+|julgada\s+)?(?:apta|habilitada|classificada|qualificada|vencedora|credenciada|aprovada|em\s+condic\w+\s+de\s+(?:participar|disputar|concorrer))`, 'g'),
   new RegExp(String.raw`\b${EMPRESA}\s+${ADV}pode\s+${ADV}(?:participar|concorrer|disputar|licitar|apresentar\s+proposta)`, 'g'),
   /\bnada\s+(?:\w+\s+)?impede\b|\bnenhum\w*\s+(?:\w+\s+)?(?:impedimento|obice|restricao)\b/g,
-  /\b(?:nao\s+ha|inexiste\w*|sem)\s+(?:qualquer\s+|nenhum\s+|quaisquer\s+)?(?:impedimentos?|obices?|restric(?:ao|oes)|pendencias?|impeditivos?)\b(?!\s+(?:legal\s+)?(?:fiscal|no\s+(?:cadin|serasa)))/g,
+  /\b(?:nao\s+ha|inexiste\w*|sem)\s+(?:qualquer\s+|nenhum\s+|quaisquer\s+)?(?:(?:impedimentos?|obices?|impeditivos?)|(?:restric(?:ao|oes)|pendencias?)\s+(?:para|a|que\s+imped\w+)\s+(?:a\s+)?(?:participa\w+|empresa|habilita\w+))\b/g,
   /\bhabilitacao\s+(?:da\s+empresa\s+)?(?:esta\s+)?(?:garantida|assegurada|certa|completa|integralmente\s+atendida|plenamente\s+atendida)/g,
 ];
 const NAO_PODE: readonly RegExp[] = [
@@ -40,7 +40,7 @@ const ditos: readonly (readonly [Dito, readonly RegExp[]])[] = [['nao_pode', NAO
 const NOTA = /\bscore\b|\b(?:pontuacao|nota|aderencia)\s+(?:(?:final|geral|total|maxima)\s+)?(?:da|desta|para\s+a)\s+(?:analise|empresa|licitacao|oportunidade|companhia)\b|\bnota\s+(?:maxima|final|geral|(?:\w+\s+){0,3}?(?:e|de|deve\s+ser|igual\s+a))\s*(?:e\s+|de\s+|deve\s+ser\s+|igual\s+a\s+)?(?:\d+|dez|cem|zero)\b|\bnota\s+(?:100|10|dez|cem)\b|\baderencia\s+(?:de|e)\s+\d/;
 const CHANCE = /\b(?:probabilidade|chances?|possibilidade)\s+(?:\w+\s+){0,3}?(?:de\s+|da\s+empresa\s+)?(?:vitoria|vencer|ganhar|exito|sucesso|ser\s+(?:vencedora|contratada))|\b(?:vitoria|exito|contratacao)\s+(?:e\s+|esta\s+)?(?:cert[oa]|garantid[oa]|assegurad[oa]|provavel)|\b(?:certamente|com\s+certeza|sem\s+duvida|fatalmente)\s+(?:\w+\s+){0,2}(?:vencera|ganhara|sera\s+(?:vencedora|contratada|habilitada|inabilitada))|\bvai\s+(?:vencer|ganhar)\b|\bvencera\s+(?:a|o)\s+(?:disputa|certame|licitacao)/;
 const PORTAO = /\b(?:impedimento\s+(?:eliminatorio|confirmado)|criterio\s+eliminatorio\s+(?:reprovad|nao\s+atendid|descumprid)|portao\s+(?:\w+\s+)?(?:reprovad|aprovad|abert|fechad)|requisito\s+eliminatorio)/;
-const POSSUI = new RegExp(String.raw`\b(?:(?:a\s+|nossa\s+|sua\s+)?(?:empresa|companhia|organizacao)(?:\s+(?:analisada|interessada|avaliada))?|nossa\s+equipe)\s+(?<adv>${ADV})(?<verbo>atende|cumpre|preenche|satisfaz|possui|tem|dispoe|detem|apresenta|comprova|comprovou|atendeu|descumpre|carece|deixa\s+de\s+atender|esta\s+(?:regular|irregular|em\s+dia|inscrita|cadastrada|registrada|enquadrada|suspensa|sancionada)|e\s+(?:uma\s+)?(?:me\b|epp\b|microempresa|empresa\s+de\s+pequeno\s+porte|optante|sediada))`, 'g');
+const POSSUI = new RegExp(String.raw`\b(?:(?:a\s+|nossa\s+|sua\s+)?(?:empresa|companhia|organizacao)(?:\s+(?:analisada|interessada|avaliada))?|nossa\s+equipe)\s+(?<adv>${ADV})(?<verbo>atende|cumpre|preenche|satisfaz|possui|tem|dispoe|detem|apresenta|comprova|comprovou|atendeu|apresentou|entregou|cumpriu|juntou|demonstrou|obteve|descumpre|carece|deixa\s+de\s+atender|esta\s+(?:regular|irregular|em\s+dia|inscrita|cadastrada|registrada|enquadrada|suspensa|sancionada)|e\s+(?:uma\s+)?(?:me\b|epp\b|microempresa|empresa\s+de\s+pequeno\s+porte|optante|sediada))\b`, 'g');
 /** "a licitante atende a todos os requisitos". */
 const ATENDE_TUDO = /\b(?:licitante|proponente|fornecedora)\s+(?:nao\s+)?(?:atende|cumpre|preenche|satisfaz)\s+(?:\w+\s+){0,2}?(?:tod[oa]s|integralmente|plenamente)\b/;
 const TODOS = /\btod[oa]s\s+(?:os|as)\s+(?:requisitos|exigencias|condic\w+|documentos|criterios)\b|\bintegralmente\s+(?:os|as|aos|as)\s+(?:requisitos|exigencias)/;
@@ -68,6 +68,7 @@ function ditosEm(dobrado: string): Dito[] {
       resto = resto.replace(padrao, (m, ...args) => {
         const inicio = args.find((a): a is number => typeof a === 'number') ?? 0;
         if (CONDICIONAL.test(resto.slice(Math.max(0, inicio - 60), inicio)) || GENERICO.test(resto.slice(inicio + m.length, inicio + m.length + 90))) return m;
+        if (/\bsera\b/.test(m) && /(?:^|[.;]\s)(?:verificad|constatad|atendid|cumprid|encerrad|comprovad)\w+\s[^.;]*$/.test(resto.slice(0, inicio))) return m;
         if (dito === 'pode' && /(?:licitante|proponente)\s+(?:\w+\s+)?pode/.test(m)) return m;
         const nega = (dito === 'pode' || dito === 'go') && (NAO_ANTES.test(resto.slice(Math.max(0, inicio - 30), inicio)) || /\bnao\b/.test(m) && /^(?:a |nossa |sua )?(?:empresa|licitante|proponente)/.test(m));
         achados.push(nega ? (dito === 'pode' ? 'nao_pode' : 'no_go') : dito);

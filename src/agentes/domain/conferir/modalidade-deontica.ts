@@ -9,7 +9,7 @@ const MARCAS: readonly (readonly [Deontica, RegExp])[] = [
   ['permite', /\bnao\s+(?:\w+\s+){0,2}?(?:vedad[oa]s?|proibid[oa]s?|impedid[oa]s?|vedac\w+|impedimento|proibic\w+|obice)\b/g],
   ['dispensa', new RegExp(String.raw`\bnao\s+${AUX}(?:(?:qualquer\s+|nenhuma\s+|a\s+)?(?:exig\w+|obrigator\w+|obrigad\w+|necess\w+|requer\w*|requisit\w+|demand\w+|previsao\s+de\s+exig\w+|preve\s+(?:a\s+)?exig\w+|precis\w+|depende\w*|imprescind\w+|impoe\w*|cobrad\w+|condic\w+))`, 'g')],
   ['dispensa', /\b(?:dispensa(?!s?\s+(?:eletronic|de\s+licita|com\s+disputa))(?:d[oa]s?|da|r|-se)?\b|dispensavel|isent[oa]s?|isenta|desobriga\w*|sem\s+(?:a\s+)?(?:exigencia|necessidade|obrigatoriedade|obrigacao)|inexig(?:e|ivel|iveis)\b|nem\s+exig\w+)/g],
-  ['proibe', new RegExp(String.raw`\bnao\s+(?:\w+\s+){0,1}?${AUX}(?:(?:permit|admit|aceit|autoriz|toler|faculta|possi|cab|conced|reconhec)\w*|pode(?:m|ra|rao|ndo)?\b|deve(?:m|ra|rao)?\b)`, 'g')],
+  ['proibe', new RegExp(String.raw`\bnao\s+(?!(?:for(?:em)?|houver(?:em)?|tiver(?:em)?|estiver(?:em)?|seja[m]?)\b)(?:\w+\s+){0,1}?${AUX}(?:(?:permit|admit|aceit|autoriz|toler|faculta|possi|cab|conced|reconhec)\w*|pode(?:m|ra|rao|ndo)?\b|deve(?:m|ra|rao)?\b)`, 'g')],
   ['proibe', /\bnao\s+(?:lhe\s+|lhes\s+)?(?:assist\w+|tera(?:o)?|tem|ha|havera|cabe\w*)\s+(?:o\s+|a\s+)?(?:qualquer\s+)?direito|\bsem\s+direito/g],
   ['proibe', /\b(?:vedad[oa]s?|veda(?:m|r|ndo)?|vedac\w+|proib\w+|impedid[oa]s?|impede(?:m)?|impedimento|inadmiss\w+|inadmit\w+|intransferive\w+)\b/g],
   ['permite', /\b(?:permit\w+|permissao|admit\w+|admiss\w+|aceit[aoe]\w*|autoriz\w+|facult\w+|opcional|opcionais|pode(?:m|ra|rao)?\b|possibilit\w+|possibilidade|possivel|querendo)\b/g],
@@ -17,9 +17,12 @@ const MARCAS: readonly (readonly [Deontica, RegExp])[] = [
   ['nega', /\b(?:nao|nem|sem)\b/g],
 ];
 
+/** "não será(ão) aceita(s)" → "não será aceita". */
+export const withoutPlural = (texto: string): string => texto.replace(/(?<=\p{L})\((?:s|es|ão|em|is|m|as?|os?|ões|n)\)/gu, '');
+
 /** All that a text does. */
 export function deonticasDe(texto: string): ReadonlySet<Deontica> {
-  let resto = fold(texto).replace(/\s+/g, ' ');
+  let resto = fold(withoutPlural(texto)).replace(/\s+/g, ' ');
   const achadas = new Set<Deontica>();
   for (const [deontica, padrao] of MARCAS) {
     resto = resto.replace(padrao, (m) => {

@@ -1,4 +1,5 @@
 import { fold } from '../../../kernel/index.js';
+import { withoutPlural } from './modalidade-deontica.js';
 import type { ProvaLida } from './provar-numeros.js';
 import { common, readTermos, termosDe } from './termos.js';
 
@@ -13,7 +14,7 @@ interface Negado {
 }
 /** "não inferior a" denies nothing: it bounds. */
 const LIMITES: ReadonlySet<string> = termosDe('mínimo máximo');
-const negatedIn = (dobrado: string): Negado[] => [...dobrado.matchAll(NEGADOS)].map((m) => {
+const negatedIn = (dobrado: string): Negado[] => [...withoutPlural(dobrado).matchAll(NEGADOS)].map((m) => {
   const termos = readTermos(m[1]!).map((t) => t.raiz);
   return { ato: termos[0], termos: new Set(termos) };
 }).filter(({ ato }) => ato === undefined || !LIMITES.has(ato));
@@ -37,7 +38,7 @@ export function findNegacao(frase: string, provas: readonly ProvaLida[]): string
 
 /** Words of which one denies the other. */
 const ANTONIMOS: readonly (readonly [RegExp, RegExp])[] = [
-  [/\bsigilos\w*/, /\bpublic[oa]s?\b/], [/\bparcia\w+/, /\b(?:total|totais|integra\w+)\b/], [/\bgratuit\w+/, /\b(?:pag[oa]s?|oneros\w+)\b/], [/\bpresencia\w+/, /\b(?:eletronic\w+|virtua\w+)/], [/\bunitari\w+/, /\bgloba\w+/], [/\banua\w+/, /\bmensa\w+/], [/\bsolidari\w+/, /\bindividua\w+/], [/\bantecipad\w+/, /\bposterior\w*/], [/\b(?:antes|antecede\w*|precede\w*|previa\w*)\b/, /\b(?:depois|apos|posterior\w*)\b/], [/\b(?:imutave\w+|irreajustave\w+|inalterave\w+)\b/, /\b(?:alterac\w+|alterad\w+|reajust\w+|revis\w+)\b/],
+  [/\b(?:dias?|horas?)\s+(?:ut(?:eis|il))\b/, /\b(?:dias?|horas?)\s+(?:corrid|consecutiv)\w+/], [/\bdias?\s+(?:corrid|consecutiv)\w+/, /\bhoras?\s+corrid\w+/], [/\bsigilos\w*/, /\bpublic[oa]s?\b/], [/\babert[oa]s?\b/, /\bfechad[oa]s?\b/], [/\bparcia\w+/, /\b(?:total|totais|integra\w+)\b/], [/\bgratuit\w+/, /\b(?:pag[oa]s?|oneros\w+)\b/], [/\bpresencia\w+/, /\b(?:eletronic\w+|virtua\w+)/], [/\bunitari\w+/, /\bgloba\w+/], [/\banua\w+/, /\bmensa\w+/], [/\bsolidari\w+/, /\bindividua\w+/], [/\bantecipad\w+/, /\bposterior\w*/], [/\b(?:antes|antecede\w*|precede\w*|previa\w*)\b/, /\b(?:depois|apos|posterior\w*)\b/], [/\b(?:imutave\w+|irreajustave\w+|inalterave\w+)\b/, /\b(?:alterac\w+|alterad\w+|reajust\w+|revis\w+)\b/],
 ];
 function findAntonimo(dita: string, provas: readonly ProvaLida[]): string | null {
   const citado = provas.map((p) => fold(p.texto)).join(' ');

@@ -44,7 +44,7 @@ function countPaginas(base: BaseDeConferencia, documento: string): number {
   return ultima;
 }
 
-/** Another name for the same document, when the model wrote it with other case or spaces, is not looked for: names come from code. */
+/** A document as read. */
 export interface DocumentoDaBase {
   readonly nome: string;
   readonly paginas: readonly { readonly numero: number; readonly texto: string }[];

@@ -153,7 +153,7 @@ function findContradicao({ numero, clausula }: NumeroDaFrase, texto: string, pro
     const assunto = radicaisDe(onde);
     const candidatos = doTipo.map((k) => ({ k, parte: share(k.radicais, assunto), quantos: common(k.radicais, assunto) })).filter((c) => c.parte >= 0.5);
     const melhor = candidatos.filter((c) => c.parte >= (c.k.radicais.size === 1 ? 1 : 0.75)).sort((a, b) => b.quantos - a.quantos || b.parte - a.parte)[0];
-    if (!melhor) continue;
+    if (!melhor || (onde === texto && onde !== clausula && melhor.k.radicais.size === 1)) continue;
     if (conhecidos.todos.some((k) => common(k.radicais, assunto) >= Math.min(melhor.quantos, k.radicais.size) && share(k.radicais, assunto) >= 0.5 && [...k.numeros, ...k.numerosDoTexto].some((q) => matches(numero, q) || matches(q, numero)))) return null;
     if (provas.some((p) => p.numeros.some((q) => matches(numero, q) && share(melhor.k.radicais, radicaisDe(aroundNumber(p, q))) >= 0.5))) return null;
     if (onde === texto && onde !== clausula && readNumeros(texto).filter((q) => q.tipo === numero.tipo).length > 1) return null;

@@ -40,13 +40,11 @@ export function share(de: ReadonlySet<string>, em: ReadonlySet<string>): number 
   return n / de.size;
 }
 
-/** Beginnings that many unlike words share. */
-const COMUNS = new Set(['contra', 'transp', 'transf', 'superv', 'respon', 'desenv', 'compre', 'import', 'intern', 'interm', 'acompa', 'especi', 'partic', 'estabe']);
 /** A set of terms that also finds words of one root: "engenheiro" in "engenharia". */
 export function createBusca(termos: Iterable<string>): (termo: string) => boolean {
   const todos = new Set(termos);
-  const inicios = new Set([...todos].filter((t) => t.length >= 6 && !t.startsWith('=')).map((t) => t.slice(0, 6)));
-  return (t) => todos.has(t) || (t.length >= 7 && !t.startsWith('=') && !COMUNS.has(t.slice(0, 6)) && inicios.has(t.slice(0, 6)));
+  const inicios = new Set([...todos].filter((t) => t.length >= 7 && !t.startsWith('=')).map((t) => t.slice(0, 7)));
+  return (t) => todos.has(t) || (t.length >= 7 && !t.startsWith('=') && inicios.has(t.slice(0, 7)));
 }
 
 export const common = (a: ReadonlySet<string>, b: ReadonlySet<string>): number => {

@@ -51,6 +51,7 @@ const FAMILIAS: readonly string[] = [
   'prorrogar prorrogacao prorrogado prorrogavel renovar renovacao',
   'fiscal fiscalizacao fiscalizar gestor',
   'local endereco lugar sede',
+  'engenharia engenheiro engenheira engenheiros',
   'assinatura assinar assinado assinada celebracao celebrar',
   'convocacao convocar convocado notificacao notificado',
   'patrimonio liquido capital',
@@ -89,5 +90,5 @@ export const LIVRES: ReadonlySet<string> = new Set([
   sempre nunca logo rapido rapidamente equipe setor comercial juridico financeiro financeira operacional estrategico estrategica interno interna internamente
   margem caixa fluxo capital-de-giro viabilidade viavel esforco custo-beneficio competitividade competitivo competicao interesse decisao decidir estrategia capacidade
   melhor pior adequado adequada compativel mitigar mitigacao exposicao expoe atento atenta ciente prudente prudencia essencial fundamental crucial critico critica positivo positiva negativo negativa
-  desde logo tornar torna permite gerar gera pode podem cabe caber exige-se demandar merece merecer cento cem duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos mil milhao bilhao onze treze quatorze catorze dezesseis dezessete dezoito dezenove setenta oitenta cinquenta decimos centesimos inteiros virgula meio reais centavos levar leva deixar deixa depender depende cobrar cobrado cobrada alcancar alcanca atingir acarretar acarreta resultar resulta ensejar sujeitar sujeita travar trava sozinho sozinha capaz capazes serve servir questionar questionada questionado questionavel pedido pedir metade revela mostra mostrar apontar aponta trata tratar refere fica ficar existe existir ha havendo ocorrer ocorre`),
+  desde logo tornar torna permite gerar gera pode podem cabe caber exige-se demandar merece merecer cento cem duzentos trezentos quatrocentos quinhentos seiscentos setecentos oitocentos novecentos mil milhao bilhao onze treze quatorze catorze dezesseis dezessete dezoito dezenove setenta oitenta cinquenta decimos centesimos inteiros virgula meio reais centavos levar leva deixar deixa depender depende cobrar cobrado cobrada alcancar alcanca atingir acarretar acarreta resultar resulta ensejar sujeitar sujeita travar trava sozinho sozinha capaz capazes segundo terceiro quarto quinto colocado colocados colocada serve servir questionar questionada questionado questionavel pedido pedir metade revela mostra mostrar apontar aponta trata tratar refere fica ficar existe existir ha havendo ocorrer ocorre`),
 ]);

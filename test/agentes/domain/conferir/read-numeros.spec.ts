@@ -16,7 +16,7 @@ describe('numbers of a sentence', () => {
     ['em 7 de abril, às 9h', ['dia_mes:04-07', 'hora:09:00']],
     ['às 09h30min e às 14:00', ['hora:09:30', 'hora:14:00']],
     ['em 24 horas e em 48h', ['horas:24', 'horas:48']],
-    ['art. 63, § 1º, da Lei nº 14.133, de 1º de abril de 2021', ['artigo:63', 'artigo:p1', 'norma:14133/2021', 'codigo:1 de abril/2021']],
+    ['art. 63, § 1º, da Lei nº 14.133, de 1º de abril de 2021', ['artigo:63', 'artigo:p1', 'norma:14133/2021', 'data:2021-04-01']],
     ['LC 123/06 e ISO 9001', ['norma:123/2006', 'norma:9001']],
     ['item 8.1.2 e subitem 9.12', ['item:8.1.2', 'item:9.12']],
     ['Pregão 041/2026', ['codigo:41/2026']],

@@ -8,13 +8,16 @@ const codigo = (numero: string): string => numero.replace(/\s/g, '').split('/').
 
 /** Laws that anyone who works with tenders knows by number, with their year. */
 const CONHECIDAS: Readonly<Record<string, string>> = { 14133: '2021', 123: '2006', 8666: '1993', 13303: '2016', 10520: '2002', 11462: '2023', 10024: '2019', 12846: '2013', 13709: '2018', 8078: '1990', 147: '2014', 8429: '1992', 13146: '2015', 12527: '2011' };
+const MESES = ['janeiro', 'fevereiro', 'marco', 'abril', 'maio', 'junho', 'julho', 'agosto', 'setembro', 'outubro', 'novembro', 'dezembro'];
+/** "1º de abril" → "04-01". */
+const dataDe = (dia: string): string => `${String(MESES.findIndex((m) => dia.endsWith(m)) + 1).padStart(2, '0')}-${/^\d+/.exec(dia)![0].padStart(2, '0')}`;
 /** The number; with the year, the number and the year: a year that is another makes another law. */
 const norma = (numero: string, ano: string | undefined, dia?: string): { tipo: TipoNumero; chaves: ChaveNumero[] }[] => {
   const n = plain(numero);
   if (ano === undefined) return [{ tipo: 'norma', chaves: CONHECIDAS[n] === undefined ? [`norma:${n}`] : [`norma:${n}`, `norma:${n}/${CONHECIDAS[n]}`] }];
   const inteiro = ano.length === 4 ? ano : Number(ano) > 50 ? `19${ano}` : `20${ano}`;
   const lei = { tipo: 'norma' as const, chaves: [`norma:${n}/${inteiro}`] };
-  return dia === undefined ? [lei] : [lei, { tipo: 'codigo', chaves: [`codigo:${dia.replace(/\s?º|\s+/g, ' ').replace(/ +/g, ' ')}/${inteiro}`] }];
+  return dia === undefined ? [lei] : [lei, { tipo: 'data', chaves: [`data:${inteiro}-${dataDe(dia)}`] }];
 };
 
 const NORMA = String.raw`(?:leis?(?:\s+(?:complementar(?:es)?|federal|estadual|municipal|organica))*|lc|decretos?(?:-lei)?(?:\s+(?:federal|estadual|municipal))?|instruc(?:ao|oes)\s+normativas?|in|portarias?|resoluc(?:ao|oes)|rdc|medida\s+provisoria|mp|acordaos?|sumulas?|(?:abnt\s+)?nbr(?:\s*iso)?|iso(?:\/iec)?|nr|normas?)`;
