@@ -37,8 +37,9 @@ interface NumeroDaFrase {
 }
 
 /** Every number of the claim must be of its quotes, or of a known thing that the claim speaks of. */
-export function provarNumeros(texto: string, provas: readonly ProvaLida[], conhecidos: Conhecidos, agora: string): Recusa | null {
+export function provarNumeros(texto: string, citadas: readonly ProvaLida[], conhecidos: Conhecidos, agora: string): Recusa | null {
   const frase = termosDe(texto);
+  const provas = [...citadas, ...joinQuebradas(citadas)];
   const clausulas = clausesOf(texto);
   for (const numero of readNumeros(texto)) {
     if (isEnumeracao(numero, texto)) continue;
@@ -50,6 +51,16 @@ export function provarNumeros(texto: string, provas: readonly ProvaLida[], conhe
     return recusa('numero_sem_prova', `O número “${numero.bruto}” não está nas citações da afirmação nem nos fatos do dossiê sobre o mesmo assunto: cite o trecho que o mostra ou tire-o.`);
   }
   return null;
+}
+
+/** A sentence that two quotes share, cut by the end of a page: "no prazo de 1 (uma)" and "hora contada…". */
+function joinQuebradas(provas: readonly ProvaLida[]): ProvaLida[] {
+  return provas.slice(1).flatMap((p, i) => {
+    const antes = provas[i]!;
+    if (p.pagina - antes.pagina > 1 || p.pagina < antes.pagina || /[.;:!?]\s*$/.test(antes.texto) || !/^\s*\p{Ll}/u.test(p.texto)) return [];
+    const texto = `${antes.texto} ${p.texto}`;
+    return [{ ...antes, texto, numeros: readNumeros(texto), termos: new Set([...antes.termos, ...p.termos]) }];
+  });
 }
 
 const sameValue = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => b.includes(x));
