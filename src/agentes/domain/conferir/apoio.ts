@@ -59,7 +59,7 @@ const splitFrases = (texto: string): string[] => squeeze(texto).split(/(?<=[a-z�
 /** "o prazo de 24 horas exige equipe de plant찾o": what a circumstance asks of the company is judgement, unless it is a paper. */
 const PAPEIS = /^(?:carta|cartas|termo|termos|catalogo\w*|amostra\w*|manual|plano|planos|relatorio\w*|visto|vistos|curriculo\w*|contrato|contratos|balanco\w*|apolice\w*|credenciamento|cadastro)$/;
 /** "n찾o significa exclus찾o": a consequence denied is not brought in. */
-const NEGADA = /\b(?:n[a찾]o|nem|sem)\s+(?:\p{L}+\s+){0,3}?\p{L}+(?=[\s.,;:]|$)/giu;
+const NEGADA = /\b(?:n[a찾]o|nem|sem)\s+(?:\p{L}+\s+){0,2}\p{L}+(?=[\s.,;:]|$)/giu;
 const ANTES_DO_ITEM = 900;
 const DEPOIS_DO_ITEM = 300;
 /** Words of what stands around the quote on its page: the opening of its list, the clause after. */
@@ -119,7 +119,8 @@ function longestAusencia(frase: string, isDita: (termo: string) => boolean): num
   let atual = 0;
   for (const { inicio, fim } of clausesOf(frase)) {
     const clausula = frase.slice(inicio, fim);
-    if (isJuizo(clausula)) { atual = 0; continue; }
+    atual = 0;
+    if (isJuizo(clausula)) continue;
     for (const { raiz } of readTermos(clausula)) {
       atual = isDita(raiz) ? 0 : atual + 1;
       maior = Math.max(maior, atual);
@@ -133,7 +134,8 @@ function withoutJuizoFinal(frase: string): string {
   const m = /,\s+(?:o\s+que|algo\s+que|fator\s+que|ponto\s+que|custo\s+que|prazo\s+que)\s/.exec(frase);
   if (!m) return frase;
   const cauda = frase.slice(m.index);
-  return PAPEL.test(fold(cauda)) || [...deonticasDe(cauda)].some((d) => d === 'proibe' || d === 'dispensa' && !deonticasDe(frase.slice(0, m.index)).has('dispensa')) ? frase : frase.slice(0, m.index);
+  const dispensados = deonticasDe(cauda).has('dispensa') && deonticasDe(frase.slice(0, m.index)).has('dispensa');
+  return PAPEL.test(fold(cauda)) && !dispensados || [...deonticasDe(cauda)].some((d) => d === 'proibe' || d === 'dispensa' && !dispensados) ? frase : frase.slice(0, m.index);
 }
 
 const EXIGE = /\b(?:exige(?:m|-se)?|exigid[oa]s?|exigencia\s+de|obrigatori[oa]\s+(?:a\s+|o\s+)?|necessari[oa]s?|precisa(?:m)?|deve(?:m|ra|rao)?|tera(?:o)?\s+(?:de|que)|requer(?:em)?|obrigad[oa]s?\s+a)\s+/g;

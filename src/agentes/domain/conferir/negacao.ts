@@ -12,6 +12,8 @@ interface Negado {
   readonly ato: string | undefined;
   readonly termos: ReadonlySet<string>;
 }
+/** "quem não tem…", "se não houver…": a condition denies nothing. */
+const CONDICAO = /\b(?:quem|caso|se|quando|aqueles?\s+que)\s+$/;
 /** "não inferior a" denies nothing: it bounds. */
 const LIMITES: ReadonlySet<string> = termosDe('mínimo máximo');
 const negatedIn = (dobrado: string): Negado[] => [...withoutPlural(dobrado).matchAll(NEGADOS)].map((m) => {

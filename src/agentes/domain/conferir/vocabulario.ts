@@ -54,7 +54,7 @@ const FAMILIAS: readonly string[] = [
   'local endereco lugar sede',
   'engenharia engenheiro engenheira engenheiros',
   'assinatura assinar assinado assinada celebracao celebrar',
-  'convocacao convocar convocado notificacao notificado',
+  'convocacao convocar chamar chamado chamada requisitar requisicao solicitar solicitacao convocado notificacao notificado',
   'patrimonio liquido capital',
   'alterar alteracao alteracoes alterado alterados revisar revisto revistos rever modificar modificacao mudanca mudancas',
   'validade valer vale valido valida valida-se mantido mantida mantidos mantidas',
