@@ -81,12 +81,15 @@ function withoutConselho(frase: string): string {
 const CONSEQUENCIA = /^(?:o|a|os|as|esse|essa|este|esta|tal)\s+(?:prazos?|tempo|distancia|quantidade|quantitativo|volume|cronograma|atendimento|localizacao|dispersao|exclusividade|vedacao|combinacao|soma|multas?|irreajustabilidade|ausencia|horario|jornada|concentracao)\b.{6,}?\s(?=(?:exigem?|pede[m]?|requer(?:em)?|demandam?|impoe[m]?|obrigam?|recomendam?|aconselham?|sugerem?|justificam?|torna[m]?)\s)/;
 const PAPEL = /\b(?:certific\w+|licenc\w+|registr\w+|alvara\w*|atestad\w+|certid\w+|autorizac\w+|seguro\w*|garanti\w+|cauc\w+|declarac\w+|laudo\w*|selo\w*|credenci\w+|inscric\w+|sede|filial|capital\s+social|patrimonio)\b/;
 
+/** "não foi achada cláusula que exija carta": what is not there supports no demand. */
+const isFalta = (k: ConhecidoLido): boolean => /^(?:nao\s+(?:foi|foram|ha|se|consta|existe)|nenhum|sem)\b/.test(fold(k.de.texto ?? k.de.valor));
+
 function checkFrase(inteira: string, quantas: number, provas: readonly ProvaLida[], doAssunto: readonly ConhecidoLido[]): Recusa | null {
   const causa = CONSEQUENCIA.exec(fold(inteira));
   const principal = causa && !PAPEL.test(fold(inteira).slice(causa[0].length)) ? inteira.slice(0, causa[0].length) : inteira;
   const frase = withoutConselho(withoutJuizoFinal(principal));
   const termos = termosDe(frase);
-  const base = new Set([...provas.flatMap((p) => [...p.termos, ...p.contexto]), ...doAssunto.flatMap((k) => [...k.todosOsTermos])]);
+  const base = new Set([...provas.flatMap((p) => [...p.termos, ...p.contexto]), ...doAssunto.filter((k) => !isFalta(k)).flatMap((k) => [...k.todosOsTermos])]);
   const daPagina = new Set(provas.flatMap((p) => [...p.termosDaPagina]));
   const tudo = new Set([...base, ...daPagina]);
   const isDita = createBusca(base);
