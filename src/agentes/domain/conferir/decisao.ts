@@ -67,8 +67,8 @@ const DIZ = /\b(?:empresa|participar|participacao|disputar|concorrer|habilitad|a
 function isMotivoAlheio(dobrado: string, conhecidos: Conhecidos): boolean {
   if (!CAUSA.test(dobrado)) return false;
   const motivo = termosDe(dobrado.split(/[,;.:]|\b(?=pois\b|porque\b|ja\s+que\b|uma\s+vez\s+que\b)/).filter((p) => !DIZ.test(p)).join(' '));
-  const dados = new Set(conhecidos.todos.filter((k) => k.de.paraQue === 'decisao').flatMap((k) => [...k.todosOsTermos]));
-  return motivo.size > 0 && share(motivo, dados) < 0.5;
+  const dados = new Set(conhecidos.todos.filter((k) => k.de.paraQue === 'decisao' && senseOf(k) !== 'sim').flatMap((k) => [...k.todosOsTermos]));
+  return motivo.size > 0 && share(motivo, dados) < 0.6;
 }
 
 function ditosEm(dobrado: string): Dito[] {

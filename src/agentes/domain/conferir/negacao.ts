@@ -16,7 +16,7 @@ interface Negado {
 const CONDICAO = /\b(?:quem|caso|se|quando|aqueles?\s+que)\s+$/;
 /** "não inferior a" denies nothing: it bounds. */
 const LIMITES: ReadonlySet<string> = termosDe('mínimo máximo');
-const negatedIn = (dobrado: string): Negado[] => [...withoutPlural(dobrado).matchAll(NEGADOS)].map((m) => {
+const negatedIn = (dobrado: string): Negado[] => [...withoutPlural(dobrado).matchAll(NEGADOS)].filter((m) => !CONDICAO.test(withoutPlural(dobrado).slice(Math.max(0, m.index - 16), m.index))).map((m) => {
   const termos = readTermos(m[1]!).map((t) => t.raiz);
   return { ato: termos[0], termos: new Set(termos) };
 }).filter(({ ato }) => ato === undefined || !LIMITES.has(ato));
