@@ -57,15 +57,39 @@ function isDaCitacao(frase: string, provas: readonly ProvaLida[]): boolean {
 const splitFrases = (texto: string): string[] => squeeze(texto).split(/(?<=[a-zà-ú)%”"\d]{2}[.!?;])\s+(?=[A-ZÀ-Úa-z])/).filter((f) => f.trim());
 
 /** "o prazo de 24 horas exige equipe de plantão": what a circumstance asks of the company is judgement, unless it is a paper. */
+const PAPEIS = /^(?:carta|cartas|termo|termos|catalogo\w*|amostra\w*|manual|plano|planos|relatorio\w*|visto|vistos|curriculo\w*|contrato|contratos|balanco\w*|apolice\w*|credenciamento|cadastro)$/;
+/** "não significa exclusão": a consequence denied is not brought in. */
+const NEGADA = /\b(?:n[aã]o|nem|sem)\s+(?:\p{L}+\s+){0,2}\p{L}+(?=[\s.,;:]|$)/giu;
+const ANTES_DO_ITEM = 900;
+const DEPOIS_DO_ITEM = 300;
+/** Words of what stands around the quote on its page: the opening of its list, the clause after. */
+function entornoDe(p: ProvaLida): ReadonlySet<string> {
+  const lugar = p.daPagina.replace(/\s+/g, ' ').indexOf(p.texto.slice(0, 60));
+  return lugar < 0 ? new Set() : termosDe(p.daPagina.replace(/\s+/g, ' ').slice(Math.max(0, lugar - ANTES_DO_ITEM), lugar + p.texto.length + DEPOIS_DO_ITEM));
+}
+
+const CONSELHO = /\b(?:vale(?!\s+(?:por|ate|a\s+partir|para|como|so))\s+(?:a\s+pena\s+)?\w+r\b|convem|prudente|cautela|folga|antecedencia|o\s+mais\s+seguro|melhor\s+\w+r\b|precific\w+|diluid\w+|exige\s+caixa|bancar|dimension\w+|program[ae]\w*|providencie|prepare|deixe|organize|planej\w+|favorece|(?:pedir|pedido\s+de)\s+esclarecimento|financia\w*|risco\s+de)\b/;
+const CORTE = /;\s|:\s|,\s+(?=(?:o\s+que|pois|porque|j[aá]\s+que|de\s+modo\s+que|por\s+isso|portanto|ent[aã]o|visto\s+que)\s)|(?<=^(?:Como|Dado\s+que|J[aá]\s+que|Visto\s+que|Porque|Por)\s[^,]{8,160}),\s/;
+/** Without the parts that only advise: what is left is what the quotes must say. The whole, when nothing else is left. */
+function withoutConselho(frase: string): string {
+  const partes = frase.split(CORTE);
+  if (partes.length < 2) return frase;
+  const resto = partes.filter((p) => !CONSELHO.test(fold(p)) || PAPEL.test(fold(p)) && !/esclareciment/.test(fold(p)) || readNumeros(p).length > 0 || deonticasDe(p).has('proibe') || deonticasDe(p).has('dispensa'));
+  return resto.length ? resto.join('; ') : frase;
+}
+
 const CONSEQUENCIA = /^(?:o|a|os|as|esse|essa|este|esta|tal)\s+(?:prazos?|tempo|distancia|quantidade|quantitativo|volume|cronograma|atendimento|localizacao|dispersao|exclusividade|vedacao|combinacao|soma|multas?|irreajustabilidade|ausencia|horario|jornada|concentracao)\b.{6,}?\s(?=(?:exigem?|pede[m]?|requer(?:em)?|demandam?|impoe[m]?|obrigam?|recomendam?|aconselham?|sugerem?|justificam?|torna[m]?)\s)/;
 const PAPEL = /\b(?:certific\w+|licenc\w+|registr\w+|alvara\w*|atestad\w+|certid\w+|autorizac\w+|seguro\w*|garanti\w+|cauc\w+|declarac\w+|laudo\w*|selo\w*|credenci\w+|inscric\w+|sede|filial|capital\s+social|patrimonio)\b/;
+
+/** "não foi achada cláusula que exija carta": what is not there supports no demand. */
+const isFalta = (k: ConhecidoLido): boolean => /^(?:nao\s+(?:foi|foram|ha|se|consta|existe)|nenhum|sem)\b/.test(fold(k.de.texto ?? k.de.valor));
 
 function checkFrase(inteira: string, quantas: number, provas: readonly ProvaLida[], doAssunto: readonly ConhecidoLido[]): Recusa | null {
   const causa = CONSEQUENCIA.exec(fold(inteira));
   const principal = causa && !PAPEL.test(fold(inteira).slice(causa[0].length)) ? inteira.slice(0, causa[0].length) : inteira;
-  const frase = withoutJuizoFinal(principal);
+  const frase = withoutConselho(withoutJuizoFinal(principal));
   const termos = termosDe(frase);
-  const base = new Set([...provas.flatMap((p) => [...p.termos, ...p.contexto]), ...doAssunto.flatMap((k) => [...k.todosOsTermos])]);
+  const base = new Set([...provas.flatMap((p) => [...p.termos, ...p.contexto]), ...doAssunto.filter((k) => !isFalta(k)).flatMap((k) => [...k.todosOsTermos])]);
   const daPagina = new Set(provas.flatMap((p) => [...p.termosDaPagina]));
   const tudo = new Set([...base, ...daPagina]);
   const isDita = createBusca(base);
@@ -82,11 +106,12 @@ function checkFrase(inteira: string, quantas: number, provas: readonly ProvaLida
   const acrescimo = longestAusencia(frase, isDaPagina) >= ACRESCIMO || longestAusencia(frase, isDita) > ACRESCIMO;
   if (acrescimo) return recusa('sem_apoio', 'A afirmação acrescenta ao que a citação diz: fique no que o trecho traz.');
   const objeto = findObjeto(frase);
-  if (objeto !== null && !isDaPagina(objeto.raiz)) return recusa('sem_apoio', `A afirmação diz que se exige “${objeto.palavra}”, e a citação não fala disso.`);
+  if (objeto !== null && !(PAPEL.test(objeto.palavra) || PAPEIS.test(objeto.palavra) ? isDita : isDaPagina)(objeto.raiz)) return recusa('sem_apoio', `A afirmação diz que se exige “${objeto.palavra}”, e a citação não fala disso.`);
   if (parte < minimo || (termos.size > 1 && minimo > 0 && ditos === 0)) {
     return recusa('sem_apoio', 'As citações não falam do que a afirmação diz: cite o trecho que a sustenta ou reescreva-a com o que o trecho diz.');
   }
-  if ([...termos].some((t) => GRAVES.has(t) && !base.has(t) && !(GRAVES_DA_PAGINA.has(t) && daPagina.has(t)))) return recusa('sem_apoio', 'A afirmação fala de uma consequência (sanção, desclassificação, rescisão) que a citação não traz.');
+  const afirmados = termosDe(frase.replace(NEGADA, ' '));
+  if ([...afirmados].some((t) => GRAVES.has(t) && !base.has(t) && !provas.some((p) => entornoDe(p).has(t)) && !(GRAVES_DA_PAGINA.has(t) && daPagina.has(t)))) return recusa('sem_apoio', 'A afirmação fala de uma consequência (sanção, desclassificação, rescisão) que a citação não traz.');
   const oposta = findOposta(deonticas, termos, provas, doAssunto) ?? findNegacao(frase, provas);
   return oposta ? recusa('sem_apoio', oposta) : null;
 }
@@ -97,7 +122,8 @@ function longestAusencia(frase: string, isDita: (termo: string) => boolean): num
   let atual = 0;
   for (const { inicio, fim } of clausesOf(frase)) {
     const clausula = frase.slice(inicio, fim);
-    if (isJuizo(clausula)) { atual = 0; continue; }
+    atual = 0;
+    if (isJuizo(clausula)) continue;
     for (const { raiz } of readTermos(clausula)) {
       atual = isDita(raiz) ? 0 : atual + 1;
       maior = Math.max(maior, atual);
@@ -111,7 +137,8 @@ function withoutJuizoFinal(frase: string): string {
   const m = /,\s+(?:o\s+que|algo\s+que|fator\s+que|ponto\s+que|custo\s+que|prazo\s+que)\s/.exec(frase);
   if (!m) return frase;
   const cauda = frase.slice(m.index);
-  return PAPEL.test(fold(cauda)) || [...deonticasDe(cauda)].some((d) => d === 'proibe' || d === 'dispensa') ? frase : frase.slice(0, m.index);
+  const dispensados = deonticasDe(cauda).has('dispensa') && deonticasDe(frase.slice(0, m.index)).has('dispensa');
+  return PAPEL.test(fold(cauda)) && !dispensados || [...deonticasDe(cauda)].some((d) => d === 'proibe' || d === 'dispensa' && !dispensados) ? frase : frase.slice(0, m.index);
 }
 
 const EXIGE = /\b(?:exige(?:m|-se)?|exigid[oa]s?|exigencia\s+de|obrigatori[oa]\s+(?:a\s+|o\s+)?|necessari[oa]s?|precisa(?:m)?|deve(?:m|ra|rao)?|tera(?:o)?\s+(?:de|que)|requer(?:em)?|obrigad[oa]s?\s+a)\s+/g;
@@ -130,9 +157,11 @@ function findObjeto(frase: string): { readonly raiz: string; readonly palavra: s
 /** An infinitive is what is done, which is said in many ways; a noun is what is asked for. */
 const VERBO = /(?:ar|er|ir|or|ado|ada|ido|ida|ados|adas|idos|idas|ando|endo|indo)$/;
 
-const FACULTA = /\b(?:facultativ\w+|facultad[oa]s?|opcional|opcionais|optar\w*|podera(?:o)?\s+(?:ser\s+)?(?:substitu|dispens)\w+|a\s+criterio|prescind\w+|independente\w*)\b/;
+const FACULTA = /\b(?:podera(?:o)?\s+ser\s+(?:feit|comprovad|apresentad|demonstrad|realizad)\w+\s+(?:\w+\s+){0,3}?(?:por|mediante|atraves)|facultativ\w+|facultad[oa]s?|opcional|opcionais|optar\w*|podera(?:o)?\s+(?:ser\s+)?(?:substitu|dispens)\w+|a\s+criterio|prescind\w+|independente\w*)\b/;
 /** The claim demands, forbids, allows or waives what its quotes do not. */
 function findOposta(frase: ReadonlySet<Deontica>, termos: ReadonlySet<string>, provas: readonly ProvaLida[], doAssunto: readonly ConhecidoLido[]): string | null {
+  const comum = new Set(provas.filter((p) => common(p.termos, termos) > 0).flatMap((p) => [...deonticasDe(p.texto)]));
+  if (frase.has('proibe') && !frase.has('permite') && comum.has('permite') && !comum.has('proibe') && !comum.has('nega') && !comum.has('obriga')) return 'A afirmação diz que algo é vedado e a citação o permite.';
   if (doAssunto.some((k) => (k.de.campo !== undefined && AFIRMACOES_POR_CAMPO[k.de.campo] !== undefined) || k.de.paraQue === 'exigencia')) return null;
   const citado = new Set(provas.filter((p) => common(p.termos, termos) > 0).flatMap((p) => [...deonticasDe(p.texto)]));
   const negado = isNegadoNaCitacao(termos, provas);

@@ -48,6 +48,6 @@ export function conferirAjuste(proposto: AjusteProposto, { agente, afirmacoes, a
 
 function checkMotivo(motivo: string, { texto, citacoes }: Afirmacao, base: BaseDeConferencia): ConferenciaAjuste | null {
   const conhecidos = readConhecidos(base.conhecidos);
-  const provas: ProvaLida[] = [...citacoes.map((c) => ({ texto: c.trecho, pagina: c.pagina })), { texto, pagina: 0 }].map((p) => ({ ...p, numeros: readNumeros(p.texto), termos: termosDe(p.texto), normasDoContexto: [], contexto: new Set<string>(), termosDaPagina: new Set<string>(), daPagina: '', clausulas: [] }));
+  const provas: ProvaLida[] = [...citacoes.map((c) => ({ texto: c.trecho, pagina: c.pagina })), { texto, pagina: 0 }].map((p) => ({ ...p, numeros: readNumeros(p.texto), termos: termosDe(p.texto), normasDoContexto: [], contexto: new Set<string>(), termosDaPagina: new Set<string>(), daPagina: '', clausulas: [], parte: null }));
   return checkTexto(motivo, conhecidos.plataformas) ?? checkDecisao(motivo, base.decisao, conhecidos) ?? provarNumeros(motivo, provas, conhecidos, base.agora) ?? checkFatos(motivo, provas, conhecidos);
 }

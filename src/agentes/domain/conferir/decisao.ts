@@ -55,9 +55,20 @@ export function checkDecisao(texto: string, decisao: DecisaoConhecida | null, co
   for (const dito of ditosEm(dobrado)) {
     const r = contradiz(dito, decisao);
     if (r !== null) return bad(r);
+    if (isMotivoAlheio(dobrado, conhecidos)) return bad('A afirmação dá à decisão um motivo que não é o das regras.');
   }
   if (ATENDE_TUDO.test(dobrado) && decisao?.pode !== 'sim') return bad('A afirmação diz que tudo está atendido, e não foi o que as regras apuraram.');
   return checkEmpresa(dobrado, decisao, conhecidos) ? bad('A afirmação diz da empresa o que as regras não apuraram ou apuraram de outro modo: diga só o que o edital exige.') : null;
+}
+
+const CAUSA = /\b(?:dado\s+que|como|porque|pois|ja\s+que|visto\s+que|uma\s+vez\s+que|por\s+(?:isso|ser|ter|haver)|portanto|diante\s+d[eao]|em\s+razao\s+d[eao]|considerando)\b/;
+const DIZ = /\b(?:empresa|participar|participacao|disputar|concorrer|habilitad|apta|recomend)/;
+/** "dado que X, a empresa não deve participar": X is nothing that the rules gave as a motive. */
+function isMotivoAlheio(dobrado: string, conhecidos: Conhecidos): boolean {
+  if (!CAUSA.test(dobrado)) return false;
+  const motivo = termosDe(dobrado.split(/[,;.:]|\b(?=pois\b|porque\b|ja\s+que\b|uma\s+vez\s+que\b)/).filter((p) => !DIZ.test(p)).join(' '));
+  const dados = new Set(conhecidos.todos.filter((k) => k.de.paraQue === 'decisao' && senseOf(k) !== 'sim').flatMap((k) => [...k.todosOsTermos]));
+  return motivo.size > 0 && share(motivo, dados) < 0.6;
 }
 
 function ditosEm(dobrado: string): Dito[] {
@@ -109,6 +120,11 @@ function checkEmpresa(dobrado: string, decisao: DecisaoConhecida | null, conheci
       continue;
     }
     const assunto = termosDe(depois);
+    if (/^(?:atende|cumpre|cumpriu|preenche|satisfaz|atendeu)/.test(m.groups!['verbo']!) && !nega) {
+      const exigencias = conhecidos.todos.filter((k) => k.de.paraQue === 'exigencia' && k.termos.size > 0 && assunto.size > 0 && share(k.termos, assunto) >= 0.5 && share(assunto, k.termos) >= 0.6);
+      if (!exigencias.length || exigencias.some((k) => senseOf(k) !== 'sim')) return true;
+      continue;
+    }
     const sabidos = conhecidos.todos.filter((k) => DA_EMPRESA.has(k.de.paraQue) && (k.termos.size > 0 && share(k.termos, assunto) >= 0.5 || (assunto.size > 0 && common(k.todosOsTermos, assunto) / assunto.size >= 0.6)));
     if (!sabidos.some((k) => senseOf(k) === (nega ? 'nao' : 'sim'))) return true;
   }

@@ -12,9 +12,11 @@ interface Negado {
   readonly ato: string | undefined;
   readonly termos: ReadonlySet<string>;
 }
+/** "quem não tem…", "se não houver…": a condition denies nothing. */
+const CONDICAO = /\b(?:quem|caso|se|quando|aqueles?\s+que)\s+$/;
 /** "não inferior a" denies nothing: it bounds. */
 const LIMITES: ReadonlySet<string> = termosDe('mínimo máximo');
-const negatedIn = (dobrado: string): Negado[] => [...withoutPlural(dobrado).matchAll(NEGADOS)].map((m) => {
+const negatedIn = (dobrado: string): Negado[] => [...withoutPlural(dobrado).matchAll(NEGADOS)].filter((m) => !CONDICAO.test(withoutPlural(dobrado).slice(Math.max(0, m.index - 16), m.index))).map((m) => {
   const termos = readTermos(m[1]!).map((t) => t.raiz);
   return { ato: termos[0], termos: new Set(termos) };
 }).filter(({ ato }) => ato === undefined || !LIMITES.has(ato));
@@ -38,7 +40,7 @@ export function findNegacao(frase: string, provas: readonly ProvaLida[]): string
 
 /** Words of which one denies the other. */
 const ANTONIMOS: readonly (readonly [RegExp, RegExp])[] = [
-  [/\b(?:dias?|horas?)\s+(?:ut(?:eis|il))\b/, /\b(?:dias?|horas?)\s+(?:corrid|consecutiv)\w+/], [/\bdias?\s+(?:corrid|consecutiv)\w+/, /\bhoras?\s+corrid\w+/], [/\bsigilos\w*/, /\bpublic[oa]s?\b/], [/\babert[oa]s?\b/, /\bfechad[oa]s?\b/], [/\bparcia\w+/, /\b(?:total|totais|integra\w+)\b/], [/\bgratuit\w+/, /\b(?:pag[oa]s?|oneros\w+)\b/], [/\bpresencia\w+/, /\b(?:eletronic\w+|virtua\w+)/], [/\bunitari\w+/, /\bgloba\w+/], [/\banua\w+/, /\bmensa\w+/], [/\bsolidari\w+/, /\bindividua\w+/], [/\bantecipad\w+/, /\bposterior\w*/], [/\b(?:antes|antecede\w*|precede\w*|previa\w*)\b/, /\b(?:depois|apos|posterior\w*)\b/], [/\b(?:imutave\w+|irreajustave\w+|inalterave\w+)\b/, /\b(?:alterac\w+|alterad\w+|reajust\w+|revis\w+)\b/],
+  [/\b(?:dias?|horas?)\s+(?:ut(?:eis|il))\b/, /\b(?:dias?|horas?)\s+(?:corrid|consecutiv)\w+/], [/\bdias?\s+(?:corrid|consecutiv)\w+/, /\bhoras?\s+corrid\w+/], [/\bsigilos\w*/, /\bpublic[oa]s?\b/], [/\babert[oa]s?\b/, /\bfechad[oa]s?\b/], [/\bparcia\w+/, /\b(?:total|totais|integra\w+)\b/], [/\bgratuit\w+/, /\b(?:pag[oa]s?|oneros\w+)\b/], [/\bpresencia\w+/, /\b(?:eletronic\w+|virtua\w+)/], [/\bunitari\w+/, /\bgloba\w+/], [/\banua\w+/, /\bmensa\w+/], [/\bsolidari\w+/, /\bindividua\w+/], [/\bantecipad\w+/, /\bposterior\w*/], [/\b(?:antes|antecede\w*|precede\w*|previa\w*|primeir[oa])\b/, /\b(?:depois|apos|posterior\w*)\b/], [/\b(?:imutave\w+|irreajustave\w+|inalterave\w+)\b/, /\b(?:alterac\w+|alterad\w+|reajust\w+|revis\w+)\b/],
 ];
 function findAntonimo(dita: string, provas: readonly ProvaLida[]): string | null {
   const citado = provas.map((p) => fold(p.texto)).join(' ');

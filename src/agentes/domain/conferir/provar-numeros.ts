@@ -4,6 +4,7 @@ import { isEnumeracao } from './contagens.js';
 import type { Conhecidos, ConhecidoLido } from './conhecidos.js';
 import { readNumeros } from './numeros/read-numeros.js';
 import type { NumeroLido } from './numeros/tipos.js';
+import type { Parte } from './partes.js';
 import { clausesOf, common, radicaisDe, share, termosDe } from './termos.js';
 import { recusa, type Recusa } from './tipos.js';
 
@@ -22,6 +23,8 @@ export interface ProvaLida {
   readonly pagina: number;
   /** "8.1.2", "8.1", "8" when the quote stands in clause 8.1.2. */
   readonly clausulas: readonly string[];
+  /** Whose list of duties it stands in; null: none is told. */
+  readonly parte: Parte | null;
 }
 
 /** Share of a label's words that the sentence must have for the known value to be its proof. */
@@ -34,8 +37,9 @@ interface NumeroDaFrase {
 }
 
 /** Every number of the claim must be of its quotes, or of a known thing that the claim speaks of. */
-export function provarNumeros(texto: string, provas: readonly ProvaLida[], conhecidos: Conhecidos, agora: string): Recusa | null {
+export function provarNumeros(texto: string, citadas: readonly ProvaLida[], conhecidos: Conhecidos, agora: string): Recusa | null {
   const frase = termosDe(texto);
+  const provas = [...citadas, ...joinQuebradas(citadas)];
   const clausulas = clausesOf(texto);
   for (const numero of readNumeros(texto)) {
     if (isEnumeracao(numero, texto)) continue;
@@ -47,6 +51,16 @@ export function provarNumeros(texto: string, provas: readonly ProvaLida[], conhe
     return recusa('numero_sem_prova', `O número “${numero.bruto}” não está nas citações da afirmação nem nos fatos do dossiê sobre o mesmo assunto: cite o trecho que o mostra ou tire-o.`);
   }
   return null;
+}
+
+/** A sentence that two quotes share, cut by the end of a page: "no prazo de 1 (uma)" and "hora contada…". */
+function joinQuebradas(provas: readonly ProvaLida[]): ProvaLida[] {
+  return provas.slice(1).flatMap((p, i) => {
+    const antes = provas[i]!;
+    if (p.pagina - antes.pagina > 1 || p.pagina < antes.pagina || /[.;:!?]\s*$/.test(antes.texto) || !/^\s*\p{Ll}/u.test(p.texto)) return [];
+    const texto = `${antes.texto} ${p.texto}`;
+    return [{ ...antes, texto, numeros: readNumeros(texto), termos: new Set([...antes.termos, ...p.termos]) }];
+  });
 }
 
 const sameValue = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => b.includes(x));
@@ -79,9 +93,12 @@ function isVerbatim({ inicio, fim }: NumeroLido, texto: string, p: ProvaLida): b
   return fold(p.texto).includes(fold(antes + texto.slice(inicio, fim) + depois));
 }
 
+const valorDe = (n: NumeroLido): number => Number(n.chaves[0]!.split(':').at(-1));
+
 /** Same type and value; a day and month are of a date, a year of a date or of a month. */
 function matches(a: NumeroLido, b: NumeroLido): boolean {
   if (sameValue(a.chaves, b.chaves)) return true;
+  if (a.folga !== undefined && b.tipo === a.tipo) return Math.abs(valorDe(a) - valorDe(b)) <= a.folga;
   // "Lei 14.133" in the claim is "Lei 14.133/2021" in the quote; the other way round only for laws whose year is known.
   if (a.tipo === 'norma' && !a.chaves.some((c) => c.includes('/'))) return b.chaves.some((c) => c.startsWith(`${a.chaves[0]!}/`));
   const [chave] = a.chaves;

@@ -3,6 +3,7 @@ import type { CitacaoAchada } from './conferir-citacoes.js';
 import { findInstrucoes, type ZonaInstrucao } from './instrucoes/find-instrucoes.js';
 import { readNumeros } from './numeros/read-numeros.js';
 import { paginaDobrada } from './paginas.js';
+import { parteDoTitulo } from './partes.js';
 import type { ProvaLida } from './provar-numeros.js';
 import { termosDe } from './termos.js';
 import type { BaseDeConferencia } from './tipos.js';
@@ -36,8 +37,20 @@ export function readProvas(achadas: readonly CitacaoAchada[], base: BaseDeConfer
     return {
       texto: trecho, pagina, numeros: readNumeros(trecho), termos: termosDe(trecho), contexto: termosDe(clausula), termosDaPagina: termosDaPagina(base, documento, pagina), daPagina: p?.texto ?? '',
       normasDoContexto: readNumeros(clausula).filter((n) => n.tipo === 'norma' || n.tipo === 'artigo'), clausulas: clausulasDe(p?.dobrado ?? '', zona.inicio),
+      parte: parteAntes(base, documento, pagina, zona),
     };
   });
+}
+
+const PAGINAS_ATRAS = 4;
+/** Whose duties the place lists: the last heading on its page or on the ones before. */
+function parteAntes(base: BaseDeConferencia, documento: string, pagina: number, zona: Zona): ProvaLida['parte'] {
+  for (let n = pagina; n > Math.max(0, pagina - PAGINAS_ATRAS); n--) {
+    const texto = paginaDobrada(base, documento, n)?.texto ?? '';
+    const parte = parteDoTitulo(n === pagina ? texto.slice(0, zona.inicio) : texto);
+    if (parte !== null) return parte;
+  }
+  return null;
 }
 
 const AO_REDOR = 320;

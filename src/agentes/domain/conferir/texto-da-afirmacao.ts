@@ -8,6 +8,8 @@ const MAX_FRASES = 4;
 
 const MARCACAO = /<\s*\/?\s*[a-z!][^>\n]{0,200}>|&(?:lt|gt|#\d+|#x[\da-f]+);|```|`[^`]+`|\*\*|__|^\s{0,3}#{1,6}\s|^\s*[-*•]\s|^\s*>\s|\[[^\]]+\]\([^)]*\)|!\[|\{\{|\}\}|\$\{|<%|javascript:/im;
 const ENDERECO = /\b[a-z][a-z\d+.-]*:\/\/|\b(?:https?|ftp|file|data|mailto):|\b(?:sk|pk|ghp|xox[bp])-[\w-]{8,}|\bwww\.|[\w.+-]+@[\w-]+\.\w+|\b[a-z0-9-]+(?:\.[a-z0-9-]+)*\.(?:com|net|org|gov|io|br|info|xyz|site|app|dev|top|ru)\b(?:\/\S*)?/i;
+/** Portals of the government said by name: no link. */
+const NOME_DE_PORTAL = /(?<![\w.@/:-])(?:compras\.|transferegov\.)?gov\.br(?![\w/-]|\.\w)/g;
 const LACUNA = /\[[^\]]{0,80}\]|\{[^}]{0,80}\}|<[^>]{0,60}>|\b(?:n\/a|undefined|null|nan|lorem ipsum|tbd|tba|xpto|placeholder)\b|(?<!(?:inciso|cap[ií]tulo|se[cç][aã]o|anexo|[ºo,])\s)\bx{2,}\b|_{3,}|\.{4,}|\?{2,}|r\$\s*(?:[x_-]|valor|\.\.\.|$)|\b(?:n[aã]o|nenhum)\s+informado\s*$/i;
 const MODELO = /\b(?:como\s+(?:um\s+|uma\s+)?(?:ia|i\.a\.|inteligencia artificial|modelo\s+de\s+linguagem|assistente\s+(?:virtual|de\s+ia|de\s+inteligencia))\b|sou\s+(?:um|uma)\s|eu\s+(?:sou|nao|acho|acredito|penso|posso|recomendo)\b|nao\s+(?:posso|consigo|tenho\s+(?:acesso|como|permissao|informac\w+))\b|(?:desculpe|lamento|sinto\s+muito|infelizmente,?\s+(?:eu|nao\s+(?:posso|consigo)))\b|meu\s+(?:conhecimento|treinamento)|minhas?\s+(?:instruc\w+|analise|base|limitac\w+)|language\s+model|openai|chatgpt|claude|gpt-?\d|i\s+(?:cannot|can't|am|will)|i'm\s|as\s+an\s+ai|nao\s+ha\s+(?:informac\w+|dados)\s+suficientes\s+para\s+(?:responder|gerar|analisar))/;
 const ORDEM = /\b(?:ignore|desconsidere|esqueca|disregard|forget)\b|\b(?:pule|descumpra|burl(?:e|ar)|fraudar|falsifi(?:que|car)|omita|esconda)\s+(?:\w+\s+){0,3}(?:exigencia|edital|regra|lei|certid\w+|atestad\w+|document\w+|fisc\w+)/;
@@ -23,7 +25,7 @@ export function checkTexto(bruto: string, plataformas: readonly string[]): Recus
   if (texto.length > MAX_TEXTO) return bad(`A afirmação passa de ${MAX_TEXTO} caracteres: diga uma coisa só, em até três frases.`);
   if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\u200b-\u200f\u202a-\u202e\u2060-\u206f\ufeff\ufffd]/.test(bruto)) return bad('A afirmação tem caracteres invisíveis ou de controle.');
   if (MARCACAO.test(bruto)) return bad('A afirmação tem marcação (HTML, Markdown ou código): escreva texto corrido.');
-  const semPlataforma = plataformas.flatMap(enderecosDe).reduce((t, p) => t.split(p).join(' '), texto.toLowerCase());
+  const semPlataforma = plataformas.flatMap(enderecosDe).reduce((t, p) => t.split(p).join(' '), texto.toLowerCase()).replace(NOME_DE_PORTAL, ' ');
   if (ENDERECO.test(semPlataforma)) return bad('A afirmação tem endereço de internet ou de correio: tire-o.');
   if (LACUNA.test(texto)) return bad('A afirmação tem lacuna a preencher (colchetes, “N/A”, “R$ [valor]”): só afirme o que o documento diz.');
   const dobrado = fold(texto);

@@ -2,6 +2,9 @@ import type { Zona } from '../achar-citacao.js';
 import { desmascarar, type Desmascarado } from './desmascarar.js';
 import { findCodificados } from './ocultos.js';
 import { PADROES } from './padroes.js';
+import { PADROES_DE_MAQUINA } from './padroes-de-maquina.js';
+
+const TODOS = [...PADROES, ...PADROES_DE_MAQUINA];
 
 /** A stretch of a page that talks to a model and not to a bidder. */
 export interface ZonaInstrucao extends Zona {
@@ -24,7 +27,7 @@ export function findInstrucoes(texto: string): ZonaInstrucao[] {
 function findMarcas(d: Desmascarado): Zona[] {
   const certas: Zona[] = [];
   const indicios: (Zona & { padrao: number })[] = [];
-  PADROES.forEach(({ certo, padrao, menos }, i) => {
+  TODOS.forEach(({ certo, padrao, menos }, i) => {
     for (const m of d.texto.matchAll(padrao)) {
       if (menos?.test(lastFrase(d.texto.slice(Math.max(0, m.index - 90), m.index)))) continue;
       const zona = { inicio: d.lugares[m.index]!, fim: d.lugares[m.index + m[0].length - 1]! + 1 };

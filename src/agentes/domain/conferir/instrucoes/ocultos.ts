@@ -1,7 +1,7 @@
 import { fold } from '../../../../kernel/index.js';
 import type { Zona } from '../achar-citacao.js';
 
-const BASE64 = /(?<![A-Za-z0-9+/=])(?:[A-Za-z0-9+/]{4}[\s]?){6,}[A-Za-z0-9+/]{0,4}={0,2}/g;
+const BASE64 = /(?<![A-Za-z0-9+/=])(?:[A-Za-z0-9+/]{4}\s?){5,}(?:[A-Za-z0-9+/]{4}|[A-Za-z0-9+/]{2,3}={0,2})/g;
 const HEX = /(?<![0-9A-Fa-f])(?:[0-9A-Fa-f]{2}\s?){16,}(?![0-9A-Fa-f])/g;
 const MAX_DECODIFICADO = 4000;
 

@@ -8,6 +8,7 @@ export interface Leitura {
   readonly tipo: TipoNumero;
   readonly chaves: readonly ChaveNumero[];
   readonly porExtenso?: boolean;
+  readonly folga?: number;
 }
 /** One kind of number: where it may stand on folded text, and what it says; null leaves the stretch to the next kinds. */
 export interface LeitorDeNumero {
@@ -41,8 +42,9 @@ const DURACAO: readonly (readonly [RegExp, TipoNumero, number])[] = [
 function duration(valor: string, unidade: string): Leitura | null {
   const linha = DURACAO.find(([r]) => r.test(unidade));
   if (!linha) return null;
-  const v = new Decimal(valor).times(linha[2]).toFixed();
-  return { tipo: linha[1], chaves: [`${linha[1]}:${v}`] };
+  const v = new Decimal(valor).times(linha[2]);
+  const outra = linha[1] === 'horas' ? `minutos:${v.times(60).toFixed()}` : linha[1] === 'minutos' && v.mod(60).isZero() ? `horas:${v.div(60).toFixed()}` : null;
+  return { tipo: linha[1], chaves: [`${linha[1]}:${v.toFixed()}`, ...(outra === null ? [] : [outra])] };
 }
 const UNIDADE_TEMPO = String.raw`(?:dias?(?:\s+uteis|\s+util)?|semanas?|quinzenas?|mes(?:es)?|bimestres?|trimestres?|semestres?|anos?|horas?|hs?|minutos?|min)\b`;
 
@@ -61,7 +63,7 @@ const horaDe = (m: RegExpMatchArray): Leitura[] | null => {
   const hora = readHora(m.groups!);
   if (hora === null) return null;
   const so = /^(\d{1,3})\s?(?:\([a-z\s]+\)\s?)?h(?:oras?|rs?|s)?$/.exec(m[0].trim());
-  return [{ tipo: 'hora', chaves: so ? [`hora:${hora}`, `horas:${Number(so[1])}`] : [`hora:${hora}`] }];
+  return [{ tipo: 'hora', chaves: so ? [`hora:${hora}`, `horas:${Number(so[1])}`, `minutos:${Number(so[1]) * 60}`] : [`hora:${hora}`] }];
 };
 
 /** In the order they are tried: what is longer and surer first. */
@@ -73,8 +75,8 @@ export const LEITORES: readonly LeitorDeNumero[] = [
   { padrao: /(?<![\d/.,-])(?<dia>[0-3]?\d)\/(?<mes>0\d|1[0-2])(?![\d/])/g, read: ({ groups: g }) => one('dia_mes', `${g!['mes']}-${g!['dia']!.padStart(2, '0')}`) },
   { padrao: /(?<![\d/.,-])(?<ano>(?:19|20)\d\d)-(?<mes>0[1-9]|1[0-2])-(?<dia>[0-3]\d)(?!\d)/g, read: ({ groups: g }) => one('data', `${g!['ano']}-${g!['mes']}-${g!['dia']}`) },
   // Amounts: "R$ 1.860.573,88", "R$ 1,2 milhão", "dez mil reais".
-  { padrao: new RegExp(String.raw`r\s?\$\s*(?<d>${DIGITOS})(?:\s*(?<e>mil(?:hao|hoes)?|bilhao|bilhoes|mi|bi)\b)?`, 'g'), read: ({ groups: g }) => one('dinheiro', money(valueOf(g!['d']!, g!['e']))) },
-  { padrao: new RegExp(String.raw`(?<![\d.,/])(?<d>${DIGITOS})(?:\s*(?<e>mil(?:hao|hoes)?|bilhao|bilhoes))?\s+(?:de\s+)?reais\b`, 'g'), read: ({ groups: g }) => one('dinheiro', money(valueOf(g!['d']!, g!['e']))) },
+  { padrao: new RegExp(String.raw`r\s?\$\s*(?<d>${DIGITOS})(?:\s*(?<e>mil(?:hao|hoes)?|bilhao|bilhoes|mi|bi)\b)?`, 'g'), read: (m) => rounded(one('dinheiro', money(valueOf(m.groups!['d']!, m.groups!['e']))), m) },
+  { padrao: new RegExp(String.raw`(?<![\d.,/])(?<d>${DIGITOS})(?:\s*(?<e>mil(?:hao|hoes)?|bilhao|bilhoes))?\s+(?:de\s+)?reais\b`, 'g'), read: (m) => rounded(one('dinheiro', money(valueOf(m.groups!['d']!, m.groups!['e']))), m) },
   { padrao: new RegExp(String.raw`(?<r>${EXTENSO})\s+(?:de\s+)?reais\b(?:\s+e\s+(?<c>${EXTENSO})\s+centavos)?`, 'g'), read: ({ groups: g }) => one('dinheiro', money(valueOf(g!['r']!), g!['c'] === undefined ? null : valueOf(g!['c']))) },
   { padrao: new RegExp(String.raw`${N}\s*(?:\([a-z\s,]{2,60}\)\s*)?(?:%|por\s+cento|pontos?\s+percentua(?:l|is))(?:\s*\([a-z\s,]*(?:decimo|centesimo|milesimo|inteiro|virgula|meio)[a-z\s,]*\))?`, 'g'), read: ({ groups: g }) => doubled(g!, (v) => ({ tipo: 'pct', chaves: [`pct:${v}`] })) },
   { padrao: /\bmeio\s+por\s+cento\b/g, read: () => [{ tipo: 'pct', chaves: ['pct:0.5'], porExtenso: true }] },
@@ -91,6 +93,18 @@ export const LEITORES: readonly LeitorDeNumero[] = [
   // Digits that no other kind reads are compared as they are written.
   { padrao: /\d[\d.,/:-]*\d|\d/g, read: (m) => one('codigo', m[0]) },
 ];
+
+const PASSO: Readonly<Record<string, number>> = { mil: 1e3, mi: 1e6, milhao: 1e6, milhoes: 1e6, bi: 1e9, bilhao: 1e9, bilhoes: 1e9 };
+/** "R$ 15,4 milhões" stands for what rounds to it; "R$ 400" said after "cerca de" too. */
+function rounded(lidas: Leitura[] | null, { groups: g, index, input }: RegExpMatchArray): Leitura[] | null {
+  const escala = g!['e'] === undefined ? undefined : PASSO[g!['e']];
+  const perto = /\b(?:cerca de|aproximadamente|em torno de|por volta de|quase|perto de|pouco (?:mais|menos) de|na casa d[oe]s?)\s+$/.test((input ?? '').slice(Math.max(0, (index ?? 0) - 24), index));
+  if (escala === undefined && !perto) return lidas;
+  const [inteiro = '', decimais = ''] = g!['d']!.split(',');
+  const zeros = perto && !decimais ? /0*$/.exec(inteiro.replace(/\./g, ''))![0].length : 0;
+  const folga = ((escala ?? 1) * 10 ** (zeros - decimais.length)) / 2;
+  return lidas?.map((l) => ({ ...l, folga })) ?? null;
+}
 
 function money(reais: string | null, centavos: string | null = null): string | null {
   return reais === null ? null : new Decimal(reais).plus(new Decimal(centavos ?? 0).div(100)).toFixed(2);

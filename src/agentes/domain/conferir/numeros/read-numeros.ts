@@ -14,7 +14,7 @@ export function readNumeros(texto: string): NumeroLido[] {
       const numeros = read(m);
       if (!numeros?.length) continue;
       const fim = m.index + m[0].length;
-      for (const n of numeros) lidos.push({ tipo: n.tipo, chaves: n.chaves, porExtenso: n.porExtenso ?? false, inicio: m.index, fim, bruto: texto.slice(m.index, fim).trim() });
+      for (const n of numeros) lidos.push({ tipo: n.tipo, chaves: n.chaves, ...(n.folga === undefined ? {} : { folga: n.folga }), porExtenso: n.porExtenso ?? false, inicio: m.index, fim, bruto: texto.slice(m.index, fim).trim() });
       tirar.push([m.index, fim]);
     }
     resto = blank(resto, tirar);

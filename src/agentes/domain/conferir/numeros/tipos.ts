@@ -17,6 +17,8 @@ export interface NumeroLido {
   readonly fim: number;
   /** As written. */
   readonly bruto: string;
+  /** Half of the last digit shown, in the type's unit, when the number is a round one ("R$ 397,6 mil": 50): what rounds to it is the same. */
+  readonly folga?: number;
   /** Written in words alone ("três"). */
   readonly porExtenso: boolean;
 }
