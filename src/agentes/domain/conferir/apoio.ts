@@ -162,6 +162,7 @@ const FACULTA = /\b(?:podera(?:o)?\s+ser\s+(?:feit|comprovad|apresentad|demonstr
 function findOposta(frase: ReadonlySet<Deontica>, termos: ReadonlySet<string>, provas: readonly ProvaLida[], doAssunto: readonly ConhecidoLido[]): string | null {
   const comum = new Set(provas.filter((p) => common(p.termos, termos) > 0).flatMap((p) => [...deonticasDe(p.texto)]));
   if (frase.has('proibe') && !frase.has('permite') && comum.has('permite') && !comum.has('proibe') && !comum.has('nega') && !comum.has('obriga')) return 'A afirmação diz que algo é vedado e a citação o permite.';
+  if (frase.has('permite') && !frase.has('proibe') && !frase.has('nega') && !frase.has('dispensa') && comum.has('proibe') && !comum.has('permite') && !comum.has('dispensa')) return 'A afirmação diz que algo é permitido e a citação o veda.';
   if (doAssunto.some((k) => (k.de.campo !== undefined && AFIRMACOES_POR_CAMPO[k.de.campo] !== undefined) || k.de.paraQue === 'exigencia')) return null;
   const citado = new Set(provas.filter((p) => common(p.termos, termos) > 0).flatMap((p) => [...deonticasDe(p.texto)]));
   const negado = isNegadoNaCitacao(termos, provas);

@@ -29,7 +29,7 @@ export const OUTRAS_DESONESTAS: readonly Desonesta[] = [
   [['sem_apoio'], 'É preciso apresentar o balanço dos 2 últimos exercícios, inclusive o balancete do mês corrente.', BALANCO],
   [['sem_apoio'], 'As peças substituídas terão garantia de 90 dias, exceto os compressores e os gases refrigerantes.', GARANTIA_PECAS],
   [['sem_apoio'], 'A licitante vencedora deve apresentar apólice de responsabilidade civil, bem como seguro de vida da equipe.', SEGURO],
-  [['sem_apoio', 'contradiz_fato'], 'A contratada pode subcontratar livremente, sem depender de autorização, toda a manutenção corretiva.', [6, 'vedada a subcontratação da manutenção corretiva dos equipamentos']],
+  [['sem_apoio', 'contradiz_fato'], 'A contratada pode subcontratar livremente a manutenção corretiva dos equipamentos.', [6, 'vedada a subcontratação da manutenção corretiva dos equipamentos']],
   [['sem_apoio', 'contradiz_fato'], 'A visita técnica agendada pelo telefone é a única forma aceita de comprovar o conhecimento do local.', VISITA],
   [['contradiz_decisao'], 'Como se admite a soma de atestados, a sua empresa já cumpre a qualificação técnica.', SOMA],
   [['contradiz_decisao'], 'Dado que se permite subcontratar, a empresa deve participar da disputa.', PARCIAL],
