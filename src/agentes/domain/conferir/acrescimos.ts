@@ -47,7 +47,7 @@ function checkUniversal(texto: string, provas: readonly ProvaLida[]): Recusa | n
 }
 
 const UNICO = /\b(?:unic[oa]s?|exclusivamente|obrigatoriamente|somente|apenas|so)\b/;
-const FACULTA = /\b(?:podera(?:o)?|pode(?:m)?|facultad[oa]|facultativ\w+|opcional|a\s+criterio|admit\w+|aceit\w+)\b/;
+const FACULTA = /\b(?:podendo|optar|opcao|alternativ\w+|podera(?:o)?|pode(?:m)?|facultad[oa]|facultativ\w+|opcional|a\s+criterio|admit\w+|aceit\w+)\b/;
 /** "o único aceito", where the quote only says that it may be. */
 function checkUnico(texto: string, provas: readonly ProvaLida[]): Recusa | null {
   const dita = fold(texto);

@@ -102,7 +102,7 @@ function checkFrase(inteira: string, quantas: number, provas: readonly ProvaLida
   const minimo = !juizo ? AFIRMA : quantas > 1 && !deonticas.has('obriga') && !deonticas.has('proibe') ? 0 : JULGA;
   const curta = quantas > 1 && termos.size <= 3 && !['obriga', 'proibe', 'permite', 'dispensa'].some((d) => deonticas.has(d as Deontica));
   if (curta) return null;
-  if (!juizo && deonticas.size > 0 && ausentes >= 2 && ausentes / termos.size > (deonticas.size === 1 && deonticas.has('permite') ? 0.5 : AUSENTES)) return recusa('sem_apoio', 'A afirmação traz palavras que nem a citação nem a página têm: diga só o que o trecho diz.');
+  if (!juizo && deonticas.size > 0 && ausentes >= 2 && ausentes / termos.size > (deonticas.size === 1 && deonticas.has('permite') || ditos >= 2 && !PAPEL.test(fold(frase)) ? 0.5 : AUSENTES)) return recusa('sem_apoio', 'A afirmação traz palavras que nem a citação nem a página têm: diga só o que o trecho diz.');
   const acrescimo = longestAusencia(frase, isDaPagina) >= ACRESCIMO || longestAusencia(frase, isDita) > ACRESCIMO;
   if (acrescimo) return recusa('sem_apoio', 'A afirmação acrescenta ao que a citação diz: fique no que o trecho traz.');
   const objeto = findObjeto(frase);
@@ -162,6 +162,8 @@ const FACULTA = /\b(?:podera(?:o)?\s+ser\s+(?:feit|comprovad|apresentad|demonstr
 function findOposta(frase: ReadonlySet<Deontica>, termos: ReadonlySet<string>, provas: readonly ProvaLida[], doAssunto: readonly ConhecidoLido[]): string | null {
   const comum = new Set(provas.filter((p) => common(p.termos, termos) > 0).flatMap((p) => [...deonticasDe(p.texto)]));
   if (frase.has('proibe') && !frase.has('permite') && comum.has('permite') && !comum.has('proibe') && !comum.has('nega') && !comum.has('obriga')) return 'A afirmação diz que algo é vedado e a citação o permite.';
+  if (frase.has('permite') && !frase.has('proibe') && !frase.has('nega') && !frase.has('dispensa') && comum.has('proibe') && !comum.has('permite') && !comum.has('dispensa')) return 'A afirmação diz que algo é permitido e a citação o veda.';
+  if (frase.has('dispensa') && !frase.has('obriga') && comum.has('obriga') && !comum.has('dispensa') && !comum.has('nega') && !comum.has('permite') && !provas.some((p) => FACULTA.test(fold(p.texto)) && !/\boptar\b/.test(fold(p.texto)))) return 'A afirmação diz que algo não é exigido e a citação o exige.';
   if (doAssunto.some((k) => (k.de.campo !== undefined && AFIRMACOES_POR_CAMPO[k.de.campo] !== undefined) || k.de.paraQue === 'exigencia')) return null;
   const citado = new Set(provas.filter((p) => common(p.termos, termos) > 0).flatMap((p) => [...deonticasDe(p.texto)]));
   const negado = isNegadoNaCitacao(termos, provas);

@@ -29,7 +29,7 @@ export function checkPeriodos(texto: string, provas: readonly ProvaLida[]): Recu
     if (periodo === null && !limite) continue;
     const taxas = provas.flatMap((p) => p.numeros.filter((q) => q.tipo === n.tipo).map((q) => ({ igual: q.chaves.some((c) => n.chaves.includes(c)), periodo: periodoDe(fold(p.texto), p.numeros, q) })));
     const iguais = taxas.filter((t) => t.igual);
-    if (periodo !== null && taxas.some((t) => !t.igual && t.periodo === periodo) && !iguais.some((t) => t.periodo === periodo)) return recusa('numero_sem_prova', `A citação não dá “${n.bruto}” por ${periodo}: confira a que cada percentual se refere.`);
+    if (periodo !== null && taxas.some((t) => !t.igual && t.periodo === periodo) && !iguais.some((t) => t.periodo === periodo) || periodo !== null && iguais.length > 0 && iguais.every((t) => t.periodo !== null && t.periodo !== periodo)) return recusa('numero_sem_prova', `A citação não dá “${n.bruto}” por ${periodo}: confira a que cada percentual se refere.`);
     if (limite && iguais.length === 0 && taxas.length > 0) return recusa('numero_sem_prova', `O limite “${n.bruto}” não está nas citações da afirmação: cite o trecho que o mostra.`);
   }
   return null;

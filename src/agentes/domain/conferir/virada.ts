@@ -85,12 +85,12 @@ export function isVirada(frase: string, citacao: string): boolean {
     const sinais = naCitacao.get(key(p, proxima));
     return sinais !== undefined && f.negada[i] !== null && !sinais.has(null) && !sinais.has(f.negada[i]!);
   });
-  return negacaoTrocada || f.lista.some((p, i) => isTrocada(p, f.lista[i - 1], f.lista[i + 1], c.lista, pares));
+  return negacaoTrocada || f.lista.some((p, i) => isTrocada(p, f.lista[i - 1], f.lista[i + 1], c, pares));
 }
 
 /** The word is not in the quote, and its contrary stands there between the same neighbours. */
-function isTrocada(p: string, antes: string | undefined, depois: string | undefined, citada: readonly string[], pares: ReadonlySet<string>): boolean {
+function isTrocada(p: string, antes: string | undefined, depois: string | undefined, { lista: citada, negada }: Palavras, pares: ReadonlySet<string>): boolean {
   const oposta = opostaDe(p);
   if (!oposta || citada.includes(p)) return false;
-  return citada.some((q) => oposta.test(q) && ((antes !== undefined && pares.has(key(antes, q))) || (depois !== undefined && pares.has(key(q, depois)))));
+  return citada.some((q, i) => oposta.test(q) && negada[i] !== true && ((antes !== undefined && pares.has(key(antes, q))) || (depois !== undefined && pares.has(key(q, depois)))));
 }

@@ -44,6 +44,7 @@ function duration(valor: string, unidade: string): Leitura | null {
   if (!linha) return null;
   const v = new Decimal(valor).times(linha[2]);
   const outra = linha[1] === 'horas' ? `minutos:${v.times(60).toFixed()}` : linha[1] === 'minutos' && v.mod(60).isZero() ? `horas:${v.div(60).toFixed()}` : null;
+  if (linha[1] === 'dias' && v.lte(4)) return { tipo: 'dias', chaves: [`dias:${v.toFixed()}`, `horas:${v.times(24).toFixed()}`] };
   return { tipo: linha[1], chaves: [`${linha[1]}:${v.toFixed()}`, ...(outra === null ? [] : [outra])] };
 }
 const UNIDADE_TEMPO = String.raw`(?:dias?(?:\s+uteis|\s+util)?|semanas?|quinzenas?|mes(?:es)?|bimestres?|trimestres?|semestres?|anos?|horas?|hs?|minutos?|min)\b`;
