@@ -29,6 +29,11 @@ export class AconselharService {
     return this.modelos.configurado;
   }
 
+  /** Loads what asks the agents while a document is being read, so that the first analysis of a process does not wait for it afterwards. */
+  warm(): void {
+    if (this.configurado) this.getMotor().catch((erro: unknown) => this.log.warn({ err: erro }, 'agentes não carregados por ora'));
+  }
+
   /** Never fails because of a model: an opinion that could not be had says so. @throws the signal's reason; `modelo_nao_configurado`; what reading the documents throws */
   async aconselhar(p: PedidoDeParecer): Promise<Aconselhado> {
     const conta = new ContaDeChamadas(this.config.modelos.maxChamadas, MAX_LIDOS, MAIOR_RELATO);

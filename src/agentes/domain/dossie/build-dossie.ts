@@ -6,9 +6,9 @@ import { decisao, documentos, fatos, licitacao } from './secoes-fixas.js';
 import { exigencias, secoes } from './secoes-variaveis.js';
 
 /** Characters of an agent's user message, passages included: the five prompts stay near 22,000 tokens. */
-export const MAX_DOSSIE = 13_000;
+export const MAX_DOSSIE = 12_500;
 /** At least so many of them are for passages. */
-const MIN_TRECHOS = 4500;
+const MIN_TRECHOS = 4000;
 
 /** The dossier of an agent but for its passages: what rules established, what the company is. Pure; the same judgement gives the same text. */
 export function buildDossie(fonte: FonteDoDossie, agente: DefinicaoAgente): string {

@@ -39,7 +39,7 @@ const MAX_CITACAO = 260;
 export function createEscriba(fonte: FonteDoDossie): Escriba {
   const ids = idsDeDocumentos(fonte.analise);
   const limpo = (t: string, maximo = 400): string => cutWords(squeeze(fonte.limpar(t)), maximo);
-  const ditas = new Set<string>();
+  const ditas = new Map<string, string[]>();
   const escriba: Escriba = {
     fonte,
     texto: (t, maximo) => escapeTexto(limpo(t, maximo)),
@@ -48,9 +48,10 @@ export function createEscriba(fonte: FonteDoDossie): Escriba {
     frase: (e, maximo = MAX_CITACAO) => {
       if (!e) return '';
       const texto = limpo(e.trecho, maximo);
-      const nome = `${ids.get(e.documento) ?? e.documento} ${e.pagina} ${texto}`;
-      if (ditas.has(nome)) return '';
-      ditas.add(nome);
+      const onde = JSON.stringify([e.documento, e.pagina]);
+      const dali = ditas.get(onde) ?? [];
+      if (dali.some((d) => d.includes(texto))) return '';
+      ditas.set(onde, [...dali, texto]);
       return escapeTexto(texto);
     },
     citacao: (e) => (e && ids.has(e.documento) ? elemento('citacao', escriba.onde(e), escriba.frase(e)) : ''),

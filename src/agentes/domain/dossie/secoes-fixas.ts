@@ -8,7 +8,7 @@ import { evidenciaDoFato, valorDoFato, valorEmPalavras } from './valores.js';
 
 const MAX_DOCUMENTOS = 25;
 /** Characters of a section. */
-const MAX = { documentos: 1600, fatos: 4200, portoes: 1500 } as const;
+const MAX = { documentos: 1600, fatos: 4200, portoes: 1200 } as const;
 /** Said in other parts, or nothing to reason from. */
 const FORA: ReadonlySet<Campo> = new Set<Campo>(['objeto', 'numero_edital', 'numero_processo', 'orgao_nome', 'orgao_cnpj', 'modalidade']);
 
@@ -33,9 +33,9 @@ export function licitacao(x: Escriba): string {
 /** What rules decided, with the gates that did not simply open and the agent's own dimensions. */
 export function decisao(x: Escriba, agente: NomeAgente): string {
   const { decisao: d } = x.fonte.analise;
-  const portoes = d.portoes.filter((p) => p.resultado !== 'passou').map((p) => x.elemento('portao', { id: p.id, titulo: p.titulo, resultado: p.resultado }, x.texto(p.motivo, 300)));
+  const portoes = d.portoes.filter((p) => p.resultado !== 'passou').map((p) => x.elemento('portao', { id: p.id, titulo: p.titulo, resultado: p.resultado }, p.resultado === 'nao_aferivel' ? '' : x.texto(p.motivo, 240)));
   const minhas: readonly string[] = DIMENSOES_DO_AGENTE[agente];
-  const dimensoes = d.dimensoes.filter((n) => minhas.includes(n.id)).map((n) => x.elemento('dimensao', { id: n.id, titulo: n.titulo, nota: n.nota === null ? 'sem dados' : n.nota }, x.texto(n.motivos.join(' '), 500)));
+  const dimensoes = d.dimensoes.filter((n) => minhas.includes(n.id)).map((n) => x.elemento('dimensao', { id: n.id, titulo: n.titulo, nota: n.nota === null ? 'sem dados' : n.nota }, x.texto(n.motivos.join(' '), 420)));
   return grupo('decisao', [...fitLinhas(portoes, MAX.portoes).linhas, ...dimensoes], { desfecho: d.desfecho, pode: d.pode, vale_a_pena: d.valeAPena });
 }
 

@@ -8,8 +8,8 @@ import type { Escriba } from './fonte.js';
 import { formatInstante } from './valores.js';
 
 /** Characters of each section, so that none crowds the others out. */
-const MAX: Readonly<Record<SecaoDoDossie, number>> = { verificacoes: 2200, prazos: 1600, habilitacao: 2000, itens: 1100, plano: 900, contas: 1000, riscos: 900, multas: 1000, divergencias: 600 };
-const MAX_EXIGENCIAS = 1800;
+const MAX: Readonly<Record<SecaoDoDossie, number>> = { verificacoes: 2000, prazos: 1200, habilitacao: 1700, itens: 1100, plano: 900, contas: 1000, riscos: 900, multas: 1000, divergencias: 600 };
+const MAX_EXIGENCIAS = 1300;
 
 const fit = (secao: SecaoDoDossie, linhas: readonly string[]): readonly string[] => fitLinhas(linhas, MAX[secao]).linhas;
 
@@ -72,5 +72,5 @@ export const secoes = (x: Escriba, quais: readonly SecaoDoDossie[]): readonly st
 export function exigencias(x: Escriba, grupos: readonly GrupoExigencia[]): string {
   const todas = x.fonte.analise.listas?.exigencias ?? [];
   const dele = todas.filter((e) => grupos.includes(e.grupo) && (e.atipica || e.condicional)).sort((a, b) => Number(b.atipica) - Number(a.atipica));
-  return grupo('exigencias', fitLinhas(dele.map((e) => x.elemento('exigencia', { titulo: e.titulo, clausula: e.clausula, quem: e.quem, quando: e.quando, atipica: e.atipica ? 'sim' : null, ...x.onde(e.evidencia) }, x.frase(e.evidencia, 240))), MAX_EXIGENCIAS).linhas);
+  return grupo('exigencias', fitLinhas(dele.map((e) => x.elemento('exigencia', { titulo: e.titulo, clausula: e.clausula, quem: e.quem === 'todos' ? null : e.quem, quando: e.quando === 'habilitacao' ? null : e.quando, atipica: e.atipica ? 'sim' : null, ...x.onde(e.evidencia) }, x.frase(e.evidencia, 200))), MAX_EXIGENCIAS).linhas);
 }

@@ -11,7 +11,7 @@ export interface TrechoMostrado {
 }
 
 /** Most characters of what a search of an agent brings. */
-export const MAX_BUSCA = 4500;
+export const MAX_BUSCA = 4000;
 
 /** Longest passage shown; of a longer one, the part around its best clause. */
 const MAX_TRECHO = 900;

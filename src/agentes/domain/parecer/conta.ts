@@ -6,7 +6,7 @@ const DE_VETORES = 1;
 const DO_RELATOR = 1;
 
 /** Prompt tokens of all chat calls of one analysis, searches and second questions included; estimated high (`tokens.ts`), so that they stay below 40,000 as they are billed. */
-export const MAX_LIDOS = 39_000;
+export const MAX_LIDOS = 39_500;
 
 /** Who goes first when not all fit: those who gain most from the letter of a clause. Fixed, so that a run that goes on chooses the same. */
 export const PRECEDENCIA: readonly NomeAgente[] = ['juridico', 'operacional', 'financeiro', 'estrategico'];

@@ -5,7 +5,7 @@ import { fitLinhas } from '../tokens.js';
 import { elemento, escapeTexto, grupo } from '../xml.js';
 
 /** Characters of the claims shown to the relator. */
-export const MAX_LETRAS = 12_000;
+export const MAX_LETRAS = 10_500;
 
 /** The relator's user message: the decision, and every claim that was kept, as it was kept. The first of each agent first, so that a cut takes the least from all. */
 export function writePromptRelator(agentes: readonly Pick<ParecerDoAgente, 'agente' | 'afirmacoes'>[], ids: ReadonlyMap<string, string>, decisao: BaseGuardada['decisao']): string {
