@@ -4,14 +4,15 @@ import { CONFIG, silenceTelemetria, type Config } from '../config/index.js';
 import type { ContextoDeModelo, Finalidade } from '../modelos/index.js';
 import { ModelosService } from '../modelos/modelos.module.js';
 import { VERSAO_AGENTES, VERSOES_PROMPT } from './definicoes.js';
+import { costAgente, costBusca, costRelator, MAIOR_RELATO } from './custos.js';
 import { nomesPorId, toProposta } from './domain/mapear.js';
 import { buildParecer, usouModelo } from './domain/parecer/build-parecer.js';
-import { ContaDeChamadas } from './domain/parecer/conta.js';
+import { ContaDeChamadas, MAX_LIDOS, pickDentro } from './domain/parecer/conta.js';
 import { writePromptRelator } from './domain/parecer/prompt-relator.js';
 import type { Preparo } from './estagios/tipos.js';
 import type { Motor } from './motor.js';
 import { prepare } from './preparar.js';
-import { askPrimeira, FINALIDADE_DO_AGENTE, finishAgente, pickSegundas, type Falha, type Mesa, type Primeira } from './rodada.js';
+import { askPrimeira, askSegunda, FINALIDADE_DO_AGENTE, finishAgente, type Falha, type Mesa, type Primeira } from './rodada.js';
 import { askSintese } from './sintese.js';
 import type { Aconselhado, PedidoDeParecer } from './tipos.js';
 
@@ -28,13 +29,18 @@ export class AconselharService {
     return this.modelos.configurado;
   }
 
+  /** Loads what asks the agents while a document is being read, so that the first analysis of a process does not wait for it afterwards. */
+  warm(): void {
+    if (this.configurado) this.getMotor().catch((erro: unknown) => this.log.warn({ err: erro }, 'agentes não carregados por ora'));
+  }
+
   /** Never fails because of a model: an opinion that could not be had says so. @throws the signal's reason; `modelo_nao_configurado`; what reading the documents throws */
   async aconselhar(p: PedidoDeParecer): Promise<Aconselhado> {
-    const conta = new ContaDeChamadas(this.config.modelos.maxChamadas);
+    const conta = new ContaDeChamadas(this.config.modelos.maxChamadas, MAX_LIDOS, MAIOR_RELATO);
     const [{ chave, preparo }, motor] = await Promise.all([prepare(p, conta.onChamada), this.getMotor()]);
     const mesa = this.openMesa(p, { chave, preparo, conta, motor });
     const primeiras = await this.askTodos(p, preparo, mesa, conta);
-    const denovo = pickSegundas(primeiras, conta.segundas);
+    const denovo = this.pickSegundas(primeiras, conta);
     const feitos = await Promise.all(AGENTES.map((a) => finishAgente(mesa, a, primeiras[a], { deNovo: denovo.has(a) })));
     const agentes = feitos.map((f) => f.parecer);
     const relato = await this.relate(p, { agentes, preparo, conta, motor, mesa });
@@ -47,25 +53,40 @@ export class AconselharService {
   }
 
   private async askTodos(p: PedidoDeParecer, preparo: Preparo, mesa: Mesa, conta: ContaDeChamadas): Promise<Readonly<Record<NomeAgente, Primeira>>> {
-    const comBusca = conta.buscas(AGENTES.length);
-    const primeiras = await Promise.all(AGENTES.map(async (a, i) => [a, await askPrimeira(mesa, a, preparo.prompts[a], i < comBusca ? this.searchOf(p, preparo, a) : undefined)] as const));
+    for (const a of AGENTES) conta.spend(costAgente(a, [{ content: preparo.prompts[a] }]));
+    const comBusca = pickDentro(new Map(AGENTES.map((a) => [a, costBusca(a, preparo.prompts[a])])), conta.buscas(AGENTES.length));
+    const primeiras = await Promise.all(AGENTES.map(async (a) => [a, await askPrimeira(mesa, a, preparo.prompts[a], comBusca.has(a) ? this.searchOf(p, preparo, a, conta) : undefined)] as const));
     return Object.fromEntries(primeiras) as Record<NomeAgente, Primeira>;
   }
 
   /** The one search of an agent: in this set, whatever it asks. */
-  private searchOf({ documentos }: PedidoDeParecer, { ids, trechos }: Preparo, agente: NomeAgente): (consulta: string) => Promise<string> {
+  private searchOf({ documentos }: PedidoDeParecer, { ids, trechos, prompts }: Preparo, agente: NomeAgente, conta: ContaDeChamadas): (consulta: string) => Promise<string> {
     let feita = false;
     return async (consulta) => {
       if (feita) return '<trechos/>';
       feita = true;
+      conta.spend(costBusca(agente, prompts[agente]));
       return documentos.buscar({ consulta, ids, depoisDe: trechos[agente] });
     };
+  }
+
+  /** Who is asked again: those with something to mend, while calls and tokens last. */
+  private pickSegundas(primeiras: Readonly<Record<NomeAgente, Primeira>>, conta: ContaDeChamadas): ReadonlySet<NomeAgente> {
+    const custos = new Map(AGENTES.flatMap((a) => {
+      const segunda = askSegunda(primeiras[a]);
+      return segunda ? [[a, costAgente(a, segunda)] as const] : [];
+    }));
+    const escolhidos = pickDentro(custos, conta.segundas);
+    for (const a of escolhidos) conta.spend(custos.get(a)!);
+    return escolhidos;
   }
 
   private async relate(p: PedidoDeParecer, { agentes, preparo, conta, motor, mesa }: { readonly agentes: Parecer['agentes']; readonly preparo: Preparo; readonly conta: ContaDeChamadas; readonly motor: Motor; readonly mesa: Mesa }): Promise<{ readonly sintese: Parecer['sintese']; readonly falha: Falha | null }> {
     if (!agentes.some((a) => a.afirmacoes.length)) return { sintese: [], falha: null };
     const modelo = this.modelos.chat(contextoDe(p, 'relator', VERSOES_PROMPT.relator, conta));
-    return askSintese(mesa, (mensagens) => motor.askRelator({ modelo, mensagens, sinal: p.sinal }), writePromptRelator(agentes, new Map(preparo.ids), preparo.base.decisao), () => conta.maisUma);
+    const prompt = writePromptRelator(agentes, new Map(preparo.ids), preparo.base.decisao);
+    conta.spend(costRelator([{ content: prompt }]));
+    return askSintese(mesa, (mensagens) => motor.askRelator({ modelo, mensagens, sinal: p.sinal }), prompt, (mensagens) => conta.fitsMaisUma(costRelator(mensagens)));
   }
 
   private openMesa(p: PedidoDeParecer, { chave, preparo, conta, motor }: { readonly chave: string; readonly preparo: Preparo; readonly conta: ContaDeChamadas; readonly motor: Motor }): Mesa {

@@ -14,7 +14,7 @@ import { INSTRUCOES_RELATOR } from './relator/index.js';
 export const DEFINICOES: Readonly<Record<NomeAgente, DefinicaoAgente>> = { estrategico: ESTRATEGICO, operacional: OPERACIONAL, juridico: JURIDICO, financeiro: FINANCEIRO };
 
 /** Raise when what a dossier holds, how claims are checked or how the opinion is put together changes. */
-const VERSAO_PARECER = '1';
+const VERSAO_PARECER = '2';
 
 /** Version of each prompt. */
 export const VERSOES_PROMPT: Readonly<Record<NomeAgente | 'relator', string>> = {

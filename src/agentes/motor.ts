@@ -8,6 +8,10 @@ export interface Mensagem {
   readonly content: string;
 }
 
+/** The turns of a second question: what was asked, what was answered, what is wrong with it. */
+export const writeSegunda = ({ mensagens, texto }: { readonly mensagens: readonly Mensagem[]; readonly texto: string }, pergunta: string): readonly Mensagem[] =>
+  [...mensagens, ...(texto ? [{ role: 'assistant', content: texto } as const] : []), { role: 'user', content: pergunta }];
+
 export interface PedidoAoModelo {
   readonly modelo: LanguageModelV4;
   readonly mensagens: readonly Mensagem[];

@@ -1,11 +1,11 @@
-import { AGENTES, type Afirmacao, type AjusteDimensao, type NomeAgente, type ParecerDoAgente } from '../analises/index.js';
+import type { Afirmacao, AjusteDimensao, NomeAgente, ParecerDoAgente } from '../analises/index.js';
 import { AlicitError } from '../kernel/index.js';
 import type { Finalidade } from '../modelos/index.js';
 import { MAX_AFIRMACOES } from './domain/mapear.js';
 import { joinSegunda, NENHUMA, splitConferidas, sustentacoes, type ConferenciaNoLote, type Conferidas, type Sustentacao } from './domain/parecer/conferidas.js';
 import { ASK_INVALIDA, askRecusadas } from './domain/recusadas.js';
 import type { AfirmacaoBruta, AjusteBruto, SaidaDoAgente } from './domain/saida.js';
-import type { Mensagem, PedidoAoModelo, Respondido } from './motor.js';
+import { writeSegunda, type Mensagem, type PedidoAoModelo, type Respondido } from './motor.js';
 
 /** What a round needs of one analysis: how a model is asked, and how claims are checked. */
 export interface Mesa {
@@ -52,17 +52,21 @@ export async function askPrimeira(mesa: Mesa, nome: NomeAgente, prompt: string, 
   }
 }
 
-/** Whether a second question could mend something. */
-export const wantsSegunda = (p: Primeira): boolean => p.fim === 'ilegivel' || (p.fim === 'respondeu' && p.conferidas.recusadas.length > 0);
+/** The second question that could mend something; null: there is nothing to mend. */
+export function askSegunda(p: Primeira): readonly Mensagem[] | null {
+  if (p.fim === 'ilegivel') return writeSegunda(p, ASK_INVALIDA);
+  return p.fim === 'respondeu' && p.conferidas.recusadas.length > 0 ? writeSegunda(p, askRecusadas(p.conferidas.recusadas)) : null;
+}
 
 /** An agent's opinion, after the second question when `de_novo`. Never fails but for a stop. */
 export async function finishAgente(mesa: Mesa, agente: NomeAgente, p: Primeira, { deNovo }: { readonly deNovo: boolean }): Promise<{ readonly parecer: ParecerDoAgente; readonly falha: Falha | null }> {
   if (p.fim === 'falhou') return failed(agente, p.falha);
   if (p.fim === 'ilegivel') return deNovo ? retryIlegivel(mesa, agente, p) : failed(agente, ILEGIVEL);
   const sem = (): ReturnType<typeof joinSegunda> => joinSegunda(p.conferidas, NENHUMA);
-  if (!deNovo || !p.conferidas.recusadas.length) return done(mesa, agente, p, sem());
+  const segunda = askSegunda(p);
+  if (!deNovo || !segunda) return done(mesa, agente, p, sem());
   try {
-    const { saida } = await mesa.ask(agente, { mensagens: [...p.mensagens, { role: 'assistant', content: p.texto }, { role: 'user', content: askRecusadas(p.conferidas.recusadas) }] });
+    const { saida } = await mesa.ask(agente, { mensagens: segunda });
     return await done(mesa, agente, p, saida ? joinSegunda(p.conferidas, await checkSaida(mesa, saida.afirmacoes, p.conferidas.aceitas.map((a) => a.afirmacao))) : sem());
   } catch (erro) {
     tellFalha(agente, erro, mesa);
@@ -70,9 +74,9 @@ export async function finishAgente(mesa: Mesa, agente: NomeAgente, p: Primeira, 
   }
 }
 
-async function retryIlegivel(mesa: Mesa, agente: NomeAgente, { mensagens, texto }: Extract<Primeira, { fim: 'ilegivel' }>): Promise<{ readonly parecer: ParecerDoAgente; readonly falha: Falha | null }> {
+async function retryIlegivel(mesa: Mesa, agente: NomeAgente, p: Extract<Primeira, { fim: 'ilegivel' }>): Promise<{ readonly parecer: ParecerDoAgente; readonly falha: Falha | null }> {
   try {
-    const { saida } = await mesa.ask(agente, { mensagens: [...mensagens, ...(texto ? [{ role: 'assistant', content: texto } as const] : []), { role: 'user', content: ASK_INVALIDA }] });
+    const { saida } = await mesa.ask(agente, { mensagens: writeSegunda(p, ASK_INVALIDA) });
     if (!saida) return failed(agente, ILEGIVEL);
     const conferidas = await checkSaida(mesa, saida.afirmacoes);
     return await done(mesa, agente, { conferidas, ajustes: saida.ajustes }, joinSegunda(conferidas, NENHUMA));
@@ -93,7 +97,4 @@ async function done(mesa: Mesa, agente: NomeAgente, { conferidas, ajustes }: { r
 
 /** What each agent's calls are for. */
 export const FINALIDADE_DO_AGENTE: Readonly<Record<NomeAgente, Finalidade>> = { estrategico: 'agente_estrategico', operacional: 'agente_operacional', juridico: 'agente_juridico', financeiro: 'agente_financeiro' };
-
-/** Agents that get a second question when only so many fit: in the fixed order, so that a run that goes on chooses the same. */
-export const pickSegundas = (primeiras: Readonly<Record<NomeAgente, Primeira>>, cabem: number): ReadonlySet<NomeAgente> => new Set(AGENTES.filter((a) => wantsSegunda(primeiras[a])).slice(0, cabem));
 

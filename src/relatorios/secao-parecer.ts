@@ -51,7 +51,8 @@ const comSinal = (n: number): string => (n > 0 ? `+${n}` : n < 0 ? `−${-n}` : 
 function ajustes(x: Parecer): Bloco[] {
   const movidas = x.dimensoes.filter((d) => d.ajuste !== 0);
   if (!movidas.length) return x.score.regras === null ? [] : [{ tipo: 'subtitulo', texto: 'Ajustes da avaliação' }, p(`Nenhum: a nota é a das regras, ${formatNumero(x.score.regras)} de 100.`)];
-  const porque = (id: string): Linha => x.agentes.flatMap((a) => a.ajustes.filter((j) => j.dimensao === id).flatMap((j): Linha => [`${j.motivo} `, ...(a.afirmacoes[j.afirmacao]?.citacoes.slice(0, 1).flatMap(prova) ?? []), ' ']));
+  const porque = (id: string): Linha =>
+    x.agentes.flatMap((a) => a.ajustes.filter((j) => j.dimensao === id).map((j): Linha => [j.motivo, ...(a.afirmacoes[j.afirmacao]?.citacoes.slice(0, 1).flatMap(prova) ?? [])])).flatMap((linha, i) => (i ? [' ', ...linha] : linha));
   return [
     { tipo: 'subtitulo', texto: 'Ajustes da avaliação' },
     { tipo: 'tabela', cabecalho: ['Dimensão', 'Pelas regras', 'Ajuste', 'Com o parecer', 'Motivo'], larguras: [24, 12, 10, 14, 40], linhas: movidas.map((d): Linha[] => [[DIMENSAO[d.id]], [formatNumero(d.regras)], [comSinal(d.ajuste)], [formatNumero(d.comModelo)], porque(d.id)]) },
@@ -71,7 +72,8 @@ function uso({ uso: u, agentes }: Parecer): string {
   const fora = agentes.reduce((n, a) => n + a.descartadas.reduce((m, d) => m + d.quantas, 0), 0);
   const chamadas = `${plural(u.chamadas, 'chamada', 'chamadas')} a modelos${u.deCache ? ` e ${plural(u.deCache, 'resposta já guardada', 'respostas já guardadas')}` : ''}`;
   const custo = u.custoUsd === null ? 'custo não conhecido (modelo sem preço configurado)' : `custo de US$ ${new Decimal(u.custoUsd).toFixed(4).replace('.', ',')}`;
-  return `${chamadas}; ${plural(u.tokensEntrada, 'token enviado', 'tokens enviados')} e ${plural(u.tokensSaida, 'recebido', 'recebidos')}; ${custo}. ${plural(fora, 'afirmação descartada', 'afirmações descartadas')} na conferência.`;
+  const descartes = fora ? `${plural(fora, 'afirmação descartada', 'afirmações descartadas')} na conferência` : 'Nenhuma afirmação descartada na conferência';
+  return `${chamadas}; ${plural(u.tokensEntrada, 'token enviado', 'tokens enviados')} e ${plural(u.tokensSaida, 'recebido', 'recebidos')}; ${custo}. ${descartes}.`;
 }
 
 /** The relator's synthesis, for the first page: labelled as the model's. */

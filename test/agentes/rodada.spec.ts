@@ -3,7 +3,7 @@ import { indisponivel } from '../../src/kernel/index.js';
 import { recusa } from '../../src/agentes/domain/conferir/tipos.js';
 import type { AfirmacaoBruta, SaidaDoAgente } from '../../src/agentes/domain/saida.js';
 import type { Mensagem, Respondido } from '../../src/agentes/motor.js';
-import { askPrimeira, finishAgente, pickSegundas, tellFalha, wantsSegunda, type Mesa, type Primeira } from '../../src/agentes/rodada.js';
+import { askPrimeira, askSegunda, finishAgente, tellFalha, type Mesa } from '../../src/agentes/rodada.js';
 import { askSintese } from '../../src/agentes/sintese.js';
 
 const bruta = (texto: string): AfirmacaoBruta => ({ texto, tipo: 'risco', citacoes: [{ documento: 'D1', pagina: 1, trecho: 'um trecho que existe' }] });
@@ -33,7 +33,7 @@ describe('a round with an agent', () => {
   it('one question is enough when everything stands', async () => {
     const m = mesa(saida('boa', 'outra boa'));
     const p = await askPrimeira(m, 'operacional', 'prompt', buscar);
-    expect(wantsSegunda(p)).toBe(false);
+    expect(askSegunda(p)).toBeNull();
     expect((await finishAgente(m, 'operacional', p, { deNovo: true })).parecer).toMatchObject({ estado: 'feito', afirmacoes: [{ texto: 'boa' }, { texto: 'outra boa' }], ajustes: [{ afirmacao: 1 }], descartadas: [] });
     expect(m.perguntas).toHaveLength(1);
   });
@@ -94,11 +94,14 @@ describe('a round with an agent', () => {
     await expect(askPrimeira(m, 'juridico', 'p', buscar)).rejects.toThrow('cancelada');
   });
 
-  it('second questions go in the fixed order while they fit', () => {
-    const ruim = (): Primeira => ({ fim: 'ilegivel', mensagens: [], texto: '' });
-    const todas = { estrategico: ruim(), operacional: ruim(), juridico: ruim(), financeiro: ruim() };
-    expect([...pickSegundas(todas, 2)]).toEqual(['estrategico', 'operacional']);
-    expect([...pickSegundas({ ...todas, estrategico: { fim: 'falhou', falha: { motivo: '', passageira: true } } }, 9)]).toEqual(['operacional', 'juridico', 'financeiro']);
+  it('a second question is known before it is asked: what it would read can be weighed', async () => {
+    const m = mesa(saida('boa', 'falsa'), saida('consertada'));
+    const p = await askPrimeira(m, 'operacional', 'prompt', buscar);
+    const segunda = askSegunda(p);
+    await finishAgente(m, 'operacional', p, { deNovo: true });
+    expect(m.perguntas[1]).toEqual(segunda);
+    expect(askSegunda({ fim: 'ilegivel', mensagens: [{ role: 'user', content: 'p' }], texto: '' })?.map((x) => x.role)).toEqual(['user', 'user']);
+    expect(askSegunda({ fim: 'falhou', falha: { motivo: '', passageira: true } })).toBeNull();
   });
 });
 
@@ -110,7 +113,9 @@ describe('the relator', () => {
     const { sintese, falha } = await askSintese(mesa(), () => Promise.resolve(respostas.shift()!), 'p', () => true);
     expect(sintese.map((a) => a.texto)).toEqual(['boa', 'consertada']);
     expect(falha).toBeNull();
-    expect((await askSintese(mesa(), () => Promise.resolve(resposta('boa', 'falsa')), 'p', () => false)).sintese.map((a) => a.texto)).toEqual(['boa']);
+    const pesadas: number[] = [];
+    expect((await askSintese(mesa(), () => Promise.resolve(resposta('boa', 'falsa')), 'p', (mensagens) => (pesadas.push(mensagens.length), false))).sintese.map((a) => a.texto)).toEqual(['boa']);
+    expect(pesadas).toEqual([3]);
   });
 
   it('a failure leaves the agents’ claims without a synthesis, and says so', async () => {

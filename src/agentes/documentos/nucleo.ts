@@ -5,10 +5,11 @@ import { hashDe, type Evidencia } from '../../kernel/index.js';
 import { DEFINICOES } from '../definicoes.js';
 import { findAlertas } from '../domain/alertas.js';
 import { buildBase, type BaseGuardada } from '../domain/base/build-base.js';
-import { conferir as check, createBaseDeConferencia, isRepetida, neutralizar, type AfirmacaoProposta, type BaseDeConferencia } from '../domain/conferir/index.js';
+import { createBaseDeConferencia, isRepetida, neutralizar, type AfirmacaoProposta, type BaseDeConferencia } from '../domain/conferir/index.js';
 import { buildDossie, closeDossie, letrasParaTrechos } from '../domain/dossie/build-dossie.js';
 import { idsDeDocumentos } from '../domain/dossie/fonte.js';
-import { joinTrechos, writeTrechos } from '../domain/dossie/trechos.js';
+import { joinTrechos, MAX_BUSCA, writeTrechos } from '../domain/dossie/trechos.js';
+import { conferirSemMas } from '../domain/parecer/conferir-sem-mas.js';
 import type { ConferenciaNoLote } from '../domain/parecer/conferidas.js';
 import { placarDe } from '../domain/parecer/placar.js';
 import type { Preparo, Rascunho, TrechosPorAgente } from '../estagios/tipos.js';
@@ -20,9 +21,8 @@ import type { Busca } from './tipos.js';
 export const TOP = 3;
 /** The fixed questions of all agents; equal ones are asked once. */
 export const PERGUNTAS: readonly string[] = [...new Set(AGENTES.flatMap((a) => DEFINICOES[a].perguntas))];
-/** Passages an agent asks for itself: how many, and most characters of the answer. */
+/** Passages an agent asks for itself. */
 const TOP_BUSCA = 6;
-const MAX_BUSCA = 5000;
 
 const porAgente = <T>(fazer: (agente: NomeAgente) => T): Readonly<Record<NomeAgente, T>> => ({ estrategico: fazer('estrategico'), operacional: fazer('operacional'), juridico: fazer('juridico'), financeiro: fazer('financeiro') });
 
@@ -81,7 +81,7 @@ export function openBase(conjunto: Conjunto, base: BaseGuardada): BaseAberta {
 export function checkAll({ base, ocr }: BaseAberta, propostas: readonly AfirmacaoProposta[], anteriores: readonly Afirmacao[]): ConferenciaNoLote[] {
   const aceitas = [...anteriores];
   return propostas.map((proposta): ConferenciaNoLote => {
-    const r = check(proposta, base);
+    const r = conferirSemMas(proposta, base);
     if (!r.ok) return r;
     if (isRepetida(r.afirmacao.texto, aceitas)) return { ok: false, motivo: 'repetida' };
     const afirmacao = { ...r.afirmacao, citacoes: r.afirmacao.citacoes.map((c) => withOcr(c, ocr.get(lugar(c.documento, c.pagina)))) };

@@ -2,10 +2,10 @@
 const LETRAS_POR_TOKEN = 3.5;
 
 /** Tokens a text takes, estimated high. */
-export const estimateTokens = (texto: string): number => Math.ceil(texto.length / LETRAS_POR_TOKEN);
+export const estimateTokens = (texto: string): number => tokensDe(texto.length);
 
-/** Characters that fit in so many tokens. */
-export const letrasDe = (tokens: number): number => Math.floor(tokens * LETRAS_POR_TOKEN);
+/** Tokens so many characters take, estimated high. */
+export const tokensDe = (letras: number): number => Math.ceil(letras / LETRAS_POR_TOKEN);
 
 /** Whole lines from the first on, while they fit; at least none. Tells how many were left out. */
 export function fitLinhas(linhas: readonly string[], maxLetras: number): { readonly linhas: readonly string[]; readonly fora: number } {

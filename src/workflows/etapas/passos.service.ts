@@ -36,6 +36,7 @@ export class PassosService implements Passos {
   /** 2. Documents → pages, several at once. */
   async ler(e: Execucao, p: Passagem): Promise<Feito> {
     const reunido = requireChave(p.reunir);
+    this.conselho.warm();
     let mostrado = 0;
     let contado = 0;
     const onProgresso = ({ feitos, total, ocr }: Progresso): void => {

@@ -4,7 +4,7 @@ import type { ChamadaFeita, Finalidade } from '../../../src/modelos/index.js';
 import { nomesPorId, toProposta } from '../../../src/agentes/domain/mapear.js';
 import { buildParecer, usouModelo } from '../../../src/agentes/domain/parecer/build-parecer.js';
 import { joinSegunda, NENHUMA, splitConferidas } from '../../../src/agentes/domain/parecer/conferidas.js';
-import { ContaDeChamadas } from '../../../src/agentes/domain/parecer/conta.js';
+import { ContaDeChamadas, MAX_LIDOS, pickDentro } from '../../../src/agentes/domain/parecer/conta.js';
 import { applyAjustes, type Placar } from '../../../src/agentes/domain/parecer/placar.js';
 import { writePromptRelator } from '../../../src/agentes/domain/parecer/prompt-relator.js';
 import { sumUso } from '../../../src/agentes/domain/parecer/uso.js';
@@ -62,14 +62,50 @@ describe('the score with the agents’ moves', () => {
 describe('calls', () => {
   it('leaves the relator its call, and lets as many second questions as fit', () => {
     const conta = new ContaDeChamadas(10);
-    expect(conta.buscas(4)).toBe(4);
+    expect(conta.buscas(4).chamadas).toBe(4);
     for (const f of ['agente_estrategico', 'agente_operacional', 'agente_juridico', 'agente_financeiro', 'agente_juridico'] as const) conta.onChamada(chamada(f));
     conta.onChamada(chamada('trechos'));
-    expect(conta.segundas).toBe(3);
+    expect(conta.segundas.chamadas).toBe(3);
     for (const f of ['agente_estrategico', 'agente_operacional', 'agente_juridico', 'relator'] as const) conta.onChamada(chamada(f));
-    expect(conta.segundas).toBe(0);
-    expect(conta.maisUma).toBe(false);
-    expect(new ContaDeChamadas(6).buscas(4)).toBe(0);
+    expect(conta.segundas.chamadas).toBe(0);
+    expect(conta.fitsMaisUma(1)).toBe(false);
+    expect(new ContaDeChamadas(6).buscas(4).chamadas).toBe(0);
+  });
+
+  it('what was read, and what the relator will read, is taken from the allowance', () => {
+    const conta = new ContaDeChamadas(10, 30_000, 4000);
+    for (let i = 0; i < 4; i++) conta.spend(5000);
+    expect(conta.buscas(4).tokens).toBe(6000);
+    conta.spend(5500);
+    expect(conta.segundas.tokens).toBe(500);
+    // The relator's own call takes what was kept for it.
+    conta.spend(3900);
+    expect(conta.fitsMaisUma(600)).toBe(true);
+    expect(conta.fitsMaisUma(601)).toBe(false);
+  });
+
+  it('a model that counts more than was estimated is believed; one that counts less is not', () => {
+    const conta = new ContaDeChamadas(10, 30_000, 4000);
+    conta.spend(20_000);
+    conta.onChamada(chamada('agente_juridico', { tokensEntrada: 24_000 }));
+    expect(conta.segundas.tokens).toBe(2000);
+    conta.onChamada(chamada('trechos', { tokensEntrada: 90_000 }));
+    expect(conta.segundas.tokens).toBe(2000);
+    expect(new ContaDeChamadas(10).buscas(4).tokens).toBe(MAX_LIDOS);
+  });
+
+  it.each([
+    ['all fit', { juridico: 5, operacional: 5, financeiro: 5, estrategico: 5 }, { chamadas: 4, tokens: 20 }, ['juridico', 'operacional', 'financeiro', 'estrategico']],
+    ['few calls', { juridico: 5, operacional: 5, financeiro: 5, estrategico: 5 }, { chamadas: 2, tokens: 20 }, ['juridico', 'operacional']],
+    ['few tokens', { juridico: 5, operacional: 5, financeiro: 5, estrategico: 5 }, { chamadas: 4, tokens: 14 }, ['juridico', 'operacional']],
+    ['one too large leaves room for the next', { juridico: 9, operacional: 5, financeiro: 3 }, { chamadas: 4, tokens: 8 }, ['operacional', 'financeiro']],
+    ['none wants', {}, { chamadas: 4, tokens: 20 }, []],
+    ['nothing left', { estrategico: 1 }, { chamadas: 4, tokens: -3 }, []],
+  ])('who asks more, in a fixed order: %s', (_nome, custos, folga, esperados) => {
+    const pares = Object.entries(custos) as [ParecerDoAgente['agente'], number][];
+    expect([...pickDentro(new Map(pares), folga)]).toEqual(esperados);
+    // The order in which answers came changes nothing.
+    expect([...pickDentro(new Map(pares.toReversed()), folga)]).toEqual(esperados);
   });
 
   it('what was found kept counts as a turn, and costs nothing', () => {

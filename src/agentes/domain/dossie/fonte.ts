@@ -27,7 +27,9 @@ export interface Escriba {
   elemento(nome: string, atributos: Atributos, conteudo?: string): string;
   /** Attributes of where a quote stands; none when it is of no document of the set. */
   onde(e: Evidencia | null | undefined): Atributos;
-  /** The quote as an element inside another; "" when there is none. */
+  /** The words of a quote, the first time; "" when this dossier has them already at the same place. */
+  frase(e: Evidencia | null | undefined, maximo?: number): string;
+  /** The quote as an element inside another; "" when there is none. Without its words when they were given before. */
   citacao(e: Evidencia | null | undefined): string;
 }
 
@@ -37,12 +39,22 @@ const MAX_CITACAO = 260;
 export function createEscriba(fonte: FonteDoDossie): Escriba {
   const ids = idsDeDocumentos(fonte.analise);
   const limpo = (t: string, maximo = 400): string => cutWords(squeeze(fonte.limpar(t)), maximo);
+  const ditas = new Map<string, string[]>();
   const escriba: Escriba = {
     fonte,
     texto: (t, maximo) => escapeTexto(limpo(t, maximo)),
     elemento: (nome, atributos, conteudo) => elemento(nome, Object.fromEntries(Object.entries(atributos).map(([k, v]) => [k, typeof v === 'string' ? limpo(v, 300) : v])), conteudo),
     onde: (e) => (e && ids.has(e.documento) ? { documento: ids.get(e.documento)!, pagina: e.pagina } : {}),
-    citacao: (e) => (e && ids.has(e.documento) ? elemento('citacao', escriba.onde(e), escapeTexto(limpo(e.trecho, MAX_CITACAO))) : ''),
+    frase: (e, maximo = MAX_CITACAO) => {
+      if (!e) return '';
+      const texto = limpo(e.trecho, maximo);
+      const onde = JSON.stringify([e.documento, e.pagina]);
+      const dali = ditas.get(onde) ?? [];
+      if (dali.some((d) => d.includes(texto))) return '';
+      ditas.set(onde, [...dali, texto]);
+      return escapeTexto(texto);
+    },
+    citacao: (e) => (e && ids.has(e.documento) ? elemento('citacao', escriba.onde(e), escriba.frase(e)) : ''),
   };
   return escriba;
 }

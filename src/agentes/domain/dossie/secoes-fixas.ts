@@ -3,19 +3,21 @@ import { DIMENSOES_DO_AGENTE } from '../../../analises/index.js';
 import { CAMPOS, TITULO_CAMPO, type Campo } from '../../../editais/index.js';
 import { fitLinhas } from '../tokens.js';
 import { grupo } from '../xml.js';
-import { idsDeDocumentos, type Escriba } from './fonte.js';
+import { cutWords, idsDeDocumentos, type Escriba } from './fonte.js';
 import { evidenciaDoFato, valorDoFato, valorEmPalavras } from './valores.js';
 
 const MAX_DOCUMENTOS = 25;
 /** Characters of a section. */
-const MAX = { fatos: 4200, portoes: 1500 } as const;
+const MAX = { documentos: 1600, fatos: 4200, portoes: 1200 } as const;
+/** Said in other parts, or nothing to reason from. */
+const FORA: ReadonlySet<Campo> = new Set<Campo>(['objeto', 'numero_edital', 'numero_processo', 'orgao_nome', 'orgao_cnpj', 'modalidade']);
 
 /** Documents with text, those in use first. */
 export function documentos(x: Escriba): string {
   const ids = idsDeDocumentos(x.fonte.analise);
   const lidos = x.fonte.analise.documentos.filter((d) => d.paginasLidas > 0);
   const emOrdem = [...lidos.filter((d) => d.usado), ...lidos.filter((d) => !d.usado)].slice(0, MAX_DOCUMENTOS);
-  return grupo('documentos', emOrdem.map((d) => x.elemento('documento', { id: ids.get(d.nome), nome: d.nome, classe: d.classe, paginas: d.paginas, em_uso: d.usado ? null : 'nao' })));
+  return grupo('documentos', fitLinhas(emOrdem.map((d) => x.elemento('documento', { id: ids.get(d.nome), nome: cutWords(d.nome, 80), classe: d.classe, paginas: d.paginas, em_uso: d.usado ? null : 'nao' })), MAX.documentos).linhas);
 }
 
 /** What the tender is, in a line. */
@@ -31,9 +33,9 @@ export function licitacao(x: Escriba): string {
 /** What rules decided, with the gates that did not simply open and the agent's own dimensions. */
 export function decisao(x: Escriba, agente: NomeAgente): string {
   const { decisao: d } = x.fonte.analise;
-  const portoes = d.portoes.filter((p) => p.resultado !== 'passou').map((p) => x.elemento('portao', { id: p.id, titulo: p.titulo, resultado: p.resultado }, x.texto(p.motivo, 300)));
+  const portoes = d.portoes.filter((p) => p.resultado !== 'passou').map((p) => x.elemento('portao', { id: p.id, titulo: p.titulo, resultado: p.resultado }, p.resultado === 'nao_aferivel' ? '' : x.texto(p.motivo, 240)));
   const minhas: readonly string[] = DIMENSOES_DO_AGENTE[agente];
-  const dimensoes = d.dimensoes.filter((n) => minhas.includes(n.id)).map((n) => x.elemento('dimensao', { id: n.id, titulo: n.titulo, nota: n.nota === null ? 'sem dados' : n.nota }, x.texto(n.motivos.join(' '), 500)));
+  const dimensoes = d.dimensoes.filter((n) => minhas.includes(n.id)).map((n) => x.elemento('dimensao', { id: n.id, titulo: n.titulo, nota: n.nota === null ? 'sem dados' : n.nota }, x.texto(n.motivos.join(' '), 420)));
   return grupo('decisao', [...fitLinhas(portoes, MAX.portoes).linhas, ...dimensoes], { desfecho: d.desfecho, pode: d.pode, vale_a_pena: d.valeAPena });
 }
 
@@ -44,9 +46,9 @@ export function fatos(x: Escriba, campos: readonly Campo[]): string {
   const linhas = lidos.map((c, i) => {
     const e = evidenciaDoFato(f[c]);
     const alternativas = f[c].valor === null ? [] : (f[c].alternativas ?? []).map((o) => valorEmPalavras(c, o.valor));
-    return x.elemento('fato', { id: `F${i + 1}`, campo: c, titulo: TITULO_CAMPO[c], valor: valorDoFato(f[c]), nota: f[c].nota, tambem_consta: alternativas.join(' | '), ...x.onde(e) }, e ? x.texto(e.trecho, 260) : '');
+    return x.elemento('fato', { id: `F${i + 1}`, campo: c, titulo: TITULO_CAMPO[c], valor: valorDoFato(f[c]), nota: f[c].nota, tambem_consta: alternativas.join(' | '), ...x.onde(e) }, x.frase(e));
   });
-  const outros = CAMPOS.filter((c) => !campos.includes(c) && f[c].valor !== null && c !== 'objeto').map((c) => `${TITULO_CAMPO[c]}: ${valorDoFato(f[c])}`);
+  const outros = CAMPOS.filter((c) => !campos.includes(c) && f[c].valor !== null && !FORA.has(c)).map((c) => `${TITULO_CAMPO[c]}: ${valorDoFato(f[c])}`);
   const ausentes = CAMPOS.filter((c) => f[c].valor === null && !lidos.includes(c)).map((c) => `${TITULO_CAMPO[c]} (${valorDoFato(f[c])})`);
   return [
     grupo('fatos', fitLinhas(linhas, MAX.fatos).linhas),

@@ -8,8 +8,8 @@ import type { Escriba } from './fonte.js';
 import { formatInstante } from './valores.js';
 
 /** Characters of each section, so that none crowds the others out. */
-const MAX: Readonly<Record<SecaoDoDossie, number>> = { verificacoes: 2200, prazos: 1600, habilitacao: 2000, itens: 1100, plano: 900, contas: 1000, riscos: 900, multas: 1000, divergencias: 600 };
-const MAX_EXIGENCIAS = 1800;
+const MAX: Readonly<Record<SecaoDoDossie, number>> = { verificacoes: 2000, prazos: 1200, habilitacao: 1700, itens: 1100, plano: 900, contas: 1000, riscos: 900, multas: 1000, divergencias: 600 };
+const MAX_EXIGENCIAS = 1300;
 
 const fit = (secao: SecaoDoDossie, linhas: readonly string[]): readonly string[] => fitLinhas(linhas, MAX[secao]).linhas;
 
@@ -30,7 +30,7 @@ function habilitacao(x: Escriba): string {
   const abertos = todos.filter((r) => r.status !== 'atende').map((r, i) =>
     x.elemento('requisito', { id: `H${i + 1}`, grupo: r.grupo, titulo: r.titulo, situacao: r.status, sanavel: r.sanavel ? 'sim' : null }, x.texto([r.motivo, r.acao].filter(Boolean).join(' '), 260) + x.citacao(r.evidencia)));
   const atendidos = todos.filter((r) => r.status === 'atende').map((r) => r.titulo);
-  return grupo('habilitacao', [...fit('habilitacao', abertos), ...(atendidos.length ? [x.elemento('atendidos', {}, x.texto(atendidos.join('; '), 700))] : [])]);
+  return grupo('habilitacao', [...fit('habilitacao', abertos), ...(atendidos.length ? [x.elemento('atendidos', {}, x.texto(atendidos.join('; '), 450))] : [])]);
 }
 
 function itens(x: Escriba): string {
@@ -53,8 +53,8 @@ const riscos = (x: Escriba): string => grupo('riscos', fit('riscos', x.fonte.ana
 function multas(x: Escriba): string {
   const { multas: lidas = [], impedimentos = [] } = x.fonte.analise.listas?.penalidades ?? {};
   return grupo('penalidades', fit('multas', [
-    ...lidas.map((m) => x.elemento('multa', { gatilho: m.gatilho, percentual: formatPercentual(m.percentual), por: m.por, base: m.base, teto: m.tetoPercentual && formatPercentual(m.tetoPercentual), ...x.onde(m.evidencia) }, x.texto(m.evidencia.trecho, 160))),
-    ...impedimentos.map((i) => x.elemento('impedimento', { tipo: i.tipo, anos_maximo: i.anosMaximo, ...x.onde(i.evidencia) }, x.texto(i.evidencia.trecho, 120))),
+    ...lidas.map((m) => x.elemento('multa', { gatilho: m.gatilho, percentual: formatPercentual(m.percentual), por: m.por, base: m.base, teto: m.tetoPercentual && formatPercentual(m.tetoPercentual), ...x.onde(m.evidencia) }, x.frase(m.evidencia, 160))),
+    ...impedimentos.map((i) => x.elemento('impedimento', { tipo: i.tipo, anos_maximo: i.anosMaximo, ...x.onde(i.evidencia) }, x.frase(i.evidencia, 120))),
   ]));
 }
 
@@ -72,5 +72,5 @@ export const secoes = (x: Escriba, quais: readonly SecaoDoDossie[]): readonly st
 export function exigencias(x: Escriba, grupos: readonly GrupoExigencia[]): string {
   const todas = x.fonte.analise.listas?.exigencias ?? [];
   const dele = todas.filter((e) => grupos.includes(e.grupo) && (e.atipica || e.condicional)).sort((a, b) => Number(b.atipica) - Number(a.atipica));
-  return grupo('exigencias', fitLinhas(dele.map((e) => x.elemento('exigencia', { titulo: e.titulo, clausula: e.clausula, quem: e.quem, quando: e.quando, atipica: e.atipica ? 'sim' : null, ...x.onde(e.evidencia) }, x.texto(e.evidencia.trecho, 240))), MAX_EXIGENCIAS).linhas);
+  return grupo('exigencias', fitLinhas(dele.map((e) => x.elemento('exigencia', { titulo: e.titulo, clausula: e.clausula, quem: e.quem === 'todos' ? null : e.quem, quando: e.quando === 'habilitacao' ? null : e.quando, atipica: e.atipica ? 'sim' : null, ...x.onde(e.evidencia) }, x.frase(e.evidencia, 200))), MAX_EXIGENCIAS).linhas);
 }

@@ -10,6 +10,9 @@ export interface TrechoMostrado {
   readonly texto: string;
 }
 
+/** Most characters of what a search of an agent brings. */
+export const MAX_BUSCA = 4000;
+
 /** Longest passage shown; of a longer one, the part around its best clause. */
 const MAX_TRECHO = 900;
 

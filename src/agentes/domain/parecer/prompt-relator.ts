@@ -5,14 +5,14 @@ import { fitLinhas } from '../tokens.js';
 import { elemento, escapeTexto, grupo } from '../xml.js';
 
 /** Characters of the claims shown to the relator. */
-const MAX_AFIRMACOES = 16_000;
+export const MAX_LETRAS = 10_500;
 
 /** The relator's user message: the decision, and every claim that was kept, as it was kept. The first of each agent first, so that a cut takes the least from all. */
 export function writePromptRelator(agentes: readonly Pick<ParecerDoAgente, 'agente' | 'afirmacoes'>[], ids: ReadonlyMap<string, string>, decisao: BaseGuardada['decisao']): string {
   const emOrdem = dropIguais(interleave(agentes));
   const linhas = emOrdem.map(({ agente, afirmacao: a }, i) =>
     elemento('afirmacao', { id: `A${i + 1}`, agente, tipo: a.tipo }, `<texto>${escapeTexto(a.texto)}</texto>${a.citacoes.map((c) => elemento('citacao', { documento: ids.get(c.documento), pagina: c.pagina }, escapeTexto(c.trecho))).join('')}`));
-  return `<dossie>\n${elemento('decisao', { desfecho: decisao?.desfecho, pode: decisao?.pode, estado: decisao?.estado })}\n${grupo('afirmacoes', fitLinhas(linhas, MAX_AFIRMACOES).linhas)}\n</dossie>`;
+  return `<dossie>\n${elemento('decisao', { desfecho: decisao?.desfecho, pode: decisao?.pode, estado: decisao?.estado })}\n${grupo('afirmacoes', fitLinhas(linhas, MAX_LETRAS).linhas)}\n</dossie>`;
 }
 
 /** What two agents said in the same words is shown once. */
