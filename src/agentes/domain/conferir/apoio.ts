@@ -150,11 +150,12 @@ function findObjeto(frase: string): { readonly raiz: string; readonly palavra: s
     const depois = dobrado.slice(m.index + m[0].length).replace(APOIO_VERBAL, '');
     const palavra = /^[a-z]{4,}/.exec(depois)?.[0];
     const raiz = palavra === undefined ? undefined : [...termosDe(palavra)][0];
-    if (palavra !== undefined && raiz !== undefined && !VERBO.test(palavra)) return { raiz, palavra };
+    if (palavra !== undefined && raiz !== undefined && (!VERBO.test(palavra) || TITULO.test(palavra))) return { raiz, palavra };
   }
   return null;
 }
 /** An infinitive is what is done, which is said in many ways; a noun is what is asked for. */
+const TITULO = /^(?:doutorado|mestrado|bacharelado|certificado|atestado|almoxarifado)s?$/;
 const VERBO = /(?:ar|er|ir|or|ado|ada|ido|ida|ados|adas|idos|idas|ando|endo|indo)$/;
 
 const FACULTA = /\b(?:podera(?:o)?\s+ser\s+(?:feit|comprovad|apresentad|demonstrad|realizad)\w+\s+(?:\w+\s+){0,3}?(?:por|mediante|atraves)|facultativ\w+|facultad[oa]s?|opcional|opcionais|optar\w*|podera(?:o)?\s+(?:ser\s+)?(?:substitu|dispens)\w+|a\s+criterio|prescind\w+|independente\w*)\b/;

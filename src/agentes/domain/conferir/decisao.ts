@@ -29,6 +29,7 @@ const GO: readonly RegExp[] = [
   /\bparticipacao\s+(?:e|esta)\s+(?:recomendada|aprovada|indicada|garantida|liberada)/g,
 ];
 const NO_GO: readonly RegExp[] = [
+  /\b(?:recomenda-se|recomendamos|sugere-se|aconselha-se|convem|melhor|prudente|deve-se)\s+(?:\w+\s+)?(?:desistir|abandonar|declinar|ficar\s+de\s+fora)\b/g,
   /\b(?:recomenda-se|recomendamos|recomendo|sugere-se|aconselha-se|e\s+recomendavel|convem|melhor\s+e|deve-se)\s+(?:a\s+)?nao\s+(?:participar|disputar|concorrer|apresentar\s+proposta|entrar)/g,
   /\bnao\s+(?:se\s+)?(?:recomend\w+|vale\s+a\s+pena|e\s+recomendavel|convem)\s+(?:\w+\s+){0,3}?(?:participar|participacao|disputar|concorrer)?/g,
   new RegExp(String.raw`\b${EMPRESA}\s+(?:nao\s+deve|deve\s+(?:desistir|abster-se|se\s+abster|evitar))\s*(?:participar|disputar|concorrer|d[eoa]\b)?`, 'g'),
@@ -38,7 +39,7 @@ const NO_GO: readonly RegExp[] = [
 const ditos: readonly (readonly [Dito, readonly RegExp[]])[] = [['nao_pode', NAO_PODE], ['no_go', NO_GO], ['pode', PODE], ['go', GO]];
 
 const NOTA = /\bscore\b|\b(?:pontuacao|nota|aderencia)\s+(?:(?:final|geral|total|maxima)\s+)?(?:da|desta|para\s+a)\s+(?:analise|empresa|licitacao|oportunidade|companhia)\b|\bnota\s+(?:maxima|final|geral|(?:\w+\s+){0,3}?(?:e|de|deve\s+ser|igual\s+a))\s*(?:e\s+|de\s+|deve\s+ser\s+|igual\s+a\s+)?(?:\d+|dez|cem|zero)\b|\bnota\s+(?:100|10|dez|cem)\b|\baderencia\s+(?:de|e)\s+\d/;
-const CHANCE = /\b(?:probabilidade|chances?|possibilidade)\s+(?:\w+\s+){0,3}?(?:de\s+|da\s+empresa\s+)?(?:vitoria|vencer|ganhar|exito|sucesso|ser\s+(?:vencedora|contratada))|\b(?:vitoria|exito|contratacao)\s+(?:e\s+|esta\s+)?(?:cert[oa]|garantid[oa]|assegurad[oa]|provavel)|\b(?:certamente|com\s+certeza|sem\s+duvida|fatalmente)\s+(?:\w+\s+){0,2}(?:vencera|ganhara|sera\s+(?:vencedora|contratada|habilitada|inabilitada))|\bvai\s+(?:vencer|ganhar)\b|\bvencera\s+(?:a|o)\s+(?:disputa|certame|licitacao)/;
+const CHANCE = /\b(?:probabilidade|chances?|possibilidade)\s+(?:\w+\s+){0,3}?(?:de\s+|da\s+empresa\s+)?(?:vitoria|vencer|ganhar|exito|sucesso|ser\s+(?:vencedora|contratada))|\b(?:vitoria|exito|contratacao)\s+(?:e\s+|esta\s+)?(?:cert[oa]|garantid[oa]|assegurad[oa]|provavel)|\b(?:certamente|com\s+certeza|sem\s+duvida|fatalmente)\s+(?:\w+\s+){0,2}(?:vencera|ganhara|sera\s+(?:vencedora|contratada|habilitada|inabilitada))|\bcondic\w+\s+de\s+(?:vencer|ganhar|sair\s+vencedor\w*)\b|\bvai\s+(?:vencer|ganhar)\b|\bvencera\s+(?:a|o)\s+(?:disputa|certame|licitacao)/;
 const PORTAO = /\b(?:impedimento\s+(?:eliminatorio|confirmado)|criterio\s+eliminatorio\s+(?:reprovad|nao\s+atendid|descumprid)|portao\s+(?:\w+\s+)?(?:reprovad|aprovad|abert|fechad)|requisito\s+eliminatorio)/;
 const POSSUI = new RegExp(String.raw`\b(?:(?:a\s+|nossa\s+|sua\s+)?(?:empresa|companhia|organizacao)(?:\s+(?:analisada|interessada|avaliada))?|nossa\s+equipe)\s+(?<adv>${ADV})(?<verbo>atende|cumpre|preenche|satisfaz|possui|tem|dispoe|detem|apresenta|comprova|comprovou|atendeu|apresentou|entregou|cumpriu|juntou|demonstrou|obteve|descumpre|carece|deixa\s+de\s+atender|esta\s+(?:regular|irregular|em\s+dia|inscrita|cadastrada|registrada|enquadrada|suspensa|sancionada)|e\s+(?:uma\s+)?(?:me\b|epp\b|microempresa|empresa\s+de\s+pequeno\s+porte|optante|sediada))\b`, 'g');
 /** "a licitante atende a todos os requisitos". */

@@ -71,6 +71,7 @@ function provadoPorCitacao({ numero, clausula }: NumeroDaFrase, texto: string, p
   if ((numero.tipo === 'norma' || numero.tipo === 'artigo') && provas.some((p) => p.normasDoContexto.some((q) => matches(numero, q)))) return true;
   return provas.some((p) => {
     if (isVerbatim(numero, texto, p)) return true;
+    if (isTrocadoNoLugar(numero, texto, p)) return false;
     const iguais = p.numeros.filter((q) => matches(numero, q) || matchesEliptico(numero, texto, q));
     return iguais.length > 0 && !isDeOutroAssunto(numero, clausula, iguais, p) && !iguais.every((q) => isLimiteOposto(numero, texto, q, p.texto));
   });
@@ -94,6 +95,16 @@ function isVerbatim({ inicio, fim }: NumeroLido, texto: string, p: ProvaLida): b
 }
 
 const valorDe = (n: NumeroLido): number => Number(n.chaves[0]!.split(':').at(-1));
+
+/** The quote has the same words before another number, and nowhere before this one. */
+function isTrocadoNoLugar(n: NumeroLido, texto: string, p: ProvaLida): boolean {
+  const antes = fold(texto.slice(Math.max(0, n.inicio - AO_LADO), n.inicio));
+  if (antes.trim().length < 10) return false;
+  const citado = fold(p.texto);
+  const noLugar: NumeroLido[] = [];
+  for (let i = citado.indexOf(antes); i >= 0; i = citado.indexOf(antes, i + 1)) noLugar.push(...p.numeros.filter((q) => q.inicio === i + antes.length));
+  return noLugar.length > 0 && !noLugar.some((q) => matches(n, q));
+}
 
 /** Same type and value; a day and month are of a date, a year of a date or of a month. */
 function matches(a: NumeroLido, b: NumeroLido): boolean {
