@@ -1,2 +1,2 @@
 /** Version of the report: raise it with any change of what is shown, so that kept reports are made again. */
-export const VERSAO_RELATORIO = '3';
+export const VERSAO_RELATORIO = '4';

@@ -3,6 +3,8 @@ import { beforeAll, describe, expect, it } from '@jest/globals';
 import { AGENTES, type Analise } from '../../../src/analises/index.js';
 import { parseEmpresa, type Empresa } from '../../../src/empresas/index.js';
 import { DEFINICOES, VERSOES_PROMPT } from '../../../src/agentes/definicoes.js';
+import { costAgente, MAIOR_RELATO } from '../../../src/agentes/custos.js';
+import { MAX_LIDOS } from '../../../src/agentes/domain/parecer/conta.js';
 import { buildBase } from '../../../src/agentes/domain/base/build-base.js';
 import { buildDossie, closeDossie, letrasParaTrechos, MAX_DOSSIE } from '../../../src/agentes/domain/dossie/build-dossie.js';
 import { createEscriba, idsDeDocumentos } from '../../../src/agentes/domain/dossie/fonte.js';
@@ -72,7 +74,13 @@ describe('what agents are told of a judgement', () => {
       ...analise, itens: Array.from({ length: 4000 }, (_, i) => ({ ...item, numero: String(i), descricao: 'x '.repeat(500) })), verificacoes: Array.from({ length: 400 }, () => ({ ...analise.verificacoes[0]!, resultado: 'violado' as const, motivo: 'y '.repeat(900) })),
       documentos: Array.from({ length: 900 }, (_, i) => ({ ...analise.documentos[0]!, nome: `${i} ${'n'.repeat(900)}.pdf` })), lacunas: Array.from({ length: 900 }, () => 'z '.repeat(400)),
     };
-    for (const a of AGENTES) expect(dossieDe(enorme, a).length).toBeLessThan(25_000);
+    const trechos = Array.from({ length: 60 }, (_, i) => ({ documento: enorme.documentos[0]!.nome, pagina: i + 1, texto: `${i} ${'cláusula de exemplo que ocupa espaço '.repeat(20)}` }));
+    const primeiras = AGENTES.map((a) => {
+      const dossie = dossieDe(enorme, a);
+      return costAgente(a, [{ content: closeDossie(dossie, writeTrechos(trechos, { ids: idsDeDocumentos(enorme), limpar: limpo, maxLetras: letrasParaTrechos(dossie) }).xml) }]);
+    });
+    // All four and the relator are asked whatever the documents are like.
+    expect(primeiras.reduce((x, y) => x + y) + MAIOR_RELATO).toBeLessThan(MAX_LIDOS);
   });
 
   it('names and texts of the documents are data: no markup of theirs survives, nothing that talks to a model', () => {
