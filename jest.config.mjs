@@ -23,7 +23,7 @@ export default {
       },
     ],
   },
-  maxWorkers: 2,
-  workerIdleMemoryLimit: '512MB',
+  maxWorkers: 3,
+  workerIdleMemoryLimit: '1GB',
   testTimeout: 30_000,
 };
