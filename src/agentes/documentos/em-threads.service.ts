@@ -3,7 +3,6 @@ import { LRUCache } from 'lru-cache';
 import { BuscaTrechosService } from '../../editais/editais.module.js';
 import { chaveLeitura, type ConjuntoPedido } from '../../editais/index.js';
 import type { Empresa } from '../../empresas/index.js';
-import { ModelosService } from '../../modelos/modelos.module.js';
 import { EstagiosAgentes } from '../estagios/estagios-agentes.js';
 import type { TrechosPorAgente } from '../estagios/tipos.js';
 import { byAgente, PERGUNTAS, TOP } from './nucleo.js';
@@ -24,7 +23,9 @@ export class DocumentosEmThreads {
   /** Some 100 KB each. Not for long: vectors that were missing may have come. */
   private readonly lembrados = new LRUCache<string, TrechosPorAgente>({ max: 8, ttl: 10 * 60_000 });
 
-  constructor(private readonly busca: BuscaTrechosService, private readonly modelos: ModelosService, private readonly estagios: EstagiosAgentes) {}
+  constructor(private readonly busca: BuscaTrechosService, private readonly estagios: EstagiosAgentes) {
+    busca.expect(PERGUNTAS);
+  }
 
   open({ analise, empresa, useConjunto, sinal }: JulgadoEmDisco): DocumentosDoParecer {
     return {
@@ -42,16 +43,10 @@ export class DocumentosEmThreads {
     const chave = chaveLeitura(conjunto);
     const lembrados = this.lembrados.get(chave);
     if (lembrados) return lembrados;
-    await this.makeVetores(conjunto, contexto);
+    // The questions' vectors, the same for every set and kept, are asked for beside the set's own, not after them.
+    await this.busca.prepare(conjunto, contexto);
     const achados = byAgente(await this.busca.search(conjunto, PERGUNTAS, { top: TOP, contexto }));
     this.lembrados.set(chave, achados);
     return achados;
-  }
-
-  /** The questions' vectors, the same for every set and kept, are asked for beside the set's own, not after them. What fails here is told, or not needed, in the search. */
-  private async makeVetores(conjunto: ConjuntoPedido, contexto: ContextoDeBusca): Promise<void> {
-    if (!this.busca.porSentido) return;
-    const pagas: ContextoDeBusca['onChamada'] = (c) => (c.deCache ? undefined : contexto.onChamada?.(c));
-    await Promise.all([this.busca.index(conjunto, contexto), this.modelos.embed(PERGUNTAS, { ...contexto, onChamada: pagas, finalidade: 'consulta', versaoPrompt: '' }).catch(() => contexto.sinal?.throwIfAborted())]);
   }
 }

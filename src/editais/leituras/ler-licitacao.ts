@@ -61,7 +61,7 @@ export class LerLicitacao {
   private async index({ organizacaoId }: PedidoLeitura, lido: LidoRef, classes: ClassesCorrigidas, sinal: AbortSignal): Promise<void> {
     if (!this.busca.porSentido) return;
     try {
-      await this.etapas.useConjunto(lido, classes, (conjunto) => this.busca.index(conjunto, { organizacaoId, trabalhoId: 'leitura', sinal }), sinal);
+      await this.etapas.useConjunto(lido, classes, (conjunto) => this.busca.prepare(conjunto, { organizacaoId, trabalhoId: 'leitura', sinal }), sinal);
     } catch (erro) {
       if (!sinal.aborted) this.log.warn({ err: erro }, 'os vetores dos trechos não foram feitos: serão quando forem precisos');
     }

@@ -20,6 +20,8 @@ const SEM_PROMPT = '';
 /** Search of passages by words and, where there are vectors, by meaning (RRF). Without vectors, or when they do not come, by words alone. */
 @Injectable()
 export class BuscaTrechosService {
+  private esperadas: readonly string[] = [];
+
   constructor(private readonly estagios: EstagiosEdital, private readonly vetores: VetoresService, private readonly modelos: ModelosService, @Inject(CONFIG) private readonly config: Config) {}
 
   /** Whether passages have vectors at all. */
@@ -32,6 +34,19 @@ export class BuscaTrechosService {
     const limpas = perguntas.map(requirePergunta);
     const opcoes = contexto.sinal ? { signal: contexto.sinal } : {};
     return this.estagios.buscar(pedido, limpas, { top, porSentido: await this.findPorSentido(pedido, limpas, contexto), ...opcoes });
+  }
+
+  /** Questions that will be asked of every set: `prepare` makes their vectors too, and they are kept. */
+  expect(perguntas: readonly string[]): void {
+    this.esperadas = [...new Set([...this.esperadas, ...perguntas])];
+  }
+
+  /** Makes the vectors of a set and those of the questions that will be asked of it, at once. What fails here is made when it is needed. @returns whether the set has them */
+  async prepare(pedido: ConjuntoPedido, contexto: ContextoDeBusca): Promise<boolean> {
+    if (!this.vetores.ligado) return false;
+    const daConsulta: ContextoDeModelo = { ...contexto, onChamada: (c) => (c.deCache ? undefined : contexto.onChamada?.(c)), finalidade: 'consulta', versaoPrompt: SEM_PROMPT };
+    const [pronto] = await Promise.all([this.index(pedido, contexto), this.esperadas.length ? this.modelos.embed(this.esperadas, daConsulta).catch(() => contexto.sinal?.throwIfAborted()) : null]);
+    return pronto;
   }
 
   /** Makes the vectors of a set, once, whoever asks and however often. @returns whether it has them */
