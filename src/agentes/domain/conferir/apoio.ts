@@ -181,7 +181,7 @@ function findOposta(frase: ReadonlySet<Deontica>, termos: ReadonlySet<string>, p
   const citado = new Set(provas.filter((p) => common(p.termos, termos) > 0).flatMap((p) => [...deonticasDe(p.texto)]));
   const negado = isNegadoNaCitacao(termos, provas);
   if (frase.has('proibe') && !citado.has('proibe') && !negado && !punida) return 'A afirmação diz que algo é vedado e a citação não o diz.';
-  if (frase.has('dispensa') && !citado.has('dispensa') && !(citado.has('permite') && citado.has('nega')) && !provas.some((p) => FACULTA.test(fold(p.texto))) && !negado) return 'A afirmação diz que algo não é exigido e a citação não o diz.';
+  if (frase.has('dispensa') && !citado.has('dispensa') && !provas.some((p) => deonticasDe(p.texto).has('permite') && deonticasDe(p.texto).has('nega') && !deonticasDe(p.texto).has('obriga')) && !provas.some((p) => FACULTA.test(fold(p.texto))) && !negado) return 'A afirmação diz que algo não é exigido e a citação não o diz.';
   if (frase.has('permite') && !frase.has('proibe') && !frase.has('nega') && citado.has('proibe') && !citado.has('permite')) return 'A afirmação diz que algo é permitido e a citação o veda.';
   if (frase.has('obriga') && !frase.has('dispensa') && (citado.has('dispensa') || citado.has('permite')) && !citado.has('obriga')) return 'A afirmação diz que algo é exigido e a citação o deixa facultativo ou o dispensa.';
   return null;

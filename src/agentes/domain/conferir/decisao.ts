@@ -65,7 +65,7 @@ export function checkDecisao(texto: string, decisao: DecisaoConhecida | null, co
   return checkEmpresa(dobrado, decisao, conhecidos) ? bad('A afirmação diz da empresa o que as regras não apuraram ou apuraram de outro modo: diga só o que o edital exige.') : null;
 }
 
-const CAUSA = /\b(?:dado\s+que|como|porque|pois|ja\s+que|visto\s+que|uma\s+vez\s+que|por\s+(?:isso|ser|ter|haver)|portanto|diante\s+d[eao]|em\s+razao\s+d[eao]|considerando)\b/;
+const CAUSA = /\b(?:dado\s+que|como|porque|pois|ja\s+que|visto\s+que|uma\s+vez\s+que|por\s+(?:isso|ser|ter|haver)|portanto|diante\s+d[eao]|em\s+razao\s+d[eao]|considerando)\b|(?:^|[.;]\s)com\s/;
 const DIZ = /\b(?:empresa|participar|participacao|disputar|concorrer|habilitad|apta|recomend)/;
 /** "dado que X, a empresa não deve participar": X is nothing that the rules gave as a motive. */
 function isMotivoAlheio(dobrado: string, conhecidos: Conhecidos): boolean {

@@ -43,7 +43,7 @@ export function parteDoTitulo(antes: string): Parte | null {
 }
 
 /** "10.18. Arcar com…": a duty of whoever the list is about. */
-const EM_LISTA = /^\s*(?:\d[\d.]*\s*[-–.]?\s*|[a-z]\)\s*)?(?:[a-z]+ar|[a-z]+er|[a-z]+ir|por|responsabilizar-se)\b/;
+const EM_LISTA = /^\s*(?:\d[\d.]*\s*[-–.]?\s*|[a-z]\)\s*)?(?:[a-z]+ar|[a-z]+er|[a-z]+ir|por|responsabilizar-se)\b(?!-se-ao?\b)/;
 
 /** The claim lays on one side what its quotes lay on the other. */
 export function checkPartes(texto: string, provas: readonly ProvaLida[], conhecidos: Conhecidos): Recusa | null {

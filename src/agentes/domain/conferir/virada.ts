@@ -55,14 +55,16 @@ const key = (a: string, b: string): string => `${a} ${b}`;
 const MODAL: ReadonlySet<string> = new Set('sera serao seria e sao foi foram podera poderao pode podem devera deverao deve devem tera terao tem ha havera cabera cabe fica ficara ficam'.split(' '));
 const wordsOf = (texto: string): string[] => sameWords(fold(withoutPlural(texto))).match(/[a-z0-9]+/g) ?? [];
 
+/** Words before, among which a negation still reaches. */
+const PERTO = 3;
 /** A "não" of one text whose next three words stand in the others without it. */
 function hasNaoAMais(a: readonly string[], outros: readonly (readonly string[])[]): boolean {
   return a.some((p, i) => {
     if (p !== 'nao' || (CONDICAO.has(a[i - 1] ?? '') && !MODAL.has(a[i + 1] ?? ''))) return false;
     const alvo = a.slice(i + 1, i + 4);
     if (alvo.length < 3) return false;
-    const antes = outros.flatMap((b) => b.flatMap((q, j) => (q === alvo[0] && b[j + 1] === alvo[1] && b[j + 2] === alvo[2] ? [b[j - 1] ?? ''] : [])));
-    return antes.length > 0 && antes.every((q) => q !== 'nao' && q !== 'nem');
+    const antes = outros.flatMap((b) => b.flatMap((q, j) => (q === alvo[0] && b[j + 1] === alvo[1] && b[j + 2] === alvo[2] ? [b.slice(Math.max(0, j - PERTO), j)] : [])));
+    return antes.length > 0 && antes.every((q) => !q.some((p2) => NEGA.has(p2)));
   });
 }
 
