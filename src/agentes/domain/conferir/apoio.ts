@@ -6,6 +6,7 @@ import { findNegacao, isNegadoNaCitacao } from './negacao.js';
 import { findDiasEMeses, findNomes } from './nomes.js';
 import { readNumeros } from './numeros/read-numeros.js';
 import type { ProvaLida } from './provar-numeros.js';
+import { isConselhoLivre, PAPEL } from './conselho.js';
 import { clausesOf, common, createBusca, readTermos, share, termosDe } from './termos.js';
 import { recusa, type Recusa } from './tipos.js';
 import { isVirada } from './virada.js';
@@ -20,7 +21,7 @@ const AUSENTES = 1 / 3;
 /** Words in a row that nothing on the page has: something was added. */
 const ACRESCIMO = 3;
 /** Consequences: a claim may not bring them in. */
-const GRAVES: ReadonlySet<string> = termosDe('desclassificação multa rescisão suspensão');
+const GRAVES: ReadonlySet<string> = termosDe('desclassificação multa rescisão suspensão pontuação desempate');
 /** Of these, what the page's heading is enough for. */
 const GRAVES_DA_PAGINA: ReadonlySet<string> = termosDe('multa rescisão suspensão');
 
@@ -36,11 +37,11 @@ export function checkApoio(texto: string, provas: readonly ProvaLida[], conhecid
   const doAssunto = conhecidos.todos.filter((k) => k.termos.size > 0 && share(k.termos, tudo) >= 0.6);
   const falta = findNomes(texto).find((n) => !isNomeProvado(n, provas, conhecidos));
   if (falta !== undefined) return recusa('sem_apoio', `“${falta}” não aparece nas citações nem nos fatos do dossiê: cite o trecho que o menciona ou tire-o.`);
-  if (provas.some((p) => isVirada(texto, p.texto))) return recusa('sem_apoio', 'A afirmação vira o que a citação diz: confira o “não” e as palavras de limite.');
+  if (isVirada(texto, provas.map((p) => p.texto))) return recusa('sem_apoio', 'A afirmação vira o que a citação diz: confira o “não” e as palavras de limite.');
   const vago = findVago(texto, provas, conhecidos);
   if (vago !== null) return recusa('numero_sem_prova', `“${vago}” não está nas citações nem nos fatos do dossiê: dê a data que o documento traz.`);
   for (const frase of frases) {
-    if (isDaCitacao(frase, provas)) continue;
+    if (isDaCitacao(frase, provas) || frases.length > 1 && isConselhoLivre(frase, provas)) continue;
     const r = checkFrase(frase, frases.length, provas, doAssunto);
     if (r) return r;
   }
@@ -69,17 +70,25 @@ function entornoDe(p: ProvaLida): ReadonlySet<string> {
 }
 
 const CONSELHO = /\b(?:vale(?!\s+(?:por|ate|a\s+partir|para|como|so))\s+(?:a\s+pena\s+)?\w+r\b|convem|prudente|cautela|folga|antecedencia|o\s+mais\s+seguro|melhor\s+\w+r\b|precific\w+|diluid\w+|exige\s+caixa|bancar|dimension\w+|program[ae]\w*|providencie|prepare|deixe|organize|planej\w+|favorece|(?:pedir|pedido\s+de)\s+esclarecimento|financia\w*|risco\s+de)\b/;
-const CORTE = /;\s|:\s|,\s+(?=(?:o\s+que|pois|porque|j[aá]\s+que|de\s+modo\s+que|por\s+isso|portanto|ent[aã]o|visto\s+que)\s)|(?<=^(?:Como|Dado\s+que|J[aá]\s+que|Visto\s+que|Porque|Por)\s[^,]{8,160}),\s/;
+const CORTE = /,\s+(?=(?:mas|por[eé]m|ent[aã]o|e)\s)|;\s|:\s|,\s+(?=(?:o\s+que|pois|porque|j[aá]\s+que|de\s+modo\s+que|por\s+isso|portanto|ent[aã]o|visto\s+que)\s)|(?<=^(?:Como|Dado\s+que|J[aá]\s+que|Visto\s+que|Porque|Por)\s[^,]{8,160}),\s/;
 /** Without the parts that only advise: what is left is what the quotes must say. The whole, when nothing else is left. */
-function withoutConselho(frase: string): string {
+function withoutConselho(frase: string, provas: readonly ProvaLida[]): string {
   const partes = frase.split(CORTE);
   if (partes.length < 2) return frase;
-  const resto = partes.filter((p) => !CONSELHO.test(fold(p)) || PAPEL.test(fold(p)) && !/esclareciment/.test(fold(p)) || readNumeros(p).length > 0 || deonticasDe(p).has('proibe') || deonticasDe(p).has('dispensa'));
+  const resto = partes.filter((p) => !isConselhoLivre(p, provas) && (!CONSELHO.test(fold(p)) || PAPEL.test(fold(p)) && !/esclareciment/.test(fold(p)) || readNumeros(p).length > 0 || deonticasDe(p).has('proibe') || deonticasDe(p).has('dispensa')));
   return resto.length ? resto.join('; ') : frase;
 }
 
 const CONSEQUENCIA = /^(?:o|a|os|as|esse|essa|este|esta|tal)\s+(?:prazos?|tempo|distancia|quantidade|quantitativo|volume|cronograma|atendimento|localizacao|dispersao|exclusividade|vedacao|combinacao|soma|multas?|irreajustabilidade|ausencia|horario|jornada|concentracao)\b.{6,}?\s(?=(?:exigem?|pede[m]?|requer(?:em)?|demandam?|impoe[m]?|obrigam?|recomendam?|aconselham?|sugerem?|justificam?|torna[m]?)\s)/;
-const PAPEL = /\b(?:certific\w+|licenc\w+|registr\w+|alvara\w*|atestad\w+|certid\w+|autorizac\w+|seguro\w*|garanti\w+|cauc\w+|declarac\w+|laudo\w*|selo\w*|credenci\w+|inscric\w+|sede|filial|capital\s+social|patrimonio)\b/;
+
+/** "Sem estoque próximo, a empresa fica exposta…": who would be, not what the page has. */
+const FALTA = /^(?:sem|na\s+falta\s+de|com)\s[^,.;]{3,60},\s/i;
+const withoutFalta = (frase: string, quantas: number): string => {
+  const m = quantas > 1 ? FALTA.exec(frase) : null;
+  return m && !PAPEL.test(fold(m[0])) ? frase.slice(m[0].length) : frase;
+};
+/** "a equipe precisa ser própria", where others may not do it. */
+const isPropria = (frase: string, provas: readonly ProvaLida[]): boolean => /\bpropri[oa]s?\b/.test(fold(frase)) && !PAPEL.test(fold(frase)) && provas.some((p) => /subcontrat|terceir|cess[aã]o/.test(fold(p.texto)) && deonticasDe(p.texto).has('proibe'));
 
 /** "não foi achada cláusula que exija carta": what is not there supports no demand. */
 const isFalta = (k: ConhecidoLido): boolean => /^(?:nao\s+(?:foi|foram|ha|se|consta|existe)|nenhum|sem)\b/.test(fold(k.de.texto ?? k.de.valor));
@@ -87,7 +96,7 @@ const isFalta = (k: ConhecidoLido): boolean => /^(?:nao\s+(?:foi|foram|ha|se|con
 function checkFrase(inteira: string, quantas: number, provas: readonly ProvaLida[], doAssunto: readonly ConhecidoLido[]): Recusa | null {
   const causa = CONSEQUENCIA.exec(fold(inteira));
   const principal = causa && !PAPEL.test(fold(inteira).slice(causa[0].length)) ? inteira.slice(0, causa[0].length) : inteira;
-  const frase = withoutConselho(withoutJuizoFinal(principal));
+  const frase = withoutConselho(withoutFalta(withoutJuizoFinal(principal), quantas), provas);
   const termos = termosDe(frase);
   const base = new Set([...provas.flatMap((p) => [...p.termos, ...p.contexto]), ...doAssunto.filter((k) => !isFalta(k)).flatMap((k) => [...k.todosOsTermos])]);
   const daPagina = new Set(provas.flatMap((p) => [...p.termosDaPagina]));
@@ -100,7 +109,7 @@ function checkFrase(inteira: string, quantas: number, provas: readonly ProvaLida
   const juizo = isJuizo(frase);
   const deonticas = deonticasDe(frase);
   const minimo = !juizo ? AFIRMA : quantas > 1 && !deonticas.has('obriga') && !deonticas.has('proibe') ? 0 : JULGA;
-  const curta = quantas > 1 && termos.size <= 3 && !['obriga', 'proibe', 'permite', 'dispensa'].some((d) => deonticas.has(d as Deontica));
+  const curta = quantas > 1 && termos.size <= 3 && (isPropria(frase, provas) || !['obriga', 'proibe', 'permite', 'dispensa'].some((d) => deonticas.has(d as Deontica)));
   if (curta) return null;
   if (!juizo && deonticas.size > 0 && ausentes >= 2 && ausentes / termos.size > (deonticas.size === 1 && deonticas.has('permite') || ditos >= 2 && !PAPEL.test(fold(frase)) ? 0.5 : AUSENTES)) return recusa('sem_apoio', 'A afirmação traz palavras que nem a citação nem a página têm: diga só o que o trecho diz.');
   const acrescimo = longestAusencia(frase, isDaPagina) >= ACRESCIMO || longestAusencia(frase, isDita) > ACRESCIMO;
@@ -134,7 +143,7 @@ function longestAusencia(frase: string, isDita: (termo: string) => boolean): num
 
 /** ", o que dá previsibilidade de receita": what the company makes of it. */
 function withoutJuizoFinal(frase: string): string {
-  const m = /,\s+(?:o\s+que|algo\s+que|fator\s+que|ponto\s+que|custo\s+que|prazo\s+que)\s/.exec(frase);
+  const m = /,\s+(?:um|uma)\s+(?:patamar|n[ií]vel|valor|prazo|limite|percentual|[ií]ndice|exig[eê]ncia|teto|janela|custo|peso|r[eé]gua|corte|barra|ritmo)\s+(?=(?:bem\s+|muito\s+|bastante\s+)?(?:apertad|curt|alt|baix|rigoros|exigent|sever|pesad|estreit|folgad|razo[aá]ve|elevad|comum|us[ua]|dur|puxad))|,\s+(?:o\s+que|algo\s+que|fator\s+que|ponto\s+que|custo\s+que|prazo\s+que)\s/.exec(frase);
   if (!m) return frase;
   const cauda = frase.slice(m.index);
   const dispensados = deonticasDe(cauda).has('dispensa') && deonticasDe(frase.slice(0, m.index)).has('dispensa');
@@ -159,17 +168,20 @@ const TITULO = /^(?:doutorado|mestrado|bacharelado|certificado|atestado|almoxari
 const VERBO = /(?:ar|er|ir|or|ado|ada|ido|ida|ados|adas|idos|idas|ando|endo|indo)$/;
 
 const FACULTA = /\b(?:podera(?:o)?\s+ser\s+(?:feit|comprovad|apresentad|demonstrad|realizad)\w+\s+(?:\w+\s+){0,3}?(?:por|mediante|atraves)|facultativ\w+|facultad[oa]s?|opcional|opcionais|optar\w*|podera(?:o)?\s+(?:ser\s+)?(?:substitu|dispens)\w+|a\s+criterio|prescind\w+|independente\w*)\b/;
+/** What is punished is forbidden. */
+const PUNE = /\b(?:acarret\w+|implic\w+|ensej\w+|result\w+|lev\w+|caus\w+|sera(?:o)?|sob\s+pena\s+d[ea])\s+(?:\w+\s+){0,3}?(?:exclus\w+|exclu[ií]d\w+|desclassific\w+|inabilit\w+|eliminac\w+|eliminad\w+|nulidade|rescisao)\b/;
 /** The claim demands, forbids, allows or waives what its quotes do not. */
 function findOposta(frase: ReadonlySet<Deontica>, termos: ReadonlySet<string>, provas: readonly ProvaLida[], doAssunto: readonly ConhecidoLido[]): string | null {
   const comum = new Set(provas.filter((p) => common(p.termos, termos) > 0).flatMap((p) => [...deonticasDe(p.texto)]));
-  if (frase.has('proibe') && !frase.has('permite') && comum.has('permite') && !comum.has('proibe') && !comum.has('nega') && !comum.has('obriga')) return 'A afirmação diz que algo é vedado e a citação o permite.';
+  const punida = provas.some((p) => PUNE.test(fold(p.texto)));
+  if (frase.has('proibe') && !frase.has('permite') && comum.has('permite') && !comum.has('proibe') && !comum.has('nega') && !comum.has('obriga') && !punida) return 'A afirmação diz que algo é vedado e a citação o permite.';
   if (frase.has('permite') && !frase.has('proibe') && !frase.has('nega') && !frase.has('dispensa') && comum.has('proibe') && !comum.has('permite') && !comum.has('dispensa')) return 'A afirmação diz que algo é permitido e a citação o veda.';
   if (frase.has('dispensa') && !frase.has('obriga') && comum.has('obriga') && !comum.has('dispensa') && !comum.has('nega') && !comum.has('permite') && !provas.some((p) => FACULTA.test(fold(p.texto)) && !/\boptar\b/.test(fold(p.texto)))) return 'A afirmação diz que algo não é exigido e a citação o exige.';
   if (doAssunto.some((k) => (k.de.campo !== undefined && AFIRMACOES_POR_CAMPO[k.de.campo] !== undefined) || k.de.paraQue === 'exigencia')) return null;
   const citado = new Set(provas.filter((p) => common(p.termos, termos) > 0).flatMap((p) => [...deonticasDe(p.texto)]));
   const negado = isNegadoNaCitacao(termos, provas);
-  if (frase.has('proibe') && !citado.has('proibe') && !negado) return 'A afirmação diz que algo é vedado e a citação não o diz.';
-  if (frase.has('dispensa') && !citado.has('dispensa') && !provas.some((p) => FACULTA.test(fold(p.texto))) && !negado) return 'A afirmação diz que algo não é exigido e a citação não o diz.';
+  if (frase.has('proibe') && !citado.has('proibe') && !negado && !punida) return 'A afirmação diz que algo é vedado e a citação não o diz.';
+  if (frase.has('dispensa') && !citado.has('dispensa') && !provas.some((p) => deonticasDe(p.texto).has('permite') && deonticasDe(p.texto).has('nega') && !deonticasDe(p.texto).has('obriga')) && !provas.some((p) => FACULTA.test(fold(p.texto))) && !negado) return 'A afirmação diz que algo não é exigido e a citação não o diz.';
   if (frase.has('permite') && !frase.has('proibe') && !frase.has('nega') && citado.has('proibe') && !citado.has('permite')) return 'A afirmação diz que algo é permitido e a citação o veda.';
   if (frase.has('obriga') && !frase.has('dispensa') && (citado.has('dispensa') || citado.has('permite')) && !citado.has('obriga')) return 'A afirmação diz que algo é exigido e a citação o deixa facultativo ou o dispensa.';
   return null;

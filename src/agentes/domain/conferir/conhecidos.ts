@@ -38,10 +38,17 @@ export function readConhecidos(conhecidos: readonly Conhecido[]): Conhecidos {
 const SEM_NUMERO: ReadonlySet<string> = new Set(['objeto', 'orgao_nome', 'plataforma', 'reajuste_indice', 'numero_edital', 'numero_processo']);
 const COM_VALOR: ReadonlySet<string> = new Set(['fato', 'prazo', 'conta', 'licitacao']);
 
+/** "5%; limite 5%, ou 10% com justificativa; ok": what was found, and what the law bounds. */
+const splitLimites = (valor: string): [string, string] => {
+  const partes = valor.split(';');
+  return [partes.filter((p) => !/limite/i.test(p)).join(';'), partes.filter((p) => /limite/i.test(p)).join(';')];
+};
+
 function readConhecido(de: Conhecido): ConhecidoLido {
   const rotulo = de.rotulo.replace(/\([^)]*\)/g, ' ');
-  const numeros = readNumeros(de.valor).map((n) => withUnidade(n, de));
-  const numerosDoTexto = de.texto === undefined ? [] : readNumeros(de.texto);
+  const [valor, limites] = de.paraQue === 'verificacao' ? splitLimites(de.valor) : [de.valor, ''];
+  const numeros = readNumeros(valor).map((n) => withUnidade(n, de));
+  const numerosDoTexto = readNumeros(`${de.texto ?? ''} ${limites}`);
   return { de, termos: termosDe(rotulo), radicais: radicaisDe(rotulo), todosOsTermos: termosDe(`${de.rotulo} ${de.valor} ${de.texto ?? ''}`), numeros, numerosDoTexto };
 }
 

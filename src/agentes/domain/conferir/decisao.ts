@@ -13,6 +13,7 @@ const NAO_ANTES = /\b(?:nao|nem|nunca|jamais|sem)\s+(?:\w+\s+){0,2}$/;
 const PODE: readonly RegExp[] = [
   new RegExp(String.raw`\b${EMPRESA}\s+${ADV}(?:esta|encontra-se|e|fica|resta|foi|sera|ficara|estara|pode\s+ser\s+considerada|deve\s+ser\s+considerada|considera-se|mostra-se)\s+${ADV}(?:a\s+)?(?:declarada\s+|considerada\s+|julgada\s+)?(?:apta|habilitada|classificada|qualificada|vencedora|credenciada|aprovada|em\s+condic\w+\s+de\s+(?:participar|disputar|concorrer))`, 'g'),
   new RegExp(String.raw`\b${EMPRESA}\s+${ADV}pode\s+${ADV}(?:participar|concorrer|disputar|licitar|apresentar\s+proposta)`, 'g'),
+  new RegExp(String.raw`\b(?:ela|esta|a\s+mesma)\s+${ADV}(?:esta|e|fica|encontra-se|sera)\s+${ADV}(?:apta|habilitada|classificada|qualificada|aprovada|em\s+condic\w+\s+de)`, 'g'),
   /\bnada\s+(?:\w+\s+)?impede\b|\bnenhum\w*\s+(?:\w+\s+)?(?:impedimento|obice|restricao)\b/g,
   /\b(?:nao\s+ha|inexiste\w*|sem)\s+(?:qualquer\s+|nenhum\s+|quaisquer\s+)?(?:(?:impedimentos?|obices?|impeditivos?)|(?:restric(?:ao|oes)|pendencias?)\s+(?:para|a|que\s+imped\w+)\s+(?:a\s+)?(?:participa\w+|empresa|habilita\w+))\b/g,
   /\bhabilitacao\s+(?:da\s+empresa\s+)?(?:esta\s+)?(?:garantida|assegurada|certa|completa|integralmente\s+atendida|plenamente\s+atendida)/g,
@@ -34,12 +35,14 @@ const NO_GO: readonly RegExp[] = [
   /\bnao\s+(?:se\s+)?(?:recomend\w+|vale\s+a\s+pena|e\s+recomendavel|convem)\s+(?:\w+\s+){0,3}?(?:participar|participacao|disputar|concorrer)?/g,
   new RegExp(String.raw`\b${EMPRESA}\s+(?:nao\s+deve|deve\s+(?:desistir|abster-se|se\s+abster|evitar))\s*(?:participar|disputar|concorrer|d[eoa]\b)?`, 'g'),
   /\b(?:desfecho|decisao|parecer|recomendacao|veredito|conclusao)\s+(?:e\s+|final\s+|deve\s+ser\s+|:\s*|de\s+|pela\s+|por\s+){1,3}(?:no[_\s-]?go\b|nao\s+particip|desfavoravel|desist|negativ)/g,
+  new RegExp(String.raw`\b(?:recomend\w+|suger\w+|aconselh\w+|convem|melhor|prudente|indicad[oa])\s+(?:e\s+)?que\s+(?:${EMPRESA}\s+)?(?:desista|abandone|decline|se\s+abstenha|abra\s+mao|fique\s+(?:de\s+)?fora|nao\s+(?:entre|participe|dispute|concorra|apresente\s+proposta))\b`, 'g'),
+  /(?:^|[.;:,]\s*|\be\s+)(?:desista|nao\s+(?:entre|participe|dispute|concorra|perca\s+tempo)|fique\s+(?:de\s+)?fora|passe\s+adiante|abra\s+mao)\s+(?:\w+\s+){0,2}?(?:certame|licitacao|disputa|pregao|concorrencia)\b/g,
   /\b(?:desista|desistir|abandon\w+|abster-se)\s+(?:d[aeo]\s+)?(?:participa\w+|certame|licitacao|disputa)/g,
 ];
 const ditos: readonly (readonly [Dito, readonly RegExp[]])[] = [['nao_pode', NAO_PODE], ['no_go', NO_GO], ['pode', PODE], ['go', GO]];
 
 const NOTA = /\bscore\b|\b(?:pontuacao|nota|aderencia)\s+(?:(?:final|geral|total|maxima)\s+)?(?:da|desta|para\s+a)\s+(?:analise|empresa|licitacao|oportunidade|companhia)\b|\bnota\s+(?:maxima|final|geral|(?:\w+\s+){0,3}?(?:e|de|deve\s+ser|igual\s+a))\s*(?:e\s+|de\s+|deve\s+ser\s+|igual\s+a\s+)?(?:\d+|dez|cem|zero)\b|\bnota\s+(?:100|10|dez|cem)\b|\baderencia\s+(?:de|e)\s+\d/;
-const CHANCE = /\b(?:probabilidade|chances?|possibilidade)\s+(?:\w+\s+){0,3}?(?:de\s+|da\s+empresa\s+)?(?:vitoria|vencer|ganhar|exito|sucesso|ser\s+(?:vencedora|contratada))|\b(?:vitoria|exito|contratacao)\s+(?:e\s+|esta\s+)?(?:cert[oa]|garantid[oa]|assegurad[oa]|provavel)|\b(?:certamente|com\s+certeza|sem\s+duvida|fatalmente)\s+(?:\w+\s+){0,2}(?:vencera|ganhara|sera\s+(?:vencedora|contratada|habilitada|inabilitada))|\bcondic\w+\s+de\s+(?:vencer|ganhar|sair\s+vencedor\w*)\b|\bvai\s+(?:vencer|ganhar)\b|\bvencera\s+(?:a|o)\s+(?:disputa|certame|licitacao)/;
+const CHANCE = /\b(?:probabilidade|chances?|possibilidade)\s+(?:\w+\s+){0,3}?(?:de\s+|da\s+empresa\s+)?(?:vitoria|vencer|ganhar|exito|sucesso|ser\s+(?:vencedora|contratada))|\b(?:vitoria|exito|contratacao)\s+(?:e\s+|esta\s+)?(?:cert[oa]|garantid[oa]|assegurad[oa]|provavel)|\b(?:certamente|com\s+certeza|sem\s+duvida|fatalmente)\s+(?:\w+\s+){0,2}(?:vencera|ganhara|sera\s+(?:vencedora|contratada|habilitada|inabilitada))|\bcondic\w+\s+de\s+(?:vencer|ganhar|sair\s+vencedor\w*)\b|\bvai\s+(?:vencer|ganhar)\b|\bvencera\s+(?:a|o)\s+(?:disputa|certame|licitacao)|\b(?:licitacao|disputa|certame|pregao|concorrencia|contrato|lote|item|vitoria|jogo)\s+(?:ja\s+)?(?:esta|e|fica|sera)\s+(?:\w+\s+)?(?:ganh[ao]|vencid[ao]|garantid[ao]|decidid[ao]|no\s+papo|na\s+mao|certa)\b|\bfavas\s+contadas\b|\bnao\s+(?:ha|tem)\s+como\s+(?:perder|ganhar|vencer)\b|\b(?:empresa|companhia|ela)\s+(?:\w+\s+)?(?:leva(?:ra)?|ganha(?:ra)?|vence(?:ra)?)\s+(?:esta|este|a|o)\s+(?:licitacao|disputa|certame|pregao|concorrencia|contrato|lote)\b|\bja\s+(?:ganhou|venceu)\b/;
 const PORTAO = /\b(?:impedimento\s+(?:eliminatorio|confirmado)|criterio\s+eliminatorio\s+(?:reprovad|nao\s+atendid|descumprid)|portao\s+(?:\w+\s+)?(?:reprovad|aprovad|abert|fechad)|requisito\s+eliminatorio)/;
 const POSSUI = new RegExp(String.raw`\b(?:(?:a\s+|nossa\s+|sua\s+)?(?:empresa|companhia|organizacao)(?:\s+(?:analisada|interessada|avaliada))?|nossa\s+equipe)\s+(?<adv>${ADV})(?<verbo>atende|cumpre|preenche|satisfaz|possui|tem|dispoe|detem|apresenta|comprova|comprovou|atendeu|apresentou|entregou|cumpriu|juntou|demonstrou|obteve|descumpre|carece|deixa\s+de\s+atender|esta\s+(?:regular|irregular|em\s+dia|inscrita|cadastrada|registrada|enquadrada|suspensa|sancionada)|e\s+(?:uma\s+)?(?:me\b|epp\b|microempresa|empresa\s+de\s+pequeno\s+porte|optante|sediada))\b`, 'g');
 /** "a licitante atende a todos os requisitos". */
@@ -62,7 +65,7 @@ export function checkDecisao(texto: string, decisao: DecisaoConhecida | null, co
   return checkEmpresa(dobrado, decisao, conhecidos) ? bad('A afirmação diz da empresa o que as regras não apuraram ou apuraram de outro modo: diga só o que o edital exige.') : null;
 }
 
-const CAUSA = /\b(?:dado\s+que|como|porque|pois|ja\s+que|visto\s+que|uma\s+vez\s+que|por\s+(?:isso|ser|ter|haver)|portanto|diante\s+d[eao]|em\s+razao\s+d[eao]|considerando)\b/;
+const CAUSA = /\b(?:dado\s+que|como|porque|pois|ja\s+que|visto\s+que|uma\s+vez\s+que|por\s+(?:isso|ser|ter|haver)|portanto|diante\s+d[eao]|em\s+razao\s+d[eao]|considerando)\b|(?:^|[.;]\s)com\s/;
 const DIZ = /\b(?:empresa|participar|participacao|disputar|concorrer|habilitad|apta|recomend)/;
 /** "dado que X, a empresa não deve participar": X is nothing that the rules gave as a motive. */
 function isMotivoAlheio(dobrado: string, conhecidos: Conhecidos): boolean {

@@ -32,7 +32,7 @@ function saidAsLabel(texto: string, k: ConhecidoLido, tabela: readonly AfirmaVal
   if (!k.radicais.size || share(k.radicais, radicaisDe(texto)) < 1) return [];
   const dobrado = fold(texto);
   const m = /^([^:.]{0,90}):\s*([^:]+?)\.?\s*(?:\.\s.*)?$/.exec(dobrado) ?? /^([^:.]{0,90}?)\s(?:e|sera|sao|serao)\s+([^.]+?)\.?$/.exec(dobrado);
-  if (!m || share(k.radicais, radicaisDe(m[1]!)) < 1) return [];
+  if (!m || /\b(?:nao|nem)$/.test(m[1]!.trim()) || share(k.radicais, radicaisDe(m[1]!)) < 1) return [];
   const valor = m[2]!.trim();
   const daTabela = tabela.filter((l) => l.valores.test(valor)).map((l) => l.valor);
   return daTabela.length || /\d/.test(valor) || valor.split(' ').length > MAX_PALAVRAS || !VALOR_SECO.test(valor) ? daTabela : [DESCONHECIDO];

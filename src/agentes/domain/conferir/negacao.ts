@@ -45,5 +45,5 @@ const ANTONIMOS: readonly (readonly [RegExp, RegExp])[] = [
 function findAntonimo(dita: string, provas: readonly ProvaLida[]): string | null {
   const citado = provas.map((p) => fold(p.texto)).join(' ');
   for (const [a, b] of ANTONIMOS) for (const [x, y] of [[a, b], [b, a]] as const) if (x.test(dita) && !y.test(dita) && y.test(citado) && !x.test(citado)) return 'A afirmação usa a palavra oposta à da citação.';
-  return /\b(?:tod[oa]s|qualquer|quaisquer)\b/.test(dita) && /\b(?:apenas|somente|exclusivamente)\b/.test(citado) && !/\b(?:apenas|somente|so|exclusivamente)\b/.test(dita) && !/\b(?:tod[oa]s|qualquer|quaisquer)\b/.test(citado) ? 'A afirmação generaliza o que a citação restringe.' : null;
+  return /\b(?:tod[oa]s|qualquer|quaisquer)\b/.test(dita) && /\b(?:apenas|somente|exclusiv\w+|restrit[oa]s?|reservad[oa]s?)\b/.test(citado) && !/\b(?:apenas|somente|so|exclusiv\w+|restrit\w+|reservad\w+|entre|dentre)\b/.test(dita) && !/\b(?:tod[oa]s|qualquer|quaisquer)\b/.test(citado) ? 'A afirmação generaliza o que a citação restringe.' : null;
 }

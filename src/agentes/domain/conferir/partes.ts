@@ -23,6 +23,7 @@ export function partesObrigadas(texto: string, nomes: readonly string[]): Readon
   const achadas = new Set<Parte>();
   for (const [parte, nome] of [['particular', PARTICULAR], ['poder_publico', publico]] as const) {
     if (new RegExp(`\\b${DEPOIS}${nome}\\b`).test(dobrado) || new RegExp(`\\b${nome}${ANTES}`).test(dobrado.replace(/\b(?:se|quando|caso)\s[^,]{0,80},/g, ' '))) achadas.add(parte);
+    if (new RegExp(`\\b(?:devera(?:o)?|deve(?:m)?|tera(?:o)?|obriga-se|obrigam-se|sujeita(?:ra|rao|m)?|sujeitando(?:-se)?|sujeit[oa]s?|aplicad[oa]s?|aplicar-se-a)\\s+(?:a|o|as|os|ao|aos)?\\s*${nome}\\b`).test(dobrado) || new RegExp(`\\b(?:se|quando|caso)\\s+(?:a|o|as|os)\\s+${nome}\\s+(?:\\w+\\s+){1,6}?,?\\s*(?:pagara|arcara|respondera|ficara\\s+sujeit|sofrera|devera\\s+pagar|indenizara|ressarcira)`).test(dobrado.replace(/,/g, ' '))) achadas.add(parte);
     if (new RegExp(`\\b${nome}${CREDITO}`).test(dobrado)) achadas.add(outra(parte));
   }
   if (/\b(?:prec|valor|propost)\w+\b[^.;]{0,60}\b(?:inclu\w+|comput\w+|abrang\w+|contempl\w+)[^.;]{0,40}\b(?:tributos|encargos|impostos|fretes?|despesas|custos|taxas)/.test(dobrado)) achadas.add('particular');
@@ -42,7 +43,7 @@ export function parteDoTitulo(antes: string): Parte | null {
 }
 
 /** "10.18. Arcar com…": a duty of whoever the list is about. */
-const EM_LISTA = /^\s*(?:\d[\d.]*\s*[-–.]?\s*|[a-z]\)\s*)?(?:[a-z]+ar|[a-z]+er|[a-z]+ir|por|responsabilizar-se)\b/;
+const EM_LISTA = /^\s*(?:\d[\d.]*\s*[-–.]?\s*|[a-z]\)\s*)?(?:[a-z]+ar|[a-z]+er|[a-z]+ir|por|responsabilizar-se)\b(?!-se-ao?\b)/;
 
 /** The claim lays on one side what its quotes lay on the other. */
 export function checkPartes(texto: string, provas: readonly ProvaLida[], conhecidos: Conhecidos): Recusa | null {

@@ -47,7 +47,7 @@ export function provarNumeros(texto: string, citadas: readonly ProvaLida[], conh
     const n: NumeroDaFrase = { numero, clausula: texto.slice(c.inicio, c.fim) };
     const contra = findContradicao(n, texto, provas, conhecidos);
     if (contra) return recusa('contradiz_fato', `“${numero.bruto}” contraria o que as regras apuraram: ${contra.de.rotulo} é ${contra.de.valor}.`);
-    if (provadoPorCitacao(n, texto, provas) || provadoPorConhecido(numero, frase, conhecidos, agora)) continue;
+    if (provadoPorCitacao(n, texto, provas) || provadoPorConhecido(n, frase, conhecidos, agora)) continue;
     return recusa('numero_sem_prova', `O número “${numero.bruto}” não está nas citações da afirmação nem nos fatos do dossiê sobre o mesmo assunto: cite o trecho que o mostra ou tire-o.`);
   }
   return null;
@@ -131,11 +131,15 @@ function limitOf(texto: string, n: NumeroLido): 'minimo' | 'maximo' | null {
   const max = MAXIMO.test(antes);
   return min === max ? null : min ? 'minimo' : 'maximo';
 }
+const ELIMINA = /\b(?:desclassific|elimin|inabilit|exclu|reprov|recus|rejeit|derrub|afast|nao\s+(?:e|sera|serao|sao)\s+(?:aceit|admit))\w*/;
+const COMPARA = /\b(?:abaixo\s+de|inferior(?:es)?\s+a|menos\s+de|menor(?:es)?\s+(?:do\s+)?que|aquem\s+de|acima\s+de|superior(?:es)?\s+a|mais\s+de|maior(?:es)?\s+(?:do\s+)?que)\s[^\d,.;]{0,12}$/;
 /** "no máximo 30" is not proven by "no mínimo 30". */
 function isLimiteOposto(n: NumeroLido, texto: string, q: NumeroLido, prova: string): boolean {
   const a = limitOf(texto, n);
   const b = limitOf(prova, q);
-  return a !== null && b !== null && a !== b;
+  // "abaixo de 50 é desclassificada" and "mínima de 50" bound alike.
+  const vira = a !== null && b !== null && ELIMINA.test(fold(texto)) && COMPARA.test(fold(texto.slice(Math.max(0, n.inicio - 40), n.inicio))) && !COMPARA.test(fold(prova.slice(Math.max(0, q.inicio - 40), q.inicio)));
+  return a !== null && b !== null && (a !== b) !== vira;
 }
 
 /** More values than this in a quote are a table's: what stands beside a number there says little. */
@@ -159,16 +163,29 @@ function aroundNumber(p: ProvaLida, q: NumeroLido): string {
   return p.texto.slice(de, ate);
 }
 
-function provadoPorConhecido(n: NumeroLido, frase: ReadonlySet<string>, conhecidos: Conhecidos, agora: string): boolean {
+/** What the law bounds, beside what the notice has. */
+const DA_LEI = /\b(?:limite|lei|legal|teto|maxim[oa]|permit\w+|justificativa|admite)\b/;
+
+function provadoPorConhecido({ numero: n, clausula }: NumeroDaFrase, frase: ReadonlySet<string>, conhecidos: Conhecidos, agora: string): boolean {
   if (n.tipo === 'norma' || n.tipo === 'artigo') return conhecidos.todos.some((k) => k.numeros.some((q) => matches(n, q)));
   if ((n.tipo === 'data' || n.tipo === 'dia_mes' || n.tipo === 'ano') && matches(n, { ...n, tipo: 'data', chaves: [`data:${agora}`] })) return true;
   const doAssunto = conhecidos.todos.filter((k) => k.termos.size > 0 && share(k.termos, frase) >= DO_MESMO_ASSUNTO);
-  return doAssunto.some((k) => k.numeros.some((q) => matches(n, q)) || k.numerosDoTexto.some((q) => matches(n, q)) || faltam(n, k, agora));
+  return doAssunto.some((k) => k.numeros.some((q) => matches(n, q)) || textoProva(k, n, clausula) || faltam(n, k, agora));
 }
+
+/** A number of the sentence that explains a known thing; when the thing has a value of its own, only beside it, as a limit. */
+const textoProva = (k: ConhecidoLido, n: NumeroLido, clausula: string): boolean =>
+  k.numerosDoTexto.some((q) => matches(n, q)) && (!k.numeros.some((q) => q.tipo === n.tipo) || DA_LEI.test(fold(clausula)));
 
 /** "faltam 12 dias": from today to a known date. */
 const faltam = (n: NumeroLido, k: ConhecidoLido, agora: string): boolean =>
   n.tipo === 'dias' && k.numeros.some((q) => q.chaves.some((c) => c.startsWith('data:') && n.chaves.includes(`dias:${diasEntre(agora, c.slice(5))}`)));
+
+const TETO = /\b(?:teto|maxim[oa]s?|limite|limitad[oa]s?|ate|nao\s+(?:\w+\s+)?(?:exced\w+|ultrapass\w+|passa\w*|super[ae]\w*))\s[^\d.;]{0,36}$/;
+const isTeto = (texto: string, n: NumeroLido): boolean => TETO.test(fold(texto.slice(Math.max(0, n.inicio - 48), n.inicio)));
+/** "com teto de 15%": the bound that a quote gives to the same thing, beside its rate. */
+const isTetoCitado = (n: NumeroLido, texto: string, provas: readonly ProvaLida[], assunto: ReadonlySet<string>): boolean =>
+  isTeto(texto, n) && provas.some((p) => share(assunto, radicaisDe(p.texto)) >= 0.5 && p.numeros.some((q) => matches(n, q) && isTeto(p.texto, q)));
 
 interface Contradicao {
   readonly de: ConhecidoLido['de'];
@@ -182,8 +199,9 @@ function findContradicao({ numero, clausula }: NumeroDaFrase, texto: string, pro
     const candidatos = doTipo.map((k) => ({ k, parte: share(k.radicais, assunto), quantos: common(k.radicais, assunto) })).filter((c) => c.parte >= 0.5);
     const melhor = candidatos.filter((c) => c.parte >= (c.k.radicais.size === 1 ? 1 : 0.75)).sort((a, b) => b.quantos - a.quantos || b.parte - a.parte)[0];
     if (!melhor || (onde === texto && onde !== clausula && melhor.k.radicais.size === 1)) continue;
-    if (conhecidos.todos.some((k) => common(k.radicais, assunto) >= Math.min(melhor.quantos, k.radicais.size) && share(k.radicais, assunto) >= 0.5 && [...k.numeros, ...k.numerosDoTexto].some((q) => matches(numero, q) || matches(q, numero)))) return null;
+    if (conhecidos.todos.some((k) => common(k.radicais, assunto) >= Math.min(melhor.quantos, k.radicais.size) && share(k.radicais, assunto) >= 0.5 && (k.numeros.some((q) => matches(numero, q) || matches(q, numero)) || textoProva(k, numero, clausula)))) return null;
     if (provas.some((p) => p.numeros.some((q) => matches(numero, q) && share(melhor.k.radicais, radicaisDe(aroundNumber(p, q))) >= 0.5))) return null;
+    if (isTetoCitado(numero, texto, provas, melhor.k.radicais)) return null;
     if (onde === texto && onde !== clausula && readNumeros(texto).filter((q) => q.tipo === numero.tipo).length > 1) return null;
     return { de: melhor.k.de };
   }

@@ -1,5 +1,6 @@
 import { fold } from '../../../kernel/index.js';
 import { withoutPlural } from './modalidade-deontica.js';
+import { sameWords } from './polaridade.js';
 
 const NEGA: ReadonlySet<string> = new Set(['nao', 'nem', 'sem', 'nunca', 'jamais', 'tampouco']);
 /** "quem não apresentar…", "se não houver…": a condition, not a denial. */
@@ -25,7 +26,7 @@ function readPalavras(texto: string): Palavras {
   let virgula = false;
   let desde = Number.NEGATIVE_INFINITY;
   let anterior = '';
-  for (const m of fold(withoutPlural(texto)).matchAll(/[a-z0-9]+|[.;,]/g)) {
+  for (const m of sameWords(fold(withoutPlural(texto))).matchAll(/[a-z0-9]+|[.;,]/g)) {
     const p = m[0];
     if (p === '.' || p === ';') desde = Number.NEGATIVE_INFINITY;
     else if (p === ',') virgula = true;
@@ -52,45 +53,48 @@ const opostaDe = (p: string): RegExp | undefined => OPOSTAS.flatMap(([a, b]) => 
 const key = (a: string, b: string): string => `${a} ${b}`;
 
 const MODAL: ReadonlySet<string> = new Set('sera serao seria e sao foi foram podera poderao pode podem devera deverao deve devem tera terao tem ha havera cabera cabe fica ficara ficam'.split(' '));
-const wordsOf = (texto: string): string[] => fold(withoutPlural(texto)).match(/[a-z0-9]+/g) ?? [];
+const wordsOf = (texto: string): string[] => sameWords(fold(withoutPlural(texto))).match(/[a-z0-9]+/g) ?? [];
 
-/** A "não" of one text whose next three words stand in the other without it. */
-function hasNaoAMais(a: readonly string[], b: readonly string[]): boolean {
+/** Words before, among which a negation still reaches. */
+const PERTO = 3;
+/** A "não" of one text whose next three words stand in the others without it. */
+function hasNaoAMais(a: readonly string[], outros: readonly (readonly string[])[]): boolean {
   return a.some((p, i) => {
     if (p !== 'nao' || (CONDICAO.has(a[i - 1] ?? '') && !MODAL.has(a[i + 1] ?? ''))) return false;
     const alvo = a.slice(i + 1, i + 4);
     if (alvo.length < 3) return false;
-    const lugares = b.flatMap((q, j) => (q === alvo[0] && b[j + 1] === alvo[1] && b[j + 2] === alvo[2] ? [j] : []));
-    return lugares.length > 0 && lugares.every((j) => b[j - 1] !== 'nao' && b[j - 1] !== 'nem');
+    const antes = outros.flatMap((b) => b.flatMap((q, j) => (q === alvo[0] && b[j + 1] === alvo[1] && b[j + 2] === alvo[2] ? [b.slice(Math.max(0, j - PERTO), j)] : [])));
+    return antes.length > 0 && antes.every((q) => !q.some((p2) => NEGA.has(p2)));
   });
 }
 
-/** True when a sentence retells a quote with a "não" more or less, or with a word turned into its contrary. */
-export function isVirada(frase: string, citacao: string): boolean {
-  const [ditas, citadas] = [wordsOf(frase), wordsOf(citacao)];
-  if (hasNaoAMais(ditas, citadas) || hasNaoAMais(citadas, ditas)) return true;
+/** True when a sentence retells its quotes, read together, with a "não" more or less, or with a word turned into its contrary. */
+export function isVirada(frase: string, citacoes: readonly string[]): boolean {
+  const ditas = wordsOf(frase);
+  const citadas = citacoes.map(wordsOf);
+  if (hasNaoAMais(ditas, citadas) || citadas.some((c, i) => hasNaoAMais(c, [ditas]) && !citadas.some((o, j) => j !== i && hasNaoAMais(c, [o])))) return true;
   const f = readPalavras(frase);
-  const c = readPalavras(citacao);
+  const lidas = citacoes.map(readPalavras);
   const naCitacao = new Map<string, Set<boolean | null>>();
-  const pares = new Set<string>();
-  c.lista.forEach((p, i) => {
-    const proxima = c.lista[i + 1];
-    if (proxima === undefined) return;
-    pares.add(key(p, proxima));
-    (naCitacao.get(key(p, proxima)) ?? naCitacao.set(key(p, proxima), new Set()).get(key(p, proxima))!).add(c.negada[i]!);
-  });
+  for (const c of lidas) {
+    c.lista.forEach((p, i) => {
+      const proxima = c.lista[i + 1];
+      if (proxima === undefined) return;
+      (naCitacao.get(key(p, proxima)) ?? naCitacao.set(key(p, proxima), new Set()).get(key(p, proxima))!).add(c.negada[i]!);
+    });
+  }
   const negacaoTrocada = f.lista.some((p, i) => {
     const proxima = f.lista[i + 1];
     if (proxima === undefined || LIGA.has(p) || LIGA.has(proxima) && LIGA.has(f.lista[i + 2] ?? 'a')) return false;
     const sinais = naCitacao.get(key(p, proxima));
     return sinais !== undefined && f.negada[i] !== null && !sinais.has(null) && !sinais.has(f.negada[i]!);
   });
-  return negacaoTrocada || f.lista.some((p, i) => isTrocada(p, f.lista[i - 1], f.lista[i + 1], c, pares));
+  return negacaoTrocada || f.lista.some((p, i) => f.negada[i] !== true && isTrocada(p, f.lista[i - 1], f.lista[i + 1], lidas, naCitacao));
 }
 
-/** The word is not in the quote, and its contrary stands there between the same neighbours. */
-function isTrocada(p: string, antes: string | undefined, depois: string | undefined, { lista: citada, negada }: Palavras, pares: ReadonlySet<string>): boolean {
+/** The word is not in the quotes, and its contrary stands there between the same neighbours. */
+function isTrocada(p: string, antes: string | undefined, depois: string | undefined, lidas: readonly Palavras[], pares: ReadonlyMap<string, unknown>): boolean {
   const oposta = opostaDe(p);
-  if (!oposta || citada.includes(p)) return false;
-  return citada.some((q, i) => oposta.test(q) && negada[i] !== true && ((antes !== undefined && pares.has(key(antes, q))) || (depois !== undefined && pares.has(key(q, depois)))));
+  if (!oposta || lidas.some((c) => c.lista.includes(p))) return false;
+  return lidas.some(({ lista, negada }) => lista.some((q, i) => oposta.test(q) && negada[i] !== true && ((antes !== undefined && pares.has(key(antes, q))) || (depois !== undefined && pares.has(key(q, depois))))));
 }

@@ -59,6 +59,8 @@ const FAMILIAS: readonly string[] = [
   'alterar alteracao alteracoes alterado alterados revisar revisto revistos rever modificar modificacao mudanca mudancas',
   'validade valer vale valido valida valida-se mantido mantida mantidos mantidas',
   'lance lances',
+  'impresso impressa impressos impressas expresso expressa expressos expressas',
+  'pontuacao pontuar pontua nota notas',
   'habitacional habitacionais casa casas moradia moradias residencia residencias habitacao',
   'disputar disputam disputarem disputara',
   'corrigir corrigido corrigida corrigi-lo corrigi-la sanar sanado saneamento retificar retificacao ajustar ajustado ajustada ajustados ajustadas',
@@ -99,6 +101,7 @@ export const LIVRES: ReadonlySet<string> = new Set([
   edital documento documentos texto item itens clausula trecho previsto prevista previsao preve prever estabelece estabelecer estabelecido define definir definido fixa fixado fixada determina determinar determinado dispoe dispor disposto consta constar traz trazer menciona informa informar informado
   deve devem devera ser estar ter haver fazer feito caso necessario bom boa bem maior menor alto alta baixo baixa elevado elevada significativo relevante possivel possiveis evitar assegurar buscar reduzir reduz aumenta aumentar
   conforme segundo acordo forma modo maneira sentido razao motivo vez vista face base hipotese situacao cenario contexto
+  apertado apertada curto curta curtos curtas folgado folgada pesado pesada rigoroso rigorosa severo severa estreito estreita puxado puxada exigente exigentes duro dura patamar regua barra janela corte alavancada alavancadas alavancado alavancados exposto exposta sujeito aperta
   certame licitacao processo procedimento pregao edital participar participacao concorrer
   antes depois apos dentro ate hoje data dia dias mes meses ano anos hora horas partir inicio fim final
   ja ainda mesmo proprio propria total integral respectivo respectiva referido referida seguinte seguintes respeito relacao quanto parte

@@ -3,18 +3,19 @@ import { conferir, findInstrucoes, neutralizar, NOTA_NEUTRA } from '../../../../
 import { base, PAGINAS } from './edital.js';
 import { INJECOES, USUAIS } from './injecoes.js';
 import { INJECOES_INDIRETAS, USUAIS_PARECIDOS } from './injecoes-indiretas.js';
+import { INJECOES_SEM_NOME, USUAIS_SEM_NOME } from './injecoes-sem-nome.js';
 
 const ANTES = '8.1. Os serviços serão executados conforme o Termo de Referência.\n';
 const DEPOIS = '\n8.2. A fiscalização caberá a servidor designado.';
 
 describe('findInstrucoes', () => {
-  it.each([...INJECOES, ...INJECOES_INDIRETAS])('finds: %s', (texto) => {
+  it.each([...INJECOES, ...INJECOES_INDIRETAS, ...INJECOES_SEM_NOME])('finds: %s', (texto) => {
     expect(findInstrucoes(texto).length).toBeGreaterThan(0);
     const pagina = ANTES + texto + DEPOIS;
     const zonas = findInstrucoes(pagina);
     expect(zonas.some((z) => z.inicio < ANTES.length + texto.length && z.fim > ANTES.length)).toBe(true);
   });
-  it.each([...USUAIS, ...USUAIS_PARECIDOS])('leaves: %s', (texto) => {
+  it.each([...USUAIS, ...USUAIS_PARECIDOS, ...USUAIS_SEM_NOME])('leaves: %s', (texto) => {
     expect(findInstrucoes(texto)).toEqual([]);
     expect(findInstrucoes(ANTES + texto + DEPOIS)).toEqual([]);
   });

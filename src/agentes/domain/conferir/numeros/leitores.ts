@@ -81,6 +81,8 @@ export const LEITORES: readonly LeitorDeNumero[] = [
   { padrao: new RegExp(String.raw`(?<r>${EXTENSO})\s+(?:de\s+)?reais\b(?:\s+e\s+(?<c>${EXTENSO})\s+centavos)?`, 'g'), read: ({ groups: g }) => one('dinheiro', money(valueOf(g!['r']!), g!['c'] === undefined ? null : valueOf(g!['c']))) },
   { padrao: new RegExp(String.raw`${N}\s*(?:\([a-z\s,]{2,60}\)\s*)?(?:%|por\s+cento|pontos?\s+percentua(?:l|is))(?:\s*\([a-z\s,]*(?:decimo|centesimo|milesimo|inteiro|virgula|meio)[a-z\s,]*\))?`, 'g'), read: ({ groups: g }) => doubled(g!, (v) => ({ tipo: 'pct', chaves: [`pct:${v}`] })) },
   { padrao: /\bmeio\s+por\s+cento\b/g, read: () => [{ tipo: 'pct', chaves: ['pct:0.5'], porExtenso: true }] },
+  { padrao: /\b(?<n>um|tres)\s+quartos?(?!\s+(?:de\s+hora|lugar|colocad|termo|trimestre|dia|andar|[a-z]*s?\s*\())(?=\s+d[aeo]s?\b)/g, read: ({ groups: g }) => [{ tipo: 'pct', chaves: [g!['n'] === 'um' ? 'pct:25' : 'pct:75'], porExtenso: true }] },
+  { padrao: /\b(?:um\s+quinto|um\s+decimo)(?=\s+d[aeo]s?\b)/g, read: (m) => [{ tipo: 'pct', chaves: [/quinto/.test(m[0]) ? 'pct:20' : 'pct:10'], porExtenso: true }] },
   { padrao: /\bmetade\b/g, read: () => [{ tipo: 'pct', chaves: ['pct:50'], porExtenso: true }] },
   { padrao: new RegExp(String.raw`(?<=\b(?:as|ate|das|partir das|entre)\s{1,2})(?<h>${HORA.replace(/\?<(\w+)>/g, '?<$1>')})`, 'g'), read: horaDe },
   { padrao: new RegExp(String.raw`${N}\s*(?<u>${UNIDADE_TEMPO})(?!\s*\d\d)`, 'g'), read: ({ groups: g }) => (/^h/.test(g!['u']!) && g!['u'] !== 'horas' && g!['u'] !== 'hora' && Number(g!['d']) <= 24 ? null : doubled(g!, (v) => duration(v, g!['u']!))) },

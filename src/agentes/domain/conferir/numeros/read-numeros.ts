@@ -1,6 +1,6 @@
 import { fold } from '../../../../kernel/index.js';
 import { LEITORES } from './leitores.js';
-import type { NumeroLido } from './tipos.js';
+import type { ChaveNumero, NumeroLido } from './tipos.js';
 
 /** Every number of a text with what it counts, in order; offsets are those of the text (NFC). The first kind that reads a stretch keeps it. */
 export function readNumeros(texto: string): NumeroLido[] {
@@ -20,7 +20,7 @@ export function readNumeros(texto: string): NumeroLido[] {
     resto = blank(resto, tirar);
   }
   lidos.sort((a, b) => a.inicio - b.inicio);
-  return lidos.map((n, i) => inherit(n, lidos[i + 1], texto));
+  return enumerate(lidos.map((n, i) => inherit(n, lidos[i + 1], texto)), texto);
 }
 
 /** "de 3 a 5 dias úteis", "10 e 20%": the first takes the unit of the second. */
@@ -29,6 +29,16 @@ function inherit(n: NumeroLido, proximo: NumeroLido | undefined, texto: string):
   const prefixo = proximo.chaves[0]!.replace(/[\d.]+$/, '');
   const vezes = /anos?$/i.test(proximo.bruto) ? 12 : 1;
   return { ...n, tipo: proximo.tipo, chaves: n.chaves.map((c) => `${prefixo}${Number(c.slice('plano:'.length)) * vezes}`) };
+}
+/** "artigos 155 e 156", "itens 5.1, 5.2 e 7": what follows in the list is of the kind of the first. */
+function enumerate(lidos: readonly NumeroLido[], texto: string): NumeroLido[] {
+  const feitos: NumeroLido[] = [];
+  for (const n of lidos) {
+    const antes = feitos.at(-1);
+    const lista = antes !== undefined && antes.tipo === 'artigo' && n.tipo === 'plano' && /^\s*(?:,|e|ou|a)\s+$/i.test(texto.slice(antes.fim, n.inicio));
+    feitos.push(lista ? { ...n, tipo: 'artigo', chaves: n.chaves.map((c): ChaveNumero => `artigo:${c.slice('plano:'.length)}`) } : n);
+  }
+  return feitos;
 }
 const COM_UNIDADE: ReadonlySet<string> = new Set(['pct', 'dias', 'dias_uteis', 'meses', 'horas', 'medida']);
 
