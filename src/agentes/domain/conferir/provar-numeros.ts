@@ -185,7 +185,7 @@ const TETO = /\b(?:teto|maxim[oa]s?|limite|limitad[oa]s?|ate|nao\s+(?:\w+\s+)?(?
 const isTeto = (texto: string, n: NumeroLido): boolean => TETO.test(fold(texto.slice(Math.max(0, n.inicio - 48), n.inicio)));
 /** "com teto de 15%": the bound that a quote gives to the same thing, beside its rate. */
 const isTetoCitado = (n: NumeroLido, texto: string, provas: readonly ProvaLida[], assunto: ReadonlySet<string>): boolean =>
-  isTeto(texto, n) && provas.some((p) => share(assunto, radicaisDe(p.texto)) >= 0.5 && p.numeros.some((q) => matches(n, q) && isTeto(p.texto, q)));
+  isTeto(texto, n) && provas.some((p) => share(assunto, p.contexto) >= 0.5 && p.numeros.some((q) => matches(n, q) && isTeto(p.texto, q)));
 
 interface Contradicao {
   readonly de: ConhecidoLido['de'];
@@ -201,7 +201,7 @@ function findContradicao({ numero, clausula }: NumeroDaFrase, texto: string, pro
     if (!melhor || (onde === texto && onde !== clausula && melhor.k.radicais.size === 1)) continue;
     if (conhecidos.todos.some((k) => common(k.radicais, assunto) >= Math.min(melhor.quantos, k.radicais.size) && share(k.radicais, assunto) >= 0.5 && (k.numeros.some((q) => matches(numero, q) || matches(q, numero)) || textoProva(k, numero, clausula)))) return null;
     if (provas.some((p) => p.numeros.some((q) => matches(numero, q) && share(melhor.k.radicais, radicaisDe(aroundNumber(p, q))) >= 0.5))) return null;
-    if (isTetoCitado(numero, texto, provas, melhor.k.radicais)) return null;
+    if (isTetoCitado(numero, texto, provas, melhor.k.termos)) return null;
     if (onde === texto && onde !== clausula && readNumeros(texto).filter((q) => q.tipo === numero.tipo).length > 1) return null;
     return { de: melhor.k.de };
   }
