@@ -96,7 +96,7 @@ export class AconselharService {
       ask: (nome, pedido) => motor.askAgente(nome, { ...pedido, modelo: this.modelos.chat(contextoDe(p, FINALIDADE_DO_AGENTE[nome], VERSOES_PROMPT[nome], conta)), sinal: p.sinal }),
       check: async (brutas, anteriores) => (brutas.length ? p.documentos.conferir({ chave, base: preparo.base, anteriores, propostas: brutas.map((b) => toProposta(b, nomes)) }) : []),
       checkAjustes: (agente, brutos, de) => p.documentos.conferirAjustes({ chave, base: preparo.base, agente, brutos, de }),
-      onErro: (nome, erro) => this.log.error({ err: erro, agente: nome, trabalhoId: p.trabalhoId }, 'falha interna num agente'),
+      onErro: (nome, erro) => this.log.error({ err: erro, agente: nome, trabalhoId: p.trabalhoId }, 'falha não prevista num agente'),
     };
   }
 

@@ -26,7 +26,12 @@ export interface Respondido<T> {
   readonly texto: string;
 }
 
-/** Agents as this feature uses them. Throws what the model threw, or the signal's reason. */
+/** What came of a model could not be made into an answer, for a reason nobody foresaw; `cause` has it, for the log. */
+export class RespostaIlegivel extends Error {
+  override readonly name = 'RespostaIlegivel';
+}
+
+/** Agents as this feature uses them. Throws what the model threw, RespostaIlegivel, or the signal's reason. */
 export interface Motor {
   askAgente(nome: NomeAgente, pedido: PedidoAoModelo): Promise<Respondido<SaidaDoAgente>>;
   askRelator(pedido: PedidoAoModelo): Promise<Respondido<SaidaDoRelator>>;

@@ -5,7 +5,7 @@ import { MAX_AFIRMACOES } from './domain/mapear.js';
 import { joinSegunda, NENHUMA, splitConferidas, sustentacoes, type ConferenciaNoLote, type Conferidas, type Sustentacao } from './domain/parecer/conferidas.js';
 import { ASK_INVALIDA, askRecusadas } from './domain/recusadas.js';
 import type { AfirmacaoBruta, AjusteBruto, SaidaDoAgente } from './domain/saida.js';
-import { writeSegunda, type Mensagem, type PedidoAoModelo, type Respondido } from './motor.js';
+import { RespostaIlegivel, writeSegunda, type Mensagem, type PedidoAoModelo, type Respondido } from './motor.js';
 
 /** What a round needs of one analysis: how a model is asked, and how claims are checked. */
 export interface Mesa {
@@ -13,7 +13,7 @@ export interface Mesa {
   /** One answer each, in order; `anteriores` are claims that stand already, not to be said again. */
   check(brutas: readonly AfirmacaoBruta[], anteriores: readonly Afirmacao[]): Promise<readonly ConferenciaNoLote[]>;
   checkAjustes(agente: NomeAgente, brutos: readonly AjusteBruto[], de: readonly Sustentacao[]): Promise<readonly AjusteDimensao[]>;
-  /** A defect of ours, for the log. */
+  /** What nobody foresaw, for the log. */
   onErro(nome: string, erro: unknown): void;
   readonly sinal: AbortSignal;
 }
@@ -37,6 +37,7 @@ export function tellFalha(nome: string, erro: unknown, { sinal, onErro }: Pick<M
   sinal.throwIfAborted();
   if (erro instanceof AlicitError && erro.tipo === 'indisponivel') return { motivo: erro.message, passageira: erro.codigo !== 'modelo_recusou' };
   onErro(nome, erro);
+  if (erro instanceof RespostaIlegivel) return { motivo: 'O modelo deu uma resposta que não pôde ser lida.', passageira: true };
   return { motivo: 'Falha interna do ALICIT ao pedir o parecer deste agente.', passageira: true };
 }
 

@@ -3,7 +3,7 @@ import { APICallError, type LanguageModelV4, type LanguageModelV4CallOptions } f
 import { FalhaDeModelo, modeloRecusou } from './domain/falha.js';
 import { estimateChat, nameResposta, type Pedido } from './domain/pedido.js';
 import { estimateTokens } from './domain/estimar-tokens.js';
-import { fromCorpoNaoLido, textOf, toUtil } from './domain/resposta-util.js';
+import { fromCorpoNaoLido, isCortada, textOf, toUtil } from './domain/resposta-util.js';
 import { fromResultado, fromStream, type Recebida, type Resposta } from './domain/resposta.js';
 import type { ChamadaFeita, ContextoDeModelo } from './domain/tipos.js';
 import { poll } from './esperar.js';
@@ -100,10 +100,12 @@ async function requestChat(modelo: LanguageModelV4, pedido: Pedido, abortSignal:
   const { usage } = recebida.resposta;
   const [entrada, saida] = [usage.inputTokens.total ?? null, usage.outputTokens.total ?? null];
   const gasto = { entrada: entrada ?? estimateChat(pedido).entrada, saida: saida ?? estimateTokens(textOf(recebida.resposta)) };
-  const falha = (causa: 'resposta_cortada' | 'resposta_invalida'): FalhaDeModelo => new FalhaDeModelo({ causa, status: null, esperarMs: null, talvezPago: true, gasto });
+  const falha = (causa: 'resposta_cortada' | 'resposta_invalida', terminada = false): FalhaDeModelo => new FalhaDeModelo({ causa, status: null, esperarMs: null, talvezPago: true, gasto, terminada });
   if (recebida.recusada) return { valor: recebida, ...gasto, recusada: true };
   if (!recebida.inteira) throw falha('resposta_cortada');
-  const util = toUtil(recebida.resposta, pedido.responseFormat?.type === 'json');
+  const querJson = pedido.responseFormat?.type === 'json';
+  if (isCortada(recebida.resposta, querJson)) throw falha('resposta_cortada', true);
+  const util = toUtil(recebida.resposta, querJson);
   if (!util) throw falha('resposta_invalida');
   return { valor: { ...recebida, resposta: util }, ...gasto };
 }

@@ -84,10 +84,21 @@ export class Executor {
     }
   }
 
-  /** One request, when there is a place, no open breaker, and tokens for it. */
+  /** One request; while another probes whether the model is back, what it finds is waited for, as long as a request may take, holding nothing. */
   private async attempt<T>(obra: Obra<T>, modelo: string, conta: Conta): Promise<Feita<T> | Falha> {
-    const { sinal } = obra;
     const disjuntor = this.disjuntorDe(modelo);
+    const fim = this.relogio.agora() + this.opcoes.tempoMs;
+    for (;;) {
+      await disjuntor.waitSonda(fim - this.relogio.agora(), obra.sinal);
+      const feito = await this.askOnce(obra, modelo, conta, disjuntor);
+      const sondado = isFalha(feito) && feito.causa === 'disjuntor_aberto' && disjuntor.sondando;
+      if (!sondado || this.relogio.agora() >= fim) return feito;
+    }
+  }
+
+  /** One request, when there is a place, no open breaker, and tokens for it. */
+  private async askOnce<T>(obra: Obra<T>, modelo: string, conta: Conta, disjuntor: Disjuntor): Promise<Feita<T> | Falha> {
+    const { sinal } = obra;
     if (disjuntor.estado(this.relogio.agora()) === 'aberto') return disjuntorAberto(disjuntor.enter(this.relogio.agora())!);
     let devolver: () => void;
     try {

@@ -35,7 +35,8 @@ export class ModelosService implements OnModuleInit, OnApplicationShutdown {
     const observador = createObservador(metricas);
     const vagas = new Vagas({ concorrencia: m.concorrencia, maxFila: m.maxFila });
     const posses = new Posses(fonte);
-    const limiteMs = (m.tempoMs + m.esperaMs) * m.tentativas * (m.reserva === null ? 1 : 2) + posses.duracaoMs;
+    // A try waits for a probe, then for its own answer.
+    const limiteMs = (2 * m.tempoMs + m.esperaMs) * m.tentativas * (m.reserva === null ? 1 : 2) + posses.duracaoMs;
     this.executor = new Executor(m, fonte, new Orcamento(fonte, { ...m.orcamento, maxChamadas: m.maxChamadas }), vagas, observador);
     this.conversa = new Conversa({ chat: m.chat, reserva: m.reserva, servidor: nameServidor(config.openai.url, m.api), limiteMs }, this.executor, new Respostas(fonte), posses, observador, () => this.provedor());
     this.embeddings = new Embeddings({ modelo: m.embedding, dimensoes: m.dimensoes, lote: m.lote, servidor: nameServidor(config.openai.url, 'embeddings'), limiteMs }, fonte, this.executor, posses, observador, () => this.provedor());

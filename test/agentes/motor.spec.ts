@@ -72,6 +72,13 @@ describe('the agents, in Mastra', () => {
     expect(await motor.askAgente('juridico', { modelo: falso(() => texto(dito)), mensagens, sinal })).toEqual({ saida: null, texto: dito });
   });
 
+  it('an answer that ended by its length cannot be read either; what else Mastra stumbles on is the answer’s, not ours', async () => {
+    const cortado: LanguageModelV4GenerateResult = { ...texto('{"afirmacoes":[{"texto":"Um'), finishReason: { unified: 'length', raw: 'length' } };
+    expect(await motor.askAgente('juridico', { modelo: falso(() => cortado), mensagens, sinal })).toEqual({ saida: null, texto: '{"afirmacoes":[{"texto":"Um' });
+    const torta: LanguageModelV4GenerateResult = { ...texto('{}'), finishReason: { unified: 'error', raw: 'inventado' } };
+    await expect(motor.askAgente('juridico', { modelo: falso(() => torta), mensagens, sinal })).rejects.toMatchObject({ name: 'RespostaIlegivel' });
+  });
+
   it('throws the model’s own error, and the reason of a stop', async () => {
     const erro = indisponivel('orcamento_esgotado', 'Acabou.');
     await expect(motor.askRelator({ modelo: falso(() => Promise.reject(erro)), mensagens, sinal })).rejects.toBe(erro);

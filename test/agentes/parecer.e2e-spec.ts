@@ -109,6 +109,14 @@ describe('an analysis with agents', () => {
     expect(md).toContain('nada do que está neste relatório foi escrito por modelo de linguagem');
   });
 
+  it('answers cut by their length: agents fail with words for it, never as a failure of ours', async () => {
+    modelo.script({ rota: 'chat', vezes: Infinity }, 'json_truncado');
+    const { analise, parecer } = await analisar(outraEmpresa());
+    expect(parecer).toMatchObject({ estado: 'indisponivel', sintese: [], motivo: expect.stringContaining('chegou cortada') });
+    expect(JSON.stringify(analise)).not.toContain('Falha interna');
+    for (const a of parecer.agentes) expect(a).toMatchObject({ estado: 'falhou', motivo: expect.stringContaining('chegou cortada') });
+  });
+
   it('a run that stops after its calls goes on without paying one again', async () => {
     const estagios = app.app.get(EstagiosAgentes, { strict: false });
     const anexar = estagios.anexar.bind(estagios);
@@ -142,5 +150,28 @@ describe('an analysis with agents', () => {
     expect((await guardado()).length).toBe(2);
     expect((await pedir(app, cliente, 'DELETE', `/v1/analises/${id}`)).status).toBe(204);
     expect(await guardado()).toEqual([]);
+  });
+
+  // The last of all: the model does not come back.
+  it('the model dying between two answers: what was answered stays, the rest says why', async () => {
+    const fica = (agente: string): void => void modelo.script({ rota: 'chat', texto: `Você é o agente ${agente}`, vezes: Infinity }, async (p) => ({ ...(await responderHonesto(p)), latenciaMs: 60_000 }));
+    fica('jurídico');
+    fica('financeiro');
+    const antes = modelo.ledger.length;
+    const { corpo: { id } } = await enviar(app, cliente, { empresa: outraEmpresa() });
+    const chats = (): LinhaLedger[] => modelo.ledger.slice(antes).filter((c) => c.rota === 'chat');
+    await ate(() => Promise.resolve(chats()), (l) => l.filter((c) => c.fim !== null).length >= 2 && l.filter((c) => c.fim === null).length === 2);
+    await modelo.close();
+    expect((await acompanhar(app, cliente, id)).corpo).toMatchObject({ estado: 'concluida', erro: null });
+    const { parecer, usouModelo, decisao } = await relatorio(id);
+    expect({ usouModelo, desfecho: decisao.desfecho }).toEqual({ usouModelo: true, desfecho: limpa.decisao.desfecho });
+    expect(parecer).toMatchObject({ estado: 'parcial', sintese: [], motivo: expect.stringMatching(/provedor de modelos|cortada/) });
+    expect(parecer!.motivo).toContain('A síntese não foi escrita.');
+    expect(parecer!.motivo).not.toContain('Falha interna');
+    for (const a of parecer!.agentes) {
+      const morto = a.agente === 'juridico' || a.agente === 'financeiro';
+      expect(a).toMatchObject({ estado: morto ? 'falhou' : 'feito', motivo: morto ? expect.stringMatching(/provedor de modelos|cortada/) : null });
+      expect(a.afirmacoes.length > 0).toBe(!morto);
+    }
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { indisponivel } from '../../src/kernel/index.js';
 import { recusa } from '../../src/agentes/domain/conferir/tipos.js';
 import type { AfirmacaoBruta, SaidaDoAgente } from '../../src/agentes/domain/saida.js';
-import type { Mensagem, Respondido } from '../../src/agentes/motor.js';
+import { RespostaIlegivel, type Mensagem, type Respondido } from '../../src/agentes/motor.js';
 import { askPrimeira, askSegunda, finishAgente, tellFalha, type Mesa } from '../../src/agentes/rodada.js';
 import { askSintese } from '../../src/agentes/sintese.js';
 
@@ -84,7 +84,8 @@ describe('a round with an agent', () => {
     expect(tellFalha('juridico', indisponivel('modelo_recusou', 'Recusou.'), m)).toEqual({ motivo: 'Recusou.', passageira: false });
     const { motivo } = tellFalha('juridico', new TypeError('segredo'), m);
     expect(motivo).not.toContain('segredo');
-    expect(m.erros).toHaveLength(1);
+    expect(tellFalha('juridico', new RespostaIlegivel('segredo', { cause: new Error('do Mastra') }), m)).toEqual({ motivo: 'O modelo deu uma resposta que não pôde ser lida.', passageira: true });
+    expect(m.erros).toHaveLength(2);
   });
 
   it('a stopped run throws why, whatever the model said', async () => {

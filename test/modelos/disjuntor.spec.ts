@@ -33,4 +33,24 @@ describe('the breaker of a model', () => {
     fail(d, 2, 2000);
     expect(d.estado(2000)).toBe('fechado');
   });
+
+  it('who meets a probe waits for what it finds, no longer than it may, and not after it gave up', async () => {
+    const d = create();
+    const livre = new AbortController().signal;
+    await d.waitSonda(1000, livre);
+    fail(d, 3);
+    expect([d.enter(1000), d.sondando]).toEqual([null, true]);
+    let esperou = false;
+    const espera = d.waitSonda(60_000, livre).then(() => (esperou = true));
+    const fim = new AbortController();
+    const desiste = d.waitSonda(60_000, fim.signal);
+    fim.abort(new Error('desisti'));
+    await expect(desiste).rejects.toThrow('desisti');
+    await d.waitSonda(1, livre);
+    await d.waitSonda(0, livre);
+    expect([esperou, d.sondando]).toEqual([false, true]);
+    d.leave('bom', 1000);
+    await espera;
+    expect([d.sondando, d.enter(1000)]).toEqual([false, null]);
+  });
 });

@@ -163,6 +163,34 @@ describe('calls of models', () => {
     await Promise.all([com.close(), enorme.fechar()]);
   });
 
+  it('never gives what one server said as said by another of the same host', async () => {
+    const vizinho = await startOpenAiServer({ responder: () => ({ texto: 'sou outro' }) });
+    const com = await openProcesso(banco.url, vizinho.url);
+    for (const [p, dito] of [[um, 'ouvi: quem é?'], [com, 'sou outro']] as const) {
+      expect(textOf((await p.modelos.chat(createContexto()).doGenerate(createPergunta('quem é?'))).content)).toBe(dito);
+      await p.modelos.embed(['de quem é?'], createContexto());
+    }
+    expect(vizinho.ledger.map((l) => l.rota)).toEqual(['chat', 'embeddings']);
+    expect(com.modelos.espaco).not.toBe(um.modelos.espaco);
+    await Promise.all([com.close(), vizinho.close()]);
+  });
+
+  it('JSON cut by its length is asked again, then asked of the fallback, then told as cut; the model is not left alone for it', async () => {
+    const com = await openProcesso(banco.url, servidor.url, { ALICIT_MODEL_DISJUNTOR_FALHAS: '2', ALICIT_MODEL_FALLBACK: 'gpt-4o-mini' });
+    const ask = (texto: string, contexto = createContexto()) => com.modelos.chat(contexto).doGenerate(createPergunta(texto, { responseFormat: { type: 'json' } }));
+    servidor.script({ rota: 'chat', texto: 'cortado', vezes: Infinity }, (p) => ({ texto: p.modelo === 'gpt-5-mini' ? '{"a":' : '{"a":1}', ...(p.modelo === 'gpt-5-mini' ? { fim: 'length' as const } : {}) }));
+    const contexto = createContexto();
+    expect(textOf((await ask('cortado', contexto)).content)).toBe('{"a":1}');
+    expect(contexto.feitas).toMatchObject([{ reserva: true, tentativas: 4 }]);
+    servidor.clear();
+    servidor.script({ rota: 'chat', vezes: Infinity }, () => ({ texto: '{"a":', fim: 'length' }));
+    const erro = await Promise.resolve(ask('sempre')).catch((e: unknown) => e as Error);
+    expect(erro).toMatchObject({ codigo: 'modelo_indisponivel', detalhes: { causa: 'resposta_cortada' }, message: expect.stringContaining('cortada') });
+    // Text that is no JSON may be cut: whoever asked sees it.
+    expect(textOf((await com.modelos.chat(createContexto()).doGenerate(createPergunta('prosa'))).content)).toBe('{"a":');
+    await com.close();
+  });
+
   it('bounds how many are asked at once, and how many wait', async () => {
     servidor.setLatencia(100);
     const com = await openProcesso(banco.url, servidor.url, { ALICIT_MODEL_CONCORRENCIA: '2', ALICIT_MODEL_FILA: '1' });

@@ -7,7 +7,7 @@ import { z } from 'zod';
 import { AGENTES, type NomeAgente } from '../../analises/index.js';
 import { DEFINICOES } from '../definicoes.js';
 import { saidaDoAgente, saidaDoRelator, type SaidaDoAgente, type SaidaDoRelator } from '../domain/saida.js';
-import type { Mensagem, Motor, PedidoAoModelo, Respondido } from '../motor.js';
+import { RespostaIlegivel, type Mensagem, type Motor, type PedidoAoModelo, type Respondido } from '../motor.js';
 import { INSTRUCOES_RELATOR } from '../relator/index.js';
 import { observeModelo } from './observar-modelo.js';
 
@@ -18,6 +18,9 @@ interface Amarrado {
 }
 const AMARRADO = 'amarrado';
 const amarrado = (contexto: { get(chave: string): unknown }): Amarrado => contexto.get(AMARRADO) as Amarrado;
+
+/** How Mastra names answers that are not what was asked for. */
+const ILEGIVEIS: ReadonlySet<unknown> = new Set(['STRUCTURED_OUTPUT_SCHEMA_VALIDATION_FAILED', 'STRUCTURED_OUTPUT_TRUNCATED']);
 
 /** Longest query taken from a model. */
 const MAX_CONSULTA = 300;
@@ -65,8 +68,8 @@ export function openMotor(): Motor {
       sinal.throwIfAborted();
       const falha = visto.falha();
       if (falha !== undefined) throw falha;
-      if ((erro as { id?: unknown }).id === 'STRUCTURED_OUTPUT_SCHEMA_VALIDATION_FAILED') return { saida: null, texto: visto.texto() };
-      throw erro;
+      if (ILEGIVEIS.has((erro as { id?: unknown }).id)) return { saida: null, texto: visto.texto() };
+      throw new RespostaIlegivel('o modelo respondeu, e a resposta não se pôde ler', { cause: erro });
     }
   };
   return {

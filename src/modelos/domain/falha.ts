@@ -14,6 +14,8 @@ export interface Falha {
   readonly talvezPago: boolean;
   /** Tokens the server told of an answer that could not be used. */
   readonly gasto?: { readonly entrada: number; readonly saida: number } | undefined;
+  /** The model itself ended the answer, of no use as it is: nothing is wrong with its server. */
+  readonly terminada?: boolean;
 }
 
 const REPETEM: ReadonlySet<Causa> = new Set(['limite', 'erro_servidor', 'tempo_esgotado', 'rede', 'resposta_invalida', 'resposta_cortada']);
@@ -22,7 +24,7 @@ const RUINS: ReadonlySet<Causa> = new Set(['erro_servidor', 'tempo_esgotado', 'r
 /** Whether another try of the same may help. */
 export const isPassageira = ({ causa }: Pick<Falha, 'causa'>): boolean => REPETEM.has(causa);
 /** What it says of the model's health: bad, nothing, or that it answers. */
-export const sinalDe = ({ causa }: Pick<Falha, 'causa'>): 'bom' | 'ruim' | 'neutro' => (RUINS.has(causa) ? 'ruim' : causa === 'limite' || causa === 'disjuntor_aberto' || causa === 'fila_cheia' ? 'neutro' : 'bom');
+export const sinalDe = ({ causa, terminada = false }: Pick<Falha, 'causa' | 'terminada'>): 'bom' | 'ruim' | 'neutro' => (RUINS.has(causa) && !terminada ? 'ruim' : causa === 'limite' || causa === 'disjuntor_aberto' || causa === 'fila_cheia' ? 'neutro' : 'bom');
 /** Whether another model may do better: not with the same refused key or with no place left. */
 export const valeReserva = ({ causa }: Pick<Falha, 'causa'>): boolean => causa !== 'chave_recusada' && causa !== 'sem_credito' && causa !== 'fila_cheia';
 
@@ -42,7 +44,7 @@ const DIZER: Readonly<Record<Causa, string>> = {
   tempo_esgotado: 'O modelo não respondeu a tempo: tente de novo mais tarde.',
   rede: 'Não foi possível falar com o provedor de modelos: confira OPENAI_BASE_URL e a rede.',
   resposta_invalida: 'O modelo respondeu de forma que não se pôde ler: tente de novo mais tarde.',
-  resposta_cortada: 'A resposta do modelo chegou cortada: tente de novo mais tarde.',
+  resposta_cortada: 'A resposta do modelo chegou cortada: tente de novo mais tarde; se continuar, aumente ALICIT_MODEL_MAX_SAIDA.',
   resposta_grande: 'A resposta do modelo passou do tamanho aceito.',
   pedido_recusado: 'O provedor de modelos recusou o pedido: confira se o modelo configurado aceita respostas estruturadas e ferramentas.',
   modelo_desconhecido: 'O provedor não conhece o modelo: confira ALICIT_MODEL, ALICIT_MODEL_FALLBACK, ALICIT_EMBEDDING_MODEL e OPENAI_BASE_URL.',

@@ -41,8 +41,8 @@ export function estimateChat(pedido: Pedido): { readonly entrada: number; readon
   return { entrada: estimatePedido([...partes, ...moldes]), saida: pedido.maxOutputTokens ?? 0 };
 }
 
-/** Whose vectors or answers these are: a simulator's must not be taken for the real ones. Its port says nothing. */
+/** Whose vectors or answers these are: those of one server (protocol, host, port, path) are never taken for another's. */
 export function nameServidor(url: string, api: string): string {
-  const { hostname, pathname } = new URL(url);
-  return `${hostname}${pathname.replace(/\/+$/, '')}#${api}`;
+  const { origin, pathname } = new URL(url);
+  return `${origin.replace(/^https:\/\//, '')}${pathname.replace(/\/+$/, '')}#${api}`;
 }

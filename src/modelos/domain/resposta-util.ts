@@ -21,16 +21,23 @@ export function findJson(texto: string): string | null {
   return candidatos.map((c) => c?.trim() ?? '').find((c) => c !== '' && isJson(c)) ?? null;
 }
 
+const chamadasDe = ({ content }: Resposta) => content.filter((c) => c.type === 'tool-call');
+const legiveis = (chamadas: ReturnType<typeof chamadasDe>): boolean => chamadas.every((c) => c.input.trim() === '' || isJson(c.input));
+
+/** It ended by its length where half of it is of no use: JSON, or a tool's arguments. Prose may be cut: whoever asked sees it. */
+export const isCortada = (resposta: Resposta, querJson: boolean): boolean => resposta.finishReason.unified === 'length' && (querJson || !legiveis(chamadasDe(resposta)));
+
 /**
  * An answer as whoever asked can use it: the arguments of tools are JSON, and so is the text where JSON was asked for (without
- * the prose some models put around it). One cut by its length is given as it is: asked again it would be cut again.
+ * the prose some models put around it). Prose cut by its length is given as it is.
  * @returns null when it is of no use
  */
 export function toUtil(resposta: Resposta, querJson: boolean): Resposta | null {
   const { content, finishReason } = resposta;
+  if (isCortada(resposta, querJson)) return null;
   if (finishReason.unified === 'length') return resposta;
-  const chamadas = content.filter((c) => c.type === 'tool-call');
-  if (chamadas.length) return chamadas.every((c) => c.input.trim() === '' || isJson(c.input)) ? resposta : null;
+  const chamadas = chamadasDe(resposta);
+  if (chamadas.length) return legiveis(chamadas) ? resposta : null;
   const texto = textOf(resposta);
   if (!querJson) return texto.trim() === '' ? null : resposta;
   const json = findJson(texto);

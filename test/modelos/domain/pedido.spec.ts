@@ -21,7 +21,8 @@ describe('the name of an answer', () => {
 });
 
 it.each([
-  ['https://api.openai.com/v1', 'api.openai.com/v1#chat'], ['http://127.0.0.1:8080/v1/', '127.0.0.1/v1#chat'],
+  ['https://api.openai.com/v1', 'api.openai.com/v1#chat'], ['https://API.openai.com:443/v1/', 'api.openai.com/v1#chat'], ['http://127.0.0.1:8080/v1/', 'http://127.0.0.1:8080/v1#chat'], ['http://127.0.0.1:8081/v1', 'http://127.0.0.1:8081/v1#chat'],
+  ['https://modelos.exemplo/v1', 'modelos.exemplo/v1#chat'], ['http://modelos.exemplo/v1', 'http://modelos.exemplo/v1#chat'], ['http://[::1]:80/v1', 'http://[::1]/v1#chat'],
 ])('the server of %s is %s', (url, nome) => expect(nameServidor(url, 'chat')).toBe(nome));
 
 it('a request is measured with its tools and its schema', () => {

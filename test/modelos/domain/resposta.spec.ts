@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { LanguageModelV4Content, LanguageModelV4StreamPart } from '@ai-sdk/provider';
-import { findJson, fromCorpoNaoLido, toUtil } from '../../../src/modelos/domain/resposta-util.js';
+import { findJson, fromCorpoNaoLido, isCortada, toUtil } from '../../../src/modelos/domain/resposta-util.js';
 import { fromResultado, fromStream, toPartes, type Resposta } from '../../../src/modelos/domain/resposta.js';
 
 const USO = { inputTokens: { total: 10, noCache: 10, cacheRead: 0, cacheWrite: undefined }, outputTokens: { total: 2, text: 2, reasoning: 0 } };
@@ -49,6 +49,10 @@ describe('an answer of use', () => {
   });
   it.each([
     ['text that is not empty', answer([text('sim')]), false, true], ['empty text', answer([text(' ')]), false, false], ['nothing', answer([]), true, false],
-    ['a tool with JSON', answer([call('{"consulta":"x"}')]), true, true], ['a tool with half of it', answer([call('{"consulta": "x')]), false, false], ['a cut one', answer([text('{"a":')], { unified: 'length', raw: 'length' }), true, true],
+    ['a tool with JSON', answer([call('{"consulta":"x"}')]), true, true], ['a tool with half of it', answer([call('{"consulta": "x')]), false, false], ['a cut text', answer([text('era uma')], { unified: 'length', raw: 'length' }), false, true],
   ])('%s', (_, resposta, querJson, serve) => expect(toUtil(resposta, querJson)).toBe(serve ? resposta : null));
+  it.each([
+    ['JSON that ended by length', answer([text('{"a":')], { unified: 'length', raw: 'length' }), true, true], ['prose that did', answer([text('era uma')], { unified: 'length', raw: 'length' }), false, false],
+    ['half of a tool’s arguments', answer([call('{"consulta":"x')], { unified: 'length', raw: 'length' }), false, true], ['a whole one', answer([text('{}')]), true, false],
+  ])('cut: %s', (_, resposta, querJson, cortada) => expect(isCortada(resposta, querJson)).toBe(cortada));
 });
