@@ -47,7 +47,7 @@ export function responderSemModelo(indice: IndiceBusca, perguntaFeita: string, {
   return {
     encontrado: true,
     confianca,
-    resposta: tellResposta(citacoes[0]!, doFato && fato),
+    resposta: tellResposta(citacoes[0]!, doFato && fato, exame.ausentes),
     citacoes,
     trechos: leadWith(citacoes[0]!, fato, achados).slice(0, top).map((t) => ({ ...t, texto: cleanTrecho(sujo, t.documento, t.pagina, t.texto) })),
   };
@@ -81,8 +81,9 @@ function citacaoDoFato(fato: Fato): CitacaoResposta | null {
 
 const UNIDADES: Readonly<Record<string, string>> = { dias: ' dias', dias_uteis: ' dias úteis', exercicios: ' exercícios' };
 
-function tellResposta({ documento, pagina, trecho }: CitacaoResposta, fato: Fato | null): string {
+function tellResposta({ documento, pagina, trecho }: CitacaoResposta, fato: Fato | null, ausentes: readonly string[]): string {
   const onde = `página ${pagina} de ${documento}`;
+  if (ausentes.length) return `O edital não fala de ${ausentes.map((p) => `“${p}”`).join(', ')}; o que diz do resto da pergunta está na ${onde}: “${trecho}”`;
   if (!fato) return `O edital trata disso na ${onde}: “${trecho}”`;
   const { nome, tipo, unidade } = DESCRICAO_DO_CAMPO[fato.campo];
   if (fato.valor === null) return `${nome}: o edital não exige (${onde}): “${trecho}”`;

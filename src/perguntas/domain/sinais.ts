@@ -18,6 +18,8 @@ export interface Exame {
   readonly campo: Campo | null;
   /** What the facts say of that field: it was read · it was looked for and is not there · nothing (no field, no facts, not all was read, or the question is of something the document never names). */
   readonly fato: 'achado' | 'ausente' | null;
+  /** Nouns of a question about a field that was read, which the document never says: the question is of something else, so they weigh as the whole of it. */
+  readonly ausentes: readonly string[];
 }
 
 /** A clause found for the question, best first, with its score. */
@@ -38,13 +40,14 @@ export function examine(indice: IndiceBusca, consulta: Consulta, pergunta: strin
   const perguntado = campoDaPergunta(dobrada);
   const fato = perguntado && fatos ? fatos[perguntado.campo] : null;
   const dito = fato && toSinal(fato, perguntado?.ausenciaResponde === true);
-  const decide = dito === 'achado' && palavrasAusentes(indice, consulta, dobrada, perguntado?.nomeiam ?? []).length ? null : dito;
+  const ausentes = dito === 'achado' ? palavrasAusentes(indice, consulta, pergunta, perguntado?.nomeiam ?? []) : [];
   return {
     campo: perguntado?.campo ?? null,
-    fato: decide,
+    fato: ausentes.length ? null : dito,
+    ausentes,
     sinais: {
       cobertura: melhor('cobertura'),
-      ausente: pecas.reduce((s, p) => s + (p.noDocumento ? 0 : p.peso), 0),
+      ausente: ausentes.length ? 1 : pecas.reduce((s, p) => s + (p.noDocumento ? 0 : p.peso), 0),
       semTipo: alvos.length ? 1 - Math.max(0, ...olhares.map((o) => o.tipo)) : 0,
       tipoPerto: melhor(alvos.length ? 'tipoPerto' : 'janela'),
       poucas: 1 / Math.max(1, pecas.length),
