@@ -1,4 +1,5 @@
 import { fold, squeeze } from '../../kernel/index.js';
+import { stem } from '../../portugues/index.js';
 import { hasPronome, isPelaMetade, isPorSi, ligacaoDe, parseFrase, type Classe, type PalavraDaFrase } from './parse-frase.js';
 
 /** What is carried over of a question, and the longest question made. Characters. */
@@ -32,6 +33,13 @@ export function completePergunta(pergunta: string, anterior: string | null): str
   const completa = complete(nova, antes, { ligada: comE > 0, pronome: hasPronome(nova.texto) });
   return completa === null ? null : `${upperFirst(completa.slice(0, MAX_COMPLETA).trim())}?`;
 }
+
+/** Turns that are looked at for one that says what it is about. */
+const MAX_VOLTA = 4;
+
+/** Of the questions of a talk as understood, oldest first, the last that names something: what the next one leans on. */
+export const lastCompleta = (feitas: readonly string[]): string | null => feitas.slice(-MAX_VOLTA).findLast((p) => parseFrase(p).some((x) => NOMEIA.has(x.classe) && !COMENTARIO.has(x.termo))) ?? null;
+const COMENTARIO = new Set(['obrigado', 'obrigada', 'ok', 'certo', 'entendi', 'beleza', 'valeu', 'legal', 'sim'].map((p) => stem(p)));
 
 /** The question before without the "e" it began with and the parentheses it was completed by: "O prazo (entrega)" → "O prazo de entrega". */
 function flatten(anterior: string): string {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import { completePergunta } from '../../../src/perguntas/conversa/complete-pergunta.js';
+import { completePergunta, lastCompleta } from '../../../src/perguntas/conversa/complete-pergunta.js';
 
 describe('a talk', () => {
   const talk = (...perguntas: string[]): string[] => perguntas.reduce<string[]>((feitas, p) => [...feitas, completePergunta(p, feitas.at(-1) ?? null) ?? p], []);
@@ -19,6 +19,13 @@ describe('a talk', () => {
     [['Qual o prazo de entrega?', 'e se atrasar?', 'e a multa?'], 'Qual a multa?'],
     [['e amostra?', 'e para o item 5?'], 'Amostra para o item 5?'],
   ])('%j', (perguntas, entendida) => expect(talk(...perguntas).at(-1)).toBe(entendida));
+
+  it('goes on from the last question that names something', () => {
+    expect(lastCompleta(['Qual o prazo de entrega?', 'Obrigado!', 'ok', 'e o prazo?'])).toBe('Qual o prazo de entrega?');
+    expect(lastCompleta(['Qual o prazo de entrega?', 'É exigida amostra?'])).toBe('É exigida amostra?');
+    expect(lastCompleta(['quando?'])).toBeNull();
+    expect(lastCompleta([])).toBeNull();
+  });
 
   it('never nests nor leaves open a parenthesis', () => {
     const ditas = ['Qual o prazo (em dias úteis) de entrega?', 'e o local?', 'e quando?', 'e isso é obrigatório?', 'e a amostra?', 'e o prazo (em dias)?', 'e a multa?', 'e por quê?', 'e o valor disso?', 'e para o item 5?', 'e a segunda?'];
