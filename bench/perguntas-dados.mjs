@@ -71,7 +71,7 @@ export async function readPerguntas({ golds, rotulos, pastas, extras = true }) {
     for (const q of todas) {
       const consulta = parseConsulta(q.pergunta);
       const candidatas = findCandidatas(indice, consulta).map((c) => ({ ...c, nota: scoreOf(c) })).sort((a, b) => b.nota - a.nota || a.id - b.id);
-      perguntas.push({ ...q, id, documento, exame: examine(indice, consulta, q.pergunta, alvosDe(q.pergunta), candidatas, fatos), resposta: responderSemModelo(indice, q.pergunta, { fatos }) });
+      perguntas.push({ ...q, id, documento, exame: examine(indice, consulta, q.pergunta, alvosDe(q.pergunta), candidatas, { fatos }), resposta: responderSemModelo(indice, q.pergunta, { fatos }) });
     }
   }
   await leitor.close();

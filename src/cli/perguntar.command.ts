@@ -26,6 +26,8 @@ interface Respondida extends RespostaPergunta {
   readonly pergunta: string;
   /** Whose words they are; null: the document's only. */
   readonly modelo: string | null;
+  /** Why a model that was asked did not answer, or not all; null: it did, or none was asked. */
+  readonly motivoSemModelo?: string | null;
 }
 /** Answers the questions over a set. */
 type Respondedor = (conjunto: Conjunto, perguntas: readonly string[]) => Promise<Respondida[]>;
@@ -85,7 +87,10 @@ async function openUm(ctx: ContextoCli, editais: EditaisService, caminho: string
 /** Who answers: a model too, when one is configured, not refused, and its database opens; else the passages alone. */
 async function openRespondedor(ctx: ContextoCli, semModelo: boolean): Promise<Respondedor> {
   const { CONFIG } = await import('../config/index.js');
-  if (semModelo || (await ctx.app()).get<{ openai: { chave: string | null } }>(CONFIG).openai.chave === null) return answerSemModelo;
+  if (semModelo || (await ctx.app()).get<{ openai: { chave: string | null } }>(CONFIG).openai.chave === null) {
+    ctx.tell(semModelo ? SEM_MODELO_PEDIDO : SEM_CHAVE);
+    return answerSemModelo;
+  }
   try {
     const [{ createRespondedor }, { ModelosService }, banco] = await Promise.all([import('../perguntas/perguntas-cli.module.js'), import('../modelos/modelos.module.js'), ctx.banco()]);
     return async (conjunto, perguntas) => {
@@ -106,6 +111,9 @@ async function openRespondedor(ctx: ContextoCli, semModelo: boolean): Promise<Re
   }
 }
 
+const SEM_MODELO_PEDIDO = 'Sem modelo, como pedido: as respostas são os trechos dos documentos.';
+const SEM_CHAVE = 'Sem modelo (OPENAI_API_KEY não está configurada): as respostas são os trechos dos documentos.';
+
 function indexOf(conjunto: Conjunto) {
   const texto = new TextoEdital(conjunto.partes);
   return { indice: createIndiceBusca(texto), fatos: readFatosDoConjunto(conjunto, conjunto.naoLido.filter((n) => n.paginas === undefined), texto) };
@@ -116,7 +124,14 @@ const answerSemModelo: Respondedor = (conjunto, perguntas) => {
   return Promise.resolve(perguntas.map((pergunta) => ({ pergunta, ...responderSemModelo(indice, pergunta, { fatos }), modelo: null })));
 };
 
-function renderResposta({ pergunta, resposta, citacoes }: Respondida): string {
+/** A question with its answer and, of a model that was asked, whether it answered. */
+export function renderResposta({ pergunta, resposta, citacoes, modelo, motivoSemModelo }: Respondida): string {
   const outras = citacoes.slice(1).map((c) => `  Veja também a página ${c.pagina} de ${c.documento}: “${c.trecho}”`);
-  return `${[pergunta, `  ${resposta}`, ...outras].join('\n')}\n`;
+  return `${[pergunta, `  ${resposta}`, ...outras, ...tellModelo(modelo, motivoSemModelo)].join('\n')}\n`;
+}
+
+function tellModelo(modelo: string | null, motivo: string | null | undefined): string[] {
+  if (motivo) return [`  ${modelo === null ? 'Sem modelo' : `Modelo ${modelo}`}: ${motivo}`];
+  if (modelo !== null) return [`  Modelo: ${modelo}`];
+  return motivo === null ? ['  O modelo foi consultado e também não achou resposta.'] : [];
 }

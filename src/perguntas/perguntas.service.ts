@@ -7,7 +7,7 @@ import type { ClassesCorrigidas } from '../editais/index.js';
 import type { LeituraPronta } from '../editais/editais.module.js';
 import { LicitacoesService } from '../licitacoes/licitacoes.module.js';
 import { newId } from '../storage/index.js';
-import { completePergunta } from './conversa/complete-pergunta.js';
+import { completePergunta, lastCompleta } from './conversa/complete-pergunta.js';
 import type { RespostaDaPergunta, TrechoDaPergunta, AfirmacaoDaResposta, Turno } from './conversa/resposta.js';
 import { ConversasService } from './memoria/conversas.service.js';
 import { MetricasPerguntas } from './metricas-perguntas.js';
@@ -66,10 +66,9 @@ export class PerguntasService {
     const empresa = empresaId === undefined ? null : (await this.empresas.get(organizacaoId, empresaId)).perfil;
     const anteriores = conversaId === undefined ? [] : (await this.conversas.join(organizacaoId, licitacaoId, conversaId)).turnos;
     const { pronta, classes } = requirePronta(await this.leituras.ensure(organizacaoId, licitacaoId));
-    const ultimo = anteriores.at(-1);
     return {
       organizacaoId, licitacaoId, id: newId('per'), conversaId: conversaId ?? newId('cnv'), nova: conversaId === undefined, pergunta,
-      perguntaEntendida: completePergunta(pergunta, ultimo ? (ultimo.perguntaEntendida ?? ultimo.pergunta) : null), empresaId: empresaId ?? null, empresa, anteriores, pronta, classes,
+      perguntaEntendida: completePergunta(pergunta, lastCompleta(anteriores.map((t) => t.perguntaEntendida ?? t.pergunta))), empresaId: empresaId ?? null, empresa, anteriores, pronta, classes,
     };
   }
 

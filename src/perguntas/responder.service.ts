@@ -10,6 +10,7 @@ import type { Fala } from './agente/write-dossie.js';
 import { composeResposta } from './conversa/compose-resposta.js';
 import { shortenPergunta } from './conversa/shorten-pergunta.js';
 import type { RespostaDaPergunta, Turno } from './conversa/resposta.js';
+import { toTrecho } from './conversa/to-trecho.js';
 import { EstagiosPerguntas, type ConjuntoPerguntado } from './estagios/estagios-perguntas.js';
 import type { Ouvinte, PerguntaAberta } from './perguntas.service.js';
 
@@ -44,7 +45,7 @@ export class ResponderService {
     const chamadas: ChamadaFeita[] = [];
     const contexto = { organizacaoId, trabalhoId: id, sinal, onChamada: (c: ChamadaFeita) => void chamadas.push(c) };
     const [semModelo, [achados = []]] = await Promise.all([this.estagios.responder(conjunto, buscada, { top: TOP, sinal }), this.search(conjunto, buscada, contexto)]);
-    tell({ tipo: 'trechos', dados: { trechos: achados.map(({ documento, pagina, secao, texto, score }) => ({ documento, pagina, secao, texto, score })) } });
+    tell({ tipo: 'trechos', dados: { trechos: achados.map(toTrecho) } });
     const preparo = await this.estagios.preparar(conjunto, { trechos: achados, pergunta, perguntaEntendida, empresa, conversa: anteriores.slice(-MAX_ANTERIORES).flatMap(toFalas) }, sinal);
     tell({ tipo: 'andamento', dados: { fase: 'lendo' } });
     const prazo = AbortSignal.timeout(TEMPO_MODELO_MS);

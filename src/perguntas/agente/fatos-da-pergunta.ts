@@ -1,15 +1,16 @@
-import { DESCRICAO_DO_CAMPO, evidenciaDoFato, formatValorDoCampo, CAMPOS, type Campo, type Fato, type Fatos } from '../../editais/index.js';
+import { DESCRICAO_DO_CAMPO, evidenciaDoFato, CAMPOS, type Campo, type Fato, type Fatos } from '../../editais/index.js';
 import { fold, lettersOf } from '../../kernel/index.js';
 import { analyze } from '../../portugues/index.js';
 import type { Conhecido } from '../../agentes/index.js';
 import { campoDaPergunta } from '../domain/campo-da-pergunta.js';
+import { valorEmPalavras } from '../domain/valor-em-palavras.js';
 
 /** Facts shown with a question. */
 const MAX_FATOS = 6;
 const NAO_HA = 'o edital diz que não há';
 
 /** A fact's value as people read it. */
-export const valorDoFato = (f: Fato): string => (f.valor === null ? NAO_HA : formatValorDoCampo(f.campo, f.valor));
+export const valorDoFato = (f: Fato): string => (f.valor === null ? NAO_HA : valorEmPalavras(f.campo, f.valor));
 
 const isDito = (f: Fato): boolean => f.valor !== null || f.ausencia === 'nao_exige';
 
@@ -33,6 +34,6 @@ export const conhecidosDosFatos = (fatos: Fatos): Conhecido[] =>
   CAMPOS.filter((c) => isDito(fatos[c])).flatMap((campo) => {
     const f = fatos[campo];
     const um = (valor: string, texto?: string): Conhecido => ({ rotulo: DESCRICAO_DO_CAMPO[campo].nome, valor, campo, paraQue: 'fato', ...(texto === undefined ? {} : { texto }) });
-    const outras = f.valor === null ? [] : (f.alternativas ?? []).map((a) => um(formatValorDoCampo(campo, a.valor), a.trecho));
+    const outras = f.valor === null ? [] : (f.alternativas ?? []).map((a) => um(valorEmPalavras(campo, a.valor), a.trecho));
     return [um(valorDoFato(f), evidenciaDoFato(f)?.trecho), ...outras];
   });

@@ -1,5 +1,6 @@
 import { fold, squeeze } from '../../kernel/index.js';
-import { hasPronome, isPelaMetade, ligacaoDe, parseFrase, type PalavraDaFrase } from './parse-frase.js';
+import { stem } from '../../portugues/index.js';
+import { hasPronome, isPelaMetade, isPorSi, ligacaoDe, parseFrase, type Classe, type PalavraDaFrase } from './parse-frase.js';
 
 /** What is carried over of a question, and the longest question made. Characters. */
 const MAX_ANTERIOR = 240;
@@ -9,6 +10,8 @@ const MAX_PALAVRAS = 12;
 
 const INICIO = /^((?:(?:ok|certo|entendi|obrigad[oa]|entao|mas|beleza|sim)[,.!]?\s+)*)e\s+(?!-?mail)(?:(?:quanto|em relacao|com relacao|no que se refere)\s+(?:a|ao|aos|as)\s+|sobre\s+)?/;
 const CORTESIA = /^(?:(?:ok|certo|entendi|obrigad[oa]|beleza)[,.!]?\s+)+/;
+
+const NOMEIA: ReadonlySet<Classe> = new Set<Classe>(['assunto', 'ordinal', 'referencia']);
 
 interface Frase {
   readonly texto: string;
@@ -25,10 +28,25 @@ export function completePergunta(pergunta: string, anterior: string | null): str
   const limpa = squeeze(pergunta);
   const comE = leadingE(limpa);
   const nova = toFrase(limpa.slice(comE || (CORTESIA.exec(fold(limpa))?.[0].length ?? 0)));
-  const antes = toFrase(squeeze(anterior).slice(0, MAX_ANTERIOR));
+  const antes = toFrase(flatten(squeeze(anterior).slice(0, MAX_ANTERIOR)));
   if (!nova.texto || !antes.palavras.length || nova.palavras.length > MAX_PALAVRAS) return null;
   const completa = complete(nova, antes, { ligada: comE > 0, pronome: hasPronome(nova.texto) });
   return completa === null ? null : `${upperFirst(completa.slice(0, MAX_COMPLETA).trim())}?`;
+}
+
+/** Turns that are looked at for one that says what it is about. */
+const MAX_VOLTA = 4;
+
+/** Of the questions of a talk as understood, oldest first, the last that names something: what the next one leans on. */
+export const lastCompleta = (feitas: readonly string[]): string | null => feitas.slice(-MAX_VOLTA).findLast((p) => parseFrase(p).some((x) => NOMEIA.has(x.classe) && !COMENTARIO.has(x.termo))) ?? null;
+const COMENTARIO = new Set(['obrigado', 'obrigada', 'ok', 'certo', 'entendi', 'beleza', 'valeu', 'legal', 'sim'].map((p) => stem(p)));
+
+/** The question before without the "e" it began with and the parentheses it was completed by: "O prazo (entrega)" → "O prazo de entrega". */
+function flatten(anterior: string): string {
+  const m = /^([^()]+) \(([^()]*)\)?\??$/.exec(anterior.slice(leadingE(anterior)));
+  if (!m) return anterior.slice(leadingE(anterior)).replace(/[()]+/g, ' ').replace(/\s+/g, ' ').trim();
+  const [cabeca, assunto] = [m[1]!, m[2]!];
+  return parseFrase(cabeca).at(-1)?.classe === 'atributo' && parseFrase(assunto)[0]?.classe === 'assunto' ? `${cabeca} de ${assunto}` : `${cabeca} ${assunto}`;
 }
 
 /** Characters of an "e …" that joins the question to what was said before; 0: there is none ("É exigida…" is no such thing). */
@@ -38,7 +56,7 @@ function leadingE(limpa: string): number {
 }
 
 function complete(nova: Frase, antes: Frase, { ligada, pronome }: { readonly ligada: boolean; readonly pronome: boolean }): string | null {
-  const assuntos = nova.palavras.filter((p) => p.classe === 'assunto');
+  const assuntos = nova.palavras.filter((p) => p.classe === 'assunto' || p.classe === 'referencia');
   const pergunta = nova.palavras.some((p) => p.classe === 'atributo' || p.classe === 'interrogativa');
   const comeca = nova.palavras[0] && ligacaoDe(nova.palavras[0].texto);
   const soOrdinal = !assuntos.length && !pergunta && nova.palavras.some((p) => p.classe === 'ordinal');
@@ -74,14 +92,24 @@ function replaceSlot(nova: Frase, antes: Frase, ligacao: string): string {
   return joinAround(antes, troca, nova.texto);
 }
 
+const ARTIGO = /^(?:as?|os?|uma?s?)$/;
+/** "e a multa?": what is asked for anew, whatever was asked before. */
+const askWhich = (nova: Frase): string => `${/^[ao]s\s/i.test(nova.texto) ? 'Quais' : 'Qual'} ${nova.texto}`;
+
 /** "e a garantia de execução?", "e amostra?": another thing of which the same is asked. */
 function replaceAssunto(nova: Frase, antes: Frase): string | null {
+  const [artigo, coisa] = nova.palavras;
+  if (!sharedSlot(nova, antes)) {
+    if (nova.palavras.some((p) => p.classe === 'referencia')) return `${antes.texto} para ${nova.texto}`;
+    if (artigo && coisa && ARTIGO.test(artigo.texto) && isPorSi(coisa.texto)) return askWhich(nova);
+  }
   const nome = nova.texto.replace(/^(?:as?|os?|uma?s?)\s+/i, '');
   const troca = sharedSlot(nova, antes) ?? slotsDe(antes).find((s) => s.ligacao === 'de' && antes.palavras[s.de - 1]?.classe === 'atributo');
   if (troca) return joinAround(antes, troca, `${antes.texto.slice(antes.palavras[troca.de]!.inicio, antes.palavras[troca.de]!.fim)} ${nome}`);
-  const primeira = antes.palavras.findIndex((p) => p.classe === 'assunto' || p.classe === 'ordinal');
+  const primeira = antes.palavras.findIndex((p) => NOMEIA.has(p.classe));
   if (primeira <= 0 || !antes.palavras.slice(0, primeira).some((p) => p.classe !== 'vazia' && p.classe !== 'ligacao')) return null;
-  const antesDoArtigo = /^(?:as?|os?|uma?s?)$/.test(antes.palavras[primeira - 1]!.texto) ? primeira - 1 : primeira;
+  if (antes.palavras[primeira - 1]!.classe === 'atributo' && ARTIGO.test(artigo?.texto ?? '')) return askWhich(nova);
+  const antesDoArtigo = ARTIGO.test(antes.palavras[primeira - 1]!.texto) ? primeira - 1 : primeira;
   return `${antes.texto.slice(0, antes.palavras[antesDoArtigo]!.inicio)}${nova.texto}`;
 }
 
@@ -94,13 +122,13 @@ interface Slot {
 
 function slotsDe({ palavras }: Frase): Slot[] {
   const inicios = palavras.flatMap((p, i) => (p.classe === 'ligacao' ? [i] : []));
-  return inicios.map((de, k) => ({ ligacao: ligacaoDe(palavras[de]!.texto)!, de, ate: inicios[k + 1] ?? palavras.length })).filter((s) => palavras.slice(s.de, s.ate).some((p) => p.classe === 'assunto' || p.classe === 'ordinal' || p.classe === 'atributo'));
+  return inicios.map((de, k) => ({ ligacao: ligacaoDe(palavras[de]!.texto)!, de, ate: inicios[k + 1] ?? palavras.length })).filter((s) => palavras.slice(s.de, s.ate).some((p) => NOMEIA.has(p.classe) || p.classe === 'atributo'));
 }
 
 /** The first phrase of `antes` that names something `nova` names too. */
 function sharedSlot(nova: Frase, antes: Frase): Slot | undefined {
-  const termos = new Set(nova.palavras.filter((p) => p.classe === 'assunto').map((p) => p.termo));
-  return slotsDe(antes).find((s) => antes.palavras.slice(s.de, s.ate).some((p) => p.classe === 'assunto' && termos.has(p.termo)));
+  const termos = new Set(nova.palavras.filter((p) => p.classe === 'assunto' || (p.classe === 'referencia' && !/\d/.test(p.texto))).map((p) => p.termo));
+  return slotsDe(antes).find((s) => antes.palavras.slice(s.de, s.ate).some((p) => (p.classe === 'assunto' || p.classe === 'referencia') && termos.has(p.termo)));
 }
 
 /** `antes` with another phrase at the place of the slot and of what hangs on it ("da garantia" + "de proposta"). */
@@ -119,7 +147,7 @@ function without(antes: Frase, slot: Slot): string {
 
 /** What a question is about: from the first word that names something to its end. */
 function assuntoDe({ texto, palavras }: Frase): string {
-  const primeira = palavras.find((p) => p.classe === 'assunto' || p.classe === 'ordinal') ?? palavras.find((p) => p.classe === 'atributo');
+  const primeira = palavras.find((p) => NOMEIA.has(p.classe)) ?? palavras.find((p) => p.classe === 'atributo');
   return primeira ? texto.slice(primeira.inicio).replace(/[()]+/g, ' ').replace(/\s+/g, ' ').trim() : '';
 }
 

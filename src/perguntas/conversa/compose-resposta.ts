@@ -1,6 +1,7 @@
 import type { TrechoAchado } from '../../editais/index.js';
 import type { RespostaPergunta } from '../index.js';
-import type { AfirmacaoDaResposta, Citacao, RespostaDaPergunta, TrechoDaPergunta, UsoDaPergunta } from './resposta.js';
+import type { AfirmacaoDaResposta, Citacao, RespostaDaPergunta, UsoDaPergunta } from './resposta.js';
+import { toTrecho } from './to-trecho.js';
 
 /** What asking a model came to. */
 export interface DitoPeloModelo {
@@ -64,5 +65,3 @@ function joinCitacoes(afirmacoes: readonly AfirmacaoDaResposta[]): Citacao[] {
   const vistas = new Map(afirmacoes.flatMap((a) => a.citacoes).map((c) => [`${c.pagina} ${c.documento} ${c.trecho}`, c]));
   return [...vistas.values()].slice(0, MAX_CITACOES);
 }
-
-const toTrecho = ({ documento, pagina, secao, texto, score }: TrechoAchado): TrechoDaPergunta => ({ documento, pagina, secao, texto, score });

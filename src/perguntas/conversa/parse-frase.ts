@@ -1,8 +1,8 @@
 import { fold } from '../../kernel/index.js';
 import { isVazia, stem, tokenize } from '../../portugues/index.js';
 
-/** What a word does in a question: joins phrases, asks (when, who), says what is asked of something (its term), how (is it required?), which one (the second), or names the thing. */
-export type Classe = 'ligacao' | 'vazia' | 'interrogativa' | 'atributo' | 'predicado' | 'ordinal' | 'assunto';
+/** What a word does in a question: joins phrases, asks (when, who), says what is asked of something (its term), how (is it required?), which one (the second, item 5), or names the thing. */
+export type Classe = 'ligacao' | 'vazia' | 'interrogativa' | 'atributo' | 'predicado' | 'ordinal' | 'referencia' | 'assunto';
 
 export interface PalavraDaFrase {
   /** Folded. */
@@ -32,8 +32,19 @@ export const ligacaoDe = (texto: string): string | undefined => LIGACOES.get(tex
 
 /** The words of a question with what each does. */
 export function parseFrase(texto: string): PalavraDaFrase[] {
-  return tokenize(texto).map((p) => ({ ...p, termo: stem(p.texto), classe: classeDe(p.texto) }));
+  const palavras = tokenize(texto);
+  const isNumero = (i: number): boolean => NUMERADAS.has(palavras[i - 1]?.texto ?? '') && NUMERO.test(palavras[i]?.texto ?? '');
+  return palavras.map((p, i) => ({ ...p, termo: stem(p.texto), classe: isNumero(i) || isNumero(i + 1) ? 'referencia' : classeDe(p.texto) }));
 }
+
+/** "Item 5", "lote 2", "anexo IV". */
+const NUMERADAS = list('item itens lote lotes grupo grupos anexo anexos clausula clausulas pagina paginas parcela parcelas etapa etapas');
+const NUMERO = /^(?:\d[\d.,]*|[ivx]{1,5}|uma?|dois|duas|tres|quatro|cinco)$/;
+
+/** What an edital has one of, or a few with names of their own: asked by itself, not as the deadline or the place of something. */
+const POR_SI = list('multa multas sancao sancoes objeto plataforma criterio criterios regime reajuste indice indices orcamento foro');
+/** Whether "e a …?" of a folded noun asks for the thing itself. */
+export const isPorSi = (nome: string): boolean => POR_SI.has(nome);
 
 function classeDe(p: string): Classe {
   if (ORDINAIS.has(p)) return 'ordinal';

@@ -60,10 +60,12 @@ export interface CampoPerguntado {
   readonly campo: Campo;
   /** That the field was looked for and not found answers the question: it is not in the document. */
   readonly ausenciaResponde: boolean;
+  /** What of the question names the field. */
+  readonly nomeiam: readonly RegExp[];
 }
 
 /** The field a folded question asks for, null when it asks for none of them. */
 export function campoDaPergunta(perguntaDobrada: string): CampoPerguntado | null {
   const achada = REGRAS.find(({ diz, menos }) => diz.every((r) => r.test(perguntaDobrada)) && !menos?.test(perguntaDobrada));
-  return achada ? { campo: achada.campo, ausenciaResponde: !achada.soPresente } : null;
+  return achada ? { campo: achada.campo, ausenciaResponde: !achada.soPresente, nomeiam: achada.diz } : null;
 }

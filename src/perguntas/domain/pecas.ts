@@ -14,20 +14,26 @@ export interface Peca {
 const SINONIMO = 0.6;
 const PESO_VERBO = 0.5;
 
-/** The content words of a question in its order, the rarer in the document the heavier; verbs at half. */
-export function pecasDe(indice: IndiceBusca, { conceitos }: Consulta, perguntaDobrada: string): readonly Peca[] {
+/** The content words of a question in its order, the rarer in the document the heavier; verbs at half. Clauses that are `sujas` do not count. */
+export function pecasDe(indice: IndiceBusca, { conceitos }: Consulta, perguntaDobrada: string, sujas: ReadonlySet<number> = new Set()): readonly Peca[] {
   const verbos = verbosDe(perguntaDobrada);
   const cheios = conceitos.filter((c) => c.peso === 1 && !isDeConversa(c.termo));
-  const brutas = (cheios.length ? cheios : conceitos).map((c) => pecaDe(indice, c, verbos.has(c.termo)));
+  const brutas = (cheios.length ? cheios : conceitos).map((c) => pecaDe(indice, c, verbos.has(c.termo), sujas));
   const total = brutas.reduce((s, p) => s + p.peso, 0) || 1;
   return brutas.map((p) => ({ ...p, peso: p.peso / total }));
 }
 
-function pecaDe(indice: IndiceBusca, c: Conceito, verbo: boolean): Peca {
-  const df = (termo: string): number => indice.listas.get(termo)?.df ?? 0;
+function pecaDe(indice: IndiceBusca, c: Conceito, verbo: boolean, sujas: ReadonlySet<number>): Peca {
+  const df = (termo: string): number => countClausulas(indice.listas.get(termo), sujas);
   const opcoes = new Map([[c.termo, 1], ...c.alternativas.map((a) => [a.termo, SINONIMO] as const)]);
   const maior = Math.max(...[...opcoes].map(([termo, peso]) => df(termo) * peso));
   return { peso: indice.idf(Math.ceil(maior)) * (verbo ? PESO_VERBO : 1), opcoes, noDocumento: maior > 0 };
+}
+
+/** Clauses whose own text has the term, those left out aside. */
+function countClausulas(lista: ReturnType<IndiceBusca['listas']['get']>, sujas: ReadonlySet<number>): number {
+  if (!lista || !sujas.size) return lista?.df ?? 0;
+  return lista.df - lista.ids.filter((id, k) => lista.corpo[k]! > 0 && sujas.has(id)).length;
 }
 
 /** Verbs a bidder asks with: the edital says the same with others, so that one is missing tells less than a missing noun. */

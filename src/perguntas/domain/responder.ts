@@ -1,11 +1,13 @@
-import { DESCRICAO_DO_CAMPO, evidenciaDoFato, findCandidatas, formatValorDoCampo, parseConsulta, pickTrechos, scoreOf, type Campo, type Fato, type Fatos, type IndiceBusca, type TrechoAchado } from '../../editais/index.js';
+import { CAMPOS, DESCRICAO_DO_CAMPO, evidenciaDoFato, findCandidatas, parseConsulta, pickTrechos, scoreOf, type Campo, type Fato, type Fatos, type IndiceBusca, type TrechoAchado } from '../../editais/index.js';
 import { alvosDe, type Alvo } from './alvo.js';
+import { aoLeitorAutomatico, cleanTrecho, isFatoSujo } from './ao-leitor-automatico.js';
 import { confiancaDe } from './confianca.js';
 import { cutCitacao } from './cut-citacao.js';
 import { cleanPergunta } from './limpar-pergunta.js';
 import { LIMIAR } from './pesos.js';
 import { examine } from './sinais.js';
 import type { CitacaoResposta, RespostaPergunta, TrechoDaResposta } from './tipos.js';
+import { valorEmPalavras } from './valor-em-palavras.js';
 
 export interface OpcoesResponder {
   /** Most citations and passages. */
@@ -22,20 +24,22 @@ const ESPIADA = 160;
 
 /**
  * Answers a question with the passages of the set alone, without a model: the best ones quoted, or "Não encontrado no edital" when it is
- * likelier than not that none of them answers.
+ * likelier than not that none of them answers. What of the set talks to a machine is never an answer.
  */
-export function responderSemModelo(indice: IndiceBusca, perguntaFeita: string, { top = 3, fatos, leituraIncompleta = false }: OpcoesResponder = {}): RespostaPergunta {
+export function responderSemModelo(indice: IndiceBusca, perguntaFeita: string, { top = 3, fatos: fatosLidos, leituraIncompleta = false }: OpcoesResponder = {}): RespostaPergunta {
   const pergunta = cleanPergunta(perguntaFeita);
   const consulta = parseConsulta(pergunta);
   const alvos = alvosDe(pergunta);
-  const candidatas = findCandidatas(indice, consulta).map((c) => ({ ...c, nota: scoreOf(c) })).sort((a, b) => b.nota - a.nota || a.id - b.id);
-  const exame = examine(indice, consulta, pergunta, alvos, candidatas, fatos);
+  const sujo = aoLeitorAutomatico(indice);
+  const fatos = fatosLidos && withoutSujos(fatosLidos, (f) => isFatoSujo(sujo, f));
+  const candidatas = findCandidatas(indice, consulta).filter((c) => !sujo.clausulas.has(c.id)).map((c) => ({ ...c, nota: scoreOf(c) })).sort((a, b) => b.nota - a.nota || a.id - b.id);
+  const exame = examine(indice, consulta, pergunta, alvos, candidatas, { fatos, sujas: sujo.clausulas });
   const confianca = Math.round(confiancaDe(exame) * 1000) / 1000;
   const achados = pickTrechos(indice, candidatas.map(({ id, nota }) => ({ id, nota })), top);
   const procurado = exame.fato === 'ausente' ? exame.campo : null;
   if (confianca < LIMIAR) return naoEncontrado({ confianca, procurado, leituraIncompleta }, achados);
   const termos = new Set(consulta.conceitos.flatMap((c) => [c.termo, ...c.alternativas.map((a) => a.termo)]));
-  const fato = exame.campo && fatos ? fatos[exame.campo] : null;
+  const fato = exame.fato === 'achado' && exame.campo && fatos ? fatos[exame.campo] : null;
   const doFato = fato ? citacaoDoFato(fato) : null;
   const bons = achados.filter((a) => a.score >= PARTE_DO_MELHOR * achados[0]!.score);
   const citacoes = [...(doFato ? [doFato] : []), ...citacoesDe(bons, termos, alvos, doFato)].slice(0, top);
@@ -43,10 +47,16 @@ export function responderSemModelo(indice: IndiceBusca, perguntaFeita: string, {
   return {
     encontrado: true,
     confianca,
-    resposta: tellResposta(citacoes[0]!, doFato && fato),
+    resposta: tellResposta(citacoes[0]!, doFato && fato, exame.ausentes),
     citacoes,
-    trechos: leadWith(citacoes[0]!, fato, achados).slice(0, top),
+    trechos: leadWith(citacoes[0]!, fato, achados).slice(0, top).map((t) => ({ ...t, texto: cleanTrecho(sujo, t.documento, t.pagina, t.texto) })),
   };
+}
+
+/** The facts; one whose quote is `sujo` was not read. */
+function withoutSujos(fatos: Fatos, isSujo: (fato: Fato) => boolean): Fatos {
+  const sujos = CAMPOS.filter((c) => isSujo(fatos[c]));
+  return sujos.length ? { ...fatos, ...Object.fromEntries(sujos.map((campo) => [campo, { campo, valor: null, ausencia: 'nao_lido' }])) } : fatos;
 }
 
 /** The passages, that of the first citation before the others: a fact may stand in none of them. */
@@ -71,12 +81,13 @@ function citacaoDoFato(fato: Fato): CitacaoResposta | null {
 
 const UNIDADES: Readonly<Record<string, string>> = { dias: ' dias', dias_uteis: ' dias úteis', exercicios: ' exercícios' };
 
-function tellResposta({ documento, pagina, trecho }: CitacaoResposta, fato: Fato | null): string {
+function tellResposta({ documento, pagina, trecho }: CitacaoResposta, fato: Fato | null, ausentes: readonly string[]): string {
   const onde = `página ${pagina} de ${documento}`;
+  if (ausentes.length) return `O edital não fala de ${ausentes.map((p) => `“${p}”`).join(', ')}; o que diz do resto da pergunta está na ${onde}: “${trecho}”`;
   if (!fato) return `O edital trata disso na ${onde}: “${trecho}”`;
   const { nome, tipo, unidade } = DESCRICAO_DO_CAMPO[fato.campo];
   if (fato.valor === null) return `${nome}: o edital não exige (${onde}): “${trecho}”`;
-  return `${nome}: ${formatValorDoCampo(fato.campo, fato.valor)}${tipo === 'numero' ? (UNIDADES[unidade ?? ''] ?? '') : ''} (${onde}): “${trecho}”`;
+  return `${nome}: ${valorEmPalavras(fato.campo, fato.valor)}${tipo === 'numero' ? (UNIDADES[unidade ?? ''] ?? '') : ''} (${onde}): “${trecho}”`;
 }
 
 interface Falta {

@@ -1,7 +1,69 @@
 import { describe, expect, it } from '@jest/globals';
-import { completePergunta } from '../../../src/perguntas/conversa/complete-pergunta.js';
+import { completePergunta, lastCompleta } from '../../../src/perguntas/conversa/complete-pergunta.js';
+
+describe('a talk', () => {
+  const talk = (...perguntas: string[]): string[] => perguntas.reduce<string[]>((feitas, p) => [...feitas, completePergunta(p, feitas.at(-1) ?? null) ?? p], []);
+
+  it.each([
+    [['Qual o prazo de entrega?', 'e o prazo de pagamento?', 'e o prazo?', 'e a multa?'], 'Qual a multa?'],
+    [['Qual o prazo de entrega?', 'e o prazo de pagamento?', 'e o prazo?'], 'O prazo (pagamento)?'],
+    [['É exigida garantia de proposta?', 'e amostra?', 'e para o item 5?'], 'É exigida amostra para o item 5?'],
+    [['É exigida garantia de proposta?', 'e amostra?', 'e para o item 5?', 'e para o item 6?'], 'É exigida amostra para o item 6?'],
+    [['É exigida garantia de proposta?', 'e o prazo?', 'e o percentual?', 'e quando?'], 'Quando (garantia de proposta)?'],
+    [['É exigida garantia de proposta?', 'e o prazo?', 'e a amostra?'], 'O prazo de amostra?'],
+    [['Há visita técnica?', 'quando?', 'e a sessão pública?'], 'Quando a sessão pública?'],
+    [['Qual o prazo de entrega?', 'e o local?', 'e de pagamento?'], 'O local de pagamento?'],
+    [['Qual o prazo de entrega?', 'e o local?', 'e para o lote 2?'], 'O local de entrega para o lote 2?'],
+    [['Qual a multa por atraso?', 'e por inexecução?', 'e o limite?'], 'O limite (multa por inexecução)?'],
+    [['Qual o prazo de entrega?', 'e a multa?', 'e o reajuste?'], 'Qual o reajuste?'],
+    [['Qual o prazo de entrega?', 'e se atrasar?', 'e a multa?'], 'Qual a multa?'],
+    [['e amostra?', 'e para o item 5?'], 'Amostra para o item 5?'],
+  ])('%j', (perguntas, entendida) => expect(talk(...perguntas).at(-1)).toBe(entendida));
+
+  it('goes on from the last question that names something', () => {
+    expect(lastCompleta(['Qual o prazo de entrega?', 'Obrigado!', 'ok', 'e o prazo?'])).toBe('Qual o prazo de entrega?');
+    expect(lastCompleta(['Qual o prazo de entrega?', 'É exigida amostra?'])).toBe('É exigida amostra?');
+    expect(lastCompleta(['quando?'])).toBeNull();
+    expect(lastCompleta([])).toBeNull();
+  });
+
+  it('never nests nor leaves open a parenthesis', () => {
+    const ditas = ['Qual o prazo (em dias úteis) de entrega?', 'e o local?', 'e quando?', 'e isso é obrigatório?', 'e a amostra?', 'e o prazo (em dias)?', 'e a multa?', 'e por quê?', 'e o valor disso?', 'e para o item 5?', 'e a segunda?'];
+    for (const entendida of talk(...ditas, ...ditas.slice(1))) {
+      expect(entendida.replace(/\([^()]*\)/g, '')).not.toMatch(/[()]/);
+      expect(entendida.length).toBeLessThan(200);
+    }
+  });
+});
 
 describe('a question that leans on the one before', () => {
+  it.each([
+    // What an edital has one of is asked for itself.
+    ['Qual o prazo de entrega?', 'e a multa?', 'Qual a multa?'],
+    ['Qual o prazo de entrega?', 'e a multa por atraso?', 'Qual a multa por atraso?'],
+    ['Qual o prazo de entrega?', 'e as sanções?', 'Quais as sanções?'],
+    ['É exigida amostra?', 'e o objeto?', 'Qual o objeto?'],
+    ['Quando é a sessão pública?', 'e a plataforma?', 'Qual a plataforma?'],
+    ['Qual o percentual da multa de mora?', 'e a multa compensatória?', 'Qual o percentual da multa compensatória?'],
+    ['É exigida garantia de proposta?', 'e multa?', 'É exigida multa?'],
+    ['Qual o valor estimado?', 'e a garantia de execução?', 'Qual a garantia de execução?'],
+    // A numbered part.
+    ['É exigida amostra?', 'e o item 5?', 'É exigida amostra para o item 5?'],
+    ['Qual o prazo de entrega do item 3?', 'e do item 5?', 'Qual o prazo de entrega do item 5?'],
+    ['Qual o prazo de entrega do item 3?', 'e o item 5?', 'Qual o prazo de entrega do item 5?'],
+    ['Qual o prazo de entrega do item 3?', 'e para o item 5?', 'Qual o prazo de entrega para o item 5?'],
+    ['Qual o prazo de entrega?', 'e no anexo IV?', 'Qual o prazo de entrega no anexo IV?'],
+    ['Qual o prazo de entrega?', 'e na página 12?', 'Qual o prazo de entrega na página 12?'],
+    // The same kind of thing.
+    ['e o prazo de pagamento?', 'e de entrega?', 'O prazo de entrega?'],
+    ['Qual o prazo de entrega?', 'e a entrega dos monitores?', 'Qual o prazo de entrega dos monitores?'],
+    ['Quem é o fiscal do contrato?', 'e o gestor?', 'Quem é o gestor?'],
+    ['O prazo (pagamento)?', 'e da segunda parcela?', 'O prazo da segunda parcela?'],
+    ['Quando (visita técnica)?', 'e a amostra?', 'Quando a amostra?'],
+  ])('%s ← %s', (antes, nova, completa) => expect(completePergunta(nova, antes)).toBe(completa));
+});
+
+describe('what a question before gives', () => {
   it.each([
     // Only what is asked: of the same thing.
     ['É exigida garantia de proposta?', 'e o prazo?', 'O prazo (garantia de proposta)?'],

@@ -25,7 +25,7 @@ describe('campoDaPergunta', () => {
   });
 
   it('knows when the absence of a field says nothing', () => {
-    expect(campoDaPergunta('qual a multa se eu atrasar?')).toEqual({ campo: 'multa_mora_pct_dia', ausenciaResponde: false });
-    expect(campoDaPergunta('qual a multa por dia de atraso?')).toEqual({ campo: 'multa_mora_pct_dia', ausenciaResponde: true });
+    expect(campoDaPergunta('qual a multa se eu atrasar?')).toMatchObject({ campo: 'multa_mora_pct_dia', ausenciaResponde: false });
+    expect(campoDaPergunta('qual a multa por dia de atraso?')).toMatchObject({ campo: 'multa_mora_pct_dia', ausenciaResponde: true });
   });
 });

@@ -13,7 +13,7 @@ const indice = createIndiceBusca(textoDe([
 function exame(pergunta: string, fatos?: Fatos): Exame {
   const consulta = parseConsulta(pergunta);
   const candidatas = findCandidatas(indice, consulta).map((c) => ({ ...c, nota: scoreOf(c) })).sort((a, b) => b.nota - a.nota);
-  return examine(indice, consulta, pergunta, alvosDe(pergunta), candidatas, fatos);
+  return examine(indice, consulta, pergunta, alvosDe(pergunta), candidatas, { fatos });
 }
 const sinais = (pergunta: string): Sinais => exame(pergunta).sinais;
 
