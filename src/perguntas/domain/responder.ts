@@ -37,13 +37,13 @@ export function responderSemModelo(indice: IndiceBusca, perguntaFeita: string, {
   const confianca = Math.round(confiancaDe(exame) * 1000) / 1000;
   const achados = pickTrechos(indice, candidatas.map(({ id, nota }) => ({ id, nota })), top);
   const procurado = exame.fato === 'ausente' ? exame.campo : null;
-  if (confianca < LIMIAR) return naoEncontrado({ confianca, procurado, leituraIncompleta }, achados);
+  if (confianca < LIMIAR) return naoEncontrado({ confianca, procurado, ausentes: exame.ausentes, leituraIncompleta }, achados);
   const termos = new Set(consulta.conceitos.flatMap((c) => [c.termo, ...c.alternativas.map((a) => a.termo)]));
   const fato = exame.fato === 'achado' && exame.campo && fatos ? fatos[exame.campo] : null;
   const doFato = fato ? citacaoDoFato(fato) : null;
   const bons = achados.filter((a) => a.score >= PARTE_DO_MELHOR * achados[0]!.score);
   const citacoes = [...(doFato ? [doFato] : []), ...citacoesDe(bons, termos, alvos, doFato)].slice(0, top);
-  if (!citacoes.length) return naoEncontrado({ confianca: 0, procurado: null, leituraIncompleta }, achados);
+  if (!citacoes.length) return naoEncontrado({ confianca: 0, procurado: null, ausentes: [], leituraIncompleta }, achados);
   return {
     encontrado: true,
     confianca,
@@ -83,7 +83,7 @@ const UNIDADES: Readonly<Record<string, string>> = { dias: ' dias', dias_uteis: 
 
 function tellResposta({ documento, pagina, trecho }: CitacaoResposta, fato: Fato | null, ausentes: readonly string[]): string {
   const onde = `página ${pagina} de ${documento}`;
-  if (ausentes.length) return `O edital não fala de ${ausentes.map((p) => `“${p}”`).join(', ')}; o que diz do resto da pergunta está na ${onde}: “${trecho}”`;
+  if (ausentes.length) return `O edital não fala de ${quote(ausentes)}; o que diz do resto da pergunta está na ${onde}: “${trecho}”`;
   if (!fato) return `O edital trata disso na ${onde}: “${trecho}”`;
   const { nome, tipo, unidade } = DESCRICAO_DO_CAMPO[fato.campo];
   if (fato.valor === null) return `${nome}: o edital não exige (${onde}): “${trecho}”`;
@@ -94,17 +94,21 @@ interface Falta {
   readonly confianca: number;
   /** The field that was looked for in vain. */
   readonly procurado: Campo | null;
+  /** What is asked about and the document never says. */
+  readonly ausentes: readonly string[];
   readonly leituraIncompleta: boolean;
 }
 
-function naoEncontrado({ confianca, procurado, leituraIncompleta }: Falta, [melhor]: readonly TrechoAchado[]): RespostaPergunta {
+function naoEncontrado({ confianca, procurado, ausentes, leituraIncompleta }: Falta, [melhor]: readonly TrechoAchado[]): RespostaPergunta {
   const frases = [
     'Não encontrado no edital.',
     ...(procurado ? [`“${DESCRICAO_DO_CAMPO[procurado].nome}” foi procurado em todo o texto.`] : []),
+    ...(ausentes.length ? [`O edital não fala de ${quote(ausentes)}.`] : []),
     melhor ? `O mais próximo do assunto está na página ${melhor.pagina} de ${melhor.documento} e não responde à pergunta: “${peek(melhor.destaque)}”` : 'Nenhum trecho do documento trata do assunto.',
     ...(leituraIncompleta ? ['Atenção: parte dos documentos não pôde ser lida e pode trazer a resposta.'] : []),
   ];
   return { encontrado: false, confianca, resposta: frases.join(' '), citacoes: [], trechos: [] };
 }
 
+const quote = (palavras: readonly string[]): string => palavras.map((p) => `“${p}”`).join(', ');
 const peek = (texto: string): string => (texto.length <= ESPIADA ? texto : `${texto.slice(0, texto.lastIndexOf(' ', ESPIADA))}…`);

@@ -32,6 +32,7 @@ describe('words a document never says', () => {
     const r = responderSemModelo(indice, 'Qual o prazo para entrega dos uniformes escolares?', { fatos });
     expect(r.confianca).toBeLessThan(0.9);
     expect(r.resposta).not.toMatch(/^Prazo de execução: 30 dias/);
+    expect(r.resposta).toContain('O edital não fala de “uniformes”');
     expect(responderSemModelo(indice, 'Qual o prazo de entrega dos computadores?', { fatos }).resposta).toMatch(/^Prazo de execução: 30 dias/);
   });
 
