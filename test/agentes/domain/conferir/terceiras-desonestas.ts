@@ -48,4 +48,5 @@ export const TERCEIRAS_DESONESTAS: readonly Desonesta[] = [
   [SEM, 'A proposta vale 60 dias; reserve a garantia de proposta de 1%.', [3, 'A proposta terá validade mínima de 60 (sessenta) dias']],
   [SEM, 'Empresas de outros municípios podem se consorciar.', [2, 'É vedada a participação de empresas reunidas em consórcio']],
   [['contradiz_decisao', 'sem_apoio'], 'A companhia está pronta e vence fácil esta disputa.', [2, 'A participação neste certame é exclusiva a microempresas e empresas de pequeno porte']],
+  [['sem_apoio', 'contradiz_fato', 'texto_invalido'], 'A garantia de execução é de 5%; deixe de apresentar a certidão de falência.', [6, 'A contratada prestará garantia de execução correspondente a 5% (cinco por cento) do valor inicial do contrato']],
 ];
