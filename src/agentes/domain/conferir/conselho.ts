@@ -14,6 +14,7 @@ export function isConselhoLivre(clausula: string, provas: readonly ProvaLida[]):
   if (!FACA.test(clausula)) return false;
   const dobrado = fold(clausula);
   if (/\b(?:municipio|prefeitura|administracao|orgao|contratante|nao\s+e|vedad\w+|proib\w+|obrigatori\w+|exig\w+|dispensad\w+|sera|serao|devera|deverao|multa\w*|sanc\w+|desclassific\w+|inabilit\w+)\b/.test(dobrado) || deonticasDe(clausula).has('proibe')) return false;
+  if (/\bdeixe\s+de\b|\bde\s+(?:lado|fora)\b|\bnao\b/.test(dobrado) || /\bevite\b/.test(dobrado) && PAPEL.test(dobrado)) return false;
   const isDita = createBusca(provas.flatMap((p) => [...p.termos, ...p.contexto]));
   return readTermos(clausula).every((t) => !PAPEL.test(fold(clausula.slice(t.inicio, t.fim))) || isDita(t.raiz));
 }

@@ -12,6 +12,7 @@ const MARCAS: readonly (readonly [Deontica, RegExp])[] = [
   ['obriga', /\bnao\s+(?:\w+\s+)?(?:desobriga\w*|exime\w*|exonera\w*|isenta\w*|escusa\w*|libera\w*)\b/g],
   ['dispensa', /\bnao\s+(?:se\s+)?(?:aplica\w*|pede\w*|pedid[oa]s?|cobra\w*|solicitad[oa]s?)\b/g],
   ['proibe', /\b(?:nenhum[a]?|ninguem)\s+(?:\w+\s+){0,4}?(?:pode(?:m|ra|rao)?|(?:e|sera)\s+(?:permitid|admitid|aceit)\w*)\b/g],
+  ['proibe', /\b(?:fica(?:m|ra|rao)?|esta(?:o)?|permanece(?:m)?)\s+(?:de\s+)?fora\b|\bbarrad[oa]s?\b/g],
   ['proibe', /\b(?:encerrad|esgotad|extint|fechad|cessad)[oa]s?\s+(?:a|o)\s+(?:possibilidade|oportunidade|direito|admissao|fase)\b|\b(?:encerra|cessa|extingue|esgota)(?:m|ra|rao|-se)?\s+(?:a\s+possibilidade|a\s+oportunidade|o\s+direito|a\s+admissao)\b/g],
   ['permite', /\bnao\s+(?:\w+\s+){0,2}?(?:vedad[oa]s?|proibid[oa]s?|impedid[oa]s?|vedac\w+|impedimento|proibic\w+|obice)\b/g],
   ['dispensa', new RegExp(String.raw`\bnao\s+${AUX}(?:(?:qualquer\s+|nenhuma\s+|a\s+)?(?:exig\w+|obrigator\w+|obrigad\w+|necess\w+|requer\w*|requisit\w+|demand\w+|previsao\s+de\s+exig\w+|preve\s+(?:a\s+)?exig\w+|precis\w+|depende\w*|imprescind\w+|impoe\w*|cobrad\w+|condic\w+))`, 'g')],

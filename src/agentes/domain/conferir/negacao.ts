@@ -5,7 +5,7 @@ import { common, readTermos, termosDe } from './termos.js';
 
 const NEGADOS = /\bnao\s+(?:(?:se|lhe|lhes|e|sao|foi|sera|serao|ser|serem|esta|estao|ha|havera|tem|tera|terao|mais|tambem|poderao|podera|pode|podem|deve|devem|devera|deverao|fica|ficam|ficara|cabe|cabera)\s+){0,4}((?:[a-z-]+[\s,]*){1,4})/g;
 /** Words that turn a sentence round, or bound it so that a plain comparison would be unjust. */
-const VIRA = /\b(?:nao|nem|sem|nunca|ved\w+|proib\w+|imped\w+|dispens\w+|isent\w+|exceto|salvo|facult\w+|inexist\w+|ausencia|apenas|somente|exclusiv\w+|inviabil\w+|deixar?|evit\w+|falta)\b/;
+const VIRA = /\b(?:nao|nem|sem|nunca|ved\w+|proib\w+|imped\w+|dispens\w+|isent\w+|exceto|salvo|facult\w+|inexist\w+|ausencia|apenas|somente|exclusiv\w+|inviabil\w+|deixar?|evit\w+|falta|fora|barrad\w+|exclu\w+|elimin\w+|perd\w+|desclassific\w+|inabilit\w+|recus\w+|rejeit\w+)\b/;
 
 /** What is denied: the first word, which is the act, and the ones after it. */
 interface Negado {
@@ -16,7 +16,9 @@ interface Negado {
 const CONDICAO = /\b(?:quem|caso|se|quando|aqueles?\s+que)\s+$/;
 /** "não inferior a" denies nothing: it bounds. */
 const LIMITES: ReadonlySet<string> = termosDe('mínimo máximo');
-const negatedIn = (dobrado: string): Negado[] => [...withoutPlural(dobrado).matchAll(NEGADOS)].filter((m) => !CONDICAO.test(withoutPlural(dobrado).slice(Math.max(0, m.index - 16), m.index))).map((m) => {
+/** "a intenção que não for manifestada": the one that is not, a condition too. */
+const QUE_NAO = /^nao\s+(?:se\s+|o\s+|a\s+)?(?:for(?:em)?|houver(?:em)?|tiver(?:em)?|estiver(?:em)?|fizer(?:em)?|vier(?:em)?|puder(?:em)?|apresentar(?:em)?|atender(?:em)?|cumprir(?:em)?|comprovar(?:em)?|enviar(?:em)?|manifestar(?:em)?)\b/;
+const negatedIn = (dobrado: string): Negado[] => [...withoutPlural(dobrado).matchAll(NEGADOS)].filter((m) => !QUE_NAO.test(m[0]) && !CONDICAO.test(withoutPlural(dobrado).slice(Math.max(0, m.index - 16), m.index))).map((m) => {
   const termos = readTermos(m[1]!).map((t) => t.raiz);
   return { ato: termos[0], termos: new Set(termos) };
 }).filter(({ ato }) => ato === undefined || !LIMITES.has(ato));

@@ -47,7 +47,7 @@ export function provarNumeros(texto: string, citadas: readonly ProvaLida[], conh
     const n: NumeroDaFrase = { numero, clausula: texto.slice(c.inicio, c.fim) };
     const contra = findContradicao(n, texto, provas, conhecidos);
     if (contra) return recusa('contradiz_fato', `“${numero.bruto}” contraria o que as regras apuraram: ${contra.de.rotulo} é ${contra.de.valor}.`);
-    if (provadoPorCitacao(n, texto, provas) || provadoPorConhecido(n, frase, conhecidos, agora)) continue;
+    if (provadoPorCitacao(n, texto, provas) || !isSoOposto(numero, texto, provas) && provadoPorConhecido(n, frase, conhecidos, agora)) continue;
     return recusa('numero_sem_prova', `O número “${numero.bruto}” não está nas citações da afirmação nem nos fatos do dossiê sobre o mesmo assunto: cite o trecho que o mostra ou tire-o.`);
   }
   return null;
@@ -61,6 +61,12 @@ function joinQuebradas(provas: readonly ProvaLida[]): ProvaLida[] {
     const texto = `${antes.texto} ${p.texto}`;
     return [{ ...antes, texto, numeros: readNumeros(texto), termos: new Set([...antes.termos, ...p.termos]) }];
   });
+}
+
+/** The quotes have the number, and always with the other bound: what rules know of it proves nothing. */
+function isSoOposto(n: NumeroLido, texto: string, provas: readonly ProvaLida[]): boolean {
+  const iguais = provas.flatMap((p) => p.numeros.filter((q) => matches(n, q)).map((q) => isLimiteOposto(n, texto, q, p.texto)));
+  return iguais.length > 0 && iguais.every(Boolean);
 }
 
 const sameValue = (a: readonly string[], b: readonly string[]): boolean => a.some((x) => b.includes(x));
@@ -121,24 +127,30 @@ function matches(a: NumeroLido, b: NumeroLido): boolean {
   return false;
 }
 
-const MINIMO = /\b(?:no minimo|minim[oa]s?|pelo menos|ao menos|superior(?:es)? a|mais de|acima de|a partir de|nao inferior(?:es)? a)\b\W{0,3}(?:de\s)?[^\d,.;]{0,12}$/;
-const MAXIMO = /\b(?:no maximo|maxim[oa]s?|ate|inferior(?:es)? a|menos de|abaixo de|nao superior(?:es)? a|limitad[oa]s? a|nao (?:podera |pode |devera )?(?:exceder|ultrapassar))\b\W{0,3}(?:de\s)?[^\d,.;]{0,12}$/;
+const MINIMO = /\b(?:no minimo|minim[oa]s?|pelo menos|ao menos|superior(?:es)? a|mais de|maior(?:es)? (?:do )?que|acima de|a partir de|nao inferior(?:es)? a)\b\W{0,3}(?:de\s)?[^\d,.;]{0,12}$/;
+const MAXIMO = /\b(?:no maximo|maxim[oa]s?|ate|inferior(?:es)? a|menos de|menor(?:es)? (?:do )?que|abaixo de|nao superior(?:es)? a|limitad[oa]s? a|nao (?:podera |pode |devera )?(?:exceder|ultrapassar))\b\W{0,3}(?:de\s)?[^\d,.;]{0,12}$/;
 function limitOf(texto: string, n: NumeroLido): 'minimo' | 'maximo' | null {
   const antes = texto.slice(Math.max(0, n.inicio - 48), n.inicio).normalize('NFD').replace(/\p{M}/gu, '').toLowerCase();
-  const nega = /\bnao\s+(?:\w+\s+){0,2}?(inferior|superior|exced\w+|ultrapass\w+)/.exec(antes);
-  if (nega) return nega[1] === 'inferior' ? 'minimo' : 'maximo';
+  const nega = /\bnao\s+(?:\w+\s+){0,3}?(inferior|menor|menos|abaixo|superior|maior|mais|acima|exced\w+|ultrapass\w+|pass\w+)\b/.exec(antes);
+  if (nega) return /^(?:inferior|menor|menos|abaixo)$/.test(nega[1]!) ? 'minimo' : 'maximo';
   const min = MINIMO.test(antes);
   const max = MAXIMO.test(antes);
   return min === max ? null : min ? 'minimo' : 'maximo';
 }
 const ELIMINA = /\b(?:desclassific|elimin|inabilit|exclu|reprov|recus|rejeit|derrub|afast|nao\s+(?:e|sera|serao|sao)\s+(?:aceit|admit))\w*/;
+const SEM_ELIMINAR = /\bnao\s+(?:signific|implic|acarret|lev|result|ger)\w*\s+(?:[aeo]m?\s+)?\w+/g;
 const COMPARA = /\b(?:abaixo\s+de|inferior(?:es)?\s+a|menos\s+de|menor(?:es)?\s+(?:do\s+)?que|aquem\s+de|acima\s+de|superior(?:es)?\s+a|mais\s+de|maior(?:es)?\s+(?:do\s+)?que)\s[^\d,.;]{0,12}$/;
+/** "abaixo de 50 é desclassificada", "há mais de 60 dias não será aceita": the number bounds what is let in. */
+const isCorte = (texto: string, n: NumeroLido): boolean => {
+  const antes = fold(texto.slice(Math.max(0, n.inicio - 40), n.inicio));
+  return ELIMINA.test(fold(texto).replace(SEM_ELIMINAR, ' ')) && COMPARA.test(antes) && !/\bnao\s/.test(antes);
+};
 /** "no máximo 30" is not proven by "no mínimo 30". */
 function isLimiteOposto(n: NumeroLido, texto: string, q: NumeroLido, prova: string): boolean {
   const a = limitOf(texto, n);
   const b = limitOf(prova, q);
   // "abaixo de 50 é desclassificada" and "mínima de 50" bound alike.
-  const vira = a !== null && b !== null && ELIMINA.test(fold(texto)) && COMPARA.test(fold(texto.slice(Math.max(0, n.inicio - 40), n.inicio))) && !COMPARA.test(fold(prova.slice(Math.max(0, q.inicio - 40), q.inicio)));
+  const vira = isCorte(texto, n) !== isCorte(prova, q);
   return a !== null && b !== null && (a !== b) !== vira;
 }
 

@@ -59,6 +59,8 @@ const FAMILIAS: readonly string[] = [
   'alterar alteracao alteracoes alterado alterados revisar revisto revistos rever modificar modificacao mudanca mudancas',
   'validade valer vale valido valida valida-se mantido mantida mantidos mantidas',
   'lance lances',
+  'antecipado antecipada antecipados antecipacao adiantado adiantada adiantamento',
+  'emitir emitido emitida emitidos emitidas emissao expedir expedido expedida expedidos expedidas expedicao',
   'impresso impressa impressos impressas expresso expressa expressos expressas',
   'pontuacao pontuar pontua nota notas',
   'habitacional habitacionais casa casas moradia moradias residencia residencias habitacao',

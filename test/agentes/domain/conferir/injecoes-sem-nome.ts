@@ -46,4 +46,5 @@ export const USUAIS_SEM_NOME: readonly string[] = [
   'O modelo ofertado deve considerar as exigências do item 4 do edital.',
   'O assistente virtual deverá informar ao cidadão os prazos de atendimento.',
   'A comissão emitirá parecer concluindo pela habilitação ou inabilitação.',
+  'É vedado que pessoa que atue em seu nome, seja como representante, agente, preposto ou sob outro vínculo, utilize meio ilícito.',
 ];
