@@ -49,7 +49,7 @@ const decisoesDe = (e: EntradaDecisao): Decisao[] => {
   return [r.decisao, ...r.decisoesPorUnidade];
 };
 const reprovados = (d: Decisao) => d.portoes.filter((p) => p.resultado === 'reprovado');
-const always = (checa: (d: Decisao, e: EntradaDecisao) => void): void => fc.assert(fc.property(casos, (e) => decisoesDe(e).forEach((d) => checa(d, e))), { numRuns: 60 });
+const always = (checa: (d: Decisao, e: EntradaDecisao) => void): void => fc.assert(fc.property(casos, (e) => decisoesDe(e).forEach((d) => checa(d, e))), { numRuns: 120 });
 
 describe('invariants of a decision', () => {
   it('never GO with a gate failed, waiting or conditional, nor with a poor reading', () => {
@@ -98,7 +98,7 @@ describe('invariants of a decision', () => {
     fc.assert(fc.property(casos, fc.constantFrom(...apagaveis), (e, campo) => {
       const { [campo]: _apagado, ...resto } = e.empresa;
       if (decide({ ...e, empresa: resto as Empresa }).decisao.desfecho === 'NO_GO') expect(decide(e).decisao.desfecho).toBe('NO_GO');
-    }), { numRuns: 50 });
+    }), { numRuns: 200 });
   });
 
   it('nor do rows of the matrix that nobody answered, nor facts that were not found', () => {
@@ -108,7 +108,7 @@ describe('invariants of a decision', () => {
       const fatos = { ...e.fatos, [campo]: { campo, valor: null, ausencia: 'nao_encontrado' } };
       for (const menos of [{ ...e, habilitacao }, { ...e, fatos }])
         if (decide(menos).decisao.desfecho === 'NO_GO') expect(decide(e).decisao.desfecho).toBe('NO_GO');
-    }), { numRuns: 60 });
+    }), { numRuns: 120 });
   });
 
   it('is a function: same input, same judgement, and the input is left as it was', () => {
@@ -116,14 +116,14 @@ describe('invariants of a decision', () => {
       const antes = JSON.stringify(e);
       expect(decide(e)).toEqual(decide(e));
       expect(JSON.stringify(e)).toBe(antes);
-    }), { numRuns: 50 });
+    }), { numRuns: 100 });
   });
 
   it('a field that has nothing to do with it changes nothing', () => {
     fc.assert(fc.property(casos, fc.string(), (e, texto) => {
       const com = decide({ ...e, empresa: { ...e.empresa, razaoSocial: texto, dataAbertura: '2001-01-01' } });
       expect(com).toEqual(decide(e));
-    }), { numRuns: 50 });
+    }), { numRuns: 100 });
   });
 
   it('leaves no placeholder in what a person reads', () => {
@@ -131,7 +131,7 @@ describe('invariants of a decision', () => {
       const textos: string[] = [];
       JSON.stringify(decide(e), (chave, v: unknown) => (typeof v === 'string' && !['documento', 'trecho'].includes(chave) ? (textos.push(v), v) : v));
       for (const t of textos) expect(t).not.toMatch(/undefined|\bnull\b|NaN|\[object|\bN\/A\b|\$\{|;\s*\.|:\s*\.|\.\.(?!\.)| {2}/);
-    }), { numRuns: 50 });
+    }), { numRuns: 100 });
   });
 
   it('the tender has the outcome of its best part', () => {
@@ -140,6 +140,6 @@ describe('invariants of a decision', () => {
       const { decisao, decisoesPorUnidade } = decide(e);
       if (!decisoesPorUnidade.length) return;
       expect(ordem.indexOf(decisao.desfecho)).toBe(Math.min(...decisoesPorUnidade.map((d) => ordem.indexOf(d.desfecho))));
-    }), { numRuns: 50 });
+    }), { numRuns: 100 });
   });
 });

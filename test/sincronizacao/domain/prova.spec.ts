@@ -43,7 +43,7 @@ describe('when a window may close', () => {
         const sempre = servidor.retratos[0]!.filter((r) => servidor.retratos.every((retrato) => retrato.includes(r)));
         expect(sempre.filter((r) => !vistos.has(r))).toEqual([]);
       }),
-      { numRuns: 500 },
+      { numRuns: 1500 },
     );
     expect(fechadas).toBeGreaterThan(200);
   });
