@@ -1,6 +1,6 @@
 /**
  * The flow of imports is one way: kernel ← portugues, config ← observacao ← storage ← http ← acesso ← oficina, saida, jobs, eventos ← pncp, modelos ← acervo, vetores ← sincronizacao, sancoes, empresas,
- * licitacoes ← editais ← documentos ← analises ← recomendacoes, agentes ← perguntas, relatorios ← rascunhos, workflows, webhooks ← avisos ← health, metrics, faxina ← the doors (main.ts, cli.ts).
+ * licitacoes ← editais ← documentos ← analises ← recomendacoes, agentes ← perguntas, relatorios ← rascunhos, workflows, webhooks ← avisos ← alertas ← health, metrics, faxina ← the doors (main.ts, cli.ts).
  * Features meet through their index.ts or their module; domain/ knows no framework and no I/O. test/arquitetura plants
  * one violation of each rule to prove that it still bites.
  */
@@ -28,8 +28,10 @@ const FLUXO = {
   workflows: [...base, 'oficina', 'jobs', 'eventos', 'modelos', 'vetores', 'empresas', 'licitacoes', 'editais', 'analises', 'agentes', 'relatorios'],
   webhooks: [...base, 'saida', 'jobs', 'eventos'],
   avisos: [...base, 'saida', 'jobs', 'eventos', 'acervo', 'empresas', 'licitacoes', 'editais', 'analises', 'recomendacoes', 'webhooks'],
+  alertas: [...base, 'saida', 'jobs', 'modelos', 'sincronizacao', 'webhooks', 'avisos'],
+  processos: ['kernel', 'config', 'observacao', 'storage', 'jobs'],
 };
-const portas = ['portugues', 'observacao', 'health', 'metrics', 'faxina', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'pncp', 'acervo', 'sincronizacao', 'sancoes', 'modelos', 'vetores', 'empresas', 'licitacoes', 'editais', 'documentos', 'analises', 'recomendacoes', 'agentes', 'rascunhos', 'perguntas', 'relatorios', 'workflows', 'webhooks', 'avisos'];
+const portas = ['portugues', 'observacao', 'health', 'metrics', 'faxina', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'pncp', 'acervo', 'sincronizacao', 'sancoes', 'modelos', 'vetores', 'empresas', 'licitacoes', 'editais', 'documentos', 'analises', 'recomendacoes', 'agentes', 'rascunhos', 'perguntas', 'relatorios', 'workflows', 'webhooks', 'avisos', 'alertas', 'processos'];
 
 module.exports = {
   forbidden: [

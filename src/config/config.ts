@@ -7,6 +7,7 @@ import { resolveArquivos, type ConfigArquivos } from './arquivos.js';
 import { parseArquivosUrl } from './arquivos-url.js';
 import { parseSmtpUrl, requireEmailCompleto, type ConfigEmail } from './email.js';
 import { camposModelos, camposVetores, resolveModelos, resolveVetores, type ConfigModelos, type ConfigVetores } from './modelos.js';
+import { camposProducao, resolveAlertas, resolveExecucoes, resolvePressao, resolveTracos, type ConfigAlertas, type ConfigExecucoes, type ConfigPressao, type ConfigTracos } from './producao.js';
 import { Segredo } from './segredo.js';
 import { camposSincronizacao, resolveSincronizacao, type ConfigSincronizacao } from './sincronizacao.js';
 
@@ -126,6 +127,14 @@ export interface Config {
   readonly sincronizacao: ConfigSincronizacao;
   readonly modelos: ConfigModelos;
   readonly vetores: ConfigVetores;
+  readonly execucoes: ConfigExecucoes;
+  readonly tracos: ConfigTracos;
+  readonly alertas: ConfigAlertas;
+  readonly pressao: ConfigPressao;
+  /** Who migrates: each process at its start, under one lock, or `alicit migrar` alone; then a process waits for the schema. */
+  readonly migrar: 'inicio' | 'comando';
+  /** How many processes share the database, for the budget of connections, and how often each says that it lives. */
+  readonly processos: { readonly total: number; readonly pulsoMs: number };
 }
 
 type Ambiente = Readonly<Record<string, string | undefined>>;
@@ -143,7 +152,7 @@ const inteiro = (minimo: number, maximo: number, padrao: number) =>
     .default(padrao);
 
 /** Variables whose value is never repeated in an error: they hold secrets. */
-const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'ALICIT_BANCO_DIRETO_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO', 'ALICIT_METRICS_TOKEN', 'ALICIT_SEGREDO_MESTRE', 'SMTP_URL']);
+const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'ALICIT_BANCO_DIRETO_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO', 'ALICIT_METRICS_TOKEN', 'ALICIT_SEGREDO_MESTRE', 'SMTP_URL', 'MASTRA_STORAGE_URL', 'OTEL_EXPORTER_OTLP_HEADERS', 'ALERTA_WEBHOOK_URL']);
 
 const ENDERECO_DE_BANCO = 'esperado um endereço postgres://usuario:senha@maquina:5432/banco, com os caracteres especiais da senha codificados (%40 para @)';
 
@@ -263,6 +272,7 @@ const schema = z.object({
   ...camposSincronizacao,
   ...camposModelos,
   ...camposVetores,
+  ...camposProducao,
   /** Set by npm: the folder the user was in. */
   INIT_CWD: z.string().optional(),
 });
@@ -343,6 +353,12 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
     sincronizacao: resolveSincronizacao(v),
     modelos: resolveModelos(v),
     vetores: resolveVetores(v),
+    execucoes: resolveExecucoes(v),
+    tracos: resolveTracos(v),
+    alertas: resolveAlertas(v),
+    pressao: resolvePressao(v),
+    migrar: v.ALICIT_MIGRAR,
+    processos: { total: v.ALICIT_PROCESSOS, pulsoMs: v.ALICIT_PULSO_S * 1000 },
   };
 }
 

@@ -7,3 +7,4 @@ export { CONFIG } from './token.js';
 export { silenceTelemetria } from './telemetria.js';
 export { parseModalidades, parseUfs, type ConfigSincronizacao } from './sincronizacao.js';
 export type { ConfigModelos, ConfigVetores } from './modelos.js';
+export type { ConfigAlertas, ConfigExecucoes, ConfigPressao, ConfigTracos } from './producao.js';

@@ -31,6 +31,8 @@ const PLANTADAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'fluxo-sancoes': { 'src/sancoes/a.ts': "import '../editais/index.js';" },
   'fluxo-recomendacoes': { 'src/recomendacoes/a.ts': "import '../relatorios/index.js';" },
   'fluxo-avisos': { 'src/avisos/a.ts': "import '../cli/x.js';" },
+  'fluxo-alertas': { 'src/alertas/a.ts': "import '../cli/x.js';" },
+  'fluxo-processos': { 'src/processos/a.ts': "import '../editais/index.js';" },
   'fluxo-modelos': { 'src/modelos/a.ts': "import '../editais/index.js';" },
   'fluxo-vetores': { 'src/vetores/a.ts': "import '../editais/index.js';" },
   'fluxo-agentes': { 'src/agentes/a.ts': "import '../cli/x.js';" },
@@ -45,7 +47,7 @@ const PLANTADAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'fluxo-workflows': { 'src/workflows/a.ts': "import '../cli/x.js';" },
   'fluxo-webhooks': { 'src/webhooks/a.ts': "import '../editais/index.js';" },
   ...Object.fromEntries(
-    ['portugues', 'observacao', 'health', 'metrics', 'faxina', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'pncp', 'acervo', 'sincronizacao', 'sancoes', 'modelos', 'vetores', 'empresas', 'licitacoes', 'editais', 'documentos', 'analises', 'recomendacoes', 'agentes', 'rascunhos', 'perguntas', 'relatorios', 'workflows', 'webhooks', 'avisos'].map((r) => [
+    ['portugues', 'observacao', 'health', 'metrics', 'faxina', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'pncp', 'acervo', 'sincronizacao', 'sancoes', 'modelos', 'vetores', 'empresas', 'licitacoes', 'editais', 'documentos', 'analises', 'recomendacoes', 'agentes', 'rascunhos', 'perguntas', 'relatorios', 'workflows', 'webhooks', 'avisos', 'alertas', 'processos'].map((r) => [
       `porta-${r}`, { [`src/cli/usa-${r}.ts`]: `import '../${r}/dentro.js';`, [`src/${r}/dentro.ts`]: 'export {};' },
     ]),
   ),
