@@ -18,7 +18,7 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { LicitacoesModule } from './licitacoes/licitacoes.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { ModelosApiModule, ModelosModule } from './modelos/modelos.module.js';
-import { ObservacaoModule } from './observacao/observacao.module.js';
+import { ObservacaoModule, TracosModule } from './observacao/observacao.module.js';
 import { PerguntasModule } from './perguntas/perguntas.module.js';
 import { PncpModule } from './pncp/pncp.module.js';
 import { RascunhosModule } from './rascunhos/rascunhos.module.js';
@@ -56,7 +56,7 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        ConfigModule.register(config), logModule(destinoLog), ObservacaoModule, HttpModule, StorageModule.register(banco),
+        ConfigModule.register(config), logModule(destinoLog), ObservacaoModule, TracosModule, HttpModule, StorageModule.register(banco),
         ...(servesApi(config) ? DA_API : []), versoes(config), ...DE_TODOS, ...(runsJobs(config) ? DOS_TRABALHOS : []),
         HealthModule, MetricsModule,
       ],
