@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 import type { DestinationStream } from 'pino';
+import { AlertasModule } from './alertas/alertas.module.js';
 import { AcessoModule } from './acesso/acesso.module.js';
 import { AcervoModule } from './acervo/acervo.module.js';
 import { AnalisesModule, VersoesModule } from './analises/analises.module.js';
@@ -59,7 +60,7 @@ export class AppModule {
       imports: [
         ConfigModule.register(config), logModule(destinoLog), ObservacaoModule, TracosModule, HttpModule, StorageModule.register(banco),
         ...(servesApi(config) ? DA_API : []), versoes(config), ProcessosModule.register({ workflow: VERSAO_WORKFLOW }), ...DE_TODOS, ...(runsJobs(config) ? DOS_TRABALHOS : []),
-        HealthModule, MetricsModule,
+        AlertasModule, HealthModule, MetricsModule,
       ],
     };
   }
