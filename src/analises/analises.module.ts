@@ -23,6 +23,7 @@ export { AnalisesService, EstagiosAnalise, PedidosService, ReanalisarService, Re
 export type { ArquivoDaAnalise, Entradas } from './entradas.js';
 export { ExecucoesService, type Conclusao, type EtapaFeita } from './execucao/execucoes.service.js';
 export { FILA_ANALISES, FILA_FAXINA } from './execucao/fila.js';
+export { readParadas, type Paradas } from './execucao/paradas.js';
 export { PossePerdida, type Posse } from './execucao/posse.js';
 export { VersoesModule } from './versoes.js';
 

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { PinoLogger } from 'nestjs-pino';
 import { servesApi, type Config } from '../config/index.js';
 import { AlicitError, naoEncontrado } from '../kernel/index.js';
-import { withContextoVivo, type Contexto } from '../observacao/index.js';
+import { currentMotor, formatTraceparent, parseTraceparent, withContextoVivo, type Contexto, type Ponto, type TracoAberto } from '../observacao/index.js';
 import { MetricasService, SaudeService } from '../observacao/observacao.module.js';
 import { EmCurso, isFluxo } from './em-curso.js';
 
@@ -30,19 +30,51 @@ export function observePedidos(app: NestFastifyApplication, config: Config): voi
   const duracao = metricas.histogram('alicit_http_duracao_segundos', 'Duração das respostas HTTP, por método, modelo da rota e classe do status. Fluxos de eventos não contam.', ['metodo', 'rota', 'status'], FAIXAS_S);
   metricas.gauge('alicit_http_em_curso', 'Pedidos HTTP em curso; fluxo: eventos (SSE).', ['tipo'], () => [{ rotulos: { tipo: 'fluxo' }, valor: emCurso.fluxos }, { rotulos: { tipo: 'comum' }, valor: emCurso.total - emCurso.fluxos }]);
 
+  const tracados = new WeakMap<FastifyRequest, Tracado>();
+  const pontoDe = (pedido: FastifyRequest): Ponto | null => tracados.get(pedido)?.ponto ?? null;
+
   servidor.addHook('onRequest', (pedido, resposta, done) => {
     emCurso.enter(pedido, resposta);
-    withContextoVivo(() => contextoDe(pedido), () => done(refusal(rotaDe(pedido), saude, config)));
+    const tracado = beginTraco(pedido);
+    if (tracado) {
+      tracados.set(pedido, tracado);
+      void resposta.header('traceparent', formatTraceparent(tracado.ponto));
+    }
+    withContextoVivo(() => contextoDe(pedido), () => done(refusal(rotaDe(pedido), saude, config)), pontoDe(pedido));
   });
   // Reading the body leaves the context of the request: entered again.
-  servidor.addHook('preValidation', (pedido, _, done) => withContextoVivo(() => contextoDe(pedido), done));
+  servidor.addHook('preValidation', (pedido, _, done) => withContextoVivo(() => contextoDe(pedido), done, pontoDe(pedido)));
   servidor.addHook('onResponse', (pedido, resposta, done) => {
     const [rota, ms, status] = [rotaDe(pedido), resposta.elapsedTime, resposta.raw.statusCode];
     const metodo = METODOS.has(pedido.method) ? pedido.method : 'OUTRO';
     if (!isFluxo(pedido, resposta)) duracao.observe({ metodo, rota, status: `${Math.floor(status / 100)}xx` }, ms / 1000);
-    PinoLogger.root[levelOf(rota, status)]({ ...contextoDe(pedido), context: 'http', metodo, rota, status, ms: Math.round(ms * 10) / 10 }, 'pedido');
+    const tracado = tracados.get(pedido);
+    endTraco(tracado?.aberto, status, contextoDe(pedido));
+    PinoLogger.root[levelOf(rota, status)]({ ...contextoDe(pedido), ...(tracado ? { traceId: tracado.ponto.traceId, spanId: tracado.ponto.spanId } : {}), context: 'http', metodo, rota, status, ms: Math.round(ms * 10) / 10 }, 'pedido');
     done();
   });
+}
+
+/** A request's place in a trace, and its span where one is made. */
+interface Tracado {
+  readonly ponto: Ponto;
+  readonly aberto: TracoAberto | null;
+}
+
+/** Goes on with the caller's trace, or begins one where spans are made. Null: neither. Machines that ask how we are make none. */
+function beginTraco(pedido: FastifyRequest): Tracado | null {
+  const rota = rotaDe(pedido);
+  const pai = parseTraceparent(pedido.headers['traceparent']);
+  const motor = currentMotor();
+  if (!motor || isDeMaquina(rota)) return pai && { ponto: pai, aberto: null };
+  const metodo = METODOS.has(pedido.method) ? pedido.method : 'OUTRO';
+  const aberto = motor.begin(`${metodo} ${rota}`, 'servidor', { 'http.request.method': metodo, 'http.route': rota }, pai);
+  return { ponto: aberto.ponto, aberto };
+}
+
+function endTraco(aberto: TracoAberto | null | undefined, status: number, { analiseId }: Contexto): void {
+  aberto?.set({ 'http.response.status_code': status, 'alicit.analise': analiseId });
+  aberto?.end(status >= 500 ? `http_${status}` : null);
 }
 
 const levelOf = (rota: string, status: number): 'debug' | 'info' | 'warn' => (isDeMaquina(rota) ? 'debug' : status >= 500 ? 'warn' : 'info');

@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../config/index.js';
 import { indisponivel } from '../kernel/index.js';
-import type { Verificacao } from '../observacao/index.js';
+import { parseTraceparent, tracoAtual, withTracoRaiz, type Verificacao } from '../observacao/index.js';
 import { SaudeService } from '../observacao/observacao.module.js';
 import { BANCO, type Banco } from '../storage/index.js';
 import { POOL } from '../storage/storage.module.js';
@@ -81,9 +81,9 @@ export class JobsService implements OnModuleInit, OnApplicationBootstrap, Before
    * A job, in the transaction of `manager` (it exists when that commits, never otherwise) or at once with null.
    * @returns its id; null when `chave` already has one in this slot
    */
-  async send(manager: EntityManager | null, fila: Fila, dados: object, { prioridade = 0, depoisDeS, chave, umPorS }: OpcoesEnvio = {}): Promise<string | null> {
+  async send(manager: EntityManager | null, fila: Fila, dados: object, { prioridade = 0, depoisDeS, chave, umPorS, traco = false }: OpcoesEnvio = {}): Promise<string | null> {
     const boss = await this.start();
-    return boss.send(fila.nome, dados, {
+    return boss.send(fila.nome, traco ? { ...dados, ...tracoAtual() } : dados, {
       priority: prioridade, ...(depoisDeS ? { startAfter: depoisDeS } : {}), ...(chave ? { singletonKey: chave } : {}), ...(umPorS ? { singletonSeconds: umPorS } : {}), ...(manager ? { db: asDb(manager) } : {}),
     });
   }
@@ -157,7 +157,9 @@ export class JobsService implements OnModuleInit, OnApplicationBootstrap, Before
       { includeMetadata: true, batchSize: 1, localConcurrency: concorrencia, pollingIntervalSeconds: BUSCA_SEM_ESCUTA_S, notifyPollingIntervalSeconds: BUSCA_COM_ESCUTA_S, ...(fila.batida === false ? {} : { heartbeatRefreshSeconds: PULSO_S }) } as { includeMetadata: true; batchSize: 1 },
       async ([job]) => {
         if (!job) return;
-        const feito = operario({ id: job.id, dados: job.data, retomada: job.retryCount, sinal: job.signal });
+        const pai = parseTraceparent((job.data as { traceparent?: unknown } | null)?.traceparent);
+        const feito = withTracoRaiz(`fila ${fila.nome}`, { 'messaging.system': 'pg-boss', 'messaging.destination.name': fila.nome, 'messaging.operation.type': 'process', 'messaging.message.id': job.id, 'alicit.retomada': job.retryCount }, pai,
+          () => operario({ id: job.id, dados: job.data, retomada: job.retryCount, sinal: job.signal }));
         const marcado = feito.catch(() => undefined);
         this.emCurso.add(marcado);
         try {

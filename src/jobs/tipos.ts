@@ -19,6 +19,8 @@ export interface OpcoesEnvio {
   /** One job of this key at a time within a slot of `umPorS` seconds. */
   readonly chave?: string;
   readonly umPorS?: number;
+  /** The job goes on with the trace of whoever asks for it; default no: it begins its own. */
+  readonly traco?: boolean;
 }
 
 /** A job given to this process. */

@@ -11,6 +11,7 @@ import type { PrecosConfigurados } from './domain/precos.js';
 import type { Observador } from './metricas-modelos.js';
 import type { Feita, Obra, Trazida } from './obra.js';
 import type { Orcamento, Reserva } from './orcamento.service.js';
+import { withTraco } from '../observacao/index.js';
 import { openPrazo, withFim } from '../saida/index.js';
 import { writeChamada } from './registro.js';
 import { RELOGIO_REAL, type Relogio } from './relogio.js';
@@ -151,7 +152,18 @@ export class Executor {
     return { trazida: feito, chamada };
   }
 
-  private async ask<T>(obra: Obra<T>, modelo: string, disjuntor: Disjuntor): Promise<Trazida<T> | Falha> {
+  private ask<T>(obra: Obra<T>, modelo: string, disjuntor: Disjuntor): Promise<Trazida<T> | Falha> {
+    const operacao = obra.tipo === 'chat' ? 'chat' : 'embeddings';
+    return withTraco(`${operacao} ${modelo}`, { 'gen_ai.operation.name': operacao, 'gen_ai.request.model': modelo, 'alicit.finalidade': obra.contexto.finalidade, 'alicit.prompt': obra.contexto.versaoPrompt }, async (traco) => {
+      const feito = await this.request(obra, modelo, disjuntor);
+      if (isFalha(feito)) traco.fail(feito.causa);
+      else traco.set({ 'gen_ai.usage.input_tokens': feito.entrada, 'gen_ai.usage.output_tokens': feito.saida });
+      traco.set({ 'alicit.desfecho': isFalha(feito) ? feito.causa : feito.recusada ? 'recusada' : 'ok' });
+      return feito;
+    }, 'cliente');
+  }
+
+  private async request<T>(obra: Obra<T>, modelo: string, disjuntor: Disjuntor): Promise<Trazida<T> | Falha> {
     const prazo = openPrazo(this.opcoes.tempoMs, [obra.sinal]);
     const inicio = this.relogio.agora();
     let falha: Falha | null = null;

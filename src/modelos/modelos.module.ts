@@ -7,6 +7,7 @@ import { UsoController } from './uso.controller.js';
 import { UsoService } from './uso.service.js';
 
 export { ModelosService };
+export { readGastoDoDia } from './gasto-do-dia.js';
 export { sweepModelos } from './sweep-modelos.js';
 
 /** Models of chat and of embeddings, with their health: needs configuration, database and metrics, no server. */

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { AlicitError, indisponivel } from '../kernel/index.js';
-import { classOf } from '../observacao/index.js';
+import { classOf, withTraco } from '../observacao/index.js';
 import type { VectorStore } from './domain/vector-store.js';
 import { raceSinal } from './race-sinal.js';
 
@@ -39,7 +39,7 @@ export function medirLoja(loja: VectorStore, { tempoMs, falhas, abertoMs, onFeit
     if (inicio < ate) throw indisponivel('vetores_indisponiveis', 'A loja de vetores não está respondendo e será tentada de novo em instantes.', { loja: loja.nome });
     let [resultado, falha]: [string, string | null] = ['ok', null];
     try {
-      const feito = await fazer();
+      const feito = await withTraco(`vetores ${operacao}`, { 'alicit.loja': loja.nome, 'alicit.operacao': operacao }, fazer, 'cliente');
       seguidas = 0;
       return feito;
     } catch (causa) {

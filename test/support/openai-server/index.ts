@@ -160,6 +160,8 @@ export async function startOpenAiServer(opcoes: OpcoesOpenAiServer = {}): Promis
     res.setHeader('openai-version', '2020-10-01');
     res.setHeader('openai-processing-ms', '1');
     const linha = ledger.open(p.n, rota, corpo, p.modelo, p.textos.length);
+    const { traceparent } = pedido.headers;
+    if (typeof traceparent === 'string') linha.traceparent = traceparent;
     res.on('close', () => ledger.end(linha, res.headersSent ? res.statusCode : 0, !res.writableFinished));
     const entao = roteiro.find(p) ?? sortear(p, linha.impressao, corpo);
     const { saida, latenciaMs } = await responder(p, typeof entao === 'string' && !cabeNaRota(entao, rota) ? null : entao, linha);
