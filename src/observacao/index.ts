@@ -2,4 +2,5 @@ export { readContexto, withContexto, withContextoVivo, type Contexto } from './c
 export { BEM, ESTADOS_ITEM, type EstadoItem, type Indicador, type Verificacao } from './indicador.js';
 export { classOf, type Observada, type Sonda } from './sonda.js';
 export type { Fase } from './saude.service.js';
+export { rememberColeta } from './limit-coleta.js';
 export type { Amostra, Desfecho } from './metricas.service.js';
