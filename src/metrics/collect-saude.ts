@@ -1,17 +1,17 @@
 import type { Amostra } from '../observacao/index.js';
 import type { MetricasService, SaudeService } from '../observacao/observacao.module.js';
 
-/** A check that takes longer is told at the next reading, ms. */
+/** While a check takes longer, what was known before is told, ms. */
 const ESPERA_MS = 1500;
 
 /**
- * What /health says of each item, as numbers. Checks are the ones /health makes, at most as often as each allows; what is
+ * What /health says of each item, as numbers. Asked as /health asks: what real requests showed first, then checks, at most as often as each allows; what is
  * not configured is left out.
  */
 export function collectSaude(metricas: MetricasService, saude: SaudeService): void {
   metricas.gauge('alicit_saude', 'Saúde vista por este processo, um item de /health por série: 1 bem, 0 mal; estado diz como. O que não está configurado não aparece.', ['item', 'obrigatorio', 'estado'], async () => {
     const itens = await Promise.all(saude.list().map(async (s): Promise<readonly Amostra[]> => {
-      const observada = await within(s.observe(), ESPERA_MS);
+      const observada = (await within(s.observe(), ESPERA_MS)) ?? s.ultima;
       if (!observada || observada.estado === 'nao_configurado') return [];
       return [{ rotulos: { item: s.indicador.nome, obrigatorio: s.indicador.obrigatorio ? 'sim' : 'nao', estado: observada.estado }, valor: observada.estado === 'ok' ? 1 : 0 }];
     }));
