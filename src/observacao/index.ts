@@ -4,6 +4,7 @@ export { BEM, ESTADOS_ITEM, type EstadoItem, type Indicador, type Uso, type Veri
 export { probeHttp } from './sonda-http.js';
 export { classOf, type Observada, type Sonda } from './sonda.js';
 export type { Fase } from './saude.service.js';
+export { rememberColeta } from './limit-coleta.js';
 export type { Amostra, Desfecho } from './metricas.service.js';
 export { currentMotor, installMotor, type Atributos, type Motor, type Papel, type TracoAberto } from './tracos/motor.js';
 export { describeSql } from './tracos/sql.js';

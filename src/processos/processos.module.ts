@@ -24,7 +24,7 @@ export class ProcessosModule implements OnModuleInit {
   onModuleInit(): void {
     const { processos, config } = this;
     this.saude.register({ nome: 'trabalhadores', obrigatorio: false, validadeMs: VALE_MS, check: async () => judgeTrabalhadores(await processos.list(), { trabalha: runsJobs(config), batendo: processos.vivo }) });
-    this.metricas.gauge('alicit_processos', 'Processos do ALICIT que dão sinal de vida no banco, por papel, de todos os processos.', ['papel'], async () => {
+    this.metricas.gaugeDoBanco('alicit_processos', 'Processos do ALICIT que dão sinal de vida no banco, por papel.', ['papel'], async () => {
       const vivos = await processos.list();
       return PAPEIS.map((papel) => ({ rotulos: { papel }, valor: vivos.filter((p) => p.papel === papel).length }));
     });

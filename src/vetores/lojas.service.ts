@@ -27,12 +27,17 @@ export class LojasService {
 
   constructor(@Inject(CONFIG) private readonly config: Config, private readonly fonte: DataSource, @Inject(OficinaService) private readonly oficina: Oficina, private readonly metricas: MetricasService) {
     this.escolhida = config.vetores.loja ?? (config.pinecone.chave === null ? 'exact' : 'pinecone');
-    const operacoes = metricas.counter('alicit_vetores_operacoes_total', 'Operações nas lojas de vetores, por loja, operação e resultado (ok ou o código do erro).', ['loja', 'operacao', 'resultado']);
+    const operacoes = metricas.counter('alicit_vetores_operacoes_total', 'Operações nas lojas de vetores, por loja, operação e resultado (ok ou o código do erro).', ['loja', 'operacao', 'resultado'], this.zeros());
     const duracao = metricas.histogram('alicit_vetores_duracao_segundos', 'Duração das operações nas lojas de vetores.', ['loja', 'operacao'], [0.001, 0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]);
     this.contar = ({ loja, operacao, resultado, ms }) => {
       operacoes.inc({ loja, operacao, resultado: metricas.bound('vetores_resultado', resultado) });
       duracao.observe({ loja, operacao }, ms / 1000);
     };
+  }
+
+  /** Of the store in use, from the start: what failed once is seen as a failure. */
+  private zeros(): readonly { readonly loja: NomeLoja; readonly operacao: string; readonly resultado: string }[] {
+    return ['upsert', 'query', 'delete', 'count', 'list'].flatMap((operacao) => ['ok', 'vetores_indisponiveis'].map((resultado) => ({ loja: this.escolhida, operacao, resultado })));
   }
 
   /** Whether this process has what that store needs; not whether it answers. */

@@ -219,7 +219,7 @@ describe('calls of models', () => {
     servidor.script({ vezes: Infinity }, 'erro_500');
     expect(await codigoDe(com.modelos.chat(createContexto()).doGenerate(createPergunta('cai')))).toMatchObject({ causa: 'erro_servidor' });
     expect(await asked(async () => expect(await codigoDe(com.modelos.chat(createContexto()).doGenerate(createPergunta('cai de novo')))).toMatchObject({ causa: 'disjuntor_aberto' }))).toBe(0);
-    expect(await com.metricas.registro.getSingleMetricAsString('alicit_modelos_disjuntor')).toContain('{modelo="gpt_5_mini"} 2');
+    expect(await com.metricas.registro.getSingleMetricAsString('alicit_modelos_disjuntor')).toContain('{modelo="gpt-5-mini"} 2');
     await com.close();
   });
 

@@ -30,13 +30,13 @@ export class NovidadesService implements OnModuleInit {
   private readonly casadas;
 
   constructor(private readonly jobs: JobsService, private readonly fonte: DataSource, private readonly acervo: AcervoService, private readonly motor: MotorService, private readonly metricas: MetricasService, @Inject(CONFIG) private readonly config: Config) {
-    this.casadas = metricas.counter('alicit_recomendacoes_casadas_total', 'Do casamento inverso, neste processo: textos que mudaram, casamentos gravados e novidades para avisar.', ['o_que']);
+    this.casadas = metricas.counter('alicit_recomendacoes_casadas_total', 'Do casamento inverso, neste processo: textos que mudaram, casamentos gravados e novidades para avisar.', ['o_que'], (['mudados', 'casamentos', 'novas'] as const).map((o_que) => ({ o_que })));
   }
 
   onModuleInit(): void {
     this.jobs.schedule(NOVIDADES, CRON, async ({ sinal }) => void (await this.run(sinal)));
     this.jobs.schedule(EMPRESAS, CRON, async ({ sinal }) => void (await this.refresh(sinal)));
-    this.metricas.gauge('alicit_recomendacoes_fila', 'Novidades do acervo ainda não casadas: quantas, e a idade da mais antiga em segundos.', ['o_que'], () => this.measureFila());
+    this.metricas.gaugeDoBanco('alicit_recomendacoes_fila', 'Novidades do acervo ainda não casadas: quantas, e a idade da mais antiga em segundos.', ['o_que'], () => this.measureFila());
   }
 
   /** Takes what is new until there is no more, or the turn is over. */
