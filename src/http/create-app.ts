@@ -12,7 +12,6 @@ import { mountBorda } from './borda.js';
 import { leaveProntas } from './com-corpos.js';
 import { COMPRIMIR_ACIMA } from './corpos.js';
 import { observePedidos } from './observe-pedidos.js';
-import { Pressao } from './pressao.js';
 import { ProblemaFilter, sendRecusa } from './problema.filter.js';
 import { conexoesDe, limitConexoes } from './conexoes.js';
 import { quietMontagem } from './registro-nest.js';
@@ -30,7 +29,6 @@ export async function createHttpApp(modulo: DynamicModule, config: Config): Prom
   });
   const app = await NestFactory.create<NestFastifyApplication>(modulo, adaptador, { bufferLogs: true, abortOnError: false, bodyParser: false });
   app.useLogger(quietMontagem(app.get(Logger)));
-  await app.get(Pressao).mount(app);
   observePedidos(app, config);
   mountAtalhos(app, config);
   limitConexoes(app.getHttpServer(), config);
