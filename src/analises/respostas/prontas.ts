@@ -57,7 +57,10 @@ export class Prontas {
   /** After its bodies grew: it is weighed again. */
   weigh(id: string, corpos: Corpos): void {
     const pronta = this.memoria?.peek(id);
-    if (pronta?.corpos === corpos) this.set(id, pronta);
+    if (pronta?.corpos !== corpos) return;
+    // An entry that is set again as it is keeps its old weight.
+    this.memoria?.delete(id);
+    this.set(id, pronta);
   }
 
   /** The entry, when it may be answered with no further question. */
