@@ -1,8 +1,11 @@
+import { Server } from 'node:net';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ChavesService } from './acesso/acesso.module.js';
 import { AppModule } from './app.module.js';
 import { servesApi, type Config } from './config/index.js';
 import { throwEscuta, withEspera } from './espera.js';
+import { FluxosService } from './eventos/eventos.module.js';
 import { createHttpApp } from './http/create-app.js';
 import { mountDocs } from './http/docs.js';
 import { EmCurso } from './http/http.module.js';
@@ -22,7 +25,8 @@ export interface Aplicacao {
   /** Null: it listens nowhere. */
   readonly url: string | null;
   /**
-   * Readiness says no at once; streams end and requests in flight finish, within the limit; jobs stop and pools close.
+   * Readiness says no at once, and jobs stop being taken; requests are served for the time to be taken out of the balancer;
+   * then nobody comes in, streams end, requests in flight finish within the limit, and pools close.
    */
   close(): Promise<void>;
 }
@@ -36,7 +40,7 @@ export async function openAplicacao(config: Config, banco: Banco, diz: (linha: s
     const url = await listen(app, config.http);
     app.get(SaudeService).markPronto();
     await welcome(app, config, url, diz);
-    return { app, url, close: () => closeAplicacao(app, config.http.encerramentoMs) };
+    return { app, url, close: () => closeAplicacao(app, config.http) };
   } catch (erro) {
     await app.close().catch(() => undefined);
     throw erro;
@@ -53,8 +57,13 @@ async function listen(app: NestFastifyApplication, http: Config['http']): Promis
   return (await app.getUrl()).replace(/\[::1?\]|0\.0\.0\.0/, 'localhost');
 }
 
-async function closeAplicacao(app: NestFastifyApplication, limiteMs: number): Promise<void> {
+async function closeAplicacao(app: NestFastifyApplication, { retiradaMs, encerramentoMs: limiteMs }: Config['http']): Promise<void> {
   app.get(SaudeService).beginEncerramento();
+  // Whoever balances has not seen it yet: requests are served, and each answer closes its connection.
+  await sleep(retiradaMs);
+  // Not http's own close, which cuts idle connections at once: a request may be on its way through one.
+  Server.prototype.close.call(app.getHttpServer());
+  app.get(FluxosService).closeAll();
   if (await app.get(EmCurso).drain(limiteMs)) app.getHttpServer().closeAllConnections();
   let relogio: NodeJS.Timeout | undefined;
   const tarde = new Promise<void>((resolve) => (relogio = setTimeout(resolve, limiteMs + FECHAR_MS)));

@@ -17,6 +17,8 @@ import { PedidosService } from './pedidos.service.js';
 import { PeloNumeroService } from './pelo-numero.service.js';
 import { RelatorioService } from './relatorio.service.js';
 import { RequisitosJulgados } from './requisitos-julgados.service.js';
+import { AtalhoAnalise } from './respostas/atalho-analise.service.js';
+import { RespostasService } from './respostas/respostas.service.js';
 import { ResultadoController } from './resultado.controller.js';
 
 export { AnalisesService, EstagiosAnalise, PedidosService, ReanalisarService, RelatorioService };
@@ -31,7 +33,7 @@ export { VersoesModule } from './versoes.js';
 @Module({
   imports: [OficinaModule, SancoesModule, EmpresasModule, LicitacoesModule, EditaisModule],
   controllers: [AnalisesController, ResultadoController],
-  providers: [EstagiosAnalise, ExecucoesService, AnalisesService, PedidosService, PeloNumeroService, DesatualizarService, ReanalisarService, EnvioService, EsperaService, RelatorioService, RequisitosJulgados, FluxoSse],
+  providers: [EstagiosAnalise, ExecucoesService, AnalisesService, PedidosService, PeloNumeroService, DesatualizarService, ReanalisarService, EnvioService, EsperaService, RelatorioService, RequisitosJulgados, FluxoSse, RespostasService, AtalhoAnalise],
   exports: [EstagiosAnalise, ExecucoesService, AnalisesService, PedidosService, RelatorioService],
 })
 export class AnalisesModule {}

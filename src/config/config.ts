@@ -42,6 +42,8 @@ export interface Config {
     readonly proxies: string | null;
     /** How long requests in flight may take once the process is asked to stop. */
     readonly encerramentoMs: number;
+    /** How long it goes on serving before that, so that whoever balances takes it out. */
+    readonly retiradaMs: number;
   };
   readonly banco: {
     /** Null: the embedded one. */
@@ -142,6 +144,8 @@ export interface Config {
 type Ambiente = Readonly<Record<string, string | undefined>>;
 
 const MB = 1024 * 1024;
+/** Balancers ask for readiness every second or few. On somebody's machine nobody balances, and Ctrl-C should be quick. */
+const RETIRADA_S = 5;
 /** The project's folder, from dist/config or src/config. The default data folder lies in it: it exists, is the user's own and needs no HOME. */
 const RAIZ = resolve(import.meta.dirname, '..', '..');
 
@@ -325,7 +329,7 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
     http: {
       porta: v.PORT, host: v.ALICIT_HOST, escuta: v.ALICIT_HTTP === '1', urlPublica: v.ALICIT_URL_PUBLICA ? semBarra(v.ALICIT_URL_PUBLICA) : null,
       maxBytesCorpo: v.ALICIT_MAX_MB_CORPO * MB, maxBytesArquivo: v.ALICIT_MAX_MB_ENVIO * MB, maxArquivos: v.ALICIT_MAX_ARQUIVOS,
-      pedidosPorMinuto: v.ALICIT_PEDIDOS_POR_MINUTO, falhasPorMinuto: v.ALICIT_FALHAS_POR_MINUTO, proxies: v.ALICIT_PROXIES ?? null, encerramentoMs: v.ALICIT_ENCERRAMENTO_S * 1000,
+      pedidosPorMinuto: v.ALICIT_PEDIDOS_POR_MINUTO, falhasPorMinuto: v.ALICIT_FALHAS_POR_MINUTO, proxies: v.ALICIT_PROXIES ?? null, encerramentoMs: v.ALICIT_ENCERRAMENTO_S * 1000, retiradaMs: (v.ALICIT_RETIRADA_S ?? (v.NODE_ENV === 'production' ? RETIRADA_S : 0)) * 1000,
     },
     banco: { url: chooseBanco(v), conexoes: v.ALICIT_BANCO_CONEXOES, tempoMs: v.ALICIT_BANCO_TEMPO_S * 1000, pooler: v.ALICIT_BANCO_POOLER === '1', diretoUrl: v.ALICIT_BANCO_DIRETO_URL ?? null },
     bancoEmbutidoPedido: v.ALICIT_BANCO === 'embutido',

@@ -66,6 +66,7 @@ export const camposProducao = {
   ALICIT_MAX_PEDIDOS: inteiro(1, 100_000, 200),
   ALICIT_MAX_ATRASO_MS: inteiro(0, 600_000, 2000),
   ALICIT_MAX_MEMORIA_MB: inteiro(0, 1_000_000, 0),
+  ALICIT_RETIRADA_S: z.string().regex(/^\d{1,3}$/, 'esperado um número inteiro de 0 a 999').transform(Number).optional(),
   ALICIT_PEDIDO_TEMPO_S: inteiro(1, 3600, 120),
   ALICIT_RESPOSTAS_MB: inteiro(0, 10_000, 16),
   ALICIT_MIGRAR: z.enum(['inicio', 'comando'], 'esperado inicio ou comando').default('inicio'),

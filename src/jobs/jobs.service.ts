@@ -125,7 +125,8 @@ export class JobsService implements OnModuleInit, OnApplicationBootstrap, Before
   }
 
   private start(): Promise<PgBoss> {
-    if (this.parado && !this.iniciando) return Promise.reject(indisponivel('encerrando', 'O serviço está encerrando: tente de novo em instantes.'));
+    // Where no jobs run it only sends, and requests are served until the last one.
+    if (this.parado && !this.iniciando && this.trabalhadores.length > 0) return Promise.reject(indisponivel('encerrando', 'O serviço está encerrando: tente de novo em instantes.'));
     this.iniciando ??= this.open().catch((erro: unknown) => {
       this.iniciando = undefined;
       this.log.error({ err: erro }, 'a fila não pôde ser aberta');
