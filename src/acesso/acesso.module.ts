@@ -20,7 +20,7 @@ export { novaChaveSchema } from './chaves.schema.js';
 export { ChavesService } from './chaves.service.js';
 export { EntradaRapida } from './entrada-rapida.service.js';
 export { ESCOPOS } from './escopos.js';
-export { IdempotenciaService } from './idempotencia/idempotencia.service.js';
+export { IdempotenciaService, POSSE_S } from './idempotencia/idempotencia.service.js';
 export { sweepRespostas } from './idempotencia/sweep-respostas.js';
 export { LimitesService } from './limites.service.js';
 export { AoApagar, type Apagador } from './organizacao/ao-apagar.js';

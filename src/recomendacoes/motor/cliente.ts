@@ -9,6 +9,9 @@ export type Cliente = Pick<pg.PoolClient, 'query'>;
 const OCIOSA_MS = 5000;
 const MAX_CONEXOES = 2;
 
+/** What asks for rows alone. */
+export const consultaDe = (c: Cliente) => async (sql: string, valores: readonly unknown[]): Promise<{ motor: string }[]> => (await c.query<{ motor: string }>(sql, [...valores])).rows;
+
 let aberto: { readonly chave: string; readonly pool: pg.Pool } | null = null;
 
 function poolDe({ url, tempoMs, pooler }: Ambiente): pg.Pool {

@@ -70,6 +70,8 @@ export interface LinhaLedger {
   readonly n: number;
   readonly rota: Rota;
   readonly modelo: string;
+  /** The end of the key it came with: a test that gives each process its own knows who asked. Empty without a key. */
+  readonly quem: string;
   /** Milliseconds of the clock; `fim` null while it is being answered. */
   readonly inicio: number;
   fim: number | null;
