@@ -6,7 +6,7 @@ import { createOpcoes, ESQUEMA } from './data-source.js';
 import { MIGRATIONS } from './migrations/index.js';
 
 /** Held by the process that migrates, in a transaction of its own: a transaction-mode pooler keeps it too. */
-const TRAVA = 0x414c4943;
+export const TRAVA = 0x414c4943;
 /** How long a migration may take. */
 const MIGRAR_MS = 600_000;
 
