@@ -2,16 +2,19 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ChavesService } from './acesso/acesso.module.js';
 import { AppModule } from './app.module.js';
 import { servesApi, type Config } from './config/index.js';
+import { throwEscuta, withEspera } from './espera.js';
 import { createHttpApp } from './http/create-app.js';
 import { mountDocs } from './http/docs.js';
 import { EmCurso } from './http/http.module.js';
-import { indisponivel } from './kernel/index.js';
+import { ensureEsquema, isMigrado } from './migrar.js';
 import { SaudeService } from './observacao/observacao.module.js';
 import type { Banco } from './storage/index.js';
-import { runMigrations } from './storage/storage.module.js';
 
 /** What still takes time once no request is open: jobs, pools. Added to the limit of the requests, ms. */
 const FECHAR_MS = 5000;
+
+/** How long the schema may take to come where another command makes it; then the process ends, and who keeps it running starts it again. */
+const ESQUEMA_MS = 300_000;
 
 /** An application that listens. */
 export interface Aplicacao {
@@ -23,9 +26,9 @@ export interface Aplicacao {
   close(): Promise<void>;
 }
 
-/** Migrations, application, listening. @throws AlicitError what stops the start; nothing stays open */
+/** Schema, application, listening. @throws AlicitError what stops the start; nothing stays open */
 export async function openAplicacao(config: Config, banco: Banco, diz: (linha: string) => void): Promise<Aplicacao> {
-  await runMigrations(banco.url, config.banco);
+  if (!(await isMigrado(banco.url, config))) await withEspera(config, () => ensureEsquema(banco.url, config, ESQUEMA_MS));
   const app = await createHttpApp(AppModule.register(config, banco), config);
   try {
     if (servesApi(config)) await mountDocs(app);
@@ -38,15 +41,6 @@ export async function openAplicacao(config: Config, banco: Banco, diz: (linha: s
     await app.close().catch(() => undefined);
     throw erro;
   }
-}
-
-/** Why the address cannot be listened on, when it is the person's to solve. */
-function throwEscuta(erro: unknown, { porta, host }: Config['http']): never {
-  const code = (erro as NodeJS.ErrnoException | null)?.code;
-  if (code === 'EADDRINUSE') throw indisponivel('porta_em_uso', `A porta ${porta} já está em uso nesta máquina. Encerre o programa que a usa ou escolha outra: PORT=${porta === 3000 ? 3001 : 3000} npm start.`);
-  if (code === 'EACCES' || code === 'EPERM') throw indisponivel('porta_proibida', `Este usuário não pode escutar na porta ${porta}. Escolha uma a partir de 1024 em PORT.`);
-  if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw indisponivel('endereco_de_escuta', `O endereço ${host} não é desta máquina. Corrija ALICIT_HOST, ou retire-o para escutar em todos.`);
-  throw erro;
 }
 
 async function closeAplicacao(app: NestFastifyApplication, limiteMs: number): Promise<void> {

@@ -24,6 +24,7 @@ const COMANDOS: Readonly<Record<string, () => Promise<(ctx: ContextoCli) => Comm
   reindexar: async () => (await import('./reindexar.command.js')).reindexarCommand,
   backup: async () => (await import('./backup.command.js')).backupCommand,
   restaurar: async () => (await import('./restaurar.command.js')).restaurarCommand,
+  migrar: async () => (await import('./migrar.command.js')).migrarCommand,
   organizacao: async () => (await import('./organizacao.command.js')).organizacaoCommand,
   chave: async () => (await import('./chave.command.js')).chaveCommand,
 };

@@ -15,7 +15,7 @@ export const restaurarCommand = (ctx: ContextoCli): Command =>
     .option('--substituir <banco>', 'apaga os dados que já estão no banco; para confirmar, dê o nome dele')
     .addHelpText('after', '\nPare antes todos os processos do ALICIT. As análises que estavam na fila ou em curso quando a cópia foi feita voltam a ela no minuto seguinte ao início do serviço.')
     .action(async (arquivo: string, { substituir }: { substituir?: string }) => {
-      const [{ restoreCopia }, { readConfig }, { openBanco }, { createFileStore, runMigrations }] = await Promise.all([import('../copia/index.js'), import('../config/index.js'), import('../storage/index.js'), import('../storage/storage.module.js')]);
+      const [{ restoreCopia }, { readConfig }, { openBanco }, { createFileStore }, { migrate }] = await Promise.all([import('../copia/index.js'), import('../config/index.js'), import('../storage/index.js'), import('../storage/storage.module.js'), import('../migrar.js')]);
       const config = readConfig();
       await withInterrupcao(ctx, 'Parando: nada foi mudado.', async (sinal) => {
         const banco = await openBanco(config);
@@ -24,7 +24,7 @@ export const restaurarCommand = (ctx: ContextoCli): Command =>
           const { manifesto, linhas, apagados } = await restoreCopia({
             url: banco.url, banco: config.banco, origem: ctx.entrada(arquivo), store: await createFileStore(config), substituir: substituir ?? null, sinal, onProgresso: (parte, feitos, total) => barra.show(parte, feitos, total, ''),
           }).finally(() => barra.stop());
-          await runMigrations(banco.url, config.banco);
+          await migrate(banco.url, config);
           ctx.print(describeCopia(manifesto));
           ctx.tell(`Restaurada: ${linhas} linhas e ${manifesto.arquivos?.quantos ?? 0} arquivos.${apagados ? ` ${apagados} arquivos que só os dados anteriores citavam foram apagados.` : ''}${manifesto.arquivos ? '' : ' A cópia não tem arquivos: ponha os de volta no armazenamento, ou eles aparecerão como ausentes.'}`);
           const faltam = await findSelosSemChave(config, manifesto.selos);

@@ -10,6 +10,7 @@ import { BANCO, type Banco } from '../storage/index.js';
 import { POOL } from '../storage/storage.module.js';
 import { openEscuta } from './escuta.js';
 import { PULSO_S, toQueue, VIGIA_S } from './fila.js';
+import { ESQUEMA } from './migrador-fila.js';
 import type { Fila, OpcoesEnvio, OpcoesTrabalho, Operario } from './tipos.js';
 
 interface Trabalhador {
@@ -21,7 +22,6 @@ interface Trabalhador {
 type IDatabase = NonNullable<ConstructorOptions['db']>;
 
 const NENHUM = '00000000-0000-0000-0000-000000000000';
-const ESQUEMA = 'pgboss';
 /** Polling is what finds work when no notice came: seldom with LISTEN, often without. */
 const BUSCA_COM_ESCUTA_S = 2;
 const BUSCA_SEM_ESCUTA_S = 0.5;

@@ -2,11 +2,15 @@ import type { ClientBase } from 'pg';
 import { DataSource, MigrationExecutor } from 'typeorm';
 import type { Config } from '../config/index.js';
 import { createOpcoes, ESQUEMA } from './data-source.js';
+import { toErroDeConexao } from './erro-de-conexao.js';
 import { MIGRATIONS } from './migrations/index.js';
-import { TRAVA } from './run-migrations.js';
+import { withTravaMigracao } from './trava-migracao.js';
 
 /** The migrations this program knows, oldest first. */
 export const NOMES_DAS_MIGRACOES: readonly string[] = MIGRATIONS.map((m) => m.name);
+
+/** How long to wait for who migrates. */
+const TRAVA_MS = 60_000;
 
 /** What happens around a schema that is made again, all of it in one transaction. */
 export interface Reconstrucao {
@@ -23,24 +27,22 @@ export interface Reconstrucao {
 /** Drops the application's schema and makes it again with data in it: all of it happens, or nothing. One connection is enough. */
 export async function rebuildEsquema(url: string, config: Config['banco'], { migracoes, before, fill, after }: Reconstrucao): Promise<void> {
   const fonte = new DataSource({ ...createOpcoes(url, { ...config, conexoes: 1 }, () => undefined), applicationName: 'alicit-restauracao', extra: {} } as ConstructorParameters<typeof DataSource>[0]);
-  await fonte.initialize();
+  await fonte.initialize().catch((erro: unknown) => {
+    throw toErroDeConexao(erro);
+  });
   const runner = fonte.createQueryRunner();
   try {
     const cliente = (await runner.connect()) as ClientBase;
-    await runner.startTransaction();
-    for (const limite of ['statement_timeout = 0', 'idle_in_transaction_session_timeout = 0', `lock_timeout = '60s'`]) await runner.query(`set local ${limite}`);
-    await runner.query('select pg_advisory_xact_lock($1)', [TRAVA]);
-    await before(cliente);
-    await runner.query(`drop schema if exists ${ESQUEMA} cascade`);
-    await runner.query(`create schema ${ESQUEMA}`);
-    await migrate(fonte, runner, (nome) => migracoes.includes(nome));
-    await fill(cliente);
-    await migrate(fonte, runner, () => true);
-    await after(cliente);
-    await runner.commitTransaction();
-  } catch (erro) {
-    await runner.rollbackTransaction().catch(() => undefined);
-    throw erro;
+    await withTravaMigracao(runner, TRAVA_MS, async () => {
+      await runner.query(`set local lock_timeout = '60s'`);
+      await before(cliente);
+      await runner.query(`drop schema if exists ${ESQUEMA} cascade`);
+      await runner.query(`create schema ${ESQUEMA}`);
+      await migrate(fonte, runner, (nome) => migracoes.includes(nome));
+      await fill(cliente);
+      await migrate(fonte, runner, () => true);
+      await after(cliente);
+    });
   } finally {
     await runner.release();
     await fonte.destroy();

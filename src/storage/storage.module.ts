@@ -20,7 +20,7 @@ export { sweepAndamentos } from './sweep-andamentos.js';
 export { sweepLeiturasSemUso, sweepOrfaos } from './sweep-trabalhos.js';
 export { TrabalhosService, type Gravacao, type Guarda, type Trabalho } from './trabalhos.service.js';
 export { NOMES_DAS_MIGRACOES, rebuildEsquema, type Reconstrucao } from './rebuild-esquema.js';
-export { runMigrations } from './run-migrations.js';
+export { isEsquemaAtual, runMigrations, waitEsquema, type Consulta, type Migrador } from './run-migrations.js';
 
 export { POOL };
 

@@ -20,11 +20,10 @@ export interface MotorWorkflow {
  * It keeps no lease of its own: who calls `run` must hold the analysis's.
  */
 export async function openMotor(pool: Pool, fazer: FazEtapa): Promise<MotorWorkflow> {
-  await pool.query(`create schema if not exists ${ESQUEMA}`);
+  // Its table is a migration of ours: nobody makes it here.
   const workflows = new WorkflowsPG({ pool, schemaName: ESQUEMA });
-  await workflows.init();
   const mastra = new Mastra({
-    logger: false, storage: new MastraCompositeStore({ id: 'alicit', domains: { workflows } }), workflows: { [NOME_WORKFLOW]: createAnalisarLicitacao(fazer) },
+    logger: false, storage: new MastraCompositeStore({ id: 'alicit', disableInit: true, domains: { workflows } }), workflows: { [NOME_WORKFLOW]: createAnalisarLicitacao(fazer) },
   });
   const workflow = mastra.getWorkflow(NOME_WORKFLOW);
   return {
