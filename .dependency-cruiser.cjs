@@ -30,8 +30,9 @@ const FLUXO = {
   avisos: [...base, 'saida', 'jobs', 'eventos', 'acervo', 'empresas', 'licitacoes', 'editais', 'analises', 'recomendacoes', 'webhooks'],
   alertas: [...base, 'saida', 'modelos', 'analises', 'webhooks', 'avisos'],
   processos: ['kernel', 'config', 'observacao', 'storage', 'jobs'],
+  copia: ['kernel', 'config', 'storage'],
 };
-const portas = ['portugues', 'observacao', 'health', 'metrics', 'faxina', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'pncp', 'acervo', 'sincronizacao', 'sancoes', 'modelos', 'vetores', 'empresas', 'licitacoes', 'editais', 'documentos', 'analises', 'recomendacoes', 'agentes', 'rascunhos', 'perguntas', 'relatorios', 'workflows', 'webhooks', 'avisos', 'alertas', 'processos'];
+const portas = ['portugues', 'observacao', 'health', 'metrics', 'faxina', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'pncp', 'acervo', 'sincronizacao', 'sancoes', 'modelos', 'vetores', 'empresas', 'licitacoes', 'editais', 'documentos', 'analises', 'recomendacoes', 'agentes', 'rascunhos', 'perguntas', 'relatorios', 'workflows', 'webhooks', 'avisos', 'alertas', 'processos', 'copia'];
 
 module.exports = {
   forbidden: [

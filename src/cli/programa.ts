@@ -22,6 +22,8 @@ const COMANDOS: Readonly<Record<string, () => Promise<(ctx: ContextoCli) => Comm
   sancoes: async () => (await import('./sancoes.command.js')).sancoesCommand,
   recomendar: async () => (await import('./recomendar.command.js')).recomendarCommand,
   reindexar: async () => (await import('./reindexar.command.js')).reindexarCommand,
+  backup: async () => (await import('./backup.command.js')).backupCommand,
+  restaurar: async () => (await import('./restaurar.command.js')).restaurarCommand,
   migrar: async () => (await import('./migrar.command.js')).migrarCommand,
   organizacao: async () => (await import('./organizacao.command.js')).organizacaoCommand,
   chave: async () => (await import('./chave.command.js')).chaveCommand,

@@ -158,11 +158,12 @@ const inteiro = (minimo: number, maximo: number, padrao: number) =>
     .default(padrao);
 
 /** Variables whose value is never repeated in an error: they hold secrets. */
-const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'ALICIT_BANCO_DIRETO_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO', 'ALICIT_METRICS_TOKEN', 'ALICIT_SEGREDO_MESTRE', 'SMTP_URL', 'MASTRA_STORAGE_URL', 'OTEL_EXPORTER_OTLP_HEADERS', 'ALERTA_WEBHOOK_URL']);
+export const SECRETAS: ReadonlySet<string> = new Set(['DATABASE_URL', 'ALICIT_BANCO_DIRETO_URL', 'OPENAI_API_KEY', 'PINECONE_API_KEY', 'ALICIT_ARQUIVOS_URL', 'ALICIT_S3_CHAVE', 'ALICIT_S3_SEGREDO', 'ALICIT_METRICS_TOKEN', 'ALICIT_SEGREDO_MESTRE', 'SMTP_URL', 'MASTRA_STORAGE_URL', 'OTEL_EXPORTER_OTLP_HEADERS', 'ALERTA_WEBHOOK_URL']);
 
 const ENDERECO_DE_BANCO = 'esperado um endereço postgres://usuario:senha@maquina:5432/banco, com os caracteres especiais da senha codificados (%40 para @)';
 
-const schema = z.object({
+/** The environment, for what describes it. */
+export const AMBIENTE = z.object({
   ALICIT_DATA_DIR: z.string().optional(),
   ALICIT_THREADS: inteiro(0, 64, Math.min(4, availableParallelism())),
   ALICIT_LEITURA_TEMPO_S: inteiro(1, 3600, 120),
@@ -302,7 +303,7 @@ const readVersao = (): string => (JSON.parse(readFileSync(join(RAIZ, 'package.js
  * @throws AlicitError `config_invalida`, naming the variable
  */
 export function parseConfig(ambiente: Ambiente, cwd: string): Config {
-  const lido = schema.safeParse(Object.fromEntries(Object.entries(ambiente).filter(([, v]) => v !== undefined && v !== '')));
+  const lido = AMBIENTE.safeParse(Object.fromEntries(Object.entries(ambiente).filter(([, v]) => v !== undefined && v !== '')));
   if (!lido.success) {
     const { path, message } = lido.error.issues[0]!;
     const variavel = String(path[0]);

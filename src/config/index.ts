@@ -2,6 +2,7 @@ export { parseConfig, readConfig, requireBanco, runsJobs, servesApi, type Config
 export type { ConfigArquivos, ConfigS3 } from './arquivos.js';
 export type { ConfigEmail, ConfigSmtp } from './email.js';
 export { ConfigModule } from './config.module.js';
+export { listVariaveis, type Variavel } from './variaveis.js';
 export { Segredo } from './segredo.js';
 export { CONFIG } from './token.js';
 export { silenceTelemetria } from './telemetria.js';

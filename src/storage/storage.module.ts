@@ -13,13 +13,14 @@ import { DaOrganizacao } from './da-organizacao.js';
 import { SaudeArquivos } from './saude-arquivos.js';
 import { SaudeBanco } from './saude-banco.js';
 
-export { ArquivosService, FILE_STORE, type ArquivoRecebido, type FileStore } from './arquivos/index.js';
+export { ArquivosService, createFileStore, FILE_STORE, type ArquivoRecebido, type FileStore } from './arquivos/index.js';
 export { eraseAnalises, eraseAvisos, eraseConversas, eraseEventosLicitacao, eraseRespostasDeModelo, forgetNaFila, forgetNaFilaDaOrganizacao, forgetRespostas } from './apagar.js';
 export { cleanJson } from './clean-json.js';
 export { DaOrganizacao, RepositorioDaOrganizacao, type Pagina, type Propria } from './da-organizacao.js';
 export { sweepAndamentos } from './sweep-andamentos.js';
 export { sweepLeiturasSemUso, sweepOrfaos } from './sweep-trabalhos.js';
 export { TrabalhosService, type Gravacao, type Guarda, type Trabalho } from './trabalhos.service.js';
+export { NOMES_DAS_MIGRACOES, rebuildEsquema, type Reconstrucao } from './rebuild-esquema.js';
 export { isEsquemaAtual, runMigrations, waitEsquema, type Consulta, type Migrador } from './run-migrations.js';
 
 export { POOL };

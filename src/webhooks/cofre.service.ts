@@ -5,10 +5,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../config/index.js';
 import { indisponivel } from '../kernel/index.js';
 import { BANCO, createUmaVez, type Banco } from '../storage/index.js';
-import { seal, toChaveMestra, unseal, type ChaveMestra } from './domain/selo.js';
-
-/** In the data folder, when no key is given (docs/decisoes/0017). */
-export const ARQUIVO_CHAVE = 'segredo-mestre';
+import { ARQUIVO_CHAVE, seal, toChaveMestra, unseal, type ChaveMestra } from './domain/selo.js';
 
 /** Seals the secrets that must be readable again: those that sign. */
 @Injectable()

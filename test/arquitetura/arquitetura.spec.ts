@@ -33,6 +33,7 @@ const PLANTADAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'fluxo-avisos': { 'src/avisos/a.ts': "import '../cli/x.js';" },
   'fluxo-alertas': { 'src/alertas/a.ts': "import '../cli/x.js';" },
   'fluxo-processos': { 'src/processos/a.ts': "import '../editais/index.js';" },
+  'fluxo-copia': { 'src/copia/a.ts': "import '../editais/index.js';" },
   'fluxo-modelos': { 'src/modelos/a.ts': "import '../editais/index.js';" },
   'fluxo-vetores': { 'src/vetores/a.ts': "import '../editais/index.js';" },
   'fluxo-agentes': { 'src/agentes/a.ts': "import '../cli/x.js';" },
@@ -47,7 +48,7 @@ const PLANTADAS: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   'fluxo-workflows': { 'src/workflows/a.ts': "import '../cli/x.js';" },
   'fluxo-webhooks': { 'src/webhooks/a.ts': "import '../editais/index.js';" },
   ...Object.fromEntries(
-    ['portugues', 'observacao', 'health', 'metrics', 'faxina', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'pncp', 'acervo', 'sincronizacao', 'sancoes', 'modelos', 'vetores', 'empresas', 'licitacoes', 'editais', 'documentos', 'analises', 'recomendacoes', 'agentes', 'rascunhos', 'perguntas', 'relatorios', 'workflows', 'webhooks', 'avisos', 'alertas', 'processos'].map((r) => [
+    ['portugues', 'observacao', 'health', 'metrics', 'faxina', 'storage', 'acesso', 'oficina', 'saida', 'jobs', 'eventos', 'pncp', 'acervo', 'sincronizacao', 'sancoes', 'modelos', 'vetores', 'empresas', 'licitacoes', 'editais', 'documentos', 'analises', 'recomendacoes', 'agentes', 'rascunhos', 'perguntas', 'relatorios', 'workflows', 'webhooks', 'avisos', 'alertas', 'processos', 'copia'].map((r) => [
       `porta-${r}`, { [`src/cli/usa-${r}.ts`]: `import '../${r}/dentro.js';`, [`src/${r}/dentro.ts`]: 'export {};' },
     ]),
   ),

@@ -3,7 +3,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import { parseConfig } from '../../src/config/index.js';
-import { ARQUIVO_CHAVE, CofreService } from '../../src/webhooks/cofre.service.js';
+import { CofreService } from '../../src/webhooks/cofre.service.js';
+import { ARQUIVO_CHAVE } from '../../src/webhooks/domain/selo.js';
 
 const CHAVE = (n: number): string => Buffer.alloc(32, n).toString('base64');
 

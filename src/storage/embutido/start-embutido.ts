@@ -6,6 +6,7 @@ import { initDados, readSenha, USUARIO } from './init-dados.js';
 import { findVivo } from './postmaster.js';
 import { prepareProgramas } from './prepare-programas.js';
 import { Presenca } from './presenca.js';
+import { requireVersao } from './require-versao.js';
 import { runPostgres } from './run-postgres.js';
 
 /** How the embedded database starts. */
@@ -49,7 +50,8 @@ const pause = (ms: number) => new Promise((r) => setTimeout(r, ms));
  * Starts PostgreSQL over a folder, or joins the server that already runs over it; processes that start together
  * share one server. The server is independent of this process: it survives its death and the next start joins it.
  * @throws AlicitError `banco_embutido_indisponivel` (no programs for this machine), `banco_embutido_pasta`,
- * `banco_embutido_sumiu`, `banco_embutido_nao_criado`, `banco_embutido_senha`, `banco_embutido_nao_iniciou`
+ * `banco_embutido_sumiu`, `banco_embutido_nao_criado`, `banco_embutido_senha`, `banco_embutido_nao_iniciou`,
+ * `banco_embutido_outra_versao`
  */
 export async function startEmbutido(opcoes: OpcoesEmbutido): Promise<BancoEmbutido> {
   const lugar = findLugar(opcoes.pasta, opcoes.fora);
@@ -77,7 +79,9 @@ export async function startEmbutido(opcoes: OpcoesEmbutido): Promise<BancoEmbuti
 }
 
 async function startServidor(lugar: Lugar, { resolver, fsync = true, maxConexoes = 50 }: OpcoesEmbutido): Promise<ChildProcess | null> {
-  const programas = prepareProgramas(findBinarios(resolver), lugar);
+  const binarios = findBinarios(resolver);
+  requireVersao(lugar, binarios);
+  const programas = prepareProgramas(binarios, lugar);
   await initDados(lugar, programas, fsync);
   return findVivo(lugar.dados) ? null : runPostgres(lugar, programas, { fsync, maxConexoes });
 }

@@ -7,6 +7,9 @@ export interface ChaveMestra {
   readonly bytes: Uint8Array;
 }
 
+/** In the data folder, when no key is given (docs/decisoes/0017). */
+export const ARQUIVO_CHAVE = 'segredo-mestre';
+
 const VERSAO = 's1';
 const BYTES_CHAVE = 32;
 const BYTES_IV = 12;

@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { afterEach, describe, expect, it } from '@jest/globals';
@@ -63,6 +63,14 @@ describe('folder of the embedded PostgreSQL', () => {
     const pasta = nova();
     writeFileSync(join(pasta, 'arquivo'), '');
     await expect(startEmbutido({ pasta: join(pasta, 'arquivo', 'postgres') })).rejects.toMatchObject({ codigo: 'banco_embutido_pasta', message: expect.stringContaining('ALICIT_DATA_DIR') });
+  });
+
+  it('data of another major version is refused before anything is touched, with what to do', async () => {
+    const pasta = join(nova(), 'postgres');
+    mkdirSync(join(pasta, 'dados'), { recursive: true });
+    writeFileSync(join(pasta, 'dados', 'PG_VERSION'), '17\n');
+    await expect(startEmbutido({ pasta })).rejects.toMatchObject({ codigo: 'banco_embutido_outra_versao', message: expect.stringMatching(/PostgreSQL 17, e este ALICIT traz o 18\b.*alicit backup.*alicit restaurar/), detalhes: { dados: '17', programas: '18' } });
+    expect([readdirSync(pasta), readdirSync(join(pasta, 'dados'))]).toEqual([['dados'], ['PG_VERSION']]);
   });
 
   it('a postmaster.pid whose number now belongs to another program is no live server', async () => {
