@@ -24,6 +24,7 @@ const COMANDOS: Readonly<Record<string, () => Promise<(ctx: ContextoCli) => Comm
   reindexar: async () => (await import('./reindexar.command.js')).reindexarCommand,
   organizacao: async () => (await import('./organizacao.command.js')).organizacaoCommand,
   chave: async () => (await import('./chave.command.js')).chaveCommand,
+  alerta: async () => (await import('./alerta.command.js')).alertaCommand,
   saude: async () => (await import('./saude.command.js')).saudeCommand,
 };
 
