@@ -68,7 +68,7 @@ function beginTraco(pedido: FastifyRequest): Tracado | null {
 }
 
 function endTraco(aberto: TracoAberto | null | undefined, status: number, { analiseId }: Contexto): void {
-  aberto?.set({ 'http.response.status_code': status, 'alicit.analise': analiseId });
+  aberto?.set({ 'http.response.status_code': status, 'alicit.id_analise': analiseId });
   aberto?.end(status >= 500 ? `http_${status}` : null);
 }
 

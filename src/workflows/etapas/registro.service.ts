@@ -15,7 +15,7 @@ export class RegistroService {
 
   /** One stage of a run. @throws what the stage threw; PossePerdida; the signal's reason */
   run(etapa: Etapa, e: Execucao, p: Passagem): Promise<Passagem> {
-    return withTraco(`etapa ${etapa}`, { 'alicit.analise': e.posse.analiseId, 'alicit.etapa': etapa, 'alicit.tentativa': e.posse.tentativa }, async (traco) => {
+    return withTraco(`etapa ${etapa}`, { 'alicit.id_analise': e.posse.analiseId, 'alicit.etapa': etapa, 'alicit.tentativa': e.posse.tentativa }, async (traco) => {
       const { passagem, reaproveitada } = await this.runEtapa(etapa, e, p);
       traco.set({ 'alicit.reaproveitada': reaproveitada });
       return passagem;

@@ -7,7 +7,7 @@ import { addAmostra, JANELA_MS, judgeTaxa, type Amostra } from '../../../src/ale
 /** A Wednesday, 11:00 in Brasília. */
 const UTIL = new Date('2026-11-25T14:00:00Z');
 const BEM: Numeros = { paradas: 0, maisAntiga: null, avisosS: 0, avisos: 0, tokens: 0, limiteTokens: 1000 };
-const ruins = (n: Partial<Numeros>, agora = UTIL): (string | [string, null])[] => judgeNumeros({ ...BEM, ...n }, agora).flatMap((o) => (o.ruim === null ? [[o.chave, null] as [string, null]] : o.ruim ? [o.chave] : []));
+const ruins = (n: Partial<Numeros>, agora = UTIL): string[] => judgeNumeros({ ...BEM, ...n }, agora).flatMap(({ chave, ruim }) => (ruim === false ? [] : [ruim === null ? `${chave}?` : chave]));
 
 describe('what is told of', () => {
   it.each([
@@ -28,7 +28,7 @@ describe('what is told of', () => {
 
   it.each([['2026-11-25T10:59:00Z', false], ['2026-11-25T11:00:00Z', true], ['2026-11-25T20:59:00Z', true], ['2026-11-25T21:00:00Z', false], ['2026-11-28T14:00:00Z', false], ['2026-11-29T14:00:00Z', false]])('%s: in business hours %p', (instante, dentro) => {
     expect(isComercial(new Date(instante))).toBe(dentro);
-    expect(ruins({ avisosS: 9999 }, new Date(instante))).toEqual(dentro ? ['avisos:parados'] : [['avisos:parados', null]]);
+    expect(ruins({ avisosS: 9999 }, new Date(instante))).toEqual(dentro ? ['avisos:parados'] : ['avisos:parados?']);
   });
 
   it.each([

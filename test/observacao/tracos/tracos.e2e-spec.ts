@@ -63,7 +63,7 @@ describe('traces', () => {
       expect(nomeados(/^fila /).map((s) => [s.nome, s.papel, acima(s)])).toEqual([['fila analises', 5, ['POST /v1/analises', 'quem pediu']]]);
       const etapas = nomeados(/^etapa /);
       expect(etapas.map((s) => s.nome).sort()).toEqual(['aconselhar', 'extrair', 'julgar', 'ler', 'relatar', 'reunir'].map((e) => `etapa ${e}`));
-      for (const e of etapas) expect([acima(e), e.atributos['alicit.analise']]).toEqual([['fila analises', 'POST /v1/analises', 'quem pediu'], id]);
+      for (const e of etapas) expect([acima(e), e.atributos['alicit.id_analise']]).toEqual([['fila analises', 'POST /v1/analises', 'quem pediu'], id]);
     });
 
     it('holds the statements where they were made, and nothing is without its parent', () => {
