@@ -1,6 +1,5 @@
 import { performance } from 'node:perf_hooks';
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { sweepRespostas } from '../acesso/acesso.module.js';
 import { sweepAvisos } from '../avisos/avisos.module.js';
@@ -10,9 +9,9 @@ import { JobsService } from '../jobs/jobs.module.js';
 import { sweepModelos } from '../modelos/modelos.module.js';
 import { sweepConversas } from '../perguntas/perguntas.module.js';
 import { sweepRecomendacoes } from '../recomendacoes/recomendacoes.module.js';
-import { ArquivosService, POOL, sweepAndamentos, sweepLeiturasSemUso, sweepOrfaos } from '../storage/storage.module.js';
+import { ArquivosService, sweepAndamentos, sweepLeiturasSemUso, sweepOrfaos } from '../storage/storage.module.js';
 import { VarreduraService } from '../vetores/vetores.module.js';
-import { sweepSnapshots } from '../workflows/workflows.module.js';
+import { ArmazensService } from '../workflows/workflows.module.js';
 
 const FILA: Fila = { nome: 'faxina', retryLimit: 0, expireInSeconds: 1000 };
 /** Three times an hour, in one process of all, away from the full hour. */
@@ -29,10 +28,10 @@ export class FaxinaService implements OnModuleInit {
   private readonly log = new Logger('faxina');
   private readonly vassouras: Vassouras;
 
-  constructor(private readonly jobs: JobsService, arquivos: ArquivosService, fonte: DataSource, @Inject(POOL) pool: Pool, @Inject(CONFIG) { leitura, recomendacoes, avisos, modelos }: Config, vetores: VarreduraService) {
+  constructor(private readonly jobs: JobsService, arquivos: ArquivosService, fonte: DataSource, @Inject(CONFIG) { leitura, recomendacoes, avisos, modelos }: Config, vetores: VarreduraService, armazens: ArmazensService) {
     this.vassouras = {
       arquivos: () => arquivos.sweep(), respostas: () => sweepRespostas(fonte), orfaos: () => sweepOrfaos(fonte), leituras: () => sweepLeiturasSemUso(fonte, leitura.diasSemUso), andamentos: () => sweepAndamentos(fonte),
-      snapshots: () => sweepSnapshots(pool), recomendacoes: () => sweepRecomendacoes(fonte, recomendacoes), avisos: () => sweepAvisos(fonte, avisos.diasRegistro),
+      snapshots: () => armazens.sweep(), recomendacoes: () => sweepRecomendacoes(fonte, recomendacoes), avisos: () => sweepAvisos(fonte, avisos.diasRegistro),
       modelos: () => sweepModelos(fonte, modelos.diasSemUso), vetores: () => vetores.sweep(), conversas: () => sweepConversas(fonte),
     };
   }
