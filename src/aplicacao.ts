@@ -16,10 +16,11 @@ const FECHAR_MS = 5000;
 /** How long the schema may take to come where another command makes it; then the process ends, and who keeps it running starts it again. */
 const ESQUEMA_MS = 300_000;
 
-/** An application that listens. */
+/** An application that runs. */
 export interface Aplicacao {
   readonly app: NestFastifyApplication;
-  readonly url: string;
+  /** Null: it listens nowhere. */
+  readonly url: string | null;
   /**
    * Readiness says no at once; streams end and requests in flight finish, within the limit; jobs stop and pools close.
    */
@@ -32,15 +33,24 @@ export async function openAplicacao(config: Config, banco: Banco, diz: (linha: s
   const app = await createHttpApp(AppModule.register(config, banco), config);
   try {
     if (servesApi(config)) await mountDocs(app);
-    await app.listen(config.http.porta, config.http.host).catch((erro: unknown) => throwEscuta(erro, config.http));
+    const url = await listen(app, config.http);
     app.get(SaudeService).markPronto();
-    const url = (await app.getUrl()).replace(/\[::1?\]|0\.0\.0\.0/, 'localhost');
     await welcome(app, config, url, diz);
     return { app, url, close: () => closeAplicacao(app, config.http.encerramentoMs) };
   } catch (erro) {
     await app.close().catch(() => undefined);
     throw erro;
   }
+}
+
+/** @returns its address; null: it listens on none, by choice */
+async function listen(app: NestFastifyApplication, http: Config['http']): Promise<string | null> {
+  if (!http.escuta) {
+    await app.init();
+    return null;
+  }
+  await app.listen(http.porta, http.host).catch((erro: unknown) => throwEscuta(erro, http));
+  return (await app.getUrl()).replace(/\[::1?\]|0\.0\.0\.0/, 'localhost');
 }
 
 async function closeAplicacao(app: NestFastifyApplication, limiteMs: number): Promise<void> {
@@ -52,7 +62,8 @@ async function closeAplicacao(app: NestFastifyApplication, limiteMs: number): Pr
 }
 
 /** Where to look, and the first key, which is never shown again. In production keys are made by the command line only. */
-async function welcome(app: NestFastifyApplication, config: Config, url: string, diz: (linha: string) => void): Promise<void> {
+async function welcome(app: NestFastifyApplication, config: Config, url: string | null, diz: (linha: string) => void): Promise<void> {
+  if (url === null) return diz(`ALICIT (${config.papel}) sem HTTP · sinal de vida: alicit saude --processo`);
   if (!servesApi(config)) return diz(`ALICIT (${config.papel}) em ${url}/health`);
   diz(`ALICIT em ${url} · documentação em ${url}/docs`);
   if (config.producao) return;

@@ -8,6 +8,7 @@ import type { Fila } from '../jobs/index.js';
 import { JobsService } from '../jobs/jobs.module.js';
 import { sweepModelos } from '../modelos/modelos.module.js';
 import { sweepConversas } from '../perguntas/perguntas.module.js';
+import { sweepProcessos } from '../processos/processos.module.js';
 import { sweepRecomendacoes } from '../recomendacoes/recomendacoes.module.js';
 import { ArquivosService, sweepAndamentos, sweepLeiturasSemUso, sweepOrfaos } from '../storage/storage.module.js';
 import { VarreduraService } from '../vetores/vetores.module.js';
@@ -18,7 +19,7 @@ const FILA: Fila = { nome: 'faxina', retryLimit: 0, expireInSeconds: 1000 };
 const CRON = '7,27,47 * * * *';
 
 /** What is swept, and how many of each; each owner bounds its own work. */
-type Vassouras = Readonly<Record<'arquivos' | 'respostas' | 'orfaos' | 'leituras' | 'andamentos' | 'snapshots' | 'recomendacoes' | 'avisos' | 'modelos' | 'vetores' | 'conversas', () => Promise<number>>>;
+type Vassouras = Readonly<Record<'arquivos' | 'respostas' | 'orfaos' | 'leituras' | 'andamentos' | 'snapshots' | 'recomendacoes' | 'avisos' | 'modelos' | 'vetores' | 'conversas' | 'processos', () => Promise<number>>>;
 /** How many were erased of each; null where it failed, and is tried at the next turn. */
 export type Faxina = Readonly<Record<keyof Vassouras, number | null>>;
 
@@ -32,7 +33,7 @@ export class FaxinaService implements OnModuleInit {
     this.vassouras = {
       arquivos: () => arquivos.sweep(), respostas: () => sweepRespostas(fonte), orfaos: () => sweepOrfaos(fonte), leituras: () => sweepLeiturasSemUso(fonte, leitura.diasSemUso), andamentos: () => sweepAndamentos(fonte),
       snapshots: () => armazens.sweep(), recomendacoes: () => sweepRecomendacoes(fonte, recomendacoes), avisos: () => sweepAvisos(fonte, avisos.diasRegistro),
-      modelos: () => sweepModelos(fonte, modelos.diasSemUso), vetores: () => vetores.sweep(), conversas: () => sweepConversas(fonte),
+      modelos: () => sweepModelos(fonte, modelos.diasSemUso), vetores: () => vetores.sweep(), conversas: () => sweepConversas(fonte), processos: () => sweepProcessos(fonte),
     };
   }
 

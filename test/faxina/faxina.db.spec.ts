@@ -8,7 +8,7 @@ import { ArmazensService } from '../../src/workflows/workflows.module.js';
 import { startApp, type AppDeTeste, type Cliente } from '../support/app.js';
 import { createLicitacao } from '../support/licitacao.js';
 
-const NADA = { arquivos: 0, respostas: 0, orfaos: 0, leituras: 0, andamentos: 0, snapshots: 0, recomendacoes: 0, avisos: 0, modelos: 0, vetores: 0, conversas: 0 };
+const NADA = { arquivos: 0, respostas: 0, orfaos: 0, leituras: 0, andamentos: 0, snapshots: 0, recomendacoes: 0, avisos: 0, modelos: 0, vetores: 0, conversas: 0, processos: 0 };
 
 describe('the sweep, where jobs run', () => {
   let t: AppDeTeste;
