@@ -1,5 +1,6 @@
 import type { WorkflowsStorage } from '@mastra/core/storage';
 import { Pool } from 'pg';
+import { CONEXOES } from '../../config/index.js';
 import { indisponivel } from '../../kernel/index.js';
 import { NOME_WORKFLOW, type ArmazemExecucoes, type TipoArmazem } from './armazem.js';
 
@@ -7,8 +8,6 @@ export const ESQUEMA = 'mastra';
 const TABELA = `${ESQUEMA}.mastra_workflow_snapshot`;
 /** Held while tables are made in another database: processes that start together wait for each other. */
 const TRAVA = 0x414c4558;
-/** Connections of a process to another PostgreSQL: a run writes for moments, between its stages. */
-export const CONEXOES = 4;
 const TEMPO_MS = 5000;
 /** SQLSTATE of what is not there yet: table, schema. */
 const AUSENTE: ReadonlySet<string> = new Set(['42P01', '3F000']);
@@ -27,7 +26,7 @@ export class ArmazemPostgres implements ArmazemExecucoes {
 
   /** Over a small pool of its own. `onErro`: an idle connection was lost. */
   static open(url: string, onErro: (erro: unknown) => void): ArmazemPostgres {
-    const pool = new Pool({ connectionString: url, application_name: 'alicit-execucoes', max: CONEXOES, connectionTimeoutMillis: TEMPO_MS, query_timeout: TEMPO_MS, idleTimeoutMillis: 30_000, keepAlive: true });
+    const pool = new Pool({ connectionString: url, application_name: 'alicit-execucoes', max: CONEXOES.execucoes, connectionTimeoutMillis: TEMPO_MS, query_timeout: TEMPO_MS, idleTimeoutMillis: 30_000, keepAlive: true });
     pool.on('error', onErro);
     return new ArmazemPostgres('postgres', pool);
   }
