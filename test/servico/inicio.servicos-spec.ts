@@ -105,7 +105,7 @@ describe('the start over a real PostgreSQL', () => {
   it('with ALICIT_MIGRAR=comando lives and waits, and is ready after alicit migrar, through the pooler', async () => {
     const porta = String(await freePort());
     const comum = { DATABASE_URL: banco.transacao, ALICIT_BANCO_POOLER: '1' };
-    const p = start({ ...comum, ALICIT_MIGRAR: 'comando', PORT: porta });
+    start({ ...comum, ALICIT_MIGRAR: 'comando', PORT: porta });
     const get = async (rota: string): Promise<{ status: number; corpo: Record<string, unknown> } | null> => {
       const r = await fetch(`http://127.0.0.1:${porta}${rota}`).catch(() => null);
       return r && { status: r.status, corpo: (await r.json()) as Record<string, unknown> };
