@@ -146,7 +146,7 @@ export class ExecutorService implements OnModuleInit {
   private async loadMotor(): Promise<MotorWorkflow> {
     silenceTelemetria();
     const { openMotor } = await import('./mastra.js');
-    return openMotor(this.armazens.execucoes, (runId, etapa, passagem) => this.fazer(runId, etapa, passagem), this.armazens.observar);
+    return openMotor(this.armazens.execucoes, (runId, etapa, passagem) => this.fazer(runId, etapa, passagem), { observar: this.armazens.observar });
   }
 
   /** A stage of a run, keeping what it throws: the workflow tells only that it failed. */

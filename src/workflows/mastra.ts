@@ -3,7 +3,7 @@ import { MastraCompositeStore } from '@mastra/core/storage';
 import { createAnalisarLicitacao, type FazEtapa } from './analisar-licitacao.workflow.js';
 import { NOME_WORKFLOW, type ArmazemExecucoes } from './armazem/armazem.js';
 import { asIndisponivel, noTempo } from './armazem/no-tempo.js';
-import { watchDominio, type Observar } from './armazem/vigiado.js';
+import { watchDominio, type Observar, type OpcoesVigia } from './armazem/vigiado.js';
 import type { Passagem } from './etapas/tipos.js';
 
 /** How a run ended. `erro` is what a stage threw, as Mastra tells it. */
@@ -23,8 +23,8 @@ const ABRIR_MS = 20_000;
  * It keeps no lease of its own: who calls `run` must hold the analysis's.
  * @throws AlicitError `execucoes_indisponiveis`
  */
-export async function openMotor(armazem: ArmazemExecucoes, fazer: FazEtapa, observar: Observar = () => undefined): Promise<MotorWorkflow> {
-  const { dominio: workflows, takeFalha } = watchDominio(await openDominio(armazem), observar);
+export async function openMotor(armazem: ArmazemExecucoes, fazer: FazEtapa, { observar = () => undefined, vigia }: { readonly observar?: Observar; readonly vigia?: OpcoesVigia } = {}): Promise<MotorWorkflow> {
+  const { dominio: workflows, takeFalha } = watchDominio(await openDominio(armazem), observar, vigia);
   const mastra = new Mastra({
     logger: false, storage: new MastraCompositeStore({ id: 'alicit', disableInit: true, domains: { workflows } }), workflows: { [NOME_WORKFLOW]: createAnalisarLicitacao(fazer) },
   });

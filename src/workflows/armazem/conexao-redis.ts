@@ -6,14 +6,15 @@ export type ClienteRedis = RedisClientType<Record<string, never>, Record<string,
 
 /** One connection, opened at the first need and again when lost. */
 export interface ConexaoRedis {
-  /** The client once it is connected. @throws why it is not, after `ESPERA_MS` */
+  /** The client once it is connected. @throws why it is not, within seconds */
   readonly ready: () => Promise<ClienteRedis>;
   close(): Promise<void>;
 }
 
 const CONECTAR_MS = 3000;
-/** How long a command waits for a connection. */
+/** How long a command waits for a connection; less when the last try is known to have failed. */
 const ESPERA_MS = 3000;
+const ESPERA_SEM_MS = 1000;
 /** Silence after which a connection is given up: above the beat that breaks it. */
 const SILENCIO_MS = 10_000;
 const PULSO_MS = 4000;
@@ -51,7 +52,7 @@ export function openRedis(url: string, onErro: (erro: unknown) => void): Conexao
       const c = await (cliente ??= create());
       if (c.isReady) return c;
       const pronto = new Promise<void>((resolve) => c.once('ready', () => resolve()));
-      await noTempo(pronto, ESPERA_MS).catch((tarde: unknown) => {
+      await noTempo(pronto, falha === undefined ? ESPERA_MS : ESPERA_SEM_MS).catch((tarde: unknown) => {
         throw falha ?? tarde;
       });
       return c;

@@ -33,7 +33,8 @@ export class ArmazemPostgres implements ArmazemExecucoes {
 
   async openDominio(): Promise<WorkflowsStorage> {
     const { WorkflowsPG } = await import('@mastra/pg');
-    const workflows = new WorkflowsPG({ pool: this.pool, schemaName: ESQUEMA });
+    // Its indexes are made concurrently, which waits for every transaction, our lock's too; none serves what we ask.
+    const workflows = new WorkflowsPG({ pool: this.pool, schemaName: ESQUEMA, skipDefaultIndexes: this.tipo !== 'aplicacao' });
     await this.prepare(() => workflows.init());
     return workflows;
   }
