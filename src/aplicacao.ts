@@ -1,8 +1,10 @@
 import { Server } from 'node:net';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Logger } from '@nestjs/common';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import { ChavesService } from './acesso/acesso.module.js';
 import { AppModule } from './app.module.js';
+import { conferirBanco } from './conferir-banco.js';
 import { servesApi, type Config } from './config/index.js';
 import { throwEscuta, withEspera } from './espera.js';
 import { FluxosService } from './eventos/eventos.module.js';
@@ -12,6 +14,7 @@ import { EmCurso } from './http/http.module.js';
 import { ensureEsquema, isMigrado } from './migrar.js';
 import { SaudeService } from './observacao/observacao.module.js';
 import type { Banco } from './storage/index.js';
+import { POOL } from './storage/storage.module.js';
 
 /** What still takes time once no request is open: jobs, pools. Added to the limit of the requests, ms. */
 const FECHAR_MS = 5000;
@@ -36,6 +39,7 @@ export async function openAplicacao(config: Config, banco: Banco, diz: (linha: s
   if (!(await isMigrado(banco.url, config))) await withEspera(config, () => ensureEsquema(banco.url, config, ESQUEMA_MS));
   const app = await createHttpApp(AppModule.register(config, banco), config);
   try {
+    await sayConferencia(app, config, diz);
     if (servesApi(config)) await mountDocs(app);
     const url = await listen(app, config.http);
     app.get(SaudeService).markPronto();
@@ -55,6 +59,16 @@ async function listen(app: NestFastifyApplication, http: Config['http']): Promis
   }
   await app.listen(http.porta, http.host).catch((erro: unknown) => throwEscuta(erro, http));
   return (await app.getUrl()).replace(/\[::1?\]|0\.0\.0\.0/, 'localhost');
+}
+
+async function sayConferencia(app: NestFastifyApplication, config: Config, diz: (linha: string) => void): Promise<void> {
+  const log = new Logger('banco');
+  const { avisos, notas } = await conferirBanco(app.get(POOL), config);
+  for (const nota of notas) log.log(nota);
+  for (const aviso of avisos) {
+    log.warn(aviso);
+    diz(`Atenção: ${aviso}`);
+  }
 }
 
 async function closeAplicacao(app: NestFastifyApplication, { retiradaMs, encerramentoMs: limiteMs }: Config['http']): Promise<void> {

@@ -22,6 +22,8 @@ export { sweepLeiturasSemUso, sweepOrfaos } from './sweep-trabalhos.js';
 export { TrabalhosService, type Gravacao, type Guarda, type Trabalho } from './trabalhos.service.js';
 export { NOMES_DAS_MIGRACOES, rebuildEsquema, type Reconstrucao } from './rebuild-esquema.js';
 export { isEsquemaAtual, runMigrations, waitEsquema, type Consulta, type Migrador } from './run-migrations.js';
+export { judgeConexoes, type ContaDeConexoes } from './judge-conexoes.js';
+export { readServidor, type Servidor } from './read-servidor.js';
 
 export { POOL };
 

@@ -1,14 +1,13 @@
 import type { WorkflowsStorage } from '@mastra/core/storage';
 import { Pool } from 'pg';
+import { CONEXOES } from '../../config/index.js';
 import { indisponivel } from '../../kernel/index.js';
 import { NOME_WORKFLOW, type ArmazemExecucoes, type TipoArmazem } from './armazem.js';
 
 export const ESQUEMA = 'mastra';
 const TABELA = `${ESQUEMA}.mastra_workflow_snapshot`;
-/** Held while its tables are made: processes that start together wait for each other. */
+/** Held while tables are made in another database: processes that start together wait for each other. */
 const TRAVA = 0x414c4558;
-/** Connections of a process to another PostgreSQL: a run writes for moments, between its stages. */
-export const CONEXOES = 4;
 const TEMPO_MS = 5000;
 /** SQLSTATE of what is not there yet: table, schema. */
 const AUSENTE: ReadonlySet<string> = new Set(['42P01', '3F000']);
@@ -27,7 +26,7 @@ export class ArmazemPostgres implements ArmazemExecucoes {
 
   /** Over a small pool of its own. `onErro`: an idle connection was lost. */
   static open(url: string, onErro: (erro: unknown) => void): ArmazemPostgres {
-    const pool = new Pool({ connectionString: url, application_name: 'alicit-execucoes', max: CONEXOES, connectionTimeoutMillis: TEMPO_MS, query_timeout: TEMPO_MS, idleTimeoutMillis: 30_000, keepAlive: true });
+    const pool = new Pool({ connectionString: url, application_name: 'alicit-execucoes', max: CONEXOES.execucoes, connectionTimeoutMillis: TEMPO_MS, query_timeout: TEMPO_MS, idleTimeoutMillis: 30_000, keepAlive: true });
     pool.on('error', onErro);
     return new ArmazemPostgres('postgres', pool);
   }
@@ -35,9 +34,8 @@ export class ArmazemPostgres implements ArmazemExecucoes {
   async openDominio(): Promise<WorkflowsStorage> {
     const { WorkflowsPG } = await import('@mastra/pg');
     // Its indexes are made concurrently, which waits for every transaction, our lock's too; none serves what we ask.
-    const workflows = new WorkflowsPG({ pool: this.pool, schemaName: ESQUEMA, skipDefaultIndexes: true });
-    // In our own database its table is a migration of ours.
-    if (this.tipo !== 'aplicacao') await this.prepare(() => workflows.init());
+    const workflows = new WorkflowsPG({ pool: this.pool, schemaName: ESQUEMA, skipDefaultIndexes: this.tipo !== 'aplicacao' });
+    await this.prepare(() => workflows.init());
     return workflows;
   }
 
@@ -69,14 +67,15 @@ export class ArmazemPostgres implements ArmazemExecucoes {
     if (this.tipo !== 'aplicacao') await this.pool.end();
   }
 
-  /** Schema and tables, under a lock in a transaction of its own, so that a pooler keeps it. */
+  /** Schema and tables: in the application's database, a migration made them (0017). In another, here, under a lock in a transaction of its own so that a pooler keeps it. */
   private async prepare(init: () => Promise<void>): Promise<void> {
+    if (this.tipo === 'aplicacao') return;
     const trava = await this.pool.connect();
     let falha: Error | undefined;
     try {
       await trava.query('begin');
       await trava.query('select pg_advisory_xact_lock($1)', [TRAVA]);
-      await this.ensureEsquema();
+      await this.ensureEsquema(this.pool);
       await init();
       await trava.query('commit');
     } catch (erro) {
@@ -89,8 +88,8 @@ export class ArmazemPostgres implements ArmazemExecucoes {
   }
 
   /** Asked first: `create schema if not exists` wants the right to make schemas even when it is there. */
-  private async ensureEsquema(): Promise<void> {
-    const { rowCount } = await this.pool.query('select 1 from pg_namespace where nspname = $1', [ESQUEMA]);
-    if (!rowCount) await this.pool.query(`create schema if not exists ${ESQUEMA}`);
+  private async ensureEsquema(pool: Pool): Promise<void> {
+    const { rowCount } = await pool.query('select 1 from pg_namespace where nspname = $1', [ESQUEMA]);
+    if (!rowCount) await pool.query(`create schema if not exists ${ESQUEMA}`);
   }
 }

@@ -13,6 +13,7 @@ const migrado = () => createBanco('armazem', { nome: 'migrado', preencher: (url)
 
 describeArmazem("the application's PostgreSQL", async (url) => {
   const pool = new Pool({ connectionString: url, max: 4 });
+  pool.on('error', () => undefined);
   const ninguem = new Pool({ connectionString: 'postgres://a:b@127.0.0.1:9/c' });
   return {
     create: () => ArmazemPostgres.ofAplicacao(pool),

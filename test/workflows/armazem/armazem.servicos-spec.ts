@@ -36,6 +36,7 @@ describeArmazem("the application's PostgreSQL through pgbouncer, a connection pe
   const transacao = new URL(readServicos().pgbouncer.transacao);
   transacao.pathname = new URL(url).pathname;
   const pool = new Pool({ connectionString: transacao.href, max: 4 });
+  pool.on('error', nada);
   const ninguem = new Pool({ connectionString: 'postgres://a:b@127.0.0.1:9/c' });
   return {
     create: () => ArmazemPostgres.ofAplicacao(pool), fora: () => ArmazemPostgres.ofAplicacao(ninguem), muda: null,

@@ -39,6 +39,8 @@ export function describeArmazem(nome: string, open: (urlBanco: string) => Promis
     beforeAll(async () => {
       banco = await createBanco();
       pool = new Pool({ connectionString: banco.url, max: 2 });
+      // A connection on its way out may still be told that its database is dropped.
+      pool.on('error', () => undefined);
       fonte = await new DataSource({ type: 'postgres', url: banco.url, poolSize: 1 }).initialize();
       loja = await open(banco.url);
       armazem = keep(loja.create());

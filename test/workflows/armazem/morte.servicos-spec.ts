@@ -15,7 +15,7 @@ import { pdfDasPaginas } from '../../support/licitacao.js';
 import { Processo } from '../../support/processo.js';
 import { createBancoDeServico, readServicos, type BancoDeServico } from '../../support/servicos.js';
 
-const EDITAL = pdfDasPaginas(Array.from({ length: 30 }, () => paginasDeEdital()).flat());
+const EDITAL = pdfDasPaginas(Array.from({ length: 10 }, () => paginasDeEdital()).flat());
 
 /** An installation whose runs are kept in one place, killed at work and started again. */
 class Instalacao {
