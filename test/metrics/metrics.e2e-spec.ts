@@ -103,12 +103,16 @@ describe('/metrics', () => {
         expect((await read()).find('alicit_analises_abertas')).not.toEqual([]);
         await outro.query('begin');
         await outro.query('lock table alicit.analise in access exclusive mode');
+        const inicio = agora();
         let m = await read();
         // What was read in the last 5 s still counts.
         expect(m.find('alicit_analises_abertas')).not.toEqual([]);
         salto += 5000;
         await until(async () => !(m = await read()).find('alicit_analises_abertas').length, 'a coleta falhar', 15_000);
+        // The reading waits 2.5 s at most, and nothing else waits for it.
+        expect(agora() - inicio).toBeLessThan(8000);
         expect(m.find('alicit_analise_aberta_mais_antiga_segundos')).toEqual([]);
+        expect(m.find('alicit_pool_conexoes', { estado: 'total' })[0]).toBeGreaterThan(0);
         expect((await read()).find('alicit_coleta_falhas_total', { coletor: 'analises_abertas' })[0]).toBeGreaterThan(0);
       } finally {
         await outro.query('rollback');

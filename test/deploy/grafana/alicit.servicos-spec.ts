@@ -3,11 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
 import { ClienteHttp, doTudo } from '../../support/atividade.js';
+import { readExposicao } from '../../support/exposicao.js';
 import { responderHonesto, startOpenAiServer, type OpenAiServer } from '../../support/openai-server/index.js';
 import { startPineconeServer, type PineconeServer } from '../../support/pinecone-server/index.js';
 import { gerarRegistros, startPncpServer, type PncpServer } from '../../support/pncp-server/index.ts';
 import { Processo } from '../../support/processo.js';
+import { until } from '../../support/provedor.js';
 import { createBancoDeServico, readServicos, type BancoDeServico } from '../../support/servicos.js';
 import { startServidorHttp, type ServidorHttp } from '../../support/servidor-http.js';
 import { readDashboard, readRegras } from '../promql.js';
@@ -52,9 +55,9 @@ describe('the dashboard over a real Prometheus', () => {
     const url = await processo.url();
     instance = new URL(url).host;
     writeFileSync(alvo, JSON.stringify([{ targets: [instance] }]));
-    const chave = /alicit_[\w-]{43}/.exec(processo.avisos)?.[0];
-    if (!chave) throw new Error(`sem a primeira chave: ${processo.avisos}`);
-    const cliente = new ClienteHttp(url, chave);
+    const chave = (): string | undefined => /alicit_[\w-]{43}/.exec(processo.avisos)?.[0];
+    await until(() => chave() !== undefined, 'a primeira chave ser mostrada');
+    const cliente = new ClienteHttp(url, chave()!);
     await cliente.call('POST', '/v1/webhooks', { url: receptor.url, eventos: ['analise.concluida'] });
     // Twice, with scrapes between: what is first seen with a value has no rate until it grows.
     await doTudo(cliente, 1);
@@ -100,13 +103,35 @@ describe('the dashboard over a real Prometheus', () => {
     const acesos = await Promise.all(regras.map(async ({ alert, expr }) => [alert, (await query(expr.replaceAll('alicit:horario_comercial', `(${horario})`))).filter((a) => !a.metric['instance'] || a.metric['instance'] === instance).length] as const));
     expect(acesos.filter(([, n]) => n > 0)).toEqual([]);
   });
+
+  it('answers also without its database, in time and saying what it could not read', async () => {
+    const servidor = new pg.Client({ connectionString: readServicos().postgres.url });
+    await servidor.connect();
+    const nome = new URL(banco.url).pathname.slice(1);
+    try {
+      await servidor.query(`alter database ${nome} allow_connections false`);
+      await servidor.query('select pg_terminate_backend(pid) from pg_stat_activity where datname = $1', [nome]);
+      // What was read before counts for 5 s.
+      await until(async () => {
+        const inicio = performance.now();
+        const r = await fetch(`http://${instance}/metrics`);
+        const m = readExposicao(await r.text());
+        expect([r.status, performance.now() - inicio < 5000]).toEqual([200, true]);
+        return !m.find('alicit_analises_abertas').length && m.find('alicit_saude', { item: 'banco' })[0] === 0 && m.find('alicit_coleta_falhas_total', { coletor: 'analises_abertas' })[0]! > 0;
+      }, 'as métricas do banco faltarem', 30_000);
+    } finally {
+      await servidor.query(`alter database ${nome} allow_connections true`);
+      await servidor.end();
+    }
+    await until(async () => readExposicao(await (await fetch(`http://${instance}/metrics`)).text()).find('alicit_analises_abertas').length > 0, 'as métricas do banco voltarem', 60_000);
+  }, 120_000);
 });
 
 /** A few scrapes from now. */
 async function scraped(instance: string): Promise<void> {
   const desde = Date.now() / 1000;
   for (const fim = performance.now() + 60_000; performance.now() < fim; await sleep(250)) {
-    const [n] = await query(`count_over_time(up{instance="${instance}"}[${Math.max(1, Math.ceil(Date.now() / 1000 - desde))}s] offset 0s)`);
+    const [n] = await query(`count_over_time(up{instance="${instance}"}[${Math.max(1, Math.ceil(Date.now() / 1000 - desde))}s])`);
     if (n && Number(n.value[1]) >= 4) return;
   }
   throw new Error('o Prometheus não leu o serviço');
