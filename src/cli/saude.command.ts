@@ -26,7 +26,8 @@ export const saudeCommand = (ctx: ContextoCli): Command =>
       return showSaude(ctx, config, { pronto, json });
     });
 
-async function showSaude(ctx: ContextoCli, { http: { porta, host } }: Config, { pronto, json }: { readonly pronto: boolean; readonly json: boolean }): Promise<void> {
+/** Asks the service of this machine. @throws AlicitError `servico_nao_responde` */
+export async function showSaude(ctx: Pick<ContextoCli, 'print' | 'fail'>, { http: { porta, host } }: { readonly http: Pick<Config['http'], 'porta' | 'host'> }, { pronto, json }: { readonly pronto: boolean; readonly json: boolean }): Promise<void> {
   const url = `http://${hostDe(host)}:${porta}/health${pronto ? '/ready' : ''}`;
   const { indisponivel } = await import('../kernel/index.js');
   const resposta = await fetch(url, { redirect: 'error', signal: AbortSignal.timeout(LIMITE_MS) }).catch(() => {

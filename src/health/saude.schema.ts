@@ -6,7 +6,7 @@ const instante = z.iso.datetime().nullable();
 /** One dependency, as /health shows it. */
 export const itemDeSaudeSchema = z
   .object({
-    estado: z.enum(ESTADOS_ITEM).meta({ description: '`nao_configurado`: sem chave, e nada falta; `chave_invalida`: a chave foi recusada; `limite`: cota ou limite de uso; `degradado`: funciona, mas não como devia; `indisponivel`: não respondeu, ou respondeu com erro.' }),
+    estado: z.enum(ESTADOS_ITEM).meta({ 'x-lista-aberta': true, description: '`nao_configurado`: sem chave, e nada falta; `chave_invalida`: a chave foi recusada; `limite`: cota ou limite de uso; `degradado`: funciona, mas não como devia; `indisponivel`: não respondeu, ou respondeu com erro.' }),
     obrigatorio: z.boolean().meta({ description: 'Sem ele o serviço não atende (503); os demais só degradam.' }),
     latenciaMs: z.number().nullable().meta({ description: 'Duração da última verificação, ou da última chamada real; null quando não terminou a tempo.' }),
     verificadoEm: instante.meta({ description: 'Instante da última verificação, ou da última chamada real, UTC.' }),

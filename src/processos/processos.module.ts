@@ -9,7 +9,6 @@ export { ProcessosService };
 export { sweepProcessos } from './sweep-processos.js';
 
 const PAPEIS = ['all', 'api', 'worker'] as const;
-const VALE_MS = 2000;
 
 /** Which processes of the service live, in the database they share. */
 @Global()
@@ -23,7 +22,8 @@ export class ProcessosModule implements OnModuleInit {
 
   onModuleInit(): void {
     const { processos, config } = this;
-    this.saude.register({ nome: 'trabalhadores', obrigatorio: false, validadeMs: VALE_MS, check: async () => judgeTrabalhadores(await processos.list(), { trabalha: runsJobs(config), batendo: processos.vivo }) });
+    // What is read of the others is kept by who reads it.
+    this.saude.register({ nome: 'trabalhadores', obrigatorio: false, validadeMs: 0, check: async () => judgeTrabalhadores(await processos.list(), { trabalha: runsJobs(config), batendo: processos.vivo }) });
     this.metricas.gaugeDoBanco('alicit_processos', 'Processos do ALICIT que dão sinal de vida no banco, por papel.', ['papel'], async () => {
       const vivos = await processos.list();
       return PAPEIS.map((papel) => ({ rotulos: { papel }, valor: vivos.filter((p) => p.papel === papel).length }));

@@ -78,6 +78,7 @@ export class ProcessosService implements OnApplicationBootstrap, BeforeApplicati
     try {
       await writeBatimento(this.pool, { id, papel, versao, versaoWorkflow, maquina: hostname(), pulsoMs, encerrando: this.saude.fase === 'encerrando', usos: this.saude.usos() });
       this.batidoEm = performance.now();
+      this.lendo = null;
       await this.list();
       if (this.falhou) this.log.log('o batimento deste processo voltou a ser gravado');
       this.falhou = false;

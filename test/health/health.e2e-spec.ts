@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { showSaude } from '../../src/cli/saude.command.js';
 import type { Saude } from '../../src/health/saude.schema.js';
 import { saudeSchema, vidaSchema } from '../../src/health/saude.schema.js';
 import type { Uso, Verificacao } from '../../src/observacao/index.js';
@@ -70,7 +71,6 @@ describe('/health', () => {
     ['something that is no error', 'SENHA-HOSTIL', 'erro_interno'],
     ['nothing', null, 'erro_interno'],
   ])('shows the class of an error and nothing of it: %s', async (_, erro, classe) => {
-    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- dependencies reject with anything
     hostil = () => Promise.reject(erro);
     const { status, corpo, texto } = await get('/health');
     expect([status, corpo.itens['hostil']]).toEqual([200, expect.objectContaining({ estado: 'indisponivel', erro: classe })]);
@@ -81,11 +81,14 @@ describe('/health', () => {
     let chamadas = 0;
     let solta = (): void => undefined;
     hostil = () => (chamadas++, new Promise((resolve) => (solta = () => resolve({ estado: 'ok', erro: null }))));
+    provedor.pedidos.length = 0;
     const inicio = performance.now();
     const todas = await Promise.all(Array.from({ length: 100 }, () => get('/health')));
-    expect(performance.now() - inicio).toBeLessThan(3000);
+    expect(performance.now() - inicio).toBeLessThan(5000);
     expect(todas.map(({ status, corpo }) => [status, corpo.itens['hostil']!.erro])).toEqual(Array.from({ length: 100 }, () => [200, 'tempo_esgotado']));
-    expect([chamadas, provedor.pedidos.filter((p) => p.url === '/v1/models').length]).toEqual([1, 1]);
+    expect(chamadas).toBe(1);
+    // Asked already, and its answer still counts, or asked once now.
+    expect(provedor.pedidos.length).toBeLessThanOrEqual(1);
     solta();
     hostil = null;
     await until(async () => (await get('/health')).corpo.itens['hostil']!.estado === 'ok', 'o que prendia soltar');
@@ -97,23 +100,25 @@ describe('/health', () => {
     const recusa: Uso = { estado: 'limite', erro: 'sem_credito', em: new Date(), latenciaMs: 12, ultimoSucesso: null, desmentivel: false };
     saudeDoOutro.register({ nome: 'openai', obrigatorio: false, uso: () => recusa, check: () => Promise.reject(new Error('não se pergunta')) });
     const outro = new ProcessosService({ ...t.config, papel: 'worker' }, t.app.get(POOL), '9', saudeDoOutro);
-    const trabalhadores = async () => (await get('/health')).corpo.itens['trabalhadores']!;
-    await eu.beat();
+    const trabalhadores = async () => {
+      await eu.beat();
+      return (await get('/health')).corpo.itens['trabalhadores']!;
+    };
     expect(await trabalhadores()).toMatchObject({ estado: 'indisponivel', obrigatorio: false, erro: 'sem_trabalhador', numeros: { vivos: 0, processos: 1 } });
 
     await outro.beat();
-    await until(async () => (await trabalhadores()).estado === 'ok', 'o trabalhador ser visto');
+    expect(await trabalhadores()).toMatchObject({ estado: 'ok', numeros: { vivos: 1, processos: 2 } });
     expect((await eu.list()).map((p) => [p.id, p.papel, p.versaoWorkflow, p.encerrando])).toEqual([[eu.id, 'api', expect.any(String), false], [outro.id, 'worker', '9', false]]);
     // What it met is told here too, though this process never asked a model.
-    await until(async () => (await get('/health')).corpo.itens['openai']!.origem === 'uso', 'o uso do outro chegar');
-    expect((await get('/health')).corpo.itens['openai']).toMatchObject({ estado: 'limite', erro: 'sem_credito', latenciaMs: 12 });
+    expect((await get('/health')).corpo.itens['openai']).toMatchObject({ estado: 'limite', erro: 'sem_credito', latenciaMs: 12, origem: 'uso' });
     expect((await t.app.inject({ method: 'GET', url: '/metrics' })).body).toMatch(/^alicit_processos\{papel="worker"\} 1$/m);
 
     saudeDoOutro.beginEncerramento();
     await until(async () => (await trabalhadores()).erro === 'sem_trabalhador', 'o que encerra deixar de contar');
     // Killed: silent for three pulses it is dead, for an hour it is gone.
     await t.fonte.query(`update alicit.processo set encerrando = false, visto_em = now() - interval '31 seconds' where id = $1`, [outro.id]);
-    await until(async () => (await eu.list()).length === 1, 'o silencioso deixar de viver');
+    await eu.beat();
+    expect(await eu.list()).toHaveLength(1);
     expect(await sweepProcessos(t.fonte)).toBe(0);
     await t.fonte.query(`update alicit.processo set visto_em = now() - interval '61 minutes' where id = $1`, [outro.id]);
     expect(await sweepProcessos(t.fonte)).toBe(1);
@@ -127,6 +132,27 @@ describe('/health', () => {
     expect((await get('/health/ready')).status).toBe(503);
     await t.fonte.query(`update alicit.migracao set name = 'Inicio1764000000001' where name = 'outra'`);
     await until(async () => (await get('/health/ready')).status === 200, 'o esquema voltar');
+  });
+
+  it('is shown by the command line, which ends with 1 when it is not well', async () => {
+    const porta = Number(new URL(await t.listen()).port);
+    const ask = async (pronto: boolean, host: string, json = false): Promise<{ texto: string; falhou: boolean }> => {
+      let [texto, falhou] = ['', false];
+      await showSaude({ print: (p) => (texto += p), fail: () => (falhou = true) }, { http: { porta, host } }, { pronto, json });
+      return { texto, falhou };
+    };
+    const bem = await ask(false, '0.0.0.0');
+    expect(bem.falhou).toBe(false);
+    expect(bem.texto).toMatch(/^degradado \(opcional_indisponivel\) · ALICIT [\d.]+, api\n/);
+    expect(bem.texto).toMatch(/^trabalhadores +indisponivel +sem_trabalhador +.* vivos 0, processos 1$/m);
+    exigida = { estado: 'indisponivel', erro: 'nao_iniciada' };
+    const mal = await ask(true, '127.0.0.1');
+    expect(mal).toEqual({ falhou: true, texto: expect.stringMatching(/^exigida \* +indisponivel +nao_iniciada/m) });
+    expect(saudeSchema.parse(JSON.parse((await ask(true, '127.0.0.1', true)).texto))).toMatchObject({ estado: 'indisponivel' });
+    exigida = { estado: 'ok', erro: null };
+    await expect(showSaude({ print: () => undefined, fail: () => undefined }, { http: { porta: 9, host: '127.0.0.1' } }, { pronto: false, json: false })).rejects.toMatchObject({ codigo: 'servico_nao_responde' });
+    const alheio = Number(new URL(provedor.url).port);
+    await expect(showSaude({ print: () => undefined, fail: () => undefined }, { http: { porta: alheio, host: '127.0.0.1' } }, { pronto: false, json: false })).rejects.toMatchObject({ codigo: 'servico_nao_responde' });
   });
 
   it('is documented, open to all', async () => {
