@@ -12,8 +12,11 @@ import { collectSaude } from './collect-saude.js';
 import { LacoDeEventos } from './laco-de-eventos.js';
 import { MetricsController } from './metrics.controller.js';
 
+const ESTADOS_DE_TRABALHO = ['created', 'retry', 'active'];
 const toAmostras = (porEstado: Readonly<Record<string, number>>) => Object.entries(porEstado).map(([estado, valor]) => ({ rotulos: { estado }, valor }));
 
+/** Every queue has its states, also when it is empty: an empty queue is not an unknown one. */
+const toTrabalhos = ({ fila, filas }: NumerosDoBanco) => filas.flatMap((nome) => ESTADOS_DE_TRABALHO.map((estado) => ({ rotulos: { fila: nome, estado }, valor: fila.find((f) => f.fila === nome && f.estado === estado)?.total ?? 0 })));
 const toEsperas = ({ fila, filas }: NumerosDoBanco) => filas.map((nome) => ({ rotulos: { fila: nome }, valor: Math.max(0, ...fila.filter((f) => f.fila === nome).map((f) => f.esperaS)) }));
 
 /** Loaded with the first reading, not with the start: the code that reads and judges runs elsewhere. */
@@ -35,7 +38,7 @@ export class MetricsModule implements OnModuleInit, OnApplicationShutdown {
     metricas.gaugeDoBanco('alicit_analises_abertas', 'Análises aceitas e não terminadas.', ['estado'], async () => toAmostras((await coletar()).abertas));
     metricas.gaugeDoBanco('alicit_analise_aberta_mais_antiga_segundos', 'Idade da análise não terminada mais antiga; 0 sem nenhuma.', [], async () => [{ valor: (await coletar()).maisAntigaS }]);
     metricas.gaugeDoBanco('alicit_analises_24h', 'Análises criadas nas últimas 24 horas, por estado.', ['estado'], async () => toAmostras((await coletar()).recentes));
-    metricas.gaugeDoBanco('alicit_fila_trabalhos', 'Trabalhos na fila: à espera (created, retry) e em curso (active).', ['fila', 'estado'], async () => (await coletar()).fila.map(({ fila, estado, total }) => ({ rotulos: { fila, estado }, valor: total })));
+    metricas.gaugeDoBanco('alicit_fila_trabalhos', 'Trabalhos na fila: à espera (created, retry) e em curso (active).', ['fila', 'estado'], async () => toTrabalhos(await coletar()));
     metricas.gaugeDoBanco('alicit_fila_espera_segundos', 'Há quanto tempo espera o trabalho mais antigo de cada fila cuja hora já chegou; 0 sem nenhum.', ['fila'], async () => toEsperas(await coletar()));
     metricas.gauge('alicit_laco_eventos_atraso_segundos', 'Atraso do laço de eventos desde a leitura anterior.', ['quantil'], () => this.laco.read());
     metricas.gauge('alicit_info', 'Versões deste processo.', ['versao', 'node', 'papel', 'analise', 'regras', 'leitor', 'fatos'], async () => [{ rotulos: { versao: config.versao, node: process.version, papel: config.papel, ...(await readVersoes()) }, valor: 1 }]);

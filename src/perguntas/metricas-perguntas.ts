@@ -15,6 +15,7 @@ export class MetricasPerguntas {
     this.total = metricas.counter('alicit_perguntas_total', 'Perguntas respondidas, por desfecho (respondida, nao_encontrada, so_trechos); modelo: se a resposta tem palavras de um modelo.', ['desfecho', 'modelo'], ['respondida', 'nao_encontrada', 'so_trechos'].flatMap((desfecho) => ['sim', 'nao'].map((modelo) => ({ desfecho, modelo }))));
     metricas.contarAfirmacoes('pergunta', 'mantida', 0);
     this.duracao = metricas.histogram('alicit_pergunta_duracao_segundos', 'Da pergunta à resposta; modelo: se a resposta tem palavras de um modelo.', ['modelo'], FAIXAS_S);
+    for (const modelo of ['sim', 'nao']) this.duracao.zero({ modelo });
     metricas.gauge('alicit_perguntas_em_curso', 'Perguntas que este processo está respondendo.', [], () => [{ valor: vagas.emCurso }]);
   }
 

@@ -6,6 +6,7 @@ import { TrabalhosService } from '../../src/storage/storage.module.js';
 import { startApp, type AppDeTeste } from '../support/app.js';
 import { until } from '../support/provedor.js';
 import { readExposicao, type Exposicao } from '../support/exposicao.js';
+import { metricasDocumentadas, metricasUsadas } from '../deploy/promql.js';
 
 const TOKEN = 'um-token-de-metricas-bem-comprido';
 
@@ -17,7 +18,8 @@ describe('/metrics', () => {
     return readExposicao(r.body);
   };
   beforeAll(async () => {
-    t = await startApp({ ALICIT_METRICS_TOKEN: TOKEN });
+    // With a model, whose metrics exist only then; it is asked for nothing.
+    t = await startApp({ ALICIT_METRICS_TOKEN: TOKEN, OPENAI_API_KEY: 'sk-teste', OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' });
     const { organizacaoId } = await t.createCliente();
     const [empresa, licitacao] = [newId('emp'), newId('lic')];
     await t.fonte.query(`insert into alicit.empresa (id, organizacao_id, cnpj, perfil) values ($1, $2, '11222333000181', '{}')`, [empresa, organizacaoId]);
@@ -101,12 +103,16 @@ describe('/metrics', () => {
         expect((await read()).find('alicit_analises_abertas')).not.toEqual([]);
         await outro.query('begin');
         await outro.query('lock table alicit.analise in access exclusive mode');
+        const inicio = agora();
         let m = await read();
         // What was read in the last 5 s still counts.
         expect(m.find('alicit_analises_abertas')).not.toEqual([]);
         salto += 5000;
         await until(async () => !(m = await read()).find('alicit_analises_abertas').length, 'a coleta falhar', 15_000);
+        // The reading waits 2.5 s at most, and nothing else waits for it.
+        expect(agora() - inicio).toBeLessThan(8000);
         expect(m.find('alicit_analise_aberta_mais_antiga_segundos')).toEqual([]);
+        expect(m.find('alicit_pool_conexoes', { estado: 'total' })[0]).toBeGreaterThan(0);
         expect((await read()).find('alicit_coleta_falhas_total', { coletor: 'analises_abertas' })[0]).toBeGreaterThan(0);
       } finally {
         await outro.query('rollback');
@@ -117,6 +123,34 @@ describe('/metrics', () => {
       await until(async () => (await read()).find('alicit_analises_abertas').length > 0, 'a coleta voltar', 15_000);
     } finally {
       relogio.mockRestore();
+    }
+  });
+
+  it('has all that alerts and dashboard ask for, and the guide explains each, as what it is', async () => {
+    const { tipos } = await read();
+    const exportadas = [...tipos.keys()].filter((n) => n.startsWith('alicit_')).sort();
+    for (const nome of metricasUsadas()) expect([nome, tipos.has(nome.replace(/_sum$/, '')) || tipos.has(nome)]).toEqual([nome, true]);
+    const documentadas = metricasDocumentadas();
+    expect([...documentadas.keys()].sort()).toEqual(exportadas);
+    const TIPOS: Readonly<Record<string, string>> = { contador: 'counter', gauge: 'gauge', histograma: 'histogram' };
+    expect([...documentadas].map(([nome, { tipo }]) => [nome, TIPOS[tipo]])).toEqual([...documentadas.keys()].map((nome) => [nome, tipos.get(nome)]));
+    expect([...documentadas].filter(([, { banco }]) => banco).map(([nome]) => nome).sort()).toEqual([...t.app.get(MetricasService).doBanco].sort());
+  });
+
+  it('gives its metrics Portuguese help, a unit in the name, and labels of few values', async () => {
+    const m = await read();
+    const ajudas = new Map([...m.texto.matchAll(/^# HELP (alicit_\w+) (.*)$/gm)].map((h) => [h[1]!, h[2]!]));
+    for (const [nome, ajuda] of ajudas) {
+      expect([nome, /[a-zà-ú]{3}.*\.$/i.test(ajuda)]).toEqual([nome, true]);
+      if (m.tipos.get(nome) === 'counter') expect(nome).toMatch(/_total$/);
+      if (/dura|espera|idade|atraso/i.test(ajuda.split(/[.:;,]/)[0]!) && m.tipos.get(nome) === 'histogram') expect(nome).toMatch(/_segundos$/);
+    }
+    const { banco } = { banco: t.app.get(MetricasService).doBanco };
+    for (const nome of banco) expect([nome, ajudas.get(nome)]).toEqual([nome, expect.stringContaining('use max()') as unknown]);
+    const documentadas = metricasDocumentadas();
+    for (const [, nome, rotulos] of m.texto.matchAll(/^(alicit_\w+?)(?:_bucket|_sum|_count)?\{([^}]*)\}/gm)) {
+      const nomes = [...rotulos!.matchAll(/(\w+)="/g)].map((r) => r[1]!).filter((r) => r !== 'le');
+      expect([nome, nomes.filter((r) => !documentadas.get(nome!)?.rotulos.includes(r))]).toEqual([nome, []]);
     }
   });
 
