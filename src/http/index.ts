@@ -14,3 +14,4 @@ export { ProblemaFilter, toProblemaDe } from './problema.filter.js';
 export { sinalDoCliente } from './sinal-do-cliente.js';
 export { openSse, toEventoSse, type FluxoSse } from './sse.js';
 export { parseDados, soDocumenta, toErroDeCampos, validationPipe } from './validar.js';
+export { toBancoFora } from './banco-fora.js';
