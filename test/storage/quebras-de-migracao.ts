@@ -35,7 +35,7 @@ export function findQuebras(fonte: string, versao: string): string[] {
     const [daMaior, daMenor] = [Number(contracao[1]), Number(contracao[2])];
     return daMaior < maior || (daMaior === maior && daMenor < menor) ? [] : [`contração da ${daMaior}.${daMenor}, que não é anterior à ${versao}`];
   }
-  const sql = withoutDown(fonte);
+  const sql = withoutDown(fonte).replaceAll('"', '');
   const novas = new Set([...sql.matchAll(/create\s+table\s+(?:if\s+not\s+exists\s+)?([\w.]+)/gi)].map((m) => m[1]!.toLowerCase()));
   const comandos = sql.split(/[`;]/).filter((c) => ![...novas].some((t) => new RegExp(`(?:alter\\s+table|\\son)\\s+(?:only\\s+)?${t.replace('.', '\\.')}\\b`, 'i').test(c)));
   return comandos.flatMap((c) => PROIBIDAS.filter(([padrao]) => c.search(padrao) >= 0).map(([, porque]) => `${porque}: ${c.trim().replace(/\s+/g, ' ').slice(0, 120)}`));
