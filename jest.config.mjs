@@ -4,7 +4,7 @@ export default {
   roots: ['<rootDir>/test'],
   testRegex: '\\.(spec|e2e-spec)\\.ts$',
   globalSetup: '<rootDir>/test/support/sobe-postgres.mjs',
-  globalTeardown: '<rootDir>/test/support/desce-postgres.mjs',
+  globalTeardown: '<rootDir>/test/support/diz-pulados.mjs',
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },
   transform: {

@@ -21,6 +21,7 @@ import { ModelosApiModule, ModelosModule } from './modelos/modelos.module.js';
 import { ObservacaoModule } from './observacao/observacao.module.js';
 import { PerguntasModule } from './perguntas/perguntas.module.js';
 import { PncpModule } from './pncp/pncp.module.js';
+import { ProcessosModule } from './processos/processos.module.js';
 import { RascunhosModule } from './rascunhos/rascunhos.module.js';
 import { RecomendacoesModule } from './recomendacoes/recomendacoes.module.js';
 import { VERSAO_RELATORIO } from './relatorios/index.js';
@@ -57,7 +58,7 @@ export class AppModule {
       module: AppModule,
       imports: [
         ConfigModule.register(config), logModule(destinoLog), ObservacaoModule, HttpModule, StorageModule.register(banco),
-        ...(servesApi(config) ? DA_API : []), versoes(config), ...DE_TODOS, ...(runsJobs(config) ? DOS_TRABALHOS : []),
+        ...(servesApi(config) ? DA_API : []), versoes(config), ProcessosModule.register({ workflow: VERSAO_WORKFLOW }), ...DE_TODOS, ...(runsJobs(config) ? DOS_TRABALHOS : []),
         HealthModule, MetricsModule,
       ],
     };

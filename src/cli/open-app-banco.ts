@@ -1,8 +1,8 @@
 import type { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import type { Config } from '../config/index.js';
+import { ensureEsquema } from '../migrar.js';
 import { openBanco } from '../storage/index.js';
-import { runMigrations } from '../storage/storage.module.js';
 import { CliBancoModule } from './banco.module.js';
 
 /** The services over the database, migrated. */
@@ -12,11 +12,11 @@ export interface AppBanco {
   close(): Promise<void>;
 }
 
-/** @throws AlicitError of `openBanco` and `runMigrations` */
+/** @throws AlicitError of `openBanco` and `ensureEsquema` */
 export async function openAppBanco(config: Config): Promise<AppBanco> {
   const banco = await openBanco(config);
   try {
-    await runMigrations(banco.url, config.banco);
+    await ensureEsquema(banco.url, config);
     const app = await NestFactory.createApplicationContext(CliBancoModule.register(config, banco), { logger: false, abortOnError: false });
     const close = async (): Promise<void> => {
       await app.close();

@@ -22,8 +22,10 @@ const COMANDOS: Readonly<Record<string, () => Promise<(ctx: ContextoCli) => Comm
   sancoes: async () => (await import('./sancoes.command.js')).sancoesCommand,
   recomendar: async () => (await import('./recomendar.command.js')).recomendarCommand,
   reindexar: async () => (await import('./reindexar.command.js')).reindexarCommand,
+  migrar: async () => (await import('./migrar.command.js')).migrarCommand,
   organizacao: async () => (await import('./organizacao.command.js')).organizacaoCommand,
   chave: async () => (await import('./chave.command.js')).chaveCommand,
+  saude: async () => (await import('./saude.command.js')).saudeCommand,
 };
 
 /** The command a line begins with; all of them when it begins with none. */

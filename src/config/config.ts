@@ -29,6 +29,8 @@ export interface Config {
   readonly papel: 'all' | 'api' | 'worker';
   readonly http: {
     readonly porta: number; readonly host: string;
+    /** False: a worker that listens on no port. */
+    readonly escuta: boolean;
     /** How clients reach the service, for links; null: relative links. */
     readonly urlPublica: string | null;
     readonly maxBytesCorpo: number; readonly maxBytesArquivo: number; readonly maxArquivos: number;
@@ -179,6 +181,7 @@ const schema = z.object({
   NODE_ENV: z.string().optional(),
   ALICIT_ROLE: z.enum(['all', 'api', 'worker'], 'esperado all, api ou worker').default('all'),
   PORT: inteiro(0, 65_535, 3000),
+  ALICIT_HTTP: z.enum(['0', '1'], 'esperado 0 ou 1').default('1'),
   ALICIT_HOST: z.string().regex(/^[0-9a-zA-Z.:_-]{1,100}$/, 'esperado um endereço ou nome de máquina').default('0.0.0.0'),
   ALICIT_URL_PUBLICA: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).optional(),
   ALICIT_MAX_MB_CORPO: inteiro(1, 100, 5),
@@ -306,6 +309,7 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
   const semBarra = (url: string): string => url.replace(/\/+$/, '');
   const smtp = { smtp: v.SMTP_URL ?? null, remetente: v.ALICIT_EMAIL_REMETENTE ?? null };
   requireEmailCompleto(smtp, v.ALICIT_URL_PUBLICA ?? null);
+  if (v.ALICIT_HTTP === '0' && v.ALICIT_ROLE !== 'worker') throw invalido('config_invalida', 'ALICIT_HTTP=0 só vale com ALICIT_ROLE=worker: os outros papéis existem para atender HTTP.', { variavel: 'ALICIT_HTTP' });
   return {
     pastaDados: v.ALICIT_DATA_DIR ? resolve(v.INIT_CWD ?? cwd, v.ALICIT_DATA_DIR) : join(RAIZ, '.alicit'),
     leitura: { threads: v.ALICIT_THREADS, tempoMs: v.ALICIT_LEITURA_TEMPO_S * 1000, maxPaginas: v.ALICIT_MAX_PAGINAS, maxBytesCache: v.ALICIT_CACHE_MB * MB, diasSemUso: v.ALICIT_LEITURAS_DIAS },
@@ -319,7 +323,7 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
     producao: v.NODE_ENV === 'production',
     papel: v.ALICIT_ROLE,
     http: {
-      porta: v.PORT, host: v.ALICIT_HOST, urlPublica: v.ALICIT_URL_PUBLICA ? semBarra(v.ALICIT_URL_PUBLICA) : null,
+      porta: v.PORT, host: v.ALICIT_HOST, escuta: v.ALICIT_HTTP === '1', urlPublica: v.ALICIT_URL_PUBLICA ? semBarra(v.ALICIT_URL_PUBLICA) : null,
       maxBytesCorpo: v.ALICIT_MAX_MB_CORPO * MB, maxBytesArquivo: v.ALICIT_MAX_MB_ENVIO * MB, maxArquivos: v.ALICIT_MAX_ARQUIVOS,
       pedidosPorMinuto: v.ALICIT_PEDIDOS_POR_MINUTO, falhasPorMinuto: v.ALICIT_FALHAS_POR_MINUTO, proxies: v.ALICIT_PROXIES ?? null, encerramentoMs: v.ALICIT_ENCERRAMENTO_S * 1000,
     },

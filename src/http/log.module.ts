@@ -27,10 +27,11 @@ export function toLinhaDeErro(dado: unknown): Record<string, unknown> {
 const messageOf = (mensagem: string, codigo: unknown): string => (typeof codigo === 'string' && /^22[0-9A-Z]{3}$/.test(codigo) ? mensagem.replace(/"[^]*"/, '"…"') : mensagem).slice(0, 500);
 
 /** Secrets this process was given: hidden from every line, however they got there. */
-function segredosDe({ openai, pinecone, banco, metricas, arquivos, segredoMestre, email }: Config): (string | null)[] {
-  const enderecos = [banco.url, banco.diretoUrl].filter((url) => url !== null);
+function segredosDe({ openai, pinecone, banco, metricas, arquivos, segredoMestre, email, execucoes }: Config): (string | null)[] {
+  const enderecos = [banco.url, banco.diretoUrl, execucoes.url?.reveal() ?? null].filter((url) => url !== null);
   const senhas = enderecos.map((url) => new URL(url).password).filter(Boolean);
-  return [openai.chave, pinecone.chave, metricas.token, arquivos.s3?.segredo.reveal() ?? null, email.smtp?.senha?.reveal() ?? null, ...enderecos, ...senhas, ...senhas.map(decodeURIComponent), ...(segredoMestre ?? []).map((s) => s.reveal())];
+  const tokens = enderecos.map((url) => new URL(url).searchParams.get('authToken'));
+  return [openai.chave, pinecone.chave, metricas.token, arquivos.s3?.segredo.reveal() ?? null, email.smtp?.senha?.reveal() ?? null, ...enderecos, ...senhas, ...senhas.map(decodeURIComponent), ...tokens, ...(segredoMestre ?? []).map((s) => s.reveal())];
 }
 
 /** JSON lines on stdout (or `destino`): request, organisation, key and analysis ids; no headers, no bodies, no query values, no secrets. */

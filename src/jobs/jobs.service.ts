@@ -4,12 +4,14 @@ import type { Pool } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../config/index.js';
 import { indisponivel } from '../kernel/index.js';
-import { BEM, type Verificacao } from '../observacao/index.js';
+import type { Verificacao } from '../observacao/index.js';
 import { SaudeService } from '../observacao/observacao.module.js';
 import { BANCO, type Banco } from '../storage/index.js';
 import { POOL } from '../storage/storage.module.js';
+import { judgeFila, readAtrasos } from './atraso.js';
 import { openEscuta } from './escuta.js';
 import { PULSO_S, toQueue, VIGIA_S } from './fila.js';
+import { ESQUEMA } from './migrador-fila.js';
 import type { Fila, OpcoesEnvio, OpcoesTrabalho, Operario } from './tipos.js';
 
 interface Trabalhador {
@@ -21,10 +23,11 @@ interface Trabalhador {
 type IDatabase = NonNullable<ConstructorOptions['db']>;
 
 const NENHUM = '00000000-0000-0000-0000-000000000000';
-const ESQUEMA = 'pgboss';
 /** Polling is what finds work when no notice came: seldom with LISTEN, often without. */
 const BUSCA_COM_ESCUTA_S = 2;
 const BUSCA_SEM_ESCUTA_S = 0.5;
+/** How the queue is is asked at most this often. */
+const VALE_MS = 2000;
 
 /**
  * pg-boss over the process's pool. Queues and workers are declared before the start (in constructors and
@@ -86,8 +89,8 @@ export class JobsService implements OnModuleInit, OnApplicationBootstrap, Before
   }
 
   onModuleInit(): void {
-    // Where jobs run the queue is part of being ready; elsewhere it is opened by the first job sent.
-    if (this.config.papel !== 'api') this.saude.register({ nome: 'fila', obrigatorio: true, check: () => this.check() });
+    // Part of being ready everywhere: an analysis is accepted by sending a job.
+    this.saude.register({ nome: 'fila', obrigatorio: true, validadeMs: VALE_MS, check: () => this.check() });
   }
 
   onApplicationBootstrap(): void {
@@ -118,7 +121,7 @@ export class JobsService implements OnModuleInit, OnApplicationBootstrap, Before
 
   private async check(): Promise<Verificacao> {
     await this.start();
-    return BEM;
+    return judgeFila(await readAtrasos(this.pool, [...this.filas.keys()]), [...this.filas.values()]);
   }
 
   private start(): Promise<PgBoss> {

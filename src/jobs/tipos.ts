@@ -7,6 +7,8 @@ export interface Fila {
   readonly expireInSeconds?: number;
   /** Whether a process that dies is noticed within seconds (a small write every few); default yes. */
   readonly batida?: boolean;
+  /** How long a job may wait for its turn before that is told as a fault, ms; default: it may wait. For queues somebody waits for. */
+  readonly maxAtrasoMs?: number;
 }
 
 export interface OpcoesEnvio {

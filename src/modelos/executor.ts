@@ -5,7 +5,8 @@ import { classifyFalha } from './classify-falha.js';
 import { Conta } from './conta.js';
 import { Disjuntor, type EstadoDisjuntor } from './disjuntor.js';
 import { waitBefore } from './domain/espera.js';
-import { isPassageira, modeloIndisponivel, sinalDe, valeReserva, type Causa, type Falha } from './domain/falha.js';
+import { isPassageira, modeloIndisponivel, sinalDe, valeReserva, type Falha } from './domain/falha.js';
+import type { UltimoPedido } from './domain/saude.js';
 import type { PrecosConfigurados } from './domain/precos.js';
 import type { Observador } from './metricas-modelos.js';
 import { insistir } from './insistir.js';
@@ -41,8 +42,8 @@ export class Executor {
   private readonly disjuntores = new Map<string, Disjuntor>();
   private readonly log = new Logger('modelos');
   private readonly fim = new AbortController();
-  /** Of the last request: when it ended and how; `erro` null: well. */
-  ultima: { readonly em: Date; readonly erro: Causa | null } | null = null;
+  /** Of the last request that ended by itself. */
+  ultima: UltimoPedido | null = null;
 
   constructor(private readonly opcoes: OpcoesExecutor, private readonly fonte: DataSource, private readonly orcamento: Orcamento, readonly vagas: Vagas, private readonly observador: Observador, private readonly relogio: Relogio = RELOGIO_REAL) {}
 
@@ -155,6 +156,7 @@ export class Executor {
 
   private async ask<T>(obra: Obra<T>, modelo: string, disjuntor: Disjuntor): Promise<Trazida<T> | Falha> {
     const prazo = openPrazo(this.opcoes.tempoMs, [obra.sinal]);
+    const inicio = this.relogio.agora();
     let falha: Falha | null = null;
     try {
       return await withFim(obra.pedir(modelo, prazo.sinal), prazo.sinal);
@@ -164,7 +166,7 @@ export class Executor {
     } finally {
       const agora = this.relogio.agora();
       disjuntor.leave(obra.sinal.aborted ? 'neutro' : falha ? sinalDe(falha) : 'bom', agora);
-      if (!obra.sinal.aborted) this.ultima = { em: new Date(agora), erro: falha?.causa ?? null };
+      if (!obra.sinal.aborted) this.ultima = { em: new Date(agora), ms: agora - inicio, erro: falha?.causa ?? null, terminada: falha?.terminada ?? false, ultimoSucesso: falha ? (this.ultima?.ultimoSucesso ?? null) : new Date(agora) };
       prazo.close();
     }
   }

@@ -4,8 +4,9 @@ import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/index.js';
 import { MetricasService } from '../observacao/observacao.module.js';
 import { Conversa } from './conversa.service.js';
-import { semModelo, type Causa } from './domain/falha.js';
+import { semModelo } from './domain/falha.js';
 import { nameServidor } from './domain/pedido.js';
+import type { UltimoPedido } from './domain/saude.js';
 import type { ContextoDeModelo } from './domain/tipos.js';
 import { Embeddings } from './embeddings.service.js';
 import { Executor } from './executor.js';
@@ -56,8 +57,8 @@ export class ModelosService implements OnModuleInit, OnApplicationShutdown {
     return this.config.openai.chave !== null;
   }
 
-  /** How the last request of this process ended, and when; `erro` null: well. Null: none was made. */
-  get ultima(): { readonly em: Date; readonly erro: Causa | null } | null {
+  /** How the last request of this process ended, and when. Null: none was made. */
+  get ultima(): UltimoPedido | null {
     return this.executor.ultima;
   }
 

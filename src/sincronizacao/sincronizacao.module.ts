@@ -37,6 +37,6 @@ export class SincronizacaoModule implements OnModuleInit {
   onModuleInit(): void {
     const read = () => this.estado.read();
     collectSincronizacao(this.metricas, read, () => this.sincronizador.processo);
-    if (this.config.sincronizacao.ativa) this.saude.register(createSaudeSincronizacao(this.config.sincronizacao, read, () => this.relogio.agora()));
+    this.saude.register(createSaudeSincronizacao(this.config.sincronizacao, read, () => this.relogio.agora()));
   }
 }

@@ -1,7 +1,7 @@
 import { monotonicFactory } from 'ulid';
 
 /** What an id names, by its prefix: one for each kind of thing that has an address of its own. */
-export type PrefixoId = 'org' | 'chv' | 'emp' | 'doc' | 'lic' | 'arq' | 'ana' | 'evt' | 'cor' | 'whk' | 'ent' | 'ret' | 'avi' | 'aml' | 'msg' | 'fee' | 'cnv' | 'per';
+export type PrefixoId = 'org' | 'chv' | 'emp' | 'doc' | 'lic' | 'arq' | 'ana' | 'evt' | 'cor' | 'whk' | 'ent' | 'ret' | 'avi' | 'aml' | 'msg' | 'fee' | 'cnv' | 'per' | 'pro';
 
 const ulid = monotonicFactory();
 

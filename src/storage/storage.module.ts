@@ -19,7 +19,9 @@ export { DaOrganizacao, RepositorioDaOrganizacao, type Pagina, type Propria } fr
 export { sweepAndamentos } from './sweep-andamentos.js';
 export { sweepLeiturasSemUso, sweepOrfaos } from './sweep-trabalhos.js';
 export { TrabalhosService, type Gravacao, type Guarda, type Trabalho } from './trabalhos.service.js';
-export { runMigrations } from './run-migrations.js';
+export { isEsquemaAtual, runMigrations, waitEsquema, type Consulta, type Migrador } from './run-migrations.js';
+export { judgeConexoes, type ContaDeConexoes } from './judge-conexoes.js';
+export { readServidor, type Servidor } from './read-servidor.js';
 
 export { POOL };
 

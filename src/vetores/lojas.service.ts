@@ -7,14 +7,14 @@ import type { Oficina } from '../oficina/index.js';
 import { OficinaService } from '../oficina/oficina.module.js';
 import type { NomeLoja, VectorStore } from './domain/vector-store.js';
 import { ExactVectors } from './exact-vectors.js';
-import { medirLoja, type OperacaoFeita } from './medir-loja.js';
+import { DE_QUEM_PEDE, medirLoja, type OperacaoFeita } from './medir-loja.js';
 
 /** Failures in a row after which a store is left alone, and for how long. Not exact: without its database nothing works, and a collection that is slow to read must not stop the others. */
 const FALHAS = 3;
 const ABERTO_MS = 30_000;
 
-/** The last operation of a store. */
-export type UltimaOperacao = OperacaoFeita & { readonly em: Date };
+/** The last operation of a store that says something of it, and when the last one went well. */
+export type UltimaOperacao = OperacaoFeita & { readonly em: Date; readonly ultimoSucesso: Date | null };
 
 /** The stores this process can use, each opened when it is first needed. */
 @Injectable()
@@ -52,7 +52,9 @@ export class LojasService {
   }
 
   private tell(feita: OperacaoFeita): void {
-    this.ultimas.set(feita.loja, { ...feita, em: new Date() });
+    const em = new Date();
+    // Given up, or asked wrongly: nothing is known of the store.
+    if (feita.resultado !== 'cancelado' && !DE_QUEM_PEDE.has(feita.resultado)) this.ultimas.set(feita.loja, { ...feita, em, ultimoSucesso: feita.resultado === 'ok' ? em : (this.lastOf(feita.loja)?.ultimoSucesso ?? null) });
     this.contar(feita);
   }
 

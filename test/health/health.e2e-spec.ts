@@ -1,8 +1,10 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Saude } from '../../src/health/saude.schema.js';
 import { saudeSchema, vidaSchema } from '../../src/health/saude.schema.js';
-import type { Verificacao } from '../../src/observacao/index.js';
+import type { Uso, Verificacao } from '../../src/observacao/index.js';
 import { SaudeService } from '../../src/observacao/observacao.module.js';
+import { ProcessosService, sweepProcessos } from '../../src/processos/processos.module.js';
+import { POOL } from '../../src/storage/storage.module.js';
 import { startApp, type AppDeTeste } from '../support/app.js';
 import { ProvedorDeTeste, until } from '../support/provedor.js';
 
@@ -11,7 +13,8 @@ const CHAVE = 'sk-segredo-que-nao-aparece-123';
 describe('/health', () => {
   let t: AppDeTeste;
   let provedor: ProvedorDeTeste;
-  let fila: Verificacao = { estado: 'ok', erro: null };
+  let exigida: Verificacao = { estado: 'ok', erro: null };
+  let hostil: (() => Promise<Verificacao>) | null = null;
   const get = async (url: string): Promise<{ status: number; corpo: Saude; texto: string }> => {
     const r = await t.app.inject({ method: 'GET', url });
     return { status: r.statusCode, corpo: saudeSchema.parse(r.json()), texto: r.body };
@@ -19,9 +22,10 @@ describe('/health', () => {
   beforeAll(async () => {
     provedor = await ProvedorDeTeste.start();
     provedor.defeito = 401;
-    // A process that only answers has no queue of its own to tell of: the test's stands in.
     t = await startApp({ ALICIT_ROLE: 'api', OPENAI_API_KEY: CHAVE, OPENAI_BASE_URL: `${provedor.url}/v1` });
-    t.app.get(SaudeService).register({ nome: 'fila', obrigatorio: true, validadeMs: 0, check: () => Promise.resolve(fila) });
+    const saude = t.app.get(SaudeService);
+    saude.register({ nome: 'exigida', obrigatorio: true, validadeMs: 0, check: () => Promise.resolve(exigida) });
+    saude.register({ nome: 'hostil', obrigatorio: false, validadeMs: 0, limiteMs: 200, check: () => hostil?.() ?? Promise.resolve({ estado: 'ok', erro: null }) });
   });
   afterAll(async () => {
     await t.close();
@@ -36,8 +40,8 @@ describe('/health', () => {
   it('is ready with its database and its queue alone', async () => {
     const { status, corpo } = await get('/health/ready');
     expect(status).toBe(200);
-    expect(corpo).toMatchObject({ estado: 'ok', codigo: 'pronto', itens: { banco: { estado: 'ok', obrigatorio: true, latenciaMs: expect.any(Number) }, fila: { estado: 'ok' } } });
-    expect(Object.keys(corpo.itens)).toEqual(['banco', 'fila']);
+    expect(corpo).toMatchObject({ estado: 'ok', codigo: 'pronto', itens: { banco: { estado: 'ok', obrigatorio: true, latenciaMs: expect.any(Number) }, fila: { estado: 'ok', numeros: { atrasoS: 0, atrasoMaximoS: 0 } } } });
+    expect(Object.keys(corpo.itens)).toEqual(['banco', 'fila', 'exigida']);
   });
 
   it('shows a refused key as degraded, with 200 and without the key', async () => {
@@ -49,12 +53,75 @@ describe('/health', () => {
   });
 
   it('is 503 without what is required, saying what', async () => {
-    fila = { estado: 'indisponivel', erro: 'nao_iniciada' };
-    for (const url of ['/health', '/health/ready']) expect(await get(url)).toMatchObject({ status: 503, corpo: { estado: 'indisponivel', codigo: 'dependencia_indisponivel', itens: { fila: { erro: 'nao_iniciada' } } } });
-    fila = { estado: 'ok', erro: null };
+    exigida = { estado: 'indisponivel', erro: 'nao_iniciada' };
+    for (const url of ['/health', '/health/ready']) expect(await get(url)).toMatchObject({ status: 503, corpo: { estado: 'indisponivel', codigo: 'dependencia_indisponivel', itens: { exigida: { erro: 'nao_iniciada' } } } });
+    exigida = { estado: 'ok', erro: null };
   });
 
-  it('is 503 when the schema is older than this version', async () => {
+  it('what is required and works badly degrades, and stays ready', async () => {
+    exigida = { estado: 'degradado', erro: 'fila_atrasada', numeros: { atrasoS: 700 } };
+    for (const url of ['/health', '/health/ready']) expect(await get(url)).toMatchObject({ status: 200, corpo: { estado: 'degradado', codigo: 'opcional_indisponivel', itens: { exigida: { erro: 'fila_atrasada', numeros: { atrasoS: 700 } } } } });
+    exigida = { estado: 'ok', erro: null };
+  });
+
+  it.each<[string, unknown, string]>([
+    ['an address with a password', Object.assign(new Error('connect postgres://alicit:SENHA-HOSTIL@10.0.0.1/x failed\n    at Pool.connect (/srv/alicit/pool.js:1:1)'), { code: 'postgres://alicit:SENHA-HOSTIL@10.0.0.1' }), 'erro_interno'],
+    ['a cause of the same kind', new Error('fetch failed', { cause: Object.assign(new Error('https://x?api_key=SENHA-HOSTIL'), { code: 'ECONNREFUSED' }) }), 'conexao_recusada'],
+    ['something that is no error', 'SENHA-HOSTIL', 'erro_interno'],
+    ['nothing', null, 'erro_interno'],
+  ])('shows the class of an error and nothing of it: %s', async (_, erro, classe) => {
+    // eslint-disable-next-line @typescript-eslint/prefer-promise-reject-errors -- dependencies reject with anything
+    hostil = () => Promise.reject(erro);
+    const { status, corpo, texto } = await get('/health');
+    expect([status, corpo.itens['hostil']]).toEqual([200, expect.objectContaining({ estado: 'indisponivel', erro: classe })]);
+    expect(texto).not.toMatch(/SENHA|10\.0\.0\.1|\/srv|at Pool/);
+  });
+
+  it('a hundred who ask at once cost one check, and wait for one that hangs no longer than its limit', async () => {
+    let chamadas = 0;
+    let solta = (): void => undefined;
+    hostil = () => (chamadas++, new Promise((resolve) => (solta = () => resolve({ estado: 'ok', erro: null }))));
+    const inicio = performance.now();
+    const todas = await Promise.all(Array.from({ length: 100 }, () => get('/health')));
+    expect(performance.now() - inicio).toBeLessThan(3000);
+    expect(todas.map(({ status, corpo }) => [status, corpo.itens['hostil']!.erro])).toEqual(Array.from({ length: 100 }, () => [200, 'tempo_esgotado']));
+    expect([chamadas, provedor.pedidos.filter((p) => p.url === '/v1/models').length]).toEqual([1, 1]);
+    solta();
+    hostil = null;
+    await until(async () => (await get('/health')).corpo.itens['hostil']!.estado === 'ok', 'o que prendia soltar');
+  });
+
+  it('a process that only answers is degraded without anybody who works, and says so until somebody lives', async () => {
+    const eu = t.app.get(ProcessosService);
+    const saudeDoOutro = new SaudeService();
+    const recusa: Uso = { estado: 'limite', erro: 'sem_credito', em: new Date(), latenciaMs: 12, ultimoSucesso: null, desmentivel: false };
+    saudeDoOutro.register({ nome: 'openai', obrigatorio: false, uso: () => recusa, check: () => Promise.reject(new Error('não se pergunta')) });
+    const outro = new ProcessosService({ ...t.config, papel: 'worker' }, t.app.get(POOL), '9', saudeDoOutro);
+    const trabalhadores = async () => (await get('/health')).corpo.itens['trabalhadores']!;
+    await eu.beat();
+    expect(await trabalhadores()).toMatchObject({ estado: 'indisponivel', obrigatorio: false, erro: 'sem_trabalhador', numeros: { vivos: 0, processos: 1 } });
+
+    await outro.beat();
+    await until(async () => (await trabalhadores()).estado === 'ok', 'o trabalhador ser visto');
+    expect((await eu.list()).map((p) => [p.id, p.papel, p.versaoWorkflow, p.encerrando])).toEqual([[eu.id, 'api', expect.any(String), false], [outro.id, 'worker', '9', false]]);
+    // What it met is told here too, though this process never asked a model.
+    await until(async () => (await get('/health')).corpo.itens['openai']!.origem === 'uso', 'o uso do outro chegar');
+    expect((await get('/health')).corpo.itens['openai']).toMatchObject({ estado: 'limite', erro: 'sem_credito', latenciaMs: 12 });
+    expect((await t.app.inject({ method: 'GET', url: '/metrics' })).body).toMatch(/^alicit_processos\{papel="worker"\} 1$/m);
+
+    saudeDoOutro.beginEncerramento();
+    await until(async () => (await trabalhadores()).erro === 'sem_trabalhador', 'o que encerra deixar de contar');
+    // Killed: silent for three pulses it is dead, for an hour it is gone.
+    await t.fonte.query(`update alicit.processo set encerrando = false, visto_em = now() - interval '31 seconds' where id = $1`, [outro.id]);
+    await until(async () => (await eu.list()).length === 1, 'o silencioso deixar de viver');
+    expect(await sweepProcessos(t.fonte)).toBe(0);
+    await t.fonte.query(`update alicit.processo set visto_em = now() - interval '61 minutes' where id = $1`, [outro.id]);
+    expect(await sweepProcessos(t.fonte)).toBe(1);
+    await outro.beforeApplicationShutdown();
+  });
+
+  it('is 503 when the schema is older than this version, and does not mind a newer one', async () => {
+    await t.fonte.query(`insert into alicit.migracao (timestamp, name) values (9999999999999, 'DeOutraVersao9999999999999')`);
     await t.fonte.query(`update alicit.migracao set name = 'outra' where name = 'Inicio1764000000001'`);
     await until(async () => (await get('/health/ready')).corpo.itens['banco']?.erro === 'esquema_desatualizado', 'o esquema antigo ser visto');
     expect((await get('/health/ready')).status).toBe(503);

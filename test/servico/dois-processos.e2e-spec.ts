@@ -2,51 +2,13 @@ import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, describe, expect, it } from '@jest/globals';
-import { AGORA, EDITAL, EMPRESA } from '../analises/apoio.js';
+import { EDITAL } from '../analises/apoio.js';
 import { startServidorS3 } from '../storage/arquivos/servidor-s3.js';
 import { paginasDeEdital } from '../support/edital-ficticio.js';
 import { pdfDasPaginas } from '../support/licitacao.js';
+import { ClienteDeRede as Cliente } from '../support/cliente-rede.js';
 import { createBanco } from '../support/postgres.js';
 import { Processo } from '../support/processo.js';
-import { until } from '../support/provedor.js';
-
-/** What a client of the API does, over the network. */
-class Cliente {
-  constructor(private readonly url: string, private readonly chave: string) {}
-
-  static async de(api: Processo): Promise<Cliente> {
-    const url = await api.url();
-    await until(() => /\n {2}alicit_\S+/.test(api.avisos), 'a primeira chave');
-    return new Cliente(url, /\n {2}(alicit_\S+)/.exec(api.avisos)![1]!);
-  }
-
-  fetch(rota: string, { headers, ...resto }: RequestInit = {}): Promise<Response> {
-    return fetch(`${this.url}${rota}`, { ...resto, headers: { authorization: `Bearer ${this.chave}`, ...(headers as Record<string, string> | undefined) } });
-  }
-
-  async enviar(edital: Uint8Array, espera = 0): Promise<{ status: number; corpo: { id: string; estado: string; resumo: { desfecho: string } | null } }> {
-    const form = new FormData();
-    form.append('arquivos', new Blob([edital as Uint8Array<ArrayBuffer>]), 'edital.pdf');
-    form.append('empresa', EMPRESA);
-    form.append('agora', AGORA);
-    const r = await this.fetch('/v1/analises', { method: 'POST', body: form, ...(espera ? { headers: { prefer: `wait=${espera}` } } : {}) });
-    return { status: r.status, corpo: (await r.json()) as Awaited<ReturnType<Cliente['enviar']>>['corpo'] };
-  }
-
-  /** Types of the events of an analysis, as they come, until the stream ends. */
-  async *eventos(id: string): AsyncGenerator<{ tipo: string; dados: Record<string, unknown> }> {
-    const r = await this.fetch(`/v1/analises/${id}/eventos`, { headers: { accept: 'text/event-stream' } });
-    let texto = '';
-    for await (const pedaco of r.body!.pipeThrough(new TextDecoderStream())) {
-      const partes = (texto + pedaco).split('\n\n');
-      texto = partes.pop()!;
-      for (const p of partes) {
-        const tipo = /^event: (.*)$/m.exec(p)?.[1];
-        if (tipo) yield { tipo, dados: JSON.parse(/^data: (.*)$/m.exec(p)![1]!) as Record<string, unknown> };
-      }
-    }
-  }
-}
 
 /** Hundreds of pages: reading them takes seconds. */
 const GRANDE = pdfDasPaginas([...paginasDeEdital(), ...Array.from({ length: 1200 }, (_, n) => Array.from({ length: 40 }, (__, l) => `${n}.${l}. A contratada manterá, durante a execução, as condições de habilitação exigidas na licitação.`).join('\n'))]);

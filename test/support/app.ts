@@ -13,12 +13,12 @@ import { createHttpApp } from '../../src/http/create-app.js';
 import { mountDocs } from '../../src/http/docs.js';
 import { SaudeService } from '../../src/observacao/observacao.module.js';
 import { newId } from '../../src/storage/index.js';
-import { runMigrations } from '../../src/storage/storage.module.js';
+import { migrate } from '../../src/migrar.js';
 import { confereContrato, requireContrato, type Conferencia } from './confere-contrato.js';
 import { createBanco, type Modelo } from './postgres.js';
 
 /** Databases of tests are copies of one that was migrated once. */
-export const MIGRADO: Modelo = { nome: 'migrado', preencher: (url) => runMigrations(url, parseConfig({}, '.').banco) };
+export const MIGRADO: Modelo = { nome: 'migrado', preencher: async (url) => void (await migrate(url, parseConfig({}, '.'))) };
 
 /** No test reaches the real PNCP. */
 const SEM_PNCP = { ALICIT_PNCP: 'desligado', PNCP_URL: 'http://127.0.0.1:9', PNCP_CONSULTA_URL: 'http://127.0.0.1:9' };

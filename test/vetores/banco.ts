@@ -2,11 +2,11 @@ import { DataSource } from 'typeorm';
 import { parseConfig, type Config } from '../../src/config/index.js';
 import { Oficina } from '../../src/oficina/index.js';
 import { createOpcoes } from '../../src/storage/data-source.js';
-import { runMigrations } from '../../src/storage/storage.module.js';
+import { migrate } from '../../src/migrar.js';
 import { createBanco, type Modelo } from '../support/postgres.js';
 
 /** As the application's tests have it, without loading the application. */
-const MIGRADO: Modelo = { nome: 'migrado', preencher: (url) => runMigrations(url, parseConfig({}, '.').banco) };
+const MIGRADO: Modelo = { nome: 'migrado', preencher: async (url) => void (await migrate(url, parseConfig({}, '.'))) };
 
 /** A migrated database of its own and a workshop without threads: what stores and services stand on. */
 export interface BaseDeVetores {

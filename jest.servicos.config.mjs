@@ -1,0 +1,11 @@
+import base from './jest.config.mjs';
+
+/** The tests that need real services: `npm run services:up` first. All are needed; one missing fails at once, named. */
+export default {
+  ...base,
+  testRegex: '\\.servicos-spec\\.ts$',
+  globalSetup: '<rootDir>/test/support/exige-servicos.mjs',
+  globalTeardown: '<rootDir>/test/support/desce-postgres.mjs',
+  maxWorkers: 1,
+  testTimeout: 120_000,
+};
