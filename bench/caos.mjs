@@ -120,10 +120,10 @@ try {
 } catch (erro) {
   violacoes.push(erro instanceof Error ? (erro.stack ?? erro.message) : String(erro));
 } finally {
-  for (const p of palco?.processos ?? []) {
+  await Promise.all((palco?.processos ?? []).map(async (p) => {
     const codigo = await p.stop();
     if (codigo !== null && codigo !== 0) violacoes.push(`${p.nome} não encerrou bem: ${codigo}`);
-  }
+  }));
   if (palco?.banco.pid) {
     const vivas = await palco.banco.query(`select application_name, count(*)::int as n from pg_stat_activity where datname = 'alicit' and pid <> pg_backend_pid() group by 1`).catch((erro) => [{ erro: erro.message }]);
     if (vivas.length) violacoes.push(`conexões que ficaram: ${JSON.stringify(vivas)}`);
