@@ -1,6 +1,7 @@
 // Two workers and an api under load while processes are killed with SIGKILL, PostgreSQL is restarted, its connections are dropped and
 // held, the disk of the files fills up and the model server goes away; then ledgers that owe nothing to the service prove that nothing
-// was lost and nothing was done, or paid for, twice: `npm run caos -- [--mortes 20] [--analises 24] [--semente 7] [--limite 900]`.
+// was lost and nothing was done, or paid for, twice: `npm run caos -- [--mortes 20] [--analises 24] [--semente 7] [--limite 1200]`;
+// with `--so-mortes`, kills alone.
 import { readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as espera } from 'node:timers/promises';
@@ -18,12 +19,14 @@ import { createSorteio, entre } from './caos/sorteio.mjs';
 import { printTabela } from './caos/tabela.mjs';
 
 const RAIZ = join(dirname(fileURLToPath(import.meta.url)), '..');
-const { values: v } = parseArgs({ options: { analises: { type: 'string', default: '24' }, mortes: { type: 'string', default: '20' }, semente: { type: 'string', default: '7' }, paginas: { type: 'string', default: '12' }, limite: { type: 'string', default: '1200' }, registro: { type: 'boolean', default: false } } });
-const [TOTAL, MORTES, PAGINAS, SEMENTE] = [v.analises, v.mortes, v.paginas, v.semente].map(Number);
+const { values: v } = parseArgs({ options: { analises: { type: 'string' }, mortes: { type: 'string', default: '20' }, semente: { type: 'string', default: '7' }, paginas: { type: 'string', default: '12' }, limite: { type: 'string', default: '1200' }, 'so-mortes': { type: 'boolean', default: false }, registro: { type: 'boolean', default: false } } });
+const [TOTAL, MORTES, PAGINAS, SEMENTE] = [v.analises ?? Math.ceil(Number(v.mortes) * 1.2), v.mortes, v.paginas, v.semente].map(Number);
 const inicio = Date.now();
 const LIMITE = inicio + Number(v.limite) * 1000;
 /** Of the kills, those of the api; all in the first half, so that one life of it is long. */
 const PARTE_API = 0.15;
+/** Of the kills, those that wait for a process that works: the others may meet one that is still starting. */
+const PARTE_PRONTA = 0.85;
 const diz = (texto) => process.stderr.write(`${((Date.now() - inicio) / 1000).toFixed(1).padStart(6)} s  ${texto}\n`);
 
 // One for each of those who choose: what one does, and when, does not change what another chooses.
@@ -57,7 +60,7 @@ async function load(clientes) {
     if (n % 4 !== 3) pdf = await gerarPdf(PAGINAS + (n % 7), [`Edital de número ${n} desta rodada.`]);
     const id = await clientes.request({ n, nome: `edital-${n % 4 === 3 ? n - 1 : n}.pdf`, pdf, empresa: { ...exemplo, descricao: `${exemplo.descricao} Unidade ${n % 5}.` }, agora: `2026-11-${String(10 + (n % 15)).padStart(2, '0')}T10:${String(n % 60).padStart(2, '0')}:00-03:00`, mesma: daCarga() < 0.3 });
     seguidas.push(clientes.follow(id).catch((erro) => void violacoes.push(`${id}: ${erro.message}`)));
-    if (n >= 4) await espera(entre(daCarga, 0.3, 1) * Math.max(300, (MORTES * 4500) / TOTAL));
+    if (n >= 4) await espera(entre(daCarga, 0.3, 1) * Math.max(300, (MORTES * 8000) / TOTAL));
   }
   diz(`todas aceitas (${clientes.razao.size})`);
   await Promise.all(seguidas);
@@ -66,9 +69,10 @@ async function load(clientes) {
 /** Kills until there were enough of them. */
 async function killAll({ api, trabalhadores, banco }) {
   while (mortes.length < MORTES) {
-    await espera(entre(dasMortes, 300, 5000));
+    await espera(entre(dasMortes, 300, 4500));
     if (Date.now() > LIMITE) return;
     const p = mortes.length < MORTES / 2 && dasMortes() < PARTE_API * 2 ? api : trabalhadores[Math.floor(dasMortes() * trabalhadores.length)];
+    if (dasMortes() < PARTE_PRONTA) await waitFor('um processo ficar pronto', () => p.pronto, 100, Date.now() + 20_000).catch(() => undefined);
     const executando = (await banco.query(`select count(*)::int as n from alicit.analise where estado = 'executando'`).catch(() => [{ n: 0 }]))[0].n;
     p.pausaMs = entre(dasMortes, 0, 800);
     const vida = await p.kill();
@@ -90,7 +94,7 @@ async function breakAll(breakOne, sinal) {
 
 try {
   palco = await openPalco({ raiz: RAIZ, limpeza, sorte: doModelo, registro: v.registro });
-  const { processos, api, banco, modelo, assinante, disco } = palco;
+  const { processos, api, banco, assinante, disco } = palco;
   for (const p of processos) p.start();
   await waitFor('o serviço começar', () => {
     const caido = processos.find((p) => p.vidas.length > 2);
@@ -106,11 +110,9 @@ try {
     if (v.registro) diz(`${nome}: ${b - a} ms`);
   } });
   const paz = new AbortController();
-  const [cargas] = await Promise.all([load(clientes), killAll(palco).then(() => diz(`${mortes.length} mortes feitas`)).finally(() => paz.abort()), breakAll(breakOne, paz.signal)]).then((r) => [r], (erro) => {
-    paz.abort();
-    throw erro;
-  });
-  void cargas;
+  if (v['so-mortes']) paz.abort();
+  const algoz = killAll(palco).then(() => diz(`${mortes.length} mortes feitas`)).finally(() => paz.abort());
+  await Promise.all([load(clientes), algoz, breakAll(breakOne, paz.signal)]).finally(() => paz.abort());
   diz('todas terminaram e foram lidas');
   await waitFor('os webhooks chegarem', () => assinante.finais.size >= clientes.razao.size).catch((erro) => violacoes.push(erro.message));
   await waitFor('a fila esvaziar', async () => !(await banco.query(`select 1 from pgboss.job where name = 'analises' and state in ('created', 'retry', 'active') limit 1`)).length, 500, Date.now() + 30_000).catch(() => undefined);
@@ -118,10 +120,10 @@ try {
 } catch (erro) {
   violacoes.push(erro instanceof Error ? (erro.stack ?? erro.message) : String(erro));
 } finally {
-  for (const p of palco?.processos ?? []) {
+  await Promise.all((palco?.processos ?? []).map(async (p) => {
     const codigo = await p.stop();
     if (codigo !== null && codigo !== 0) violacoes.push(`${p.nome} não encerrou bem: ${codigo}`);
-  }
+  }));
   if (palco?.banco.pid) {
     const vivas = await palco.banco.query(`select application_name, count(*)::int as n from pg_stat_activity where datname = 'alicit' and pid <> pg_backend_pid() group by 1`).catch((erro) => [{ erro: erro.message }]);
     if (vivas.length) violacoes.push(`conexões que ficaram: ${JSON.stringify(vivas)}`);

@@ -69,7 +69,7 @@ export class Processo {
   #note(linha) {
     if (!/"level":(?:50|60|"error"|"fatal")/.test(linha)) return;
     const { msg, err } = JSON.parse(linha);
-    const nome = `${msg ?? ''}${err ? ` [${err.type ?? ''} ${err.code ?? err.codigo ?? ''} ${String(err.message ?? '').slice(0, 120)}]` : ''}`;
+    const nome = `${msg ?? ''}${err ? ` [${err.type ?? ''} ${err.code ?? err.codigo ?? ''} ${String(err.message ?? err.name ?? '').slice(0, 120)} ${String(err.stack ?? '').split('\n').slice(0, 4).join(' ').slice(0, 300)}]` : ''}`;
     this.defeitos.set(nome, (this.defeitos.get(nome) ?? 0) + 1);
   }
 

@@ -18,3 +18,4 @@ export { newReqId } from './req-id.js';
 export { sinalDoCliente } from './sinal-do-cliente.js';
 export { openSse, toEventoSse, type FluxoSse } from './sse.js';
 export { parseDados, soDocumenta, toErroDeCampos, validationPipe } from './validar.js';
+export { toBancoFora } from './banco-fora.js';

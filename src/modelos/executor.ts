@@ -9,6 +9,7 @@ import { isPassageira, modeloIndisponivel, sinalDe, valeReserva, type Falha } fr
 import type { UltimoPedido } from './domain/saude.js';
 import type { PrecosConfigurados } from './domain/precos.js';
 import type { Observador } from './metricas-modelos.js';
+import { insistir } from './insistir.js';
 import type { Feita, Obra, Trazida } from './obra.js';
 import type { Orcamento, Reserva } from './orcamento.service.js';
 import { withTraco } from '../observacao/index.js';
@@ -30,6 +31,9 @@ const PESO_EMBEDDING = 10;
 /** A process that says nothing for so long after its request had to end is dead, ms. */
 const FOLGA_MS = 60_000;
 const TETO_ESPERA_MS = 30_000;
+/** How long an answer that came waits for a database that is away, and its cost after it, ms. */
+const GUARDAR_MS = 120_000;
+const ANOTAR_MS = 10_000;
 
 const isFalha = <T>(feito: Feita<T> | Trazida<T> | Falha): feito is Falha => 'causa' in feito;
 const disjuntorAberto = (esperarMs: number): Falha => ({ causa: 'disjuntor_aberto', status: null, esperarMs, talvezPago: false });
@@ -144,10 +148,9 @@ export class Executor {
     }
     const chamada = conta.toChamada();
     const desfecho = feito.recusada ? 'recusada' : 'ok';
-    await this.settle(reserva, tokens, async (m) => {
-      await writeChamada(m, obra.contexto, chamada, desfecho);
-      await obra.guardar(m, feito, chamada);
-    });
+    // First of all, alone and in one statement: a process killed right after an answer came has kept it.
+    await this.keep(() => obra.guardar(this.fonte.manager, feito, chamada), GUARDAR_MS, 'a resposta de um modelo, paga, não foi guardada');
+    await this.settle(reserva, tokens, (m) => writeChamada(m, obra.contexto, chamada, desfecho));
     this.observador.chamada(chamada, desfecho);
     return { trazida: feito, chamada };
   }
@@ -180,10 +183,13 @@ export class Executor {
     }
   }
 
-  /** What was paid for is not lost because the database stumbled once: it is tried again, then given to the caller all the same. */
-  private async settle(reserva: Reserva, tokens: number, extra?: (m: EntityManager) => Promise<void>): Promise<void> {
-    await this.orcamento.settle(reserva, tokens, extra).catch(() => this.orcamento.settle(reserva, tokens, extra))
-      .catch((erro: unknown) => this.log.warn({ err: erro }, 'o gasto de uma chamada a modelo não foi gravado'));
+  private settle(reserva: Reserva, tokens: number, extra?: (m: EntityManager) => Promise<void>): Promise<void> {
+    return this.keep(() => this.orcamento.settle(reserva, tokens, extra), ANOTAR_MS, 'o gasto de uma chamada a modelo não foi gravado');
+  }
+
+  /** What was paid for is not lost because the database is away for a while; what could not be written is given to the caller all the same. */
+  private async keep(fazer: () => Promise<void>, limiteMs: number, falta: string): Promise<void> {
+    await insistir(fazer, this.relogio, limiteMs).catch((erro: unknown) => this.log.warn({ err: erro }, falta));
   }
 
   private async writeFalha<T>(obra: Obra<T>, conta: Conta, desfecho: string): Promise<void> {

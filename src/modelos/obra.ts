@@ -19,7 +19,7 @@ export interface Obra<T> {
   readonly estimativa: { readonly entrada: number; readonly saida: number };
   readonly sinal: AbortSignal;
   pedir(modelo: string, sinal: AbortSignal): Promise<Trazida<T>>;
-  /** Written together with what it cost. */
+  /** Written before anything else, in one statement; again when that failed, which changes nothing. */
   guardar(m: EntityManager, trazida: Trazida<T>, chamada: ChamadaFeita): Promise<void>;
 }
 

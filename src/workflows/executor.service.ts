@@ -4,6 +4,7 @@ import { ExecucoesService, FILA_ANALISES, FILA_FAXINA, PossePerdida, type Posse 
 import type { ErroPublico, Etapa } from '../analises/index.js';
 import { CONFIG, silenceTelemetria, type Config } from '../config/index.js';
 import type { Servico } from '../jobs/index.js';
+import { toBancoFora } from '../http/index.js';
 import { JobsService } from '../jobs/jobs.module.js';
 import { AlicitError, asErroPublico } from '../kernel/index.js';
 import { withContexto } from '../observacao/index.js';
@@ -119,7 +120,7 @@ export class ExecutorService implements OnModuleInit {
     if (isPossePerdida(falha)) throw new PossePerdida();
     if (this.jobs.encerrando.aborted) return this.execucoes.handBack(posse);
     if (sinal.aborted) throw new PossePerdida();
-    const { codigo, mensagem } = asErroPublico(falha);
+    const { codigo, mensagem } = asErroPublico(toBancoFora(falha));
     const ultima = posse.tentativa >= this.config.analises.maxTentativas;
     if (codigo === 'erro_interno') this.log.error({ err: falha, tentativa: posse.tentativa }, 'falha interna na análise');
     const erro = codigo === 'erro_interno' ? { codigo, mensagem: 'Falha interna do ALICIT nesta análise. Se continuar, informe o identificador dela.' } : { codigo, mensagem };

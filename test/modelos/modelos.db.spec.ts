@@ -47,6 +47,28 @@ describe('calls of models', () => {
     expect(linhas).toEqual([{ finalidade: 'pergunta', tentativas: 1, desfecho: 'ok', tokens_entrada: contexto.feitas[0]!.tokensEntrada }]);
   });
 
+  it('an answer that came while the database was away is kept when it is back, before what it cost', async () => {
+    const contexto = createContexto();
+    const query = um.fonte.manager.query.bind(um.fonte.manager);
+    const ditas: string[] = [];
+    let fora = 3;
+    um.fonte.manager.query = ((sql: string, ...resto: unknown[]) => {
+      if (!sql.includes('set resposta')) return query(sql, ...(resto as []));
+      ditas.push('resposta');
+      return fora-- > 0 ? Promise.reject(Object.assign(new Error('x'), { code: '57P01' })) : query(sql, ...(resto as []));
+    }) as typeof um.fonte.manager.query;
+    try {
+      expect(await asked(async () => {
+        expect(textOf((await um.modelos.chat(contexto).doGenerate(createPergunta('e o banco?'))).content)).toBe('ouvi: e o banco?');
+        expect(textOf((await outro.modelos.chat(contexto).doGenerate(createPergunta('e o banco?'))).content)).toBe('ouvi: e o banco?');
+      })).toBe(1);
+    } finally {
+      um.fonte.manager.query = query;
+    }
+    expect(ditas).toHaveLength(4);
+    expect(await um.fonte.query('select desfecho from alicit.modelo_chamada where trabalho_id = $1', [contexto.trabalhoId])).toEqual([{ desfecho: 'ok' }]);
+  });
+
   it('pays once for equal calls at once, in one process and in two', async () => {
     servidor.setLatencia(150);
     const contexto = createContexto();
