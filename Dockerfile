@@ -18,13 +18,14 @@ RUN npm ci --omit=dev --omit=optional --no-audit --no-fund && npm cache clean --
 FROM node:24-slim
 ENV NODE_ENV=production ALICIT_DATA_DIR=/dados PORT=3000 MASTRA_TELEMETRY_DISABLED=1
 WORKDIR /app
-RUN mkdir /dados && chown node:node /dados
+RUN mkdir /dados && chown 1000:1000 /dados
 COPY --from=dependencias /app/node_modules ./node_modules
 COPY --from=construcao /app/dist ./dist
 COPY package.json LICENSE* README.md ./
 COPY scripts/healthcheck.mjs ./scripts/
 COPY exemplos ./exemplos
-USER node
+# The user `node` of the base image, by number: Kubernetes can then tell that it is not root.
+USER 1000:1000
 VOLUME /dados
 EXPOSE 3000
 STOPSIGNAL SIGTERM

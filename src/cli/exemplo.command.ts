@@ -1,6 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { Command } from 'commander';
+import { indisponivel } from '../kernel/index.js';
 import { DESFECHO, formatInstante } from '../relatorios/index.js';
 import { analisarArquivos, formatAnalise } from './analisar.command.js';
 import type { ContextoCli } from './contexto.js';
@@ -20,9 +21,8 @@ export const exemploCommand = (ctx: ContextoCli): Command =>
     .action(async ({ empresa, saida }: { empresa: string; saida: string }) => {
       const analise = await analisarArquivos(ctx, [join(EXEMPLOS, 'edital-exemplo.pdf'), join(EXEMPLOS, 'errata-exemplo.pdf')], { empresa, agora: AGORA });
       const pasta = ctx.saida(saida);
-      mkdirSync(pasta, { recursive: true });
       const arquivo = join(pasta, 'relatorio-exemplo.html');
-      writeFileSync(arquivo, formatAnalise(analise, 'html'));
+      write(arquivo, formatAnalise(analise, 'html'));
       const { decisao: d, prazos, proximoPrazo } = analise;
       const prazo = prazos.find((p) => p.id === proximoPrazo);
       ctx.print([
@@ -34,3 +34,13 @@ export const exemploCommand = (ctx: ContextoCli): Command =>
         '', `Relatório: ${arquivo}`, `(julgado como se hoje fosse ${formatInstante(AGORA)}; o edital e a empresa são fictícios)`, '',
       ].join('\n'));
     });
+
+/** @throws AlicitError `saida_nao_gravada`: as in the image, whose root is read-only */
+function write(arquivo: string, texto: string): void {
+  try {
+    mkdirSync(dirname(arquivo), { recursive: true });
+    writeFileSync(arquivo, texto);
+  } catch (erro) {
+    throw indisponivel('saida_nao_gravada', `O relatório não pôde ser gravado (${(erro as NodeJS.ErrnoException).code ?? 'erro de escrita'}): indique em --saida uma pasta em que este usuário possa escrever.`);
+  }
+}

@@ -65,7 +65,7 @@ function render(pasta: string): readonly Objeto[] {
 
   it('every object is what its typed schema says', async () => {
     expect(base.map((o) => o.kind)).toEqual(expect.arrayContaining(['ServiceAccount', 'ConfigMap', 'Service', 'Deployment', 'PodDisruptionBudget', 'HorizontalPodAutoscaler', 'Job', 'NetworkPolicy']));
-    expect(exemplo.map((o) => o.kind)).toEqual(expect.arrayContaining(['Ingress', 'ScaledObject', 'ServiceMonitor', 'PodMonitor', 'Namespace']));
+    expect(exemplo.map((o) => o.kind)).toEqual(expect.arrayContaining(['Ingress', 'ScaledObject', 'ServiceMonitor', 'PodMonitor', 'PrometheusRule', 'Namespace']));
     for (const o of [...base, ...exemplo, parse(readFileSync(join(PASTA, 'exemplo', 'segredos.yaml'), 'utf8')) as Objeto]) await validate(o);
   });
 
@@ -127,6 +127,11 @@ function render(pasta: string): readonly Objeto[] {
     const migrar = find('Job', 'alicit-migrar').spec.template;
     expect(migrar.metadata.labels['app.kubernetes.io/component']).toBe('migrar');
     expect(migrar.spec.containers[0].command).toEqual(['node', 'dist/cli.js', 'migrar']);
+  });
+
+  it('has the alerts of deploy/prometheus/alertas.yml', () => {
+    expect(find('PrometheusRule', 'alicit').spec).toEqual(parse(readFileSync(join(process.cwd(), 'deploy', 'prometheus', 'alertas.yml'), 'utf8')));
+    expect(spawnSync(process.execPath, [join(process.cwd(), 'scripts', 'gerar-alertas.mjs'), '--conferir']).status).toBe(0);
   });
 
   it('scales within the connections it says it uses, and asks metrics the program has', () => {
