@@ -35,7 +35,7 @@ export function observePedidos(app: NestFastifyApplication, config: Config): voi
   // Reading the body leaves the context of the request: entered again.
   servidor.addHook('preValidation', (pedido, _, done) => withContextoVivo(() => contextoDe(pedido), done));
   servidor.addHook('onResponse', (pedido, resposta, done) => {
-    registro.note({ ...contextoDe(pedido), metodo: pedido.method, rota: rotaDe(pedido), status: resposta.raw.statusCode, ms: resposta.elapsedTime, fluxo: isFluxo(pedido, resposta) });
+    registro.note({ ...contextoDe(pedido), metodo: pedido.method, rota: rotaDe(pedido), status: resposta.raw.statusCode, fluxo: isFluxo(pedido, resposta) }, resposta.elapsedTime);
     done();
   });
 }
