@@ -16,7 +16,7 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --omit=optional --no-audit --no-fund && npm cache clean --force
 
 FROM node:24-slim
-ENV NODE_ENV=production ALICIT_DATA_DIR=/dados PORT=3000 MASTRA_TELEMETRY_DISABLED=1
+ENV NODE_ENV=production MALLOC_ARENA_MAX=2 ALICIT_DATA_DIR=/dados PORT=3000 MASTRA_TELEMETRY_DISABLED=1
 WORKDIR /app
 RUN mkdir /dados && chown node:node /dados
 COPY --from=dependencias /app/node_modules ./node_modules
