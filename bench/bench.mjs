@@ -96,6 +96,10 @@ async function measureLeitura() {
 const PARTES = {
   leitura: measureLeitura,
   servico: () => measureServico({ raiz, pasta, diz, gerarPdf, alicit }),
+  carga: async (so) => {
+    const { measureCarga } = await import('./carga.mjs');
+    if (!(await measureCarga({ raiz, pasta, diz, gerarPdf }, so))) process.exitCode = 1;
+  },
   arquivos: async (so) => {
     const { measureArquivos } = await import('./arquivos.mjs');
     process.exitCode = (await measureArquivos({ raiz, ...(so ? { pasta: so } : {}) })) ? 0 : 1;
@@ -126,7 +130,7 @@ const PARTES = {
   },
 };
 /** What `npm run bench` measures when no part is named. */
-const PADRAO = ['leitura', 'ocr', 'servico', 'sincronizacao', 'acervo', 'casamento', 'recomendacoes', 'vetores', 'agentes'];
+const PADRAO = ['leitura', 'ocr', 'servico', 'carga', 'sincronizacao', 'acervo', 'casamento', 'recomendacoes', 'vetores', 'agentes'];
 
 try {
   const [parte, argumento] = process.argv.slice(2);

@@ -45,6 +45,8 @@ export class AcessoGuard implements CanActivate {
     const nome = this.conhecidas.nameOf(chave);
     const lembrada = nome === null ? null : this.conhecidas.recall(nome, agora);
     if (lembrada?.acesso) return lembrada.acesso;
+    const perguntada = nome === null ? undefined : await this.conhecidas.pending(nome);
+    if (perguntada?.acesso) return perguntada.acesso;
     const giveBack = nome !== null && this.conhecidas.isBoa(nome) ? null : await this.limites.risk(pedido.ip);
     const r = lembrada ?? (nome === null ? { recusa: 'chave_invalida' as const } : await this.conhecidas.lookup(nome, agora).catch(async (erro: unknown) => {
       await giveBack?.();

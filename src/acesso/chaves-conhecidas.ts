@@ -36,6 +36,7 @@ export class ChavesConhecidas {
   private readonly memoria = new LRUCache<string, Conhecida>({ max: MAX_MEMORIA, ttl: MEMORIA_MS });
   /** Keys that opened once in this process: failures of others at the same address do not stop them. */
   private readonly boas = new LRUCache<string, true>({ max: MAX_MEMORIA });
+  private readonly perguntas = new Map<string, Promise<Reconhecimento>>();
   /** Grows when something is forgotten: an answer of the database asked for before that is not remembered. */
   private geracao = 0;
 
@@ -68,8 +69,19 @@ export class ChavesConhecidas {
     return this.boas.has(nome);
   }
 
+  /** The question already on its way to the database about this key: a burst of one key's requests is one question, and one risk. */
+  pending(nome: string): Promise<Reconhecimento> | undefined {
+    return this.perguntas.get(nome);
+  }
+
   /** Asks the database, and remembers what it says of keys that exist. */
-  async lookup(nome: string, agora: number): Promise<Reconhecimento> {
+  lookup(nome: string, agora: number): Promise<Reconhecimento> {
+    const pergunta = this.perguntas.get(nome) ?? this.ask(nome, agora).finally(() => this.perguntas.delete(nome));
+    this.perguntas.set(nome, pergunta);
+    return pergunta;
+  }
+
+  private async ask(nome: string, agora: number): Promise<Reconhecimento> {
     const { geracao } = this;
     const [linha] = await this.fonte.query<Linha[]>(
       'select id, organizacao_id, escopos, expira_em, revogada_em from alicit.chave_api where hash = $1 /* sistema: whose the key is */', [Buffer.from(nome, 'base64')],
@@ -90,6 +102,7 @@ export class ChavesConhecidas {
   forget(): void {
     this.geracao += 1;
     this.memoria.clear();
+    this.perguntas.clear();
     this.boas.clear();
   }
 }

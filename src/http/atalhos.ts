@@ -11,7 +11,7 @@ import { RegistroDePedidos, type PedidoFeito } from './registro-de-pedidos.js';
  * Answers a request at once, out of memory, in front of the framework: the request, told as the log and the metrics tell
  * it; null: nothing was touched, and it goes the usual way. It neither waits nor throws.
  */
-export type Atalho = (pedido: IncomingMessage, resposta: ServerResponse) => Omit<PedidoFeito, 'ms'> | null;
+export type Atalho = (pedido: IncomingMessage, resposta: ServerResponse) => PedidoFeito | null;
 
 /** Short ways of features, each with the prefix of the addresses it may answer. A request that belongs to a trace goes the usual way. */
 @Injectable()
@@ -32,7 +32,7 @@ export class Atalhos {
     for (const ouvinte of this.ouvintes) ouvinte(pedido);
   }
 
-  answer(pedido: IncomingMessage, resposta: ServerResponse): Omit<PedidoFeito, 'ms'> | null {
+  answer(pedido: IncomingMessage, resposta: ServerResponse): PedidoFeito | null {
     if (pedido.method !== 'GET' || pedido.headers['traceparent'] !== undefined) return null;
     for (const { prefixo, atalho } of this.lista) if (pedido.url!.startsWith(prefixo)) return atalho(pedido, resposta);
     return null;
@@ -53,7 +53,7 @@ export function mountAtalhos(app: NestFastifyApplication, config: Config): void 
   servidor.on('request', (pedido: IncomingMessage, resposta: ServerResponse) => {
     const inicio = performance.now();
     const feito = saude.fase === 'pronto' && pressao.motivo() === null ? atalhos.answer(pedido, resposta) : null;
-    if (feito) registro.note({ ...feito, ms: performance.now() - inicio });
+    if (feito) registro.note(feito, performance.now() - inicio);
     else usual(pedido, resposta);
   });
 }

@@ -4,7 +4,7 @@ import pino, { type DestinationStream } from 'pino';
 import { CONFIG, type Config } from '../config/index.js';
 import { createOcultador } from '../kernel/index.js';
 import { readContexto } from '../observacao/index.js';
-import { LOG_DE_PEDIDOS, type LogDePedidos } from './log-de-pedidos.js';
+import { createDestinoPorVolta, createLogDePedidos, LOG_DE_PEDIDOS } from './log-de-pedidos.js';
 
 /** Fields that carry secrets, wherever they stand. What is in a text is hidden by the destination. */
 const SEGREDOS = ['segredo', 'chave', 'senha', 'password', 'apiKey', 'authorization', 'connectionString'].flatMap((campo) => [campo, `*.${campo}`, `*.*.${campo}`]);
@@ -34,12 +34,9 @@ const secretsOf = (valor: string): string[] => [valor, ...valor.split(/\s+/).sli
 
 const base = ({ papel }: Config): Record<string, unknown> => ({ pid: process.pid, papel });
 
-/** Lines of requests: the same form. The only text of a caller's in them is the id of the request, and secrets are looked for there. */
-const createLogDePedidos = (config: Config, destino: DestinationStream): LogDePedidos =>
-  pino({ level: config.log.nivel, base: base(config), serializers: { reqId: createOcultador(segredosDe(config)) } }, destino);
-
 /** JSON lines on stdout (or `destino`): request, organisation, key and analysis ids; no headers, no bodies, no query values, no secrets. */
-export function logModule(destino: DestinationStream = pino.destination(1)): DynamicModule {
+export function logModule(destinoDado?: DestinationStream): DynamicModule {
+  const [destino, dosPedidos] = destinoDado ? [destinoDado, destinoDado] : [pino.destination(1), createDestinoPorVolta(1)];
   const geral = LoggerModule.forRootAsync({
     inject: [CONFIG],
     useFactory: (config: Config): Params => {
@@ -54,7 +51,7 @@ export function logModule(destino: DestinationStream = pino.destination(1)): Dyn
       };
     },
   });
-  return { module: LogModule, global: true, imports: [geral], providers: [{ provide: LOG_DE_PEDIDOS, inject: [CONFIG], useFactory: (config: Config) => createLogDePedidos(config, destino) }], exports: [LOG_DE_PEDIDOS] };
+  return { module: LogModule, global: true, imports: [geral], providers: [{ provide: LOG_DE_PEDIDOS, inject: [CONFIG], useFactory: (config: Config) => createLogDePedidos({ nivel: config.log.nivel, base: base(config), ocultar: createOcultador(segredosDe(config)) }, dosPedidos) }], exports: [LOG_DE_PEDIDOS] };
 }
 
 @Module({})

@@ -45,7 +45,8 @@ export function observePedidos(app: NestFastifyApplication, config: Config): voi
   servidor.addHook('onResponse', (pedido, resposta, done) => {
     const tracado = tracados.get(pedido);
     endTraco(tracado?.aberto, resposta.raw.statusCode, contextoDe(pedido));
-    registro.note({ ...contextoDe(pedido), ...(tracado ? { traceId: tracado.ponto.traceId, spanId: tracado.ponto.spanId } : {}), metodo: pedido.method, rota: rotaDe(pedido), status: resposta.raw.statusCode, ms: resposta.elapsedTime, fluxo: isFluxo(pedido, resposta) });
+    const { traceId, spanId } = tracado?.ponto ?? {};
+    registro.note({ ...contextoDe(pedido), traceId, spanId, metodo: pedido.method, rota: rotaDe(pedido), status: resposta.raw.statusCode, fluxo: isFluxo(pedido, resposta) }, resposta.elapsedTime);
     done();
   });
 }

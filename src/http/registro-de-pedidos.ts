@@ -15,7 +15,6 @@ export interface PedidoFeito {
   /** The template: addresses have no end. */
   readonly rota: string;
   readonly status: number;
-  readonly ms: number;
   /** An answer that stays open (events): no measure of speed. */
   readonly fluxo?: boolean;
 }
@@ -40,9 +39,9 @@ export class RegistroDePedidos {
     this.duracao = metricas.histogram('alicit_http_duracao_segundos', 'Duração das respostas HTTP, por método, modelo da rota e classe do status. Fluxos de eventos não contam.', ['metodo', 'rota', 'status'], FAIXAS_S);
   }
 
-  note({ rota, status, ms, metodo: pedido, fluxo = false, ...ids }: PedidoFeito): void {
+  note({ reqId, organizacaoId, chaveId, analiseId, traceId, spanId, metodo: pedido, rota, status, fluxo = false }: PedidoFeito, ms: number): void {
     const metodo = methodOf(pedido);
     if (!fluxo) this.duracao.observe({ metodo, rota, status: `${Math.floor(status / 100)}xx` }, ms / 1000);
-    this.log[levelOf(rota, status)]({ ...ids, context: 'http', metodo, rota, status, ms: Math.round(ms * 10) / 10 }, 'pedido');
+    this.log(levelOf(rota, status), { reqId, organizacaoId, chaveId, analiseId, traceId, spanId, metodo, rota, status, ms: Math.round(ms * 10) / 10 });
   }
 }

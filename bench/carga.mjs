@@ -1,0 +1,238 @@
+// `npm run bench -- carga [partida|rota|trabalho|sinal|enchente]`: the service as it runs in production, an api process and
+// a worker over one database, under load. Each part says its goal; the code is 1 when one is missed.
+import { spawn } from 'node:child_process';
+import { Agent, request } from 'node:http';
+import { mkdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { mediana, opcoesDoNode, percentil, pico, postAnalise, rss, startProcesso, waitAnalise } from './carga-comum.mjs';
+
+const TURNOS = 9;
+const TURNO_S = 1.5;
+const PARTIDAS = 5;
+const TAXA = 200;
+
+/** One request over an agent: status and time, or the error's code. */
+function pede(agente, url, { metodo = 'GET', headers = {}, corpo, tempoMs = 30_000 } = {}) {
+  return new Promise((resolve) => {
+    const t0 = performance.now();
+    const r = request(url, { method: metodo, headers, agent: agente, timeout: tempoMs }, (resposta) => {
+      let bytes = 0;
+      resposta.on('data', (d) => (bytes += d.length));
+      resposta.on('end', () => resolve({ status: resposta.statusCode, ms: performance.now() - t0, headers: resposta.headers, bytes }));
+      resposta.on('error', (erro) => resolve({ status: 0, erro: `meia resposta: ${erro.code}`, ms: performance.now() - t0 }));
+    });
+    r.on('timeout', () => r.destroy(Object.assign(new Error('tempo'), { code: 'TEMPO' })));
+    r.on('error', (erro) => resolve({ status: 0, erro: erro.code ?? erro.message, ms: performance.now() - t0 }));
+    r.end(corpo);
+  });
+}
+
+/** So many requests a second, each at its time whatever became of those before: the wait counts from when it was due. */
+async function openLoop({ taxa, ate, fazer }) {
+  const feitos = [];
+  const inicio = performance.now();
+  for (let i = 0; !ate(); i++) {
+    const devido = inicio + (i * 1000) / taxa;
+    const falta = devido - performance.now();
+    if (falta > 1) await sleep(falta);
+    feitos.push(fazer(i).then((r) => ({ ...r, ms: performance.now() - devido })));
+  }
+  return Promise.all(feitos);
+}
+
+const contar = (respostas) => Object.entries(Object.groupBy(respostas, (r) => r.erro ?? String(r.status))).map(([nome, { length }]) => `${nome}: ${length}`).join(', ');
+
+/** Start to ready of each role, over a database that is already there. */
+async function measurePartida({ raiz, banco, dados, diz, meta }) {
+  for (const papel of ['all', 'api', 'worker']) {
+    const vezes = [];
+    for (let i = 0; i < PARTIDAS; i++) {
+      const p = await startProcesso({ raiz, banco, dados, papel });
+      vezes.push(p.ms);
+      await p.stop();
+    }
+    meta(mediana(vezes) <= 2000);
+    diz(`partida a pronto, papel ${papel} (s)`, (mediana(vezes) / 1000).toFixed(2), `meta ≤ 2; de ${(Math.min(...vezes) / 1000).toFixed(2)} a ${(Math.max(...vezes) / 1000).toFixed(2)}`);
+  }
+}
+
+/** Requests a second of a finished analysis and of a bare Fastify route with the same bytes, by turns; the median of the ratios. */
+async function measureRota({ raiz, api, endereco, cabecalhos, diz, meta }) {
+  const { default: autocannon } = await import('autocannon');
+  const url = new URL(endereco, api.url).href;
+  const corpo = Buffer.from(await fetch(url, { headers: cabecalhos }).then((r) => r.arrayBuffer()));
+  const nu = spawn(process.execPath, [...opcoesDoNode(raiz), join(raiz, 'bench', 'fastify-nu.mjs')], { cwd: raiz, stdio: ['pipe', 'pipe', 'inherit'] });
+  try {
+    nu.stdin.end(corpo);
+    const porta = await new Promise((resolve) => nu.stdout.once('data', (d) => resolve(Number(d))));
+    const run = async (alvo, headers) => {
+      const r = await autocannon({ url: alvo, headers, connections: 8, duration: TURNO_S });
+      if (r.non2xx || r.errors) throw new Error(`rota: ${r.non2xx} respostas que não são 2xx, ${r.errors} erros`);
+      return r.requests.average;
+    };
+    const alvos = { nu: () => run(`http://127.0.0.1:${porta}/`, {}), api: () => run(url, cabecalhos) };
+    await alvos.nu();
+    await alvos.api();
+    const vezes = { nu: [], api: [] };
+    for (let i = 0; i < TURNOS; i++) for (const alvo of i % 2 ? ['api', 'nu'] : ['nu', 'api']) vezes[alvo].push(await alvos[alvo]());
+    const razoes = vezes.api.map((v, i) => v / vezes.nu[i]);
+    meta(mediana(razoes) >= 0.6);
+    diz('GET /v1/analises/{id} guardada (pedidos/s)', mediana(vezes.api).toFixed(0), `${corpo.length} bytes; a rota nua: ${mediana(vezes.nu).toFixed(0)}`);
+    diz('GET /v1/analises/{id} ÷ rota nua do Fastify', mediana(razoes).toFixed(2), `meta ≥ 0,6; de ${Math.min(...razoes).toFixed(2)} a ${Math.max(...razoes).toFixed(2)} em ${TURNOS} turnos, log info em /dev/null`);
+  } finally {
+    nu.kill();
+  }
+}
+
+/** What clients ask for: mostly finished analyses, lists and reports. */
+const MISTURA = (endereco) => [endereco, endereco, '/v1/analises?limite=20', `${endereco}/relatorio?formato=html`, endereco, '/v1/empresas?limite=20', endereco, '/v1/licitacoes?limite=20', endereco, `${endereco}/relatorio`];
+
+/** 200 requests a second while two analyses of 60 pages are made: times of the answers, memory of both processes. */
+async function measureTrabalho({ raiz, api, worker, endereco, cabecalhos, empresa, gerarPdf, diz, meta }) {
+  const agente = new Agent({ keepAlive: true, maxSockets: 64 });
+  const caminhos = MISTURA(new URL(endereco, api.url).pathname);
+  let fim = false;
+  const picos = { api: 0, worker: 0, soma: 0 };
+  const vigia = setInterval(() => {
+    const [a, w] = [rss(api.pid), rss(worker.pid)];
+    picos.api = Math.max(picos.api, a);
+    picos.worker = Math.max(picos.worker, w);
+    picos.soma = Math.max(picos.soma, a + w);
+  }, 50);
+  const pdfs = await Promise.all([60, 61].map((n) => gerarPdf(n)));
+  const carga = openLoop({ taxa: TAXA, ate: () => fim, fazer: (i) => pede(agente, api.url + caminhos[i % caminhos.length], { headers: { ...cabecalhos, 'accept-encoding': 'br, gzip' } }) });
+  await sleep(1000);
+  const t0 = performance.now();
+  const aceitas = await Promise.all(pdfs.map((pdf) => postAnalise(api.url, cabecalhos, empresa, pdf)));
+  if (aceitas.some((r) => r.status !== 202)) throw new Error(`POST /v1/analises: ${aceitas.map((r) => r.status)}`);
+  await Promise.all(aceitas.map((r) => waitAnalise(api.url, r.headers.get('location'), cabecalhos)));
+  const duracao = performance.now() - t0;
+  fim = true;
+  const respostas = await carga;
+  clearInterval(vigia);
+  agente.destroy();
+  const tempos = respostas.map((r) => r.ms);
+  meta(respostas.every((r) => r.status === 200) && percentil(tempos, 0.99) < 50);
+  diz(`${TAXA} pedidos/s com duas análises: p50, p99, máximo (ms)`, [0.5, 0.99, 1].map((p) => percentil(tempos, p).toFixed(1)).join(' / '), `meta p99 < 50; ${contar(respostas)}`);
+  diz('duas análises de 60 páginas durante a carga (s)', (duracao / 1000).toFixed(1));
+  const [vezApi, vezWorker] = [pico(api.pid), pico(worker.pid)];
+  meta(vezApi + vezWorker <= 512);
+  diz('pico de memória, api + worker, RSS (MB)', (vezApi + vezWorker).toFixed(0), `meta ≤ 512; api ${vezApi.toFixed(0)}, worker ${vezWorker.toFixed(0)}, cada um no seu; juntos no mesmo instante ${picos.soma.toFixed(0)}`);
+}
+
+/** SIGTERM under load, behind a balancer: kept connections and fresh ones; only a refused connection is tried again. */
+async function measureSinal({ raiz, banco, dados, endereco, cabecalhos, diz, meta }) {
+  const processos = await Promise.all([0, 1].map(() => startProcesso({ raiz, banco, dados, papel: 'api', env: { ALICIT_RETIRADA_S: '2' } })));
+  const agente = new Agent({ keepAlive: true, maxSockets: 16 });
+  const caminho = new URL(endereco, processos[0].url).pathname;
+  const caminhos = MISTURA(caminho);
+  let [fim, recusas] = [false, 0];
+  // When the balancer, which asks every 250 ms, saw that it stops: what comes after goes to the other process.
+  let fora = null;
+  const fazer = async (i) => {
+    const opcoes = { headers: cabecalhos };
+    if (fora === null) {
+      const r = await pede(i % 2 ? agente : false, processos[0].url + caminhos[i % caminhos.length], opcoes);
+      if (r.erro !== 'ECONNREFUSED') return r;
+      recusas += 1;
+    }
+    return pede(false, processos[1].url + caminhos[i % caminhos.length], opcoes);
+  };
+  const carga = openLoop({ taxa: 400, ate: () => fim, fazer });
+  await sleep(1500);
+  processos[0].signal('SIGTERM');
+  const t0 = performance.now();
+  const balanceador = (async () => {
+    for (; fora === null && performance.now() - t0 < 5000; await sleep(250)) {
+      const r = await pede(false, `${processos[0].url}/health/ready`);
+      if (r.status === 503) fora = performance.now() - t0;
+    }
+  })();
+  const { codigo } = await processos[0].fim;
+  const duracao = performance.now() - t0;
+  await balanceador;
+  await sleep(500);
+  fim = true;
+  const respostas = await carga;
+  agente.destroy();
+  await processos[1].stop();
+  const perdidos = respostas.filter((r) => r.status !== 200);
+  meta(perdidos.length === 0 && codigo === 0 && fora !== null);
+  diz('SIGTERM sob 400 pedidos/s: perdidos', perdidos.length, `meta 0; de ${respostas.length} (${contar(respostas)}); ${recusas} conexões recusadas foram ao outro processo`);
+  diz('SIGTERM: até a prontidão cair, até o fim (s)', `${((fora ?? NaN) / 1000).toFixed(2)} / ${(duracao / 1000).toFixed(2)}`, `código ${codigo}`);
+}
+
+/** 500 connections at once, twice: only answers of ours, and memory that does not grow from one flood to the next. */
+async function measureEnchente({ raiz, banco, dados, endereco, cabecalhos, empresa, gerarPdf, diz, meta }) {
+  const p = await startProcesso({ raiz, banco, dados, papel: 'api', env: { ALICIT_MAX_PEDIDOS: '100' } });
+  const caminho = new URL(endereco, p.url).pathname;
+  const formulario = new FormData();
+  formulario.append('empresa', empresa);
+  formulario.append('arquivos', new Blob([await gerarPdf(5)], { type: 'application/pdf' }), 'edital.pdf');
+  const envio = new Response(formulario);
+  const [tipo, corpo] = [envio.headers.get('content-type'), Buffer.from(await envio.arrayBuffer())];
+  const flood = async (segundos) => {
+    const agente = new Agent({ keepAlive: true, maxSockets: 500 });
+    const ate = performance.now() + segundos * 1000;
+    const respostas = [];
+    await Promise.all(Array.from({ length: 500 }, async (_, n) => {
+      for (let i = n; performance.now() < ate; i++) {
+        const posta = i % 5 === 0;
+        respostas.push(await pede(agente, p.url + (posta ? '/v1/analises' : i % 5 === 1 ? caminho : i % 5 === 2 ? `${caminho}/relatorio` : '/v1/analises?limite=100'), posta ? { metodo: 'POST', headers: { ...cabecalhos, 'content-type': tipo }, corpo } : { headers: cabecalhos }));
+      }
+    }));
+    agente.destroy();
+    return respostas;
+  };
+  const memorias = [rss(p.pid)];
+  const todas = [];
+  for (let i = 0; i < 3; i++) {
+    todas.push(...(await flood(4)));
+    await sleep(1000);
+    memorias.push(rss(p.pid));
+  }
+  const boas = todas.filter((r) => (r.status >= 200 && r.status < 300) || ((r.status === 429 || r.status === 503) && r.headers['retry-after'] !== undefined));
+  const saude = await pede(false, `${p.url}/health/ready`);
+  meta(boas.length === todas.length && memorias[3] - memorias[2] < 30 && saude.status === 200);
+  diz('enchente de 500 conexões: respostas fora de 2xx, 429 e 503', todas.length - boas.length, `meta 0; ${contar(todas)}`);
+  diz('enchente: RSS antes e depois de cada uma (MB)', memorias.map((m) => m.toFixed(0)).join(' / '), `meta: a última não cresce; pico ${pico(p.pid).toFixed(0)}`);
+  await p.stop();
+}
+
+/** @returns whether every goal was met */
+export async function measureCarga({ raiz, pasta, diz, gerarPdf }, so) {
+  const { startEmbutido } = await import('../dist/storage/index.js');
+  const dados = join(pasta, 'carga');
+  mkdirSync(dados);
+  const banco = await startEmbutido({ pasta: join(pasta, 'carga-postgres') });
+  let todas = true;
+  const meta = (cumprida) => (todas &&= cumprida);
+  const quer = (parte) => so === undefined || so === parte;
+  try {
+    const empresa = readFileSync(join(raiz, 'exemplos', 'empresa.json'), 'utf8');
+    const inicio = await startProcesso({ raiz, banco: banco.url, dados, papel: 'all' });
+    const cabecalhos = { authorization: `Bearer ${inicio.chave()}` };
+    const r = await postAnalise(inicio.url, cabecalhos, empresa, await gerarPdf(20));
+    const endereco = r.headers.get('location');
+    await waitAnalise(inicio.url, endereco, cabecalhos);
+    await inicio.stop();
+    const comum = { raiz, banco: banco.url, dados, endereco, cabecalhos, empresa, gerarPdf, diz, meta };
+    if (quer('partida')) await measurePartida(comum);
+    if (quer('rota')) {
+      const api = await startProcesso({ raiz, banco: banco.url, dados, papel: 'api' });
+      await measureRota({ ...comum, api });
+      await api.stop();
+    }
+    if (quer('trabalho')) {
+      const [api, worker] = await Promise.all(['api', 'worker'].map((papel) => startProcesso({ raiz, banco: banco.url, dados, papel })));
+      await measureTrabalho({ ...comum, api, worker });
+      await Promise.all([api.stop(), worker.stop()]);
+    }
+    if (quer('sinal')) await measureSinal(comum);
+    if (quer('enchente')) await measureEnchente(comum);
+    return todas;
+  } finally {
+    await banco.stop();
+  }
+}
