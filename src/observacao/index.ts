@@ -1,4 +1,4 @@
-export { readContexto, withContexto, withContextoVivo, type Contexto } from './contexto.js';
+export { readContexto, withContexto, withContextoVivo, withoutContexto, type Contexto } from './contexto.js';
 export { latest, USO_VALE_MS } from './decidir.js';
 export { BEM, ESTADOS_ITEM, type EstadoItem, type Indicador, type Uso, type Verificacao } from './indicador.js';
 export { probeHttp } from './sonda-http.js';

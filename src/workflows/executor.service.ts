@@ -7,7 +7,7 @@ import { CONFIG, silenceTelemetria, type Config } from '../config/index.js';
 import type { Servico } from '../jobs/index.js';
 import { JobsService } from '../jobs/jobs.module.js';
 import { AlicitError, asErroPublico } from '../kernel/index.js';
-import { withContexto } from '../observacao/index.js';
+import { withContexto, withoutContexto } from '../observacao/index.js';
 import { MetricasService } from '../observacao/observacao.module.js';
 import { POOL } from '../storage/storage.module.js';
 import { esperaS, isPassageira } from './domain/falhas.js';
@@ -152,7 +152,7 @@ export class ExecutorService implements OnModuleInit {
   /** While runs are under way, asks every second whether they are still ours: a cancelled one stops. */
   private watch(): void {
     if (this.vigia) return;
-    this.vigia = setInterval(() => void this.look(), VIGIA_MS);
+    this.vigia = withoutContexto(() => setInterval(() => void this.look(), VIGIA_MS));
     this.vigia.unref();
   }
 

@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import { afterEach, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { indisponivel } from '../../../src/kernel/index.js';
-import { readContexto, tracoAtual, withContexto, withTraco, withTracoRaiz } from '../../../src/observacao/index.js';
+import { readContexto, tracoAtual, withContexto, withoutContexto, withTraco, withTracoRaiz } from '../../../src/observacao/index.js';
 import { withPonto } from '../../../src/observacao/contexto.js';
 import { installMotor, type Motor } from '../../../src/observacao/tracos/motor.js';
 import type { Ponto } from '../../../src/observacao/tracos/traceparent.js';
@@ -59,6 +59,10 @@ describe('spans where work is done', () => {
       withTraco('c', {}, (t) => t.fail('limite'));
     });
     expect(fatos.filter((f) => !f.includes('<'))).toEqual(['a banco_indisponivel', 'b erro_interno', 'c limite']);
+  });
+
+  it('what outlives the work is no part of it', () => {
+    expect(withContexto({ reqId: 'r' }, () => withPonto(RAIZ, () => withoutContexto(() => [readContexto(), tracoAtual()])))).toEqual([{}, null]);
   });
 
   it('a caller that says its trace is followed also where no spans are made', () => {
