@@ -4,7 +4,7 @@ import type { Pool } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../config/index.js';
 import { indisponivel } from '../kernel/index.js';
-import { parseTraceparent, tracoAtual, withTracoRaiz, type Verificacao } from '../observacao/index.js';
+import { parseTraceparent, tracoAtual, withoutContexto, withTracoRaiz, type Verificacao } from '../observacao/index.js';
 import { SaudeService } from '../observacao/observacao.module.js';
 import { BANCO, type Banco } from '../storage/index.js';
 import { POOL } from '../storage/storage.module.js';
@@ -127,7 +127,8 @@ export class JobsService implements OnModuleInit, OnApplicationBootstrap, Before
   private start(): Promise<PgBoss> {
     // Where no jobs run it only sends, and requests are served until the last one.
     if (this.parado && !this.iniciando && this.trabalhadores.length > 0) return Promise.reject(indisponivel('encerrando', 'O serviço está encerrando: tente de novo em instantes.'));
-    this.iniciando ??= this.open().catch((erro: unknown) => {
+    // Its polling is not part of the request that sends the first job.
+    this.iniciando ??= withoutContexto(() => this.open()).catch((erro: unknown) => {
       this.iniciando = undefined;
       this.log.error({ err: erro }, 'a fila não pôde ser aberta');
       throw indisponivel('fila_indisponivel', 'A fila de trabalhos não está disponível: tente de novo em instantes.', { tentarEmS: 5 });

@@ -32,6 +32,9 @@ export const withContextoVivo = <T>(ids: () => Contexto, fazer: () => T, ponto: 
 /** Runs `fazer` at another place of a trace, the ids as they were. */
 export const withPonto = <T>(ponto: Ponto | null, fazer: () => T): T => corrente.run({ ids: corrente.getStore()?.ids ?? SEM_IDS, ponto }, fazer);
 
+/** Runs what outlives the work under way, and is not part of it: timers, connections, a queue's own polling. */
+export const withoutContexto = <T>(fazer: () => T): T => corrente.exit(fazer);
+
 /** Where in a trace the work under way is; null outside of any. */
 export const readPonto = (): Ponto | null => corrente.getStore()?.ponto ?? null;
 

@@ -8,7 +8,7 @@ type Fim = (erro: unknown, resultado?: unknown) => void;
 export class ClienteComTracos extends pg.Client {
   override query(...pedido: unknown[]): never {
     const texto = textOf(pedido[0]);
-    const traco = texto === null ? null : openSql(texto);
+    const traco = texto === null ? null : openTraco('cliente', () => describeSql(texto));
     const pedir = super.query as unknown as (...a: unknown[]) => unknown;
     if (!traco) return pedir.apply(this, pedido) as never;
     const ultimo = pedido.at(-1);
@@ -26,18 +26,6 @@ function textOf(primeiro: unknown): string | null {
   if (typeof primeiro === 'string') return primeiro;
   const { text, submit, callback } = (primeiro ?? {}) as { text?: unknown; submit?: unknown; callback?: unknown };
   return typeof text === 'string' && submit === undefined && callback === undefined ? text : null;
-}
-
-/** The name and the attributes come from the same reading of the text, made only when there is a trace. */
-function openSql(texto: string): TracoAberto | null {
-  let nome = 'SQL';
-  const traco = openTraco(nome, 'cliente', () => {
-    const descrito = describeSql(texto);
-    nome = descrito.nome;
-    return descrito.atributos;
-  });
-  traco?.rename(nome);
-  return traco;
 }
 
 function follow(traco: TracoAberto, pedido: unknown): unknown {

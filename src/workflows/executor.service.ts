@@ -7,7 +7,7 @@ import type { Servico } from '../jobs/index.js';
 import { toBancoFora } from '../http/index.js';
 import { JobsService } from '../jobs/jobs.module.js';
 import { AlicitError, asErroPublico } from '../kernel/index.js';
-import { withContexto } from '../observacao/index.js';
+import { withContexto, withoutContexto } from '../observacao/index.js';
 import { MetricasService } from '../observacao/observacao.module.js';
 import { runIdOf } from './armazem/armazem.js';
 import { ArmazensService } from './armazem/armazens.service.js';
@@ -165,7 +165,7 @@ export class ExecutorService implements OnModuleInit {
   /** While runs are under way, asks every second whether they are still ours: a cancelled one stops. */
   private watch(): void {
     if (this.vigia) return;
-    this.vigia = setInterval(() => void this.look(), VIGIA_MS);
+    this.vigia = withoutContexto(() => setInterval(() => void this.look(), VIGIA_MS));
     this.vigia.unref();
   }
 

@@ -11,7 +11,6 @@ export interface TracoAberto {
   /** For its children, in this process and in others. Not recorded: it is passed on all the same. */
   readonly ponto: Ponto;
   set(atributos: Atributos): void;
-  rename(nome: string): void;
   /** @param erro class of what went wrong, snake_case; null: nothing did */
   end(erro: string | null): void;
 }

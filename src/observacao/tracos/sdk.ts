@@ -86,7 +86,6 @@ function toAberto(span: Span): TracoAberto {
   return {
     ponto,
     set: (atributos) => void span.setAttributes(limpos(atributos)),
-    rename: (nome) => void span.updateName(nome),
     end(erro) {
       if (erro !== null) span.setStatus({ code: SpanStatusCode.ERROR }).setAttribute('error.type', erro);
       span.end();

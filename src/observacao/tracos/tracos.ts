@@ -15,13 +15,12 @@ const MUDO: Traco = { set: () => undefined, fail: () => undefined };
 /**
  * Runs `fazer` in a span of the trace under way. Outside of a trace, in one that is not recorded, or without OTLP, it is
  * only run. What it throws ends the span with the class of the error, without its text.
- * @param atributos as a function where they cost something to make
  */
-export function withTraco<T>(nome: string, atributos: Atributos | (() => Atributos), fazer: (traco: Traco) => T, papel: Papel = 'interno'): T {
+export function withTraco<T>(nome: string, atributos: Atributos, fazer: (traco: Traco) => T, papel: Papel = 'interno'): T {
   const motor = currentMotor();
   const pai = motor && readPonto();
   if (!motor || !pai?.amostrado) return fazer(MUDO);
-  return runIn(motor.begin(nome, papel, typeof atributos === 'function' ? atributos() : atributos, pai), fazer);
+  return runIn(motor.begin(nome, papel, atributos, pai), fazer);
 }
 
 /** The same where work begins: a span also where there is no trace yet. @param pai where the work was asked for; null: nowhere known */
@@ -31,11 +30,13 @@ export function withTracoRaiz<T>(nome: string, atributos: Atributos, pai: Ponto 
   return runIn(motor.begin(nome, papel, atributos, pai), fazer);
 }
 
-/** A child span whose end the caller tells; null where none is made. */
-export function openTraco(nome: string, papel: Papel, atributos: () => Atributos): TracoAberto | null {
+/** A child span whose end the caller tells; null where none is made. @param describe asked only where one is: it may cost something */
+export function openTraco(papel: Papel, describe: () => { readonly nome: string; readonly atributos: Atributos }): TracoAberto | null {
   const motor = currentMotor();
   const pai = motor && readPonto();
-  return motor && pai?.amostrado ? motor.begin(nome, papel, atributos(), pai) : null;
+  if (!motor || !pai?.amostrado) return null;
+  const { nome, atributos } = describe();
+  return motor.begin(nome, papel, atributos, pai);
 }
 
 /** The trace under way, for whoever goes on with it elsewhere; null outside of any. */
