@@ -42,7 +42,7 @@ export class AlertasService implements OnApplicationBootstrap, OnApplicationShut
         this.log[resultado === 'entregue' ? 'log' : 'warn']({ alerta: chave, tipo, resultado, codigo }, 'alerta');
       },
     });
-    this.metricas.gauge('alicit_alertas_abertos', 'Alertas abertos e avisados, de todos os processos; o do banco de dados, só deste.', ['alerta'], async () => {
+    this.metricas.gaugeDoBanco('alicit_alertas_abertos', 'Alertas abertos e avisados; o do próprio banco, só deste processo.', ['alerta'], async () => {
       const abertas = vigia.bancoAberto ? [{ chave: CHAVE_BANCO, avisos: 1 }] : (await livro.listAbertas()).filter((l) => l.avisos > 0);
       return abertas.map(({ chave }) => ({ rotulos: { alerta: this.metricas.bound('alerta', chave.replace(':', '_')) }, valor: 1 }));
     });

@@ -19,7 +19,7 @@ describe('/metrics', () => {
   };
   beforeAll(async () => {
     // With a model, whose metrics exist only then; it is asked for nothing.
-    t = await startApp({ ALICIT_METRICS_TOKEN: TOKEN, OPENAI_API_KEY: 'sk-teste', OPENAI_BASE_URL: 'http://127.0.0.1:9/v1' });
+    t = await startApp({ ALICIT_METRICS_TOKEN: TOKEN, OPENAI_API_KEY: 'sk-teste', OPENAI_BASE_URL: 'http://127.0.0.1:9/v1', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9', ALERTA_WEBHOOK_URL: 'http://127.0.0.1:9/', ALICIT_WEBHOOK_PERMITE_PRIVADO: '1' });
     const { organizacaoId } = await t.createCliente();
     const [empresa, licitacao] = [newId('emp'), newId('lic')];
     await t.fonte.query(`insert into alicit.empresa (id, organizacao_id, cnpj, perfil) values ($1, $2, '11222333000181', '{}')`, [empresa, organizacaoId]);

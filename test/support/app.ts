@@ -18,7 +18,7 @@ import { confereContrato, requireContrato, type Conferencia } from './confere-co
 import { createBanco, type Modelo } from './postgres.js';
 
 /** Databases of tests are copies of one that was migrated once. */
-export const MIGRADO: Modelo = { nome: 'migrado', preencher: async (url) => void (await migrate(url, parseConfig({}, '.'))) };
+export const MIGRADO: Modelo = { nome: 'migrado', preencher: (url) => migrate(url, parseConfig({}, '.')) };
 
 /** No test reaches the real PNCP. */
 const SEM_PNCP = { ALICIT_PNCP: 'desligado', PNCP_URL: 'http://127.0.0.1:9', PNCP_CONSULTA_URL: 'http://127.0.0.1:9' };

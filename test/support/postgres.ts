@@ -7,7 +7,7 @@ import { startEmbutido } from '../../src/storage/index.js';
 export interface Modelo {
   readonly nome: string;
   /** Runs once per run over the empty template (migrations, seeds); must close its connections. */
-  preencher(url: string): Promise<void>;
+  preencher(url: string): Promise<unknown>;
 }
 
 /** A database of one test file. */

@@ -6,7 +6,7 @@ import { migrate } from '../../src/migrar.js';
 import { createBanco, type Modelo } from '../support/postgres.js';
 
 /** As the application's tests have it, without loading the application. */
-const MIGRADO: Modelo = { nome: 'migrado', preencher: async (url) => void (await migrate(url, parseConfig({}, '.'))) };
+const MIGRADO: Modelo = { nome: 'migrado', preencher: (url) => migrate(url, parseConfig({}, '.')) };
 
 /** A migrated database of its own and a workshop without threads: what stores and services stand on. */
 export interface BaseDeVetores {

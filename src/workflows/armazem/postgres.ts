@@ -67,9 +67,9 @@ export class ArmazemPostgres implements ArmazemExecucoes {
     if (this.tipo !== 'aplicacao') await this.pool.end();
   }
 
-  /** Schema and tables: in the application's database, a migration made them (0017). In another, here, under a lock in a transaction of its own so that a pooler keeps it. */
+  /** Schema and tables: in the application's database, a migration made them (0017), and they only have to answer. In another, here, under a lock in a transaction of its own so that a pooler keeps it. */
   private async prepare(init: () => Promise<void>): Promise<void> {
-    if (this.tipo === 'aplicacao') return;
+    if (this.tipo === 'aplicacao') return void (await this.pool.query(`select from ${TABELA} limit 0`));
     const trava = await this.pool.connect();
     let falha: Error | undefined;
     try {

@@ -3,13 +3,13 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { Pool } from 'pg';
 import { parseConfig } from '../../../src/config/index.js';
-import { runMigrations } from '../../../src/storage/storage.module.js';
+import { migrate } from '../../../src/migrar.js';
 import { ArmazemLibsql } from '../../../src/workflows/armazem/libsql.js';
 import { ArmazemPostgres } from '../../../src/workflows/armazem/postgres.js';
 import { createBanco } from '../../support/postgres.js';
 import { describeArmazem } from './contrato.js';
 
-const migrado = () => createBanco('armazem', { nome: 'armazem', preencher: async (url) => void (await runMigrations(url, parseConfig({}, '.').banco)) });
+const migrado = () => createBanco('armazem', { nome: 'migrado', preencher: (url) => migrate(url, parseConfig({}, '.')) });
 
 describeArmazem("the application's PostgreSQL", async (url) => {
   const pool = new Pool({ connectionString: url, max: 4 });
