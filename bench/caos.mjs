@@ -149,7 +149,7 @@ async function check({ clientes, banco, assinante, modelo, processos }) {
   const vidas = processos.flatMap((p) => p.vidas);
   const pagas = countPagas(modelo.linhas, vidas, foras);
   exige('chamada paga de novo', pagas.repetidas);
-  exige('processo que caiu sozinho depois de pronto', processos.flatMap((p) => p.vidas.filter((x) => x.fim !== null && !x.morto && x.pronto !== null).map((x) => [x.quem, x.codigo, p.texto.slice(-500)])));
+  exige('processo que caiu sozinho depois de pronto', processos.flatMap((p) => p.vidas.filter((x) => x.fim !== null && !x.morto && x.pronto !== null).map((x) => [x.quem, x.codigo, x.texto])));
   const memoria = processos.map(judgeMemoria);
   exige('memória que cresce', memoria.filter((m) => m.cresce));
   for (const p of processos) for (const [nome, n] of p.defeitos) diz(`${p.nome} registrou ${n}×: ${nome}`);

@@ -43,6 +43,7 @@ export class Processo {
     const filho = spawn(process.execPath, ['--max-semi-space-size=2', join(this.raiz, 'dist', 'main.js')], { cwd: this.raiz, stdio: ['ignore', 'pipe', 'pipe'], env: { ...this.env, ALICIT_ROLE: this.papel, PORT: String(this.porta), OPENAI_API_KEY: vida.quem } });
     this.filho = filho;
     this.pronto = false;
+    this.#texto = '';
     let resto = '';
     const ler = (d) => {
       if (this.registro) process.stderr.write(d);
@@ -56,7 +57,7 @@ export class Processo {
     filho.stderr.on('data', ler);
     filho.on('error', () => undefined);
     filho.once('exit', (codigo, sinal) => {
-      Object.assign(vida, { fim: Date.now(), codigo: sinal ?? codigo });
+      Object.assign(vida, { fim: Date.now(), codigo: sinal ?? codigo, texto: this.#texto.slice(-1500) });
       if (this.filho !== filho) return;
       this.filho = null;
       this.pronto = false;

@@ -8,8 +8,8 @@ const run = promisify(execFile);
 describe('processes killed while they analyse', () => {
   it('lose nothing and do nothing twice', async () => {
     // Whole processes of the compiled service, their database and the ledger: the script's exit code is the verdict.
-    const { stdout } = await run(process.execPath, [join(process.cwd(), 'bench', 'caos.mjs'), '--analises', '5', '--mortes', '3', '--so-mortes', '--limite', '100'], { timeout: 150_000 });
+    const { stdout } = await run(process.execPath, [join(process.cwd(), 'bench', 'caos.mjs'), '--analises', '5', '--mortes', '3', '--so-mortes', '--limite', '120'], { timeout: 170_000 });
     expect(stdout).toContain('Nenhuma violação');
     expect(stdout).toContain('| mortes com SIGKILL | 3 (');
-  }, 160_000);
+  }, 180_000);
 });
