@@ -28,7 +28,7 @@ const FLUXO = {
   workflows: [...base, 'oficina', 'jobs', 'eventos', 'modelos', 'vetores', 'empresas', 'licitacoes', 'editais', 'analises', 'agentes', 'relatorios'],
   webhooks: [...base, 'saida', 'jobs', 'eventos'],
   avisos: [...base, 'saida', 'jobs', 'eventos', 'acervo', 'empresas', 'licitacoes', 'editais', 'analises', 'recomendacoes', 'webhooks'],
-  alertas: [...base, 'saida', 'jobs', 'modelos', 'sincronizacao', 'webhooks', 'avisos'],
+  alertas: [...base, 'saida', 'modelos', 'analises', 'webhooks', 'avisos'],
   processos: ['kernel', 'config', 'observacao', 'storage', 'jobs'],
   copia: ['kernel', 'config', 'storage'],
 };

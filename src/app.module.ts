@@ -1,5 +1,6 @@
 import { Module, type DynamicModule, type ModuleMetadata } from '@nestjs/common';
 import type { DestinationStream } from 'pino';
+import { AlertasModule } from './alertas/alertas.module.js';
 import { AcessoModule } from './acesso/acesso.module.js';
 import { AcervoModule } from './acervo/acervo.module.js';
 import { AnalisesModule, VersoesModule } from './analises/analises.module.js';
@@ -18,9 +19,10 @@ import { JobsModule } from './jobs/jobs.module.js';
 import { LicitacoesModule } from './licitacoes/licitacoes.module.js';
 import { MetricsModule } from './metrics/metrics.module.js';
 import { ModelosApiModule, ModelosModule } from './modelos/modelos.module.js';
-import { ObservacaoModule } from './observacao/observacao.module.js';
+import { ObservacaoModule, TracosModule } from './observacao/observacao.module.js';
 import { PerguntasModule } from './perguntas/perguntas.module.js';
 import { PncpModule } from './pncp/pncp.module.js';
+import { ProcessosModule } from './processos/processos.module.js';
 import { RascunhosModule } from './rascunhos/rascunhos.module.js';
 import { RecomendacoesModule } from './recomendacoes/recomendacoes.module.js';
 import { VERSAO_RELATORIO } from './relatorios/index.js';
@@ -56,9 +58,9 @@ export class AppModule {
     return {
       module: AppModule,
       imports: [
-        ConfigModule.register(config), logModule(destinoLog), ObservacaoModule, HttpModule, StorageModule.register(banco),
-        ...(servesApi(config) ? DA_API : []), versoes(config), ...DE_TODOS, ...(runsJobs(config) ? DOS_TRABALHOS : []),
-        HealthModule, MetricsModule,
+        ConfigModule.register(config), logModule(destinoLog), ObservacaoModule, TracosModule, HttpModule, StorageModule.register(banco),
+        ...(servesApi(config) ? DA_API : []), versoes(config), ProcessosModule.register({ workflow: VERSAO_WORKFLOW }), ...DE_TODOS, ...(runsJobs(config) ? DOS_TRABALHOS : []),
+        AlertasModule, HealthModule, MetricsModule,
       ],
     };
   }

@@ -17,11 +17,11 @@ export function throwEscuta(erro: unknown, { porta, host }: Config['http']): nev
 
 /**
  * While `fazer` runs (a migration, made here or waited for), the address answers that the process lives and is not ready, so that
- * whoever watches it neither kills it nor sends it requests. With no port of its own to give back (`PORT=0`) it only runs it.
+ * whoever watches it neither kills it nor sends it requests. Where nobody listens, or on no port in particular (`PORT=0`), it only runs it.
  * @throws AlicitError when the address cannot be listened on; what `fazer` throws
  */
 export async function withEspera<T>(config: Pick<Config, 'http' | 'versao' | 'papel'>, fazer: () => Promise<T>): Promise<T> {
-  if (config.http.porta === 0) return fazer();
+  if (!config.http.escuta || config.http.porta === 0) return fazer();
   const servidor = createServer({ requestTimeout: PEDIDO_MS, headersTimeout: PEDIDO_MS }, (pedido, resposta) => {
     pedido.resume();
     answer(pedido.url ?? '', resposta, config);

@@ -2,10 +2,11 @@ import type { NestFastifyApplication } from '@nestjs/platform-fastify';
 import type { Config } from './config/index.js';
 import { openBanco } from './storage/index.js';
 
-/** A service that listens. */
+/** A service that runs. */
 export interface Servico {
   readonly app: NestFastifyApplication;
-  readonly url: string;
+  /** Null: it listens nowhere (a worker with ALICIT_HTTP=0). */
+  readonly url: string | null;
   /** Finishes what is in flight, closes the pools, and stops the embedded database last, whatever became of the rest. */
   stop(): Promise<void>;
 }

@@ -30,7 +30,7 @@ export class AcessoGuard implements CanActivate {
     pedido.acesso = acesso;
     (pedido.raw as { acesso?: Acesso }).acesso = acesso;
     this.uso.mark(acesso.chaveId, agora);
-    const saldo = await this.limites.spend(acesso.chaveId);
+    const saldo = this.limites.spend(acesso.chaveId);
     void http.getResponse<FastifyReply>().headers(saldo.cabecalhos);
     if (saldo.tentarEmS !== null) throw new AlicitError('limite', 'muitos_pedidos', 'A chave de API passou do limite de pedidos por minuto: espere o tempo de Retry-After.', { tentarEmS: saldo.tentarEmS });
     const escopo = this.reflector.getAllAndOverride<Escopo | undefined>(CHAVE_ESCOPO, alvos);

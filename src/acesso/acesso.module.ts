@@ -12,13 +12,15 @@ import { AoApagar } from './organizacao/ao-apagar.js';
 import { ExportarService } from './organizacao/exportar.service.js';
 import { OrganizacaoController } from './organizacao/organizacao.controller.js';
 import { OrganizacoesService } from './organizacao/organizacoes.service.js';
+import { EntradaRapida } from './entrada-rapida.service.js';
 import { LimitesService } from './limites.service.js';
 import { UsoDasChaves } from './uso-das-chaves.js';
 
 export { novaChaveSchema } from './chaves.schema.js';
 export { ChavesService } from './chaves.service.js';
+export { EntradaRapida } from './entrada-rapida.service.js';
 export { ESCOPOS } from './escopos.js';
-export { IdempotenciaService } from './idempotencia/idempotencia.service.js';
+export { IdempotenciaService, POSSE_S } from './idempotencia/idempotencia.service.js';
 export { sweepRespostas } from './idempotencia/sweep-respostas.js';
 export { LimitesService } from './limites.service.js';
 export { AoApagar, type Apagador } from './organizacao/ao-apagar.js';
@@ -31,9 +33,9 @@ export { OrganizacoesService } from './organizacao/organizacoes.service.js';
   imports: [TypeOrmModule.forFeature([ChaveApiEntity])],
   controllers: [ChavesController, OrganizacaoController],
   providers: [
-    ChavesService, ChavesConhecidas, UsoDasChaves, LimitesService, IdempotenciaService, OrganizacoesService, ExportarService, AoApagar,
+    ChavesService, ChavesConhecidas, UsoDasChaves, LimitesService, EntradaRapida, IdempotenciaService, OrganizacoesService, ExportarService, AoApagar,
     { provide: APP_GUARD, useClass: AcessoGuard }, { provide: APP_INTERCEPTOR, useClass: IdempotenciaInterceptor },
   ],
-  exports: [ChavesService, IdempotenciaService, OrganizacoesService, AoApagar, LimitesService],
+  exports: [ChavesService, IdempotenciaService, OrganizacoesService, AoApagar, LimitesService, EntradaRapida],
 })
 export class AcessoModule {}

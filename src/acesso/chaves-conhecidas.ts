@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { LRUCache } from 'lru-cache';
 import { DataSource } from 'typeorm';
 import { MetricasService } from '../observacao/observacao.module.js';
-import { hashOf, isChave } from './chave.js';
+import { isChave, nomeOf } from './chave.js';
 import type { Acesso, Escopo } from './escopos.js';
 
 /** How long another process's revocation may go unnoticed here, ms. */
@@ -43,7 +43,7 @@ export class ChavesConhecidas {
 
   /** How this key is called here: its hash, in base64; null for what cannot be a key. */
   nameOf(chave: string): string | null {
-    return isChave(chave) ? hashOf(chave).toString('base64') : null;
+    return isChave(chave) ? nomeOf(chave) : null;
   }
 
   /** The answer, when it is remembered. */
@@ -51,6 +51,17 @@ export class ChavesConhecidas {
     const conhecida = this.memoria.get(nome);
     this.metricas.contarCache('chaves', conhecida !== undefined);
     return conhecida ? judge(conhecida, agora) : null;
+  }
+
+  /** The same, not counted: for who may still leave the question to another. */
+  peek(nome: string, agora: number): Reconhecimento | null {
+    const conhecida = this.memoria.get(nome);
+    return conhecida ? judge(conhecida, agora) : null;
+  }
+
+  /** Counts an answer of `peek` that was used. */
+  countLembrada(): void {
+    this.metricas.contarCache('chaves', true);
   }
 
   isBoa(nome: string): boolean {

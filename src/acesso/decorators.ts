@@ -17,7 +17,10 @@ export interface PedidoComAcesso extends FastifyRequest {
 }
 
 /** The API key a request came with, as it came. */
-export const readBearer = (pedido: FastifyRequest): string | undefined => /^Bearer\s{1,4}(\S{1,200})$/i.exec(pedido.headers.authorization ?? '')?.[1];
+export const readBearer = (pedido: FastifyRequest): string | undefined => parseBearer(pedido.headers.authorization);
+
+/** The credential of an `Authorization` header; undefined when it is not a bearer's. */
+export const parseBearer = (authorization: string | undefined): string | undefined => /^Bearer\s{1,4}(\S{1,200})$/i.exec(authorization ?? '')?.[1];
 
 /** The `Acesso` of the request, put there by the guard. */
 export const Quem = createParamDecorator((_: unknown, contexto: ExecutionContext): Acesso => {

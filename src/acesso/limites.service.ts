@@ -3,15 +3,18 @@ import { Inject, Injectable } from '@nestjs/common';
 import { RateLimiterMemory, RateLimiterRes } from 'rate-limiter-flexible';
 import { CONFIG, type Config } from '../config/index.js';
 import { AlicitError } from '../kernel/index.js';
+import { JanelaFixa } from './janela-fixa.js';
 
 const JANELA_S = 60;
 /** Addresses share this many counters, so that memory has a bound (about 6 MB) however many addresses there are. */
 const CONTADORES = 16_384;
 
+/** `RateLimit-Policy` and `RateLimit`, as draft-ietf-httpapi-ratelimit-headers writes them. */
+export type CabecalhosDeLimite = { readonly 'ratelimit-policy': string; readonly ratelimit: string };
+
 /** What is left of a limit, as the headers tell it. */
 export interface Saldo {
-  /** `RateLimit-Policy` and `RateLimit`, as draft-ietf-httpapi-ratelimit-headers writes them. */
-  readonly cabecalhos: { readonly 'ratelimit-policy': string; readonly ratelimit: string };
+  readonly cabecalhos: CabecalhosDeLimite;
   /** Null: the request may go on; otherwise when to try again, in seconds. */
   readonly tentarEmS: number | null;
 }
@@ -19,7 +22,7 @@ export interface Saldo {
 /** How much each key, and each address that fails to show one, may ask of this process in a minute. */
 @Injectable()
 export class LimitesService {
-  private readonly chaves: RateLimiterMemory;
+  private readonly chaves: JanelaFixa;
   private readonly falhas: RateLimiterMemory;
   private readonly politica: string;
   /** Which addresses share a counter differs in each process: nobody can choose whose counter to spend. */
@@ -27,19 +30,20 @@ export class LimitesService {
 
   constructor(@Inject(CONFIG) config: Pick<Config, 'http'>) {
     const { pedidosPorMinuto, falhasPorMinuto } = config.http;
-    this.chaves = new RateLimiterMemory({ keyPrefix: '', points: pedidosPorMinuto, duration: JANELA_S });
+    this.chaves = new JanelaFixa(pedidosPorMinuto, JANELA_S * 1000);
     this.falhas = new RateLimiterMemory({ keyPrefix: '', points: falhasPorMinuto, duration: JANELA_S });
     this.politica = `"chave";q=${pedidosPorMinuto};w=${JANELA_S}`;
   }
 
   /** One request of a key that was recognised. */
-  async spend(chaveId: string): Promise<Saldo> {
-    const r = await consume(this.chaves, chaveId);
-    const reposicao = Math.max(1, Math.ceil(r.saldo.msBeforeNext / 1000));
-    return {
-      cabecalhos: { 'ratelimit-policy': this.politica, ratelimit: `"chave";r=${Math.max(0, r.saldo.remainingPoints)};t=${reposicao}` },
-      tentarEmS: r.coube ? null : reposicao,
-    };
+  spend(chaveId: string): Saldo {
+    const { coube, restam, reposicaoS } = this.chaves.spend(chaveId, performance.now());
+    return { cabecalhos: { 'ratelimit-policy': this.politica, ratelimit: `"chave";r=${restam};t=${reposicaoS}` }, tentarEmS: coube ? null : reposicaoS };
+  }
+
+  /** Whether one more request of the key would be within the limit. Spends nothing. */
+  fits(chaveId: string): boolean {
+    return this.chaves.fits(chaveId, performance.now());
   }
 
   /**

@@ -21,12 +21,18 @@ import type { Aconselhado, PedidoDeParecer } from './tipos.js';
 export class AconselharService {
   private readonly log = new Logger('agentes');
   private motor: Promise<Motor> | undefined;
+  private readonly ouvintes: ((parecer: Parecer) => void)[] = [];
 
   constructor(private readonly modelos: ModelosService, @Inject(CONFIG) private readonly config: Config) {}
 
   /** Whether there is a model to ask. */
   get configurado(): boolean {
     return this.modelos.configurado;
+  }
+
+  /** Whoever wants to hear of each opinion, from now on. */
+  onParecer(ouvinte: (parecer: Parecer) => void): void {
+    this.ouvintes.push(ouvinte);
   }
 
   /** Loads what asks the agents while a document is being read, so that the first analysis of a process does not wait for it afterwards. */
@@ -48,6 +54,7 @@ export class AconselharService {
       agentes, sintese: relato.sintese, falhaRelator: relato.falha?.motivo ?? null, alertas: preparo.alertas, placar: preparo.placar, chamadas: conta.feitas,
       versoes: { prompts: VERSAO_AGENTES, modelo: this.config.modelos.chat },
     });
+    for (const o of this.ouvintes) o(parecer);
     const provisorio = [...feitos.map((f) => f.falha), relato.falha].some((f) => f?.passageira);
     return { parecer, usouModelo: usouModelo(parecer), provisorio };
   }

@@ -4,7 +4,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ExigeEscopo, Quem, type Acesso } from '../acesso/index.js';
 import { CONFIG, type Config } from '../config/index.js';
-import { ApiComEtag, ApiCorpos, ApiErros, parseDados, sendComEtag } from '../http/index.js';
+import { ApiComEtag, ApiCorpos, ApiErros, codificacaoPara, ComCorpos, parseDados, sendCorpos } from '../http/index.js';
 import { readAgora } from './agora.js';
 import { analisePedidaSchema, analiseSchema, filtroAnalisesSchema, listaAnalisesSchema, formularioAnaliseSchema, pedidoAnaliseSchema, type FiltroAnalises } from './analise.schema.js';
 import { AnalisesService } from './analises.service.js';
@@ -13,6 +13,7 @@ import { EsperaService } from './espera.service.js';
 import { PedidosService } from './pedidos.service.js';
 import { PeloNumeroService } from './pelo-numero.service.js';
 import { readEspera } from './prefer.js';
+import { AtalhoAnalise, ESCOPO_LER } from './respostas/atalho-analise.service.js';
 
 /** Files fetched by number are waited for at least this long. */
 const ESPERA_ARQUIVOS_MS = 8000;
@@ -22,7 +23,7 @@ const ESPERA_ARQUIVOS_MS = 8000;
 @Controller('v1/analises')
 export class AnalisesController {
   constructor(
-    private readonly analises: AnalisesService, private readonly pedidos: PedidosService, private readonly envios: EnvioService, private readonly espera: EsperaService, private readonly peloNumero: PeloNumeroService, @Inject(CONFIG) private readonly config: Config,
+    private readonly analises: AnalisesService, private readonly pedidos: PedidosService, private readonly envios: EnvioService, private readonly espera: EsperaService, private readonly peloNumero: PeloNumeroService, private readonly atalho: AtalhoAnalise, @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   @Post()
@@ -54,14 +55,16 @@ export class AnalisesController {
   }
 
   @Get(':id')
-  @ExigeEscopo('analises:ler')
-  @ApiOperation({ summary: 'Consulta uma análise', description: 'Estado, etapa, progresso, tentativas, versões e a decisão em resumo. Com `If-None-Match`, 304 enquanto nada mudou.' })
+  @ComCorpos()
+  @ExigeEscopo(ESCOPO_LER)
+  @ApiOperation({ summary: 'Consulta uma análise', description: 'Estado, etapa, progresso, tentativas, versões e a decisão em resumo. Com `If-None-Match`, 304 enquanto nada mudou. O que muda em uma análise terminada (desatualizada, apagada) aparece em até 1 segundo.' })
   @ApiOkResponse({ standardSchema: analiseSchema })
   @ApiComEtag()
   @ApiErros(404)
   async getAnalise(@Quem() quem: Acesso, @Param('id', { schema: z.string() }) id: string, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
-    const { corpo, etag } = await this.analises.view(quem.organizacaoId, id);
-    sendComEtag(pedido, resposta, corpo, undefined, etag);
+    const pronta = await this.analises.view(quem.organizacaoId, id);
+    this.atalho.learn(pedido, resposta, pronta, codificacaoPara(pedido, pronta.corpos));
+    await sendCorpos(pedido, resposta, { ...pronta, tipo: 'application/json; charset=utf-8' });
   }
 
   @Post(':id/cancelar')

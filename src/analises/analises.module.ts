@@ -17,12 +17,15 @@ import { PedidosService } from './pedidos.service.js';
 import { PeloNumeroService } from './pelo-numero.service.js';
 import { RelatorioService } from './relatorio.service.js';
 import { RequisitosJulgados } from './requisitos-julgados.service.js';
+import { AtalhoAnalise } from './respostas/atalho-analise.service.js';
+import { RespostasService } from './respostas/respostas.service.js';
 import { ResultadoController } from './resultado.controller.js';
 
 export { AnalisesService, EstagiosAnalise, PedidosService, ReanalisarService, RelatorioService };
 export type { ArquivoDaAnalise, Entradas } from './entradas.js';
 export { ExecucoesService, type Conclusao, type EtapaFeita } from './execucao/execucoes.service.js';
 export { FILA_ANALISES, FILA_FAXINA } from './execucao/fila.js';
+export { readParadas, type Paradas } from './execucao/paradas.js';
 export { PossePerdida, type Posse } from './execucao/posse.js';
 export { VersoesModule } from './versoes.js';
 
@@ -30,7 +33,7 @@ export { VersoesModule } from './versoes.js';
 @Module({
   imports: [OficinaModule, SancoesModule, EmpresasModule, LicitacoesModule, EditaisModule],
   controllers: [AnalisesController, ResultadoController],
-  providers: [EstagiosAnalise, ExecucoesService, AnalisesService, PedidosService, PeloNumeroService, DesatualizarService, ReanalisarService, EnvioService, EsperaService, RelatorioService, RequisitosJulgados, FluxoSse],
+  providers: [EstagiosAnalise, ExecucoesService, AnalisesService, PedidosService, PeloNumeroService, DesatualizarService, ReanalisarService, EnvioService, EsperaService, RelatorioService, RequisitosJulgados, FluxoSse, RespostasService, AtalhoAnalise],
   exports: [EstagiosAnalise, ExecucoesService, AnalisesService, PedidosService, RelatorioService],
 })
 export class AnalisesModule {}

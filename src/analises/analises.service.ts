@@ -1,9 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { LRUCache } from 'lru-cache';
 import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/index.js';
-import { etagOf } from '../http/index.js';
+import { Corpos, etagOf } from '../http/index.js';
 import { conflito, naoEncontrado, type AlicitError } from '../kernel/index.js';
 import { EventosService } from '../eventos/eventos.module.js';
 import { MetricasService } from '../observacao/observacao.module.js';
@@ -12,12 +11,8 @@ import { DaOrganizacao, eraseAnalises, POOL } from '../storage/storage.module.js
 import { COLUNAS, COLUNAS_COMPLETAS, toAnalise, toResumida, type LinhaAnalise, type LinhaCompleta } from './analise-json.js';
 import type { AnaliseJson, AnaliseResumida, FiltroAnalises } from './analise.schema.js';
 import type { EstadoAnalise } from './domain/execucao.js';
-
-/** An answer serialised once. */
-export interface CorpoAnalise {
-  readonly corpo: Buffer;
-  readonly etag: string;
-}
+import { SEM_CABECALHOS, type Pronta } from './respostas/prontas.js';
+import { RespostasService } from './respostas/respostas.service.js';
 
 /** Where an analysis stands, for whoever waits for it. */
 export interface Situacao {
@@ -29,7 +24,6 @@ export interface Situacao {
   readonly eventos: number;
 }
 
-const MAX_BYTES_MEMORIA = 8 * 1024 * 1024;
 const TERMINADAS: ReadonlySet<EstadoAnalise> = new Set(['concluida', 'falhou', 'cancelada']);
 export const isTerminada = (estado: EstadoAnalise): boolean => TERMINADAS.has(estado);
 
@@ -38,24 +32,25 @@ export const analiseNaoEncontrada = (): AlicitError => naoEncontrado('analise_na
 /** Analyses of an organisation, as its clients see them. */
 @Injectable()
 export class AnalisesService {
-  private readonly prontas = new LRUCache<string, CorpoAnalise>({ max: 5000, maxSize: MAX_BYTES_MEMORIA, sizeCalculation: ({ corpo }) => corpo.length });
-
-  constructor(private readonly fonte: DataSource, private readonly banco: DaOrganizacao, private readonly eventos: EventosService, @Inject(POOL) private readonly pool: Pool, @Inject(CONFIG) private readonly config: Config, private readonly metricas: MetricasService) {}
+  constructor(private readonly fonte: DataSource, private readonly banco: DaOrganizacao, private readonly eventos: EventosService, @Inject(POOL) private readonly pool: Pool, @Inject(CONFIG) private readonly config: Config, private readonly metricas: MetricasService, private readonly respostas: RespostasService) {}
 
   /** The answer of `GET`, by one look at the primary key while nothing changed. @throws AlicitError `analise_nao_encontrada` */
-  async view(organizacaoId: string, id: string): Promise<CorpoAnalise> {
+  async view(organizacaoId: string, id: string): Promise<Pronta> {
     if (!isId('ana', id)) throw analiseNaoEncontrada();
+    const { prontas } = this.respostas;
+    const perguntada = performance.now();
     // Straight to the pool: this is asked more often than all else, and TypeORM would cost as much again.
     const { rows } = await this.pool.query<[number]>({ text: 'select revisao from alicit.analise where id = $1 and organizacao_id = $2', values: [id, organizacaoId], rowMode: 'array' });
     const revisao = rows[0]?.[0];
     if (revisao === undefined) throw analiseNaoEncontrada();
-    const chave = `${id} ${revisao}`;
-    const pronta = this.prontas.get(chave);
-    if (pronta) return pronta;
+    prontas.confirm([id], new Map([[id, { organizacaoId, revisao }]]), perguntada);
+    const pronta = prontas.get(id);
+    if (pronta?.revisao === revisao && pronta.organizacaoId === organizacaoId) return pronta;
     const analise = await this.get(organizacaoId, id);
     const corpo = Buffer.from(JSON.stringify(analise));
-    const feita = { corpo, etag: etagOf(corpo) };
-    if (isTerminada(analise.estado)) this.prontas.set(chave, feita);
+    const corpos = new Corpos('identity', corpo, () => prontas.weigh(id, corpos));
+    const feita: Pronta = { organizacaoId, revisao, etag: etagOf(corpo), corpos, cabecalhos: SEM_CABECALHOS, conferida: perguntada };
+    if (isTerminada(analise.estado)) prontas.set(id, feita);
     return feita;
   }
 

@@ -101,7 +101,7 @@ export class PedidosService {
       [id, organizacaoId, empresaId, licitacaoId, chave, agora, JSON.stringify(entradas), this.versoes.workflow, JSON.stringify(this.versoes), vez],
     );
     await this.eventos.record(m, { organizacaoId, analiseId: id, tipo: 'analise.na_fila', dados: {} });
-    await this.jobs.send(m, FILA_ANALISES, { analiseId: id }, { prioridade: -vez });
+    await this.jobs.send(m, FILA_ANALISES, { analiseId: id }, { prioridade: -vez, traco: true });
     return { id, situacao: 'nova' };
   }
 

@@ -26,6 +26,7 @@ import { PreferenciasService } from './preferencias/preferencias.service.js';
 import { AvisosService } from './registro/avisos.service.js';
 import { HistoricoService } from './registro/historico.service.js';
 
+export { readAvisosParados, type AvisosParados } from './parados.js';
 export { sweepAvisos } from './sweep-avisos.js';
 
 const CORREIO = [TransporteService, MensagensService, EntregadorEmailService, PrepararService];

@@ -1,5 +1,5 @@
-import { performance } from 'node:perf_hooks';
 import type { DataSource } from 'typeorm';
+import { rememberColeta } from '../observacao/index.js';
 import type { MetricasService } from '../observacao/observacao.module.js';
 
 /** Asked of the database at most this often, ms. */
@@ -9,18 +9,10 @@ interface Numeros { readonly pendentes: number; readonly idade: number; readonly
 
 /** E-mails that wait, and for how long: for all processes together. */
 export function registerMetricasDeAvisos(metricas: MetricasService, fonte: DataSource): void {
-  let lido: { readonly ate: number; readonly numeros: Promise<Numeros> } | null = null;
-  const read = (): Promise<Numeros> => {
-    if (!lido || performance.now() >= lido.ate) {
-      const numeros = query(fonte);
-      numeros.catch(() => undefined);
-      lido = { ate: performance.now() + VALIDADE_MS, numeros };
-    }
-    return lido.numeros;
-  };
-  metricas.gauge('alicit_avisos_emails_pendentes', 'E-mails por entregar.', [], async () => [{ valor: (await read()).pendentes }]);
-  metricas.gauge('alicit_avisos_email_mais_antigo_segundos', 'Idade do mais antigo e-mail por entregar; 0 quando não há.', [], async () => [{ valor: (await read()).idade }]);
-  metricas.gauge('alicit_avisos_devidos', 'Avisos cuja hora de ir por e-mail já passou e que ainda não estão em mensagem.', [], async () => [{ valor: (await read()).devidos }]);
+  const read = rememberColeta(() => query(fonte), VALIDADE_MS);
+  metricas.gaugeDoBanco('alicit_avisos_emails_pendentes', 'E-mails por entregar.', [], async () => [{ valor: (await read()).pendentes }]);
+  metricas.gaugeDoBanco('alicit_avisos_email_mais_antigo_segundos', 'Idade do mais antigo e-mail por entregar; 0 quando não há.', [], async () => [{ valor: (await read()).idade }]);
+  metricas.gaugeDoBanco('alicit_avisos_devidos', 'Avisos cuja hora de ir por e-mail já passou e que ainda não estão em mensagem.', [], async () => [{ valor: (await read()).devidos }]);
 }
 
 async function query(fonte: DataSource): Promise<Numeros> {

@@ -27,6 +27,8 @@ const COMANDOS: Readonly<Record<string, () => Promise<(ctx: ContextoCli) => Comm
   migrar: async () => (await import('./migrar.command.js')).migrarCommand,
   organizacao: async () => (await import('./organizacao.command.js')).organizacaoCommand,
   chave: async () => (await import('./chave.command.js')).chaveCommand,
+  alerta: async () => (await import('./alerta.command.js')).alertaCommand,
+  saude: async () => (await import('./saude.command.js')).saudeCommand,
 };
 
 /** The command a line begins with; all of them when it begins with none. */

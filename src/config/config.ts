@@ -29,6 +29,8 @@ export interface Config {
   readonly papel: 'all' | 'api' | 'worker';
   readonly http: {
     readonly porta: number; readonly host: string;
+    /** False: a worker that listens on no port. */
+    readonly escuta: boolean;
     /** How clients reach the service, for links; null: relative links. */
     readonly urlPublica: string | null;
     readonly maxBytesCorpo: number; readonly maxBytesArquivo: number; readonly maxArquivos: number;
@@ -40,6 +42,8 @@ export interface Config {
     readonly proxies: string | null;
     /** How long requests in flight may take once the process is asked to stop. */
     readonly encerramentoMs: number;
+    /** How long it goes on serving before that, so that whoever balances takes it out. */
+    readonly retiradaMs: number;
   };
   readonly banco: {
     /** Null: the embedded one. */
@@ -140,6 +144,8 @@ export interface Config {
 type Ambiente = Readonly<Record<string, string | undefined>>;
 
 const MB = 1024 * 1024;
+/** Balancers ask for readiness every second or few. On somebody's machine nobody balances, and Ctrl-C should be quick. */
+const RETIRADA_S = 5;
 /** The project's folder, from dist/config or src/config. The default data folder lies in it: it exists, is the user's own and needs no HOME. */
 const RAIZ = resolve(import.meta.dirname, '..', '..');
 
@@ -180,6 +186,7 @@ export const AMBIENTE = z.object({
   NODE_ENV: z.string().optional(),
   ALICIT_ROLE: z.enum(['all', 'api', 'worker'], 'esperado all, api ou worker').default('all'),
   PORT: inteiro(0, 65_535, 3000),
+  ALICIT_HTTP: z.enum(['0', '1'], 'esperado 0 ou 1').default('1'),
   ALICIT_HOST: z.string().regex(/^[0-9a-zA-Z.:_-]{1,100}$/, 'esperado um endereço ou nome de máquina').default('0.0.0.0'),
   ALICIT_URL_PUBLICA: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).optional(),
   ALICIT_MAX_MB_CORPO: inteiro(1, 100, 5),
@@ -307,6 +314,7 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
   const semBarra = (url: string): string => url.replace(/\/+$/, '');
   const smtp = { smtp: v.SMTP_URL ?? null, remetente: v.ALICIT_EMAIL_REMETENTE ?? null };
   requireEmailCompleto(smtp, v.ALICIT_URL_PUBLICA ?? null);
+  if (v.ALICIT_HTTP === '0' && v.ALICIT_ROLE !== 'worker') throw invalido('config_invalida', 'ALICIT_HTTP=0 só vale com ALICIT_ROLE=worker: os outros papéis existem para atender HTTP.', { variavel: 'ALICIT_HTTP' });
   return {
     pastaDados: v.ALICIT_DATA_DIR ? resolve(v.INIT_CWD ?? cwd, v.ALICIT_DATA_DIR) : join(RAIZ, '.alicit'),
     leitura: { threads: v.ALICIT_THREADS, tempoMs: v.ALICIT_LEITURA_TEMPO_S * 1000, maxPaginas: v.ALICIT_MAX_PAGINAS, maxBytesCache: v.ALICIT_CACHE_MB * MB, diasSemUso: v.ALICIT_LEITURAS_DIAS },
@@ -320,9 +328,9 @@ export function parseConfig(ambiente: Ambiente, cwd: string): Config {
     producao: v.NODE_ENV === 'production',
     papel: v.ALICIT_ROLE,
     http: {
-      porta: v.PORT, host: v.ALICIT_HOST, urlPublica: v.ALICIT_URL_PUBLICA ? semBarra(v.ALICIT_URL_PUBLICA) : null,
+      porta: v.PORT, host: v.ALICIT_HOST, escuta: v.ALICIT_HTTP === '1', urlPublica: v.ALICIT_URL_PUBLICA ? semBarra(v.ALICIT_URL_PUBLICA) : null,
       maxBytesCorpo: v.ALICIT_MAX_MB_CORPO * MB, maxBytesArquivo: v.ALICIT_MAX_MB_ENVIO * MB, maxArquivos: v.ALICIT_MAX_ARQUIVOS,
-      pedidosPorMinuto: v.ALICIT_PEDIDOS_POR_MINUTO, falhasPorMinuto: v.ALICIT_FALHAS_POR_MINUTO, proxies: v.ALICIT_PROXIES ?? null, encerramentoMs: v.ALICIT_ENCERRAMENTO_S * 1000,
+      pedidosPorMinuto: v.ALICIT_PEDIDOS_POR_MINUTO, falhasPorMinuto: v.ALICIT_FALHAS_POR_MINUTO, proxies: v.ALICIT_PROXIES ?? null, encerramentoMs: v.ALICIT_ENCERRAMENTO_S * 1000, retiradaMs: (v.ALICIT_RETIRADA_S ?? (v.NODE_ENV === 'production' ? RETIRADA_S : 0)) * 1000,
     },
     banco: { url: chooseBanco(v), conexoes: v.ALICIT_BANCO_CONEXOES, tempoMs: v.ALICIT_BANCO_TEMPO_S * 1000, pooler: v.ALICIT_BANCO_POOLER === '1', diretoUrl: v.ALICIT_BANCO_DIRETO_URL ?? null },
     bancoEmbutidoPedido: v.ALICIT_BANCO === 'embutido',

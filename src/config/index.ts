@@ -9,3 +9,4 @@ export { silenceTelemetria } from './telemetria.js';
 export { parseModalidades, parseUfs, type ConfigSincronizacao } from './sincronizacao.js';
 export type { ConfigModelos, ConfigVetores } from './modelos.js';
 export type { ConfigAlertas, ConfigExecucoes, ConfigPressao, ConfigTracos } from './producao.js';
+export { CONEXOES, countConexoes, type ConexoesDoProcesso } from './conexoes.js';

@@ -53,7 +53,7 @@ const CABECALHO = /^[\w!#$%&'*+.^`|~-]{1,100}=(?:[^,%\s]|%[2-7][0-9a-fA-F]){1,20
 
 /** The variables, for the schema of the environment. */
 export const camposProducao = {
-  MASTRA_STORAGE_URL: z.string().max(2000).regex(/^(?:postgres(?:ql)?|rediss?|libsql|https?|wss?):\/\/\S+$|^file:\S+$/, 'esperado um endereço postgres://, redis://, rediss://, libsql:// ou file:').optional(),
+  MASTRA_STORAGE_URL: z.string().max(2000).regex(/^(?:postgres(?:ql)?|rediss?|libsql|https?|wss?):\/\/\S+$|^file:\S+$/, 'esperado um endereço postgres://, redis://, rediss://, libsql:// ou file:').refine((url) => URL.canParse(url), 'esperado um endereço postgres://, redis://, rediss://, libsql:// ou file:, com os caracteres especiais da senha codificados (%40 para @)').optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).optional(),
   OTEL_EXPORTER_OTLP_HEADERS: z.string().max(8000).refine((t) => t.split(',').every((p) => CABECALHO.test(p.trim())), 'esperados nome=valor separados por vírgula').optional(),
   OTEL_SERVICE_NAME: z.string().regex(/^[\w.-]{1,100}$/, 'esperado um nome com letras, números, ponto, hífen').default('alicit'),
@@ -66,6 +66,7 @@ export const camposProducao = {
   ALICIT_MAX_PEDIDOS: inteiro(1, 100_000, 200),
   ALICIT_MAX_ATRASO_MS: inteiro(0, 600_000, 2000),
   ALICIT_MAX_MEMORIA_MB: inteiro(0, 1_000_000, 0),
+  ALICIT_RETIRADA_S: z.string().regex(/^\d{1,3}$/, 'esperado um número inteiro de 0 a 999').transform(Number).optional(),
   ALICIT_PEDIDO_TEMPO_S: inteiro(1, 3600, 120),
   ALICIT_RESPOSTAS_MB: inteiro(0, 10_000, 16),
   ALICIT_MIGRAR: z.enum(['inicio', 'comando'], 'esperado inicio ou comando').default('inicio'),

@@ -2,7 +2,6 @@ import { Inject, Injectable, Logger, type BeforeApplicationShutdown } from '@nes
 import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/index.js';
 import { AlicitError } from '../kernel/index.js';
-import { SaudeService } from '../observacao/observacao.module.js';
 import type { EventoAnalise } from './tipos.js';
 
 /** Someone who follows an analysis. */
@@ -57,9 +56,7 @@ export class FluxosService implements BeforeApplicationShutdown {
   private parado = false;
   private conferido = 0;
 
-  constructor(@Inject(CONFIG) private readonly config: Config, private readonly fonte: DataSource, saude: SaudeService) {
-    saude.encerramento.addEventListener('abort', () => this.beforeApplicationShutdown(), { once: true });
-  }
+  constructor(@Inject(CONFIG) private readonly config: Config, private readonly fonte: DataSource) {}
 
   get abertos(): number {
     return this.assinantes.size;
@@ -79,6 +76,11 @@ export class FluxosService implements BeforeApplicationShutdown {
   }
 
   beforeApplicationShutdown(): void {
+    this.closeAll();
+  }
+
+  /** Ends them all, and takes no more: who follows comes back to another process, or asks. */
+  closeAll(): void {
     this.parado = true;
     clearTimeout(this.relogio);
     for (const a of this.assinantes) a.onFim();

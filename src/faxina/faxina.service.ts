@@ -1,6 +1,5 @@
 import { performance } from 'node:perf_hooks';
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import type { Pool } from 'pg';
 import { DataSource } from 'typeorm';
 import { sweepRespostas } from '../acesso/acesso.module.js';
 import { sweepAvisos } from '../avisos/avisos.module.js';
@@ -9,17 +8,18 @@ import type { Fila } from '../jobs/index.js';
 import { JobsService } from '../jobs/jobs.module.js';
 import { sweepModelos } from '../modelos/modelos.module.js';
 import { sweepConversas } from '../perguntas/perguntas.module.js';
+import { sweepProcessos } from '../processos/processos.module.js';
 import { sweepRecomendacoes } from '../recomendacoes/recomendacoes.module.js';
-import { ArquivosService, POOL, sweepAndamentos, sweepLeiturasSemUso, sweepOrfaos } from '../storage/storage.module.js';
+import { ArquivosService, sweepAndamentos, sweepLeiturasSemUso, sweepOrfaos } from '../storage/storage.module.js';
 import { VarreduraService } from '../vetores/vetores.module.js';
-import { sweepSnapshots } from '../workflows/workflows.module.js';
+import { ArmazensService } from '../workflows/workflows.module.js';
 
 const FILA: Fila = { nome: 'faxina', retryLimit: 0, expireInSeconds: 1000 };
 /** Three times an hour, in one process of all, away from the full hour. */
 const CRON = '7,27,47 * * * *';
 
 /** What is swept, and how many of each; each owner bounds its own work. */
-type Vassouras = Readonly<Record<'arquivos' | 'respostas' | 'orfaos' | 'leituras' | 'andamentos' | 'snapshots' | 'recomendacoes' | 'avisos' | 'modelos' | 'vetores' | 'conversas', () => Promise<number>>>;
+type Vassouras = Readonly<Record<'arquivos' | 'respostas' | 'orfaos' | 'leituras' | 'andamentos' | 'snapshots' | 'recomendacoes' | 'avisos' | 'modelos' | 'vetores' | 'conversas' | 'processos', () => Promise<number>>>;
 /** How many were erased of each; null where it failed, and is tried at the next turn. */
 export type Faxina = Readonly<Record<keyof Vassouras, number | null>>;
 
@@ -29,11 +29,11 @@ export class FaxinaService implements OnModuleInit {
   private readonly log = new Logger('faxina');
   private readonly vassouras: Vassouras;
 
-  constructor(private readonly jobs: JobsService, arquivos: ArquivosService, fonte: DataSource, @Inject(POOL) pool: Pool, @Inject(CONFIG) { leitura, recomendacoes, avisos, modelos }: Config, vetores: VarreduraService) {
+  constructor(private readonly jobs: JobsService, arquivos: ArquivosService, fonte: DataSource, @Inject(CONFIG) { leitura, recomendacoes, avisos, modelos }: Config, vetores: VarreduraService, armazens: ArmazensService) {
     this.vassouras = {
       arquivos: () => arquivos.sweep(), respostas: () => sweepRespostas(fonte), orfaos: () => sweepOrfaos(fonte), leituras: () => sweepLeiturasSemUso(fonte, leitura.diasSemUso), andamentos: () => sweepAndamentos(fonte),
-      snapshots: () => sweepSnapshots(pool), recomendacoes: () => sweepRecomendacoes(fonte, recomendacoes), avisos: () => sweepAvisos(fonte, avisos.diasRegistro),
-      modelos: () => sweepModelos(fonte, modelos.diasSemUso), vetores: () => vetores.sweep(), conversas: () => sweepConversas(fonte),
+      snapshots: () => armazens.sweep(), recomendacoes: () => sweepRecomendacoes(fonte, recomendacoes), avisos: () => sweepAvisos(fonte, avisos.diasRegistro),
+      modelos: () => sweepModelos(fonte, modelos.diasSemUso), vetores: () => vetores.sweep(), conversas: () => sweepConversas(fonte), processos: () => sweepProcessos(fonte),
     };
   }
 

@@ -15,7 +15,7 @@ export class HealthController {
   constructor(private readonly verificacao: VerificacaoService) {}
 
   @Get('live')
-  @ApiOperation({ summary: 'O processo está vivo', description: 'Não pergunta a mais ninguém: se não responde, o processo deve ser reiniciado.', security: [] })
+  @ApiOperation({ summary: 'O processo está vivo', description: 'Não pergunta a mais ninguém e responde depois de uma volta do laço de eventos: se não responde a tempo, o processo está preso e deve ser reiniciado.', security: [] })
   @ApiOkResponse({ standardSchema: vidaSchema })
   async healthLive(@Res({ passthrough: true }) resposta: FastifyReply): Promise<Vida> {
     void resposta.header('cache-control', 'no-store');
@@ -25,7 +25,7 @@ export class HealthController {
   }
 
   @Get('ready')
-  @ApiOperation({ summary: 'O processo pode receber pedidos', description: 'Só o que é indispensável: banco que responde com o esquema desta versão, e a fila onde este processo a usa. 503 enquanto inicia e encerra.', security: [] })
+  @ApiOperation({ summary: 'O processo pode receber pedidos', description: 'Só o que o próximo pedido precisa: banco que responde com o esquema desta versão, ou de uma mais nova, e a fila. 503 enquanto inicia e encerra.', security: [] })
   @ApiOkResponse({ standardSchema: saudeSchema })
   @ApiResponse({ status: 503, description: 'Não deve receber pedidos agora: `codigo` diz por quê.', standardSchema: saudeSchema })
   healthReady(@Res({ passthrough: true }) resposta: FastifyReply): Promise<Saude> {
@@ -33,7 +33,7 @@ export class HealthController {
   }
 
   @Get()
-  @ApiOperation({ summary: 'Tudo de que o serviço depende', description: 'Um item indispensável fora do ar: 503. Um opcional: 200 com `degradado`. As respostas dos provedores externos valem por 30 segundos.', security: [] })
+  @ApiOperation({ summary: 'Tudo de que o serviço depende', description: 'Um item indispensável fora do ar: 503. Um opcional: 200 com `degradado`. Dos provedores externos vale a última chamada real, por 5 minutos; sem ela, uma sonda a cada 30 segundos no máximo.', security: [] })
   @ApiOkResponse({ standardSchema: saudeSchema })
   @ApiResponse({ status: 503, description: 'Falta algo indispensável, ou o processo inicia ou encerra.', standardSchema: saudeSchema })
   health(@Res({ passthrough: true }) resposta: FastifyReply): Promise<Saude> {

@@ -6,11 +6,13 @@ const instante = z.iso.datetime().nullable();
 /** One dependency, as /health shows it. */
 export const itemDeSaudeSchema = z
   .object({
-    estado: z.enum(ESTADOS_ITEM).meta({ description: '`nao_configurado`: sem chave, e nada falta; `chave_invalida`: a chave foi recusada; `limite`: cota ou limite de uso; `indisponivel`: não respondeu, ou respondeu com erro.' }),
+    estado: z.enum(ESTADOS_ITEM).meta({ 'x-lista-aberta': true, description: '`nao_configurado`: sem chave, e nada falta; `chave_invalida`: a chave foi recusada; `limite`: cota ou limite de uso; `degradado`: funciona, mas não como devia; `indisponivel`: não respondeu, ou respondeu com erro.' }),
     obrigatorio: z.boolean().meta({ description: 'Sem ele o serviço não atende (503); os demais só degradam.' }),
-    latenciaMs: z.number().nullable().meta({ description: 'Duração da última verificação; null quando não terminou a tempo.' }),
-    verificadoEm: instante.meta({ description: 'Instante da última verificação, UTC.' }),
-    ultimoSucesso: instante.meta({ description: 'Última vez em que respondeu bem, desde que este processo começou.' }),
+    latenciaMs: z.number().nullable().meta({ description: 'Duração da última verificação, ou da última chamada real; null quando não terminou a tempo.' }),
+    verificadoEm: instante.meta({ description: 'Instante da última verificação, ou da última chamada real, UTC.' }),
+    ultimoSucesso: instante.meta({ description: 'Última vez em que se soube que respondeu bem.' }),
+    origem: z.enum(['uso', 'sonda']).meta({ description: 'De onde se sabe: `uso`, a última chamada real, deste processo ou de outro; `sonda`, uma verificação feita para saber.' }),
+    numeros: z.record(z.string(), z.number()).meta({ description: 'O que foi medido, com a unidade no nome: `atrasoS` da fila, `vivos` dos trabalhadores, `idadeS` da sincronização. Vazio quando nada se mede.' }),
     erro: z.string().nullable().meta({ description: 'Classe do erro: `tempo_esgotado`, `conexao_recusada`, `http_500`, `esquema_desatualizado`…' }),
   })
   .meta({ id: 'ItemDeSaude', description: 'Uma dependência do serviço, e como ela está.' });
@@ -24,7 +26,7 @@ export const saudeSchema = z
     codigo: z.string().meta({ description: 'Estável: `pronto`, `opcional_indisponivel`, `dependencia_indisponivel`, `iniciando`, `encerrando`.' }),
     versao: z.string(),
     papel: z.enum(['all', 'api', 'worker']),
-    itens: z.record(z.string(), itemDeSaudeSchema).meta({ description: 'Por dependência: `banco`, `fila`, `arquivos`, `openai`, `pinecone`.' }),
+    itens: z.record(z.string(), itemDeSaudeSchema).meta({ description: 'Por dependência: `banco`, `fila`, `trabalhadores`, `arquivos`, `openai`, `pinecone`, `pncp`, `sincronizacao`, `email`.' }),
   })
   .meta({ id: 'Saude', description: 'Como está este processo e aquilo de que depende.' });
 

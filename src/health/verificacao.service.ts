@@ -33,7 +33,7 @@ export class VerificacaoService {
   private toTerminus({ indicador }: Sonda, { estado }: Observada): HealthIndicatorResult {
     const sessao = this.indicadores.check(indicador.nome);
     if (estado === 'ok' || estado === 'nao_configurado') return sessao.up();
-    return indicador.obrigatorio ? sessao.down() : sessao.degraded();
+    return indicador.obrigatorio && estado !== 'degradado' ? sessao.down() : sessao.degraded();
   }
 
   private stateOf(status: HealthCheckResult['status']): Saude['estado'] {
@@ -51,4 +51,5 @@ function resultOf(erro: unknown): HealthCheckResult {
 
 const toItem = ({ indicador }: Sonda, o: Observada): ItemDeSaude => ({
   estado: o.estado, obrigatorio: indicador.obrigatorio, latenciaMs: o.latenciaMs, verificadoEm: o.verificadoEm.toISOString(), ultimoSucesso: o.ultimoSucesso?.toISOString() ?? null, erro: o.erro,
+  origem: o.origem, numeros: o.numeros ?? {},
 });

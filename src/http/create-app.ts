@@ -4,18 +4,20 @@ import multipart from '@fastify/multipart';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { FastifyAdapter, type NestFastifyApplication } from '@nestjs/platform-fastify';
-import type { FastifyReply } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Logger } from 'nestjs-pino';
 import type { Config } from '../config/index.js';
+import { Atalhos, mountAtalhos } from './atalhos.js';
 import { mountBorda } from './borda.js';
-import { newReqId } from './log.module.js';
+import { leaveProntas } from './com-corpos.js';
+import { COMPRIMIR_ACIMA } from './corpos.js';
 import { observePedidos } from './observe-pedidos.js';
 import { ProblemaFilter, sendRecusa } from './problema.filter.js';
+import { conexoesDe, limitConexoes } from './conexoes.js';
 import { quietMontagem } from './registro-nest.js';
+import { newReqId } from './req-id.js';
 import { validationPipe } from './validar.js';
 
-/** Answers smaller than this are sent as they are: compressing them costs more than it saves. */
-const COMPRIMIR_ACIMA = 2048;
 /** Texts. Not streams of events, which must arrive one by one, nor files, whose bytes are what they are. */
 const COMPRESSIVEIS = /^text\/(?!event-stream)|[+/](?:json|xml|javascript)(?:;|$)/;
 
@@ -23,11 +25,13 @@ const COMPRESSIVEIS = /^text\/(?!event-stream)|[+/](?:json|xml|javascript)(?:;|$
 export async function createHttpApp(modulo: DynamicModule, config: Config): Promise<NestFastifyApplication> {
   const adaptador = new FastifyAdapter({
     bodyLimit: config.http.maxBytesCorpo, genReqId: (req: { headers: Record<string, string | string[] | undefined> }) => newReqId(req.headers['x-request-id']),
-    requestTimeout: 120_000, trustProxy: config.http.proxies ?? false, keepAliveTimeout: 65_000, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true }, frameworkErrors: (erro: unknown, pedido: { id: unknown }, resposta: FastifyReply) => sendRecusa(erro, pedido, resposta),
+    ...conexoesDe(config), trustProxy: config.http.proxies ?? false, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true }, frameworkErrors: (erro: unknown, pedido: { id: unknown }, resposta: FastifyReply) => sendRecusa(erro, pedido, resposta),
   });
   const app = await NestFactory.create<NestFastifyApplication>(modulo, adaptador, { bufferLogs: true, abortOnError: false, bodyParser: false });
   app.useLogger(quietMontagem(app.get(Logger)));
   observePedidos(app, config);
+  mountAtalhos(app, config);
+  limitConexoes(app.getHttpServer(), config);
   mountBorda(app.getHttpAdapter().getInstance());
   app.useGlobalFilters(new ProblemaFilter());
   app.useGlobalPipes(validationPipe());
@@ -36,10 +40,14 @@ export async function createHttpApp(modulo: DynamicModule, config: Config): Prom
     strictTransportSecurity: config.http.urlPublica?.startsWith('https:') ?? false,
     contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], upgradeInsecureRequests: null } },
   });
+  leaveProntas(app.getHttpAdapter().getInstance());
   await app.register(compress, { threshold: COMPRIMIR_ACIMA, encodings: ['br', 'gzip'], globalDecompression: false, customTypes: COMPRESSIVEIS, brotliOptions: { params: { 1: 4 } } });
   await app.register(multipart, { throwFileSizeLimit: false, limits: { fileSize: config.http.maxBytesArquivo, files: config.http.maxArquivos, fields: 50, fieldSize: config.http.maxBytesCorpo, parts: config.http.maxArquivos + 50, headerPairs: 50 } });
-  app.getHttpAdapter().getInstance().addHook('onSend', async (pedido, resposta) => {
+  const atalhos = app.get(Atalhos);
+  app.getHttpAdapter().getInstance().addHook('onSend', (pedido: FastifyRequest, resposta: FastifyReply, _corpo: unknown, pronto: () => void) => {
+    atalhos.sending(pedido);
     resposta.header('x-request-id', String(pedido.id));
+    pronto();
   });
   return app;
 }

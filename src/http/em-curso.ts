@@ -5,14 +5,23 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 export const isFluxo = (pedido: FastifyRequest, resposta: FastifyReply): boolean =>
   (pedido.headers.accept ?? '').includes('text/event-stream') || String(resposta.raw.getHeader('content-type') ?? '').includes('text/event-stream');
 
+/** Event of an answer that became a stream (sse.ts). */
+export const ABRIU_FLUXO = 'alicit:fluxo';
+
 /** The requests this process is answering. */
 @Injectable()
 export class EmCurso {
   private readonly abertos = new Map<FastifyReply, FastifyRequest>();
+  private emFluxo = 0;
   private vazio: (() => void) | null = null;
 
   get total(): number {
     return this.abertos.size;
+  }
+
+  /** Those that are not streams. */
+  get comuns(): number {
+    return this.abertos.size - this.emFluxo;
   }
 
   get fluxos(): number {
@@ -21,8 +30,11 @@ export class EmCurso {
 
   enter(pedido: FastifyRequest, resposta: FastifyReply): void {
     this.abertos.set(resposta, pedido);
+    let fluxo = 0;
+    resposta.raw.once(ABRIU_FLUXO, () => (this.emFluxo += fluxo = 1));
     resposta.raw.once('close', () => {
       this.abertos.delete(resposta);
+      this.emFluxo -= fluxo;
       if (!this.abertos.size) this.vazio?.();
     });
   }

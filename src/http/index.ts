@@ -1,5 +1,8 @@
 export { ApiArquivo, ApiComEtag, ApiConteudos, ApiCorpos, arquivoDoFormulario } from './api-respostas.js';
 export { ApiErros, ApiErrosPublicos } from './api-erros.js';
+export { chooseCodificacao, CODIFICACOES, type Codificacao } from './codificacao.js';
+export { codificacaoPara, ComCorpos, sendCorpos } from './com-corpos.js';
+export { Corpos } from './corpos.js';
 export { Descontinuada, type Descontinuacao } from './descontinuada.js';
 export { sendArquivo, type Baixavel } from './download.js';
 export { etagOf, hasEtag, listsEtag, sendComEtag } from './etag.js';
@@ -11,6 +14,7 @@ export { paginacaoDe, paginaDe, type Paginacao } from './paginacao.js';
 export { etagDaVersao, precondicaoFalhou, requireIfMatch } from './precondicao.js';
 export { erroDeCampoSchema, problemaSchema, type ErroDeCampo, type Problema } from './problema.js';
 export { ProblemaFilter, toProblemaDe } from './problema.filter.js';
+export { newReqId } from './req-id.js';
 export { sinalDoCliente } from './sinal-do-cliente.js';
 export { openSse, toEventoSse, type FluxoSse } from './sse.js';
 export { parseDados, soDocumenta, toErroDeCampos, validationPipe } from './validar.js';

@@ -1,18 +1,13 @@
-import { randomUUID } from 'node:crypto';
-import type { DynamicModule } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule, type Params } from 'nestjs-pino';
 import pino, { type DestinationStream } from 'pino';
 import { CONFIG, type Config } from '../config/index.js';
 import { createOcultador } from '../kernel/index.js';
 import { readContexto } from '../observacao/index.js';
+import { LOG_DE_PEDIDOS, type LogDePedidos } from './log-de-pedidos.js';
 
 /** Fields that carry secrets, wherever they stand. What is in a text is hidden by the destination. */
 const SEGREDOS = ['segredo', 'chave', 'senha', 'password', 'apiKey', 'authorization', 'connectionString'].flatMap((campo) => [campo, `*.${campo}`, `*.*.${campo}`]);
-
-/** A request's id: the caller's when it is a plain one, else ours. */
-export function newReqId(cabecalho: string | string[] | undefined): string {
-  return typeof cabecalho === 'string' && /^[\w.-]{1,64}$/.test(cabecalho) ? cabecalho : randomUUID();
-}
 
 /** An error as a line of log: what it is and where. Not its other properties: a query's are the client's data. */
 export function toLinhaDeErro(dado: unknown): Record<string, unknown> {
@@ -27,25 +22,40 @@ export function toLinhaDeErro(dado: unknown): Record<string, unknown> {
 const messageOf = (mensagem: string, codigo: unknown): string => (typeof codigo === 'string' && /^22[0-9A-Z]{3}$/.test(codigo) ? mensagem.replace(/"[^]*"/, '"…"') : mensagem).slice(0, 500);
 
 /** Secrets this process was given: hidden from every line, however they got there. */
-function segredosDe({ openai, pinecone, banco, metricas, arquivos, segredoMestre, email }: Config): (string | null)[] {
-  const enderecos = [banco.url, banco.diretoUrl].filter((url) => url !== null);
+function segredosDe({ openai, pinecone, banco, metricas, arquivos, segredoMestre, email, execucoes, tracos, alertas }: Config): (string | null)[] {
+  const enderecos = [banco.url, banco.diretoUrl, execucoes.url?.reveal() ?? null].filter((url) => url !== null);
   const senhas = enderecos.map((url) => new URL(url).password).filter(Boolean);
-  return [openai.chave, pinecone.chave, metricas.token, arquivos.s3?.segredo.reveal() ?? null, email.smtp?.senha?.reveal() ?? null, ...enderecos, ...senhas, ...senhas.map(decodeURIComponent), ...(segredoMestre ?? []).map((s) => s.reveal())];
+  const tokens = enderecos.map((url) => new URL(url).searchParams.get('authToken'));
+  return [openai.chave, pinecone.chave, metricas.token, arquivos.s3?.segredo.reveal() ?? null, email.smtp?.senha?.reveal() ?? null, alertas.url?.reveal() ?? null, ...Object.values(tracos.cabecalhos).flatMap((c) => secretsOf(c.reveal())), ...enderecos, ...senhas, ...senhas.map(decodeURIComponent), ...tokens, ...(segredoMestre ?? []).map((s) => s.reveal())];
 }
 
+/** A header's value and, of `Bearer …`, the token alone. */
+const secretsOf = (valor: string): string[] => [valor, ...valor.split(/\s+/).slice(1)];
+
+const base = ({ papel }: Config): Record<string, unknown> => ({ pid: process.pid, papel });
+
+/** Lines of requests: the same form. The only text of a caller's in them is the id of the request, and secrets are looked for there. */
+const createLogDePedidos = (config: Config, destino: DestinationStream): LogDePedidos =>
+  pino({ level: config.log.nivel, base: base(config), serializers: { reqId: createOcultador(segredosDe(config)) } }, destino);
+
 /** JSON lines on stdout (or `destino`): request, organisation, key and analysis ids; no headers, no bodies, no query values, no secrets. */
-export const logModule = (destino: DestinationStream = pino.destination(1)): DynamicModule =>
-  LoggerModule.forRootAsync({
+export function logModule(destino: DestinationStream = pino.destination(1)): DynamicModule {
+  const geral = LoggerModule.forRootAsync({
     inject: [CONFIG],
     useFactory: (config: Config): Params => {
       const ocultar = createOcultador(segredosDe(config));
       return {
-        // Requests are told by observe-pedidos.ts, which knows their route and their organisation: no middleware.
+        // Requests are told by registro-de-pedidos.ts, which knows their route and their organisation: no middleware.
         forRoutes: [],
         pinoHttp: [
-          { level: config.log.nivel, base: { pid: process.pid, papel: config.papel }, redact: { paths: SEGREDOS, censor: '[oculto]' }, mixin: () => readContexto(), serializers: { err: toLinhaDeErro } },
+          { level: config.log.nivel, base: base(config), redact: { paths: SEGREDOS, censor: '[oculto]' }, mixin: () => readContexto(), serializers: { err: toLinhaDeErro } },
           { write: (linha) => void destino.write(ocultar(linha)) },
         ],
       };
     },
   });
+  return { module: LogModule, global: true, imports: [geral], providers: [{ provide: LOG_DE_PEDIDOS, inject: [CONFIG], useFactory: (config: Config) => createLogDePedidos(config, destino) }], exports: [LOG_DE_PEDIDOS] };
+}
+
+@Module({})
+class LogModule {}

@@ -1,4 +1,5 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import { ABRIU_FLUXO } from './em-curso.js';
 
 /** Proxies close what is silent for a minute, or half of one. */
 const BATIDA_MS = 15_000;
@@ -34,6 +35,7 @@ export function openSse(pedido: FastifyRequest, resposta: FastifyReply, onFim: (
   const batida = setInterval(() => write(': vivo\n\n'), BATIDA_MS);
   raw.once('close', close);
   resposta.hijack();
+  raw.emit(ABRIU_FLUXO);
   for (const [nome, valor] of Object.entries(resposta.getHeaders())) if (valor !== undefined) raw.setHeader(nome, valor);
   raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no', connection: 'close', 'x-request-id': String(pedido.id) });
   if (raw.closed) close();

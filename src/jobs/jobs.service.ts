@@ -4,10 +4,11 @@ import type { Pool } from 'pg';
 import type { EntityManager } from 'typeorm';
 import { CONFIG, type Config } from '../config/index.js';
 import { indisponivel } from '../kernel/index.js';
-import { BEM, type Verificacao } from '../observacao/index.js';
+import { parseTraceparent, tracoAtual, withTracoRaiz, type Verificacao } from '../observacao/index.js';
 import { SaudeService } from '../observacao/observacao.module.js';
 import { BANCO, type Banco } from '../storage/index.js';
 import { POOL } from '../storage/storage.module.js';
+import { judgeFila, readAtrasos } from './atraso.js';
 import { openEscuta } from './escuta.js';
 import { PULSO_S, toQueue, VIGIA_S } from './fila.js';
 import { ESQUEMA } from './migrador-fila.js';
@@ -25,6 +26,8 @@ const NENHUM = '00000000-0000-0000-0000-000000000000';
 /** Polling is what finds work when no notice came: seldom with LISTEN, often without. */
 const BUSCA_COM_ESCUTA_S = 2;
 const BUSCA_SEM_ESCUTA_S = 0.5;
+/** How the queue is is asked at most this often. */
+const VALE_MS = 2000;
 
 /**
  * pg-boss over the process's pool. Queues and workers are declared before the start (in constructors and
@@ -78,16 +81,16 @@ export class JobsService implements OnModuleInit, OnApplicationBootstrap, Before
    * A job, in the transaction of `manager` (it exists when that commits, never otherwise) or at once with null.
    * @returns its id; null when `chave` already has one in this slot
    */
-  async send(manager: EntityManager | null, fila: Fila, dados: object, { prioridade = 0, depoisDeS, chave, umPorS }: OpcoesEnvio = {}): Promise<string | null> {
+  async send(manager: EntityManager | null, fila: Fila, dados: object, { prioridade = 0, depoisDeS, chave, umPorS, traco = false }: OpcoesEnvio = {}): Promise<string | null> {
     const boss = await this.start();
-    return boss.send(fila.nome, dados, {
+    return boss.send(fila.nome, traco ? { ...dados, ...tracoAtual() } : dados, {
       priority: prioridade, ...(depoisDeS ? { startAfter: depoisDeS } : {}), ...(chave ? { singletonKey: chave } : {}), ...(umPorS ? { singletonSeconds: umPorS } : {}), ...(manager ? { db: asDb(manager) } : {}),
     });
   }
 
   onModuleInit(): void {
-    // Where jobs run the queue is part of being ready; elsewhere it is opened by the first job sent.
-    if (this.config.papel !== 'api') this.saude.register({ nome: 'fila', obrigatorio: true, check: () => this.check() });
+    // Part of being ready everywhere: an analysis is accepted by sending a job.
+    this.saude.register({ nome: 'fila', obrigatorio: true, validadeMs: VALE_MS, check: () => this.check() });
   }
 
   onApplicationBootstrap(): void {
@@ -118,11 +121,12 @@ export class JobsService implements OnModuleInit, OnApplicationBootstrap, Before
 
   private async check(): Promise<Verificacao> {
     await this.start();
-    return BEM;
+    return judgeFila(await readAtrasos(this.pool, [...this.filas.keys()]), [...this.filas.values()]);
   }
 
   private start(): Promise<PgBoss> {
-    if (this.parado && !this.iniciando) return Promise.reject(indisponivel('encerrando', 'O serviço está encerrando: tente de novo em instantes.'));
+    // Where no jobs run it only sends, and requests are served until the last one.
+    if (this.parado && !this.iniciando && this.trabalhadores.length > 0) return Promise.reject(indisponivel('encerrando', 'O serviço está encerrando: tente de novo em instantes.'));
     this.iniciando ??= this.open().catch((erro: unknown) => {
       this.iniciando = undefined;
       this.log.error({ err: erro }, 'a fila não pôde ser aberta');
@@ -154,7 +158,9 @@ export class JobsService implements OnModuleInit, OnApplicationBootstrap, Before
       { includeMetadata: true, batchSize: 1, localConcurrency: concorrencia, pollingIntervalSeconds: BUSCA_SEM_ESCUTA_S, notifyPollingIntervalSeconds: BUSCA_COM_ESCUTA_S, ...(fila.batida === false ? {} : { heartbeatRefreshSeconds: PULSO_S }) } as { includeMetadata: true; batchSize: 1 },
       async ([job]) => {
         if (!job) return;
-        const feito = operario({ id: job.id, dados: job.data, retomada: job.retryCount, sinal: job.signal });
+        const pai = parseTraceparent((job.data as { traceparent?: unknown } | null)?.traceparent);
+        const feito = withTracoRaiz(`fila ${fila.nome}`, { 'messaging.system': 'pg-boss', 'messaging.destination.name': fila.nome, 'messaging.operation.type': 'process', 'messaging.message.id': job.id, 'alicit.retomada': job.retryCount }, pai,
+          () => operario({ id: job.id, dados: job.data, retomada: job.retryCount, sinal: job.signal }));
         const marcado = feito.catch(() => undefined);
         this.emCurso.add(marcado);
         try {

@@ -7,6 +7,8 @@ export interface Fila {
   readonly expireInSeconds?: number;
   /** Whether a process that dies is noticed within seconds (a small write every few); default yes. */
   readonly batida?: boolean;
+  /** How long a job may wait for its turn before that is told as a fault, ms; default: it may wait. For queues somebody waits for. */
+  readonly maxAtrasoMs?: number;
 }
 
 export interface OpcoesEnvio {
@@ -17,6 +19,8 @@ export interface OpcoesEnvio {
   /** One job of this key at a time within a slot of `umPorS` seconds. */
   readonly chave?: string;
   readonly umPorS?: number;
+  /** The job goes on with the trace of whoever asks for it; default no: it begins its own. */
+  readonly traco?: boolean;
 }
 
 /** A job given to this process. */

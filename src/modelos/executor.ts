@@ -5,11 +5,13 @@ import { classifyFalha } from './classify-falha.js';
 import { Conta } from './conta.js';
 import { Disjuntor, type EstadoDisjuntor } from './disjuntor.js';
 import { waitBefore } from './domain/espera.js';
-import { isPassageira, modeloIndisponivel, sinalDe, valeReserva, type Causa, type Falha } from './domain/falha.js';
+import { isPassageira, modeloIndisponivel, sinalDe, valeReserva, type Falha } from './domain/falha.js';
+import type { UltimoPedido } from './domain/saude.js';
 import type { PrecosConfigurados } from './domain/precos.js';
 import type { Observador } from './metricas-modelos.js';
 import type { Feita, Obra, Trazida } from './obra.js';
 import type { Orcamento, Reserva } from './orcamento.service.js';
+import { withTraco } from '../observacao/index.js';
 import { openPrazo, withFim } from '../saida/index.js';
 import { writeChamada } from './registro.js';
 import { RELOGIO_REAL, type Relogio } from './relogio.js';
@@ -37,8 +39,8 @@ export class Executor {
   private readonly disjuntores = new Map<string, Disjuntor>();
   private readonly log = new Logger('modelos');
   private readonly fim = new AbortController();
-  /** Of the last request: when it ended and how; `erro` null: well. */
-  ultima: { readonly em: Date; readonly erro: Causa | null } | null = null;
+  /** Of the last request that ended by itself. */
+  ultima: UltimoPedido | null = null;
 
   constructor(private readonly opcoes: OpcoesExecutor, private readonly fonte: DataSource, private readonly orcamento: Orcamento, readonly vagas: Vagas, private readonly observador: Observador, private readonly relogio: Relogio = RELOGIO_REAL) {}
 
@@ -150,8 +152,20 @@ export class Executor {
     return { trazida: feito, chamada };
   }
 
-  private async ask<T>(obra: Obra<T>, modelo: string, disjuntor: Disjuntor): Promise<Trazida<T> | Falha> {
+  private ask<T>(obra: Obra<T>, modelo: string, disjuntor: Disjuntor): Promise<Trazida<T> | Falha> {
+    const operacao = obra.tipo === 'chat' ? 'chat' : 'embeddings';
+    return withTraco(`${operacao} ${modelo}`, { 'gen_ai.operation.name': operacao, 'gen_ai.request.model': modelo, 'alicit.finalidade': obra.contexto.finalidade, 'alicit.prompt': obra.contexto.versaoPrompt }, async (traco) => {
+      const feito = await this.request(obra, modelo, disjuntor);
+      if (isFalha(feito)) traco.fail(feito.causa);
+      else traco.set({ 'gen_ai.usage.input_tokens': feito.entrada, 'gen_ai.usage.output_tokens': feito.saida });
+      traco.set({ 'alicit.desfecho': isFalha(feito) ? feito.causa : feito.recusada ? 'recusada' : 'ok' });
+      return feito;
+    }, 'cliente');
+  }
+
+  private async request<T>(obra: Obra<T>, modelo: string, disjuntor: Disjuntor): Promise<Trazida<T> | Falha> {
     const prazo = openPrazo(this.opcoes.tempoMs, [obra.sinal]);
+    const inicio = this.relogio.agora();
     let falha: Falha | null = null;
     try {
       return await withFim(obra.pedir(modelo, prazo.sinal), prazo.sinal);
@@ -161,7 +175,7 @@ export class Executor {
     } finally {
       const agora = this.relogio.agora();
       disjuntor.leave(obra.sinal.aborted ? 'neutro' : falha ? sinalDe(falha) : 'bom', agora);
-      if (!obra.sinal.aborted) this.ultima = { em: new Date(agora), erro: falha?.causa ?? null };
+      if (!obra.sinal.aborted) this.ultima = { em: new Date(agora), ms: agora - inicio, erro: falha?.causa ?? null, terminada: falha?.terminada ?? false, ultimoSucesso: falha ? (this.ultima?.ultimoSucesso ?? null) : new Date(agora) };
       prazo.close();
     }
   }

@@ -4,12 +4,13 @@ import { DataSource } from 'typeorm';
 import { CONFIG, type Config } from '../config/index.js';
 import { MetricasService } from '../observacao/observacao.module.js';
 import { Conversa } from './conversa.service.js';
-import { semModelo, type Causa } from './domain/falha.js';
+import { semModelo } from './domain/falha.js';
 import { nameServidor } from './domain/pedido.js';
+import type { UltimoPedido } from './domain/saude.js';
 import type { ContextoDeModelo } from './domain/tipos.js';
 import { Embeddings } from './embeddings.service.js';
 import { Executor } from './executor.js';
-import { collectModelos, createObservador } from './metricas-modelos.js';
+import { collectModelos, collectOrcamento, createObservador } from './metricas-modelos.js';
 import { ModeloGuardado } from './modelo-guardado.js';
 import { Orcamento } from './orcamento.service.js';
 import { Posses } from './posses.js';
@@ -28,22 +29,26 @@ export class ModelosService implements OnModuleInit, OnApplicationShutdown {
   private readonly executor: Executor;
   private readonly conversa: Conversa;
   private readonly embeddings: Embeddings;
+  private readonly orcamento: Orcamento;
   private aberto: Promise<Provedor> | null = null;
 
   constructor(@Inject(CONFIG) private readonly config: Config, fonte: DataSource, private readonly metricas: MetricasService) {
     const m = config.modelos;
-    const observador = createObservador(metricas);
+    const observador = createObservador(metricas, config.openai.chave === null ? [] : [m.chat, ...(m.reserva === null ? [] : [m.reserva]), m.embedding]);
     const vagas = new Vagas({ concorrencia: m.concorrencia, maxFila: m.maxFila });
     const posses = new Posses(fonte);
     // A try waits for a probe, then for its own answer.
     const limiteMs = (2 * m.tempoMs + m.esperaMs) * m.tentativas * (m.reserva === null ? 1 : 2) + posses.duracaoMs;
-    this.executor = new Executor(m, fonte, new Orcamento(fonte, { ...m.orcamento, maxChamadas: m.maxChamadas }), vagas, observador);
+    this.orcamento = new Orcamento(fonte, { ...m.orcamento, maxChamadas: m.maxChamadas });
+    this.executor = new Executor(m, fonte, this.orcamento, vagas, observador);
     this.conversa = new Conversa({ chat: m.chat, reserva: m.reserva, servidor: nameServidor(config.openai.url, m.api), limiteMs }, this.executor, new Respostas(fonte), posses, observador, () => this.provedor());
     this.embeddings = new Embeddings({ modelo: m.embedding, dimensoes: m.dimensoes, lote: m.lote, servidor: nameServidor(config.openai.url, 'embeddings'), limiteMs }, fonte, this.executor, posses, observador, () => this.provedor());
   }
 
   onModuleInit(): void {
-    if (this.configurado) collectModelos(this.metricas, () => ({ emCurso: this.executor.vagas.emCurso, naFila: this.executor.vagas.naFila, disjuntores: this.executor.estados() }));
+    if (!this.configurado) return;
+    collectOrcamento(this.metricas, () => this.orcamento.measureDia());
+    collectModelos(this.metricas, () => ({ emCurso: this.executor.vagas.emCurso, naFila: this.executor.vagas.naFila, disjuntores: this.executor.estados() }));
   }
 
   async onApplicationShutdown(): Promise<void> {
@@ -56,8 +61,8 @@ export class ModelosService implements OnModuleInit, OnApplicationShutdown {
     return this.config.openai.chave !== null;
   }
 
-  /** How the last request of this process ended, and when; `erro` null: well. Null: none was made. */
-  get ultima(): { readonly em: Date; readonly erro: Causa | null } | null {
+  /** How the last request of this process ended, and when. Null: none was made. */
+  get ultima(): UltimoPedido | null {
     return this.executor.ultima;
   }
 

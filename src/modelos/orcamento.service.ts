@@ -20,6 +20,12 @@ export interface Reserva {
   readonly chamadas: number;
 }
 
+/** Share of the day's budgets spent or held, 0 to 1 and over: of all, and of the organisation that spent most. */
+export interface UsoDoDia {
+  readonly dia: number;
+  readonly organizacao: number;
+}
+
 /** What of a budget is spent or held. */
 interface Gasto {
   readonly chave: string;
@@ -99,6 +105,18 @@ export class Orcamento {
       );
       await extra(m);
     });
+  }
+
+  /** How much of today's budgets is gone, for who watches. */
+  async measureDia(): Promise<UsoDoDia> {
+    const dia = new Date(this.agora()).toISOString().slice(0, 10);
+    const linhas = await this.fonte.query<{ de_todos: boolean; tokens: string }[]>(
+      `select chave like 'd:%' as de_todos, max(total) as tokens from (
+         select c.chave, c.tokens + coalesce(sum(r.tokens), 0) as total from alicit.modelo_consumo c left join alicit.modelo_reserva r on c.chave = any(r.chaves) and r.expira_em > clock_timestamp()
+         where c.chave = 'd:' || $1 or (c.chave like 'o:%' and c.chave like '%:' || $1) group by c.chave) x group by 1 /* sistema: totals of the service */`, [dia],
+    );
+    const share = (deTodos: boolean, limite: number): number => Number(linhas.find((l) => l.de_todos === deTodos)?.tokens ?? 0) / Math.max(1, limite);
+    return { dia: share(true, this.limites.dia), organizacao: share(false, this.limites.organizacaoDia) };
   }
 
   /** Tokens spent of a budget; 0 when nothing was. */

@@ -1,5 +1,6 @@
 import type { EmbeddingModelV4, LanguageModelV4 } from '@ai-sdk/provider';
 import type { Agent } from 'undici';
+import { tracoAtual } from '../observacao/index.js';
 import { RespostaGrande } from './classify-falha.js';
 
 /** The models of one server, by name. */
@@ -41,7 +42,10 @@ export async function openProvedor({ url, chave, api, tempoMs, conexoes, maxByte
 /** No redirects (they would carry the key elsewhere), and no answer beyond so many bytes. */
 function createFetch(pedir: typeof fetch, dispatcher: Agent, maxBytes: number): typeof fetch {
   return async (alvo, opcoes) => {
-    const r = await pedir(alvo, { ...opcoes, redirect: 'error', dispatcher } as RequestInit);
+    const traco = tracoAtual();
+    const headers = new Headers(opcoes?.headers);
+    if (traco) headers.set('traceparent', traco.traceparent);
+    const r = await pedir(alvo, { ...opcoes, headers: [...headers], redirect: 'error', dispatcher } as RequestInit);
     let lidos = 0;
     const contar = new TransformStream<Uint8Array, Uint8Array>({
       transform(parte, controle) {

@@ -1,6 +1,7 @@
 import { Global, Module } from '@nestjs/common';
 import { MetricasService } from './metricas.service.js';
 import { SaudeService } from './saude.service.js';
+import { TracosService } from './tracos/tracos.service.js';
 
 export { MetricasService, SaudeService };
 
@@ -8,3 +9,7 @@ export { MetricasService, SaudeService };
 @Global()
 @Module({ providers: [SaudeService, MetricasService], exports: [SaudeService, MetricasService] })
 export class ObservacaoModule {}
+
+/** Spans to a collector, for a process that serves. Apart: the command line makes none. */
+@Module({ providers: [TracosService] })
+export class TracosModule {}

@@ -1,6 +1,7 @@
 import { performance } from 'node:perf_hooks';
 import { AlicitError } from '../kernel/index.js';
-import type { Indicador, Verificacao } from './indicador.js';
+import { decidir, latest, newest } from './decidir.js';
+import type { Indicador, Uso, Verificacao } from './indicador.js';
 
 /** The last thing known of an indicator. */
 export interface Observada extends Verificacao {
@@ -8,6 +9,8 @@ export interface Observada extends Verificacao {
   readonly latenciaMs: number | null;
   readonly verificadoEm: Date;
   readonly ultimoSucesso: Date | null;
+  /** Known from a real request, or from a check. */
+  readonly origem: 'uso' | 'sonda';
 }
 
 const VALIDADE_MS = 1000;
@@ -28,21 +31,45 @@ export function classOf(erro: unknown): string {
 
 /**
  * Asks an indicator at most once per validity, one check in flight, and never makes anyone wait longer than its limit:
- * a check that outlives the limit is `tempo_esgotado` for all until it ends.
+ * a check that outlives the limit is `tempo_esgotado` for all until it ends. Where real requests tell how the dependency
+ * is (`uso`, of this process or of `outros`), they come first.
  */
 export class Sonda {
-  private ultima: (Observada & { readonly ate: number }) | null = null;
+  private feita: (Observada & { readonly ate: number }) | null = null;
   private emCurso: Promise<Observada> | null = null;
   /** A check past its limit that has not ended: no other is started on top of it. */
   private presa = false;
 
-  constructor(readonly indicador: Indicador) {}
+  constructor(readonly indicador: Indicador, private readonly outros: () => Uso | null = () => null) {}
+
+  /** What is known now; nothing is asked. Null: nothing yet. */
+  get ultima(): Observada | null {
+    const uso = this.uso();
+    const { feita } = this;
+    return uso && this.decide(uso) === 'uso' ? this.fromUso(uso) : (feita ?? (uso && this.fromUso(uso)));
+  }
 
   observe(): Promise<Observada> {
-    if (this.ultima && performance.now() < this.ultima.ate) return Promise.resolve(this.ultima);
+    const uso = this.uso();
+    const fonte = this.decide(uso);
+    if (fonte === 'uso') return Promise.resolve(this.fromUso(uso!));
+    if (fonte === 'sonda') return Promise.resolve(this.feita!);
     if (this.emCurso) return this.emCurso;
     if (this.presa) return Promise.resolve(this.note({ estado: 'indisponivel', erro: 'tempo_esgotado' }, null));
     return (this.emCurso = this.ask().finally(() => (this.emCurso = null)));
+  }
+
+  private uso(): Uso | null {
+    return newest([this.indicador.uso?.(), this.indicador.uso && this.outros()], Date.now());
+  }
+
+  private decide(uso: Uso | null): 'uso' | 'sonda' | 'sondar' {
+    const { feita } = this;
+    return decidir(uso, feita && { em: feita.verificadoEm.getTime(), valida: performance.now() < feita.ate }, Date.now(), this.indicador.usoValeMs);
+  }
+
+  private fromUso(uso: Uso): Observada {
+    return { estado: uso.estado, erro: uso.erro, latenciaMs: uso.latenciaMs === null ? null : arredonda(uso.latenciaMs), verificadoEm: uso.em, ultimoSucesso: latest([uso.ultimoSucesso, this.feita?.ultimoSucesso]), origem: 'uso' };
   }
 
   private async ask(): Promise<Observada> {
@@ -60,13 +87,14 @@ export class Sonda {
     return this.note({ estado: 'indisponivel', erro: 'tempo_esgotado' }, null);
   }
 
-  private note(v: Verificacao, latencia: number | null): Observada {
+  private note({ estado, erro, numeros }: Verificacao, latencia: number | null): Observada {
     const agora = new Date();
-    const ok = v.estado === 'ok';
-    this.ultima = {
-      estado: v.estado, erro: v.erro, latenciaMs: latencia === null ? null : Math.round(latencia * 10) / 10, verificadoEm: agora, ultimoSucesso: ok ? agora : (this.ultima?.ultimoSucesso ?? null),
+    this.feita = {
+      estado, erro, latenciaMs: latencia === null ? null : arredonda(latencia), verificadoEm: agora, ultimoSucesso: latest([estado === 'ok' ? agora : null, this.feita?.ultimoSucesso, this.uso()?.ultimoSucesso]), origem: 'sonda', ...(numeros ? { numeros } : {}),
       ate: performance.now() + (this.indicador.validadeMs ?? VALIDADE_MS),
     };
-    return this.ultima;
+    return this.feita;
   }
 }
+
+const arredonda = (ms: number): number => Math.round(ms * 10) / 10;

@@ -11,8 +11,9 @@ export class MetricasPerguntas {
   private readonly total;
   private readonly duracao;
 
-  constructor(metricas: MetricasService, vagas: Vagas) {
-    this.total = metricas.counter('alicit_perguntas_total', 'Perguntas respondidas, por desfecho (respondida, nao_encontrada, so_trechos); modelo: se a resposta tem palavras de um modelo.', ['desfecho', 'modelo']);
+  constructor(private readonly metricas: MetricasService, vagas: Vagas) {
+    this.total = metricas.counter('alicit_perguntas_total', 'Perguntas respondidas, por desfecho (respondida, nao_encontrada, so_trechos); modelo: se a resposta tem palavras de um modelo.', ['desfecho', 'modelo'], ['respondida', 'nao_encontrada', 'so_trechos'].flatMap((desfecho) => ['sim', 'nao'].map((modelo) => ({ desfecho, modelo }))));
+    metricas.contarAfirmacoes('pergunta', 'mantida', 0);
     this.duracao = metricas.histogram('alicit_pergunta_duracao_segundos', 'Da pergunta à resposta; modelo: se a resposta tem palavras de um modelo.', ['modelo'], FAIXAS_S);
     metricas.gauge('alicit_perguntas_em_curso', 'Perguntas que este processo está respondendo.', [], () => [{ valor: vagas.emCurso }]);
   }
@@ -21,5 +22,7 @@ export class MetricasPerguntas {
     const modelo = turno.modelo === null ? 'nao' : 'sim';
     this.total.inc({ desfecho: desfechoDe(turno), modelo });
     this.duracao.observe({ modelo }, ms / 1000);
+    this.metricas.contarAfirmacoes('pergunta', 'mantida', turno.afirmacoes.length);
+    for (const { motivo, quantas } of turno.descartadas) this.metricas.contarAfirmacoes('pergunta', motivo, quantas);
   }
 }

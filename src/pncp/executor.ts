@@ -6,6 +6,7 @@ import { ENDPOINTS, type DesfechoPncp, type Endpoint, type EstadoEndpoint } from
 import type { Relogio } from './domain/relogio.js';
 import { pncpCancelado, pncpDisjuntorAberto, pncpEncerrado, toErroPncp, type Falha } from './erros.js';
 import { Medidas, type ObservadorPncp } from './medidas.js';
+import { withTraco } from '../observacao/index.js';
 import { openPrazo } from '../saida/index.js';
 import type { RespostaCrua } from './transporte.js';
 
@@ -149,7 +150,12 @@ export class Executor {
     let status: number | null = null;
     medidas.emCurso++;
     try {
-      const feito = await this.attempt(pedido, desiste, devolver);
+      const feito = await withTraco(`pncp ${pedido.endpoint}`, { 'alicit.endpoint': pedido.endpoint }, async (traco) => {
+        const achado = await this.attempt(pedido, desiste, devolver);
+        traco.set({ 'http.response.status_code': achado.status ?? undefined });
+        if (isFalha(achado.resultado)) traco.fail(achado.resultado.desfecho);
+        return achado;
+      }, 'cliente');
       desfecho = isFalha(feito.resultado) ? feito.resultado.desfecho : feito.resultado.vazio ? 'vazio' : 'ok';
       status = feito.status;
       if (desfecho === 'limite') this.pause((feito.resultado as Falha).esperarMs ?? this.opcoes.pausaMs);

@@ -1,4 +1,4 @@
-import { BEM, type Indicador, type Verificacao } from '../observacao/index.js';
+import { BEM, latest, type Indicador, type Uso, type Verificacao } from '../observacao/index.js';
 import type { EstadoPncp } from './domain/pncp.js';
 
 /** Failures among successes are PNCP's usual day; so long after the last success they are not. */
@@ -6,7 +6,7 @@ const SEM_SUCESSO_MS = 10 * 60_000;
 
 /**
  * How PNCP is, told from the requests that were made: nothing is asked of it to know. Optional: ALICIT works with what it
- * has. `nao_configurado` until the first request of the process.
+ * has. `nao_configurado` until the first request.
  */
 export function judgePncp({ endpoints, pausadoAte }: EstadoPncp): Verificacao {
   const usados = endpoints.filter((e) => e.ultimoSucesso !== null || e.ultimaFalha !== null);
@@ -20,4 +20,14 @@ export function judgePncp({ endpoints, pausadoAte }: EstadoPncp): Verificacao {
   return { estado: 'indisponivel', erro: falha.status === null ? falha.desfecho : `http_${falha.status}` };
 }
 
-export const createSaudePncp = (estado: () => EstadoPncp): Indicador => ({ nome: 'pncp', obrigatorio: false, check: () => Promise.resolve(judgePncp(estado())) });
+/** What processes that ask PNCP tell those that do not: it is asked in bursts, a quarter of an hour apart. ms */
+const USO_VALE_MS = 60 * 60_000;
+
+/** The same for other processes to hear; null until the first request of this one. */
+export function usoDe(estado: EstadoPncp): Uso | null {
+  const { endpoints } = estado;
+  const em = latest(endpoints.flatMap((e) => [e.ultimoSucesso, e.ultimaFalha?.em]));
+  return em && { ...judgePncp(estado), em, latenciaMs: endpoints.find((e) => e.ultimoSucesso?.getTime() === em.getTime())?.latenciaMs?.p50 ?? null, ultimoSucesso: latest(endpoints.map((e) => e.ultimoSucesso)), desmentivel: false };
+}
+
+export const createSaudePncp = (estado: () => EstadoPncp): Indicador => ({ nome: 'pncp', obrigatorio: false, check: () => Promise.resolve(judgePncp(estado())), uso: () => usoDe(estado()), usoValeMs: USO_VALE_MS });

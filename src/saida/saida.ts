@@ -1,5 +1,6 @@
 import { Agent, request, type Dispatcher } from 'undici';
 import { AlicitError } from '../kernel/index.js';
+import { withTraco } from '../observacao/index.js';
 import { createConnectPublico, type Resolver } from './connect-publico.js';
 import { readCorpo } from './read-corpo.js';
 import { requireUrlPublica, type PoliticaSaida } from './require-url-publica.js';
@@ -53,19 +54,25 @@ export interface Saida {
 export function createSaida({ permitePrivado, conexoesPorHost = 4, conexaoMs = 10_000, resolver }: OpcoesSaida): Saida {
   const agente = new Agent({ connect: createConnectPublico({ permitePrivado }, conexaoMs, resolver), connections: conexoesPorHost, allowH2: false });
   return {
-    async pedir(pedido) {
-      const url = requireUrlPublica(pedido.url, { permitePrivado });
-      const relogio = AbortSignal.timeout(pedido.tempoMs);
-      const sinal = pedido.sinal ? AbortSignal.any([relogio, pedido.sinal]) : relogio;
-      try {
-        return await readResposta(await request(url, toOpcoes(agente, pedido, sinal)), pedido);
-      } catch (erro) {
-        if (erro instanceof AlicitError) throw erro;
-        throw toErroSaida(erro, { esgotado: relogio.aborted, cancelado: pedido.sinal?.aborted ?? false });
-      }
-    },
+    pedir: (pedido) => withTraco(`saida ${pedido.metodo}`, { 'http.request.method': pedido.metodo }, async (traco) => {
+      const resposta = await pedir(pedido);
+      traco.set({ 'http.response.status_code': resposta.status });
+      return resposta;
+    }, 'cliente'),
     fechar: () => agente.destroy(),
   };
+
+  async function pedir(pedido: PedidoSaida): Promise<RespostaSaida> {
+    const url = requireUrlPublica(pedido.url, { permitePrivado });
+    const relogio = AbortSignal.timeout(pedido.tempoMs);
+    const sinal = pedido.sinal ? AbortSignal.any([relogio, pedido.sinal]) : relogio;
+    try {
+      return await readResposta(await request(url, toOpcoes(agente, pedido, sinal)), pedido);
+    } catch (erro) {
+      if (erro instanceof AlicitError) throw erro;
+      throw toErroSaida(erro, { esgotado: relogio.aborted, cancelado: pedido.sinal?.aborted ?? false });
+    }
+  }
 }
 
 /** A POST gets a connection of its own: on a reused one that the other side has just closed, nobody knows if it arrived. */

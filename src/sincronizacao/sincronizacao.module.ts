@@ -1,6 +1,6 @@
 import { Inject, Module, type OnModuleInit } from '@nestjs/common';
 import { AcervoModule } from '../acervo/acervo.module.js';
-import { CONFIG, type Config } from '../config/index.js';
+import { CONFIG, runsJobs, type Config } from '../config/index.js';
 import { MetricasService, SaudeService } from '../observacao/observacao.module.js';
 import { PncpModule } from '../pncp/pncp.module.js';
 import { AgendaService } from './agenda.service.js';
@@ -36,7 +36,7 @@ export class SincronizacaoModule implements OnModuleInit {
 
   onModuleInit(): void {
     const read = () => this.estado.read();
-    collectSincronizacao(this.metricas, read, () => this.sincronizador.processo);
-    if (this.config.sincronizacao.ativa) this.saude.register(createSaudeSincronizacao(this.config.sincronizacao, read, () => this.relogio.agora()));
+    collectSincronizacao(this.metricas, read, () => this.sincronizador.processo, runsJobs(this.config) && this.config.sincronizacao.ativa);
+    this.saude.register(createSaudeSincronizacao(this.config.sincronizacao, read, () => this.relogio.agora()));
   }
 }

@@ -1,5 +1,6 @@
 import type { DataSourceOptions } from 'typeorm';
 import type { Config } from '../config/index.js';
+import { ClienteComTracos } from './cliente-com-tracos.js';
 import { MIGRATIONS } from './migrations/index.js';
 
 /** Schema of the application; Mastra and pg-boss have their own. */
@@ -20,6 +21,6 @@ export function createOpcoes(url: string, config: ConfigBanco, onErro: (erro: un
     type: 'postgres', url, schema: ESQUEMA, installExtensions: false, synchronize: false, logging: false, migrationsRun: false,
     migrations: [...MIGRATIONS], migrationsTableName: 'migracao', migrationsTransactionMode: 'all',
     poolSize: config.conexoes, poolErrorHandler: onErro, applicationName: 'alicit', connectTimeoutMS: 10_000,
-    extra: { idleTimeoutMillis: 30_000, query_timeout: config.tempoMs + 1000, ...toSessao(config) },
+    extra: { Client: ClienteComTracos, idleTimeoutMillis: 30_000, query_timeout: config.tempoMs + 1000, ...toSessao(config) },
   };
 }

@@ -16,9 +16,10 @@ export class SaudeBanco implements OnModuleInit {
 
   onModuleInit(): void {
     this.saude.register({ nome: 'banco', obrigatorio: true, validadeMs: 1000, limiteMs: 3000, check: () => this.check() });
-    this.metricas.gauge('alicit_pool_conexoes', 'Conexões com o banco: total abertas, ociosas, e pedidos à espera de uma.', ['estado'], () => [
-      { rotulos: { estado: 'total' }, valor: this.pool.totalCount }, { rotulos: { estado: 'ociosas' }, valor: this.pool.idleCount }, { rotulos: { estado: 'espera' }, valor: this.pool.waitingCount },
-    ]);
+    this.metricas.gauge('alicit_pool_conexoes', 'Conexões deste processo com o banco: total abertas, em_uso, ociosas, o maximo, e pedidos à espera de uma.', ['estado'], () => {
+      const { totalCount: total, idleCount: ociosas, waitingCount: espera, options } = this.pool;
+      return Object.entries({ total, em_uso: total - ociosas, ociosas, espera, maximo: options.max }).map(([estado, valor]) => ({ rotulos: { estado }, valor }));
+    });
   }
 
   private async check(): Promise<Verificacao> {

@@ -6,6 +6,7 @@ import { CONFIG, type Config } from '../config/index.js';
 import { ArquivosService, fileStoreProvider, FILE_STORE } from './arquivos/index.js';
 import { BANCO, type Banco } from './banco.js';
 import { TrabalhosService } from './trabalhos.service.js';
+import { keepContexto } from './cliente-com-tracos.js';
 import { POOL } from './pool.js';
 import { createOpcoes } from './data-source.js';
 import { DaOrganizacao } from './da-organizacao.js';
@@ -21,6 +22,8 @@ export { sweepLeiturasSemUso, sweepOrfaos } from './sweep-trabalhos.js';
 export { TrabalhosService, type Gravacao, type Guarda, type Trabalho } from './trabalhos.service.js';
 export { NOMES_DAS_MIGRACOES, rebuildEsquema, type Reconstrucao } from './rebuild-esquema.js';
 export { isEsquemaAtual, runMigrations, waitEsquema, type Consulta, type Migrador } from './run-migrations.js';
+export { judgeConexoes, type ContaDeConexoes } from './judge-conexoes.js';
+export { readServidor, type Servidor } from './read-servidor.js';
 
 export { POOL };
 
@@ -41,7 +44,7 @@ export class StorageModule {
       ],
       providers: [
         { provide: BANCO, useValue: banco },
-        { provide: POOL, inject: [DataSource], useFactory: (fonte: DataSource): Pool => (fonte.driver as unknown as { master: Pool }).master },
+        { provide: POOL, inject: [DataSource], useFactory: (fonte: DataSource): Pool => keepContexto((fonte.driver as unknown as { master: Pool }).master) },
         DaOrganizacao,
         TrabalhosService,
         SaudeBanco,

@@ -7,14 +7,14 @@ import type { Oficina } from '../oficina/index.js';
 import { OficinaService } from '../oficina/oficina.module.js';
 import type { NomeLoja, VectorStore } from './domain/vector-store.js';
 import { ExactVectors } from './exact-vectors.js';
-import { medirLoja, type OperacaoFeita } from './medir-loja.js';
+import { DE_QUEM_PEDE, medirLoja, type OperacaoFeita } from './medir-loja.js';
 
 /** Failures in a row after which a store is left alone, and for how long. Not exact: without its database nothing works, and a collection that is slow to read must not stop the others. */
 const FALHAS = 3;
 const ABERTO_MS = 30_000;
 
-/** The last operation of a store. */
-export type UltimaOperacao = OperacaoFeita & { readonly em: Date };
+/** The last operation of a store that says something of it, and when the last one went well. */
+export type UltimaOperacao = OperacaoFeita & { readonly em: Date; readonly ultimoSucesso: Date | null };
 
 /** The stores this process can use, each opened when it is first needed. */
 @Injectable()
@@ -27,12 +27,17 @@ export class LojasService {
 
   constructor(@Inject(CONFIG) private readonly config: Config, private readonly fonte: DataSource, @Inject(OficinaService) private readonly oficina: Oficina, private readonly metricas: MetricasService) {
     this.escolhida = config.vetores.loja ?? (config.pinecone.chave === null ? 'exact' : 'pinecone');
-    const operacoes = metricas.counter('alicit_vetores_operacoes_total', 'Operações nas lojas de vetores, por loja, operação e resultado (ok ou o código do erro).', ['loja', 'operacao', 'resultado']);
+    const operacoes = metricas.counter('alicit_vetores_operacoes_total', 'Operações nas lojas de vetores, por loja, operação e resultado (ok ou o código do erro).', ['loja', 'operacao', 'resultado'], this.zeros());
     const duracao = metricas.histogram('alicit_vetores_duracao_segundos', 'Duração das operações nas lojas de vetores.', ['loja', 'operacao'], [0.001, 0.005, 0.02, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10]);
     this.contar = ({ loja, operacao, resultado, ms }) => {
       operacoes.inc({ loja, operacao, resultado: metricas.bound('vetores_resultado', resultado) });
       duracao.observe({ loja, operacao }, ms / 1000);
     };
+  }
+
+  /** Of the store in use, from the start: what failed once is seen as a failure. */
+  private zeros(): readonly { readonly loja: NomeLoja; readonly operacao: string; readonly resultado: string }[] {
+    return ['upsert', 'query', 'delete', 'count', 'list'].flatMap((operacao) => ['ok', 'vetores_indisponiveis'].map((resultado) => ({ loja: this.escolhida, operacao, resultado })));
   }
 
   /** Whether this process has what that store needs; not whether it answers. */
@@ -52,7 +57,9 @@ export class LojasService {
   }
 
   private tell(feita: OperacaoFeita): void {
-    this.ultimas.set(feita.loja, { ...feita, em: new Date() });
+    const em = new Date();
+    // Given up, or asked wrongly: nothing is known of the store.
+    if (feita.resultado !== 'cancelado' && !DE_QUEM_PEDE.has(feita.resultado)) this.ultimas.set(feita.loja, { ...feita, em, ultimoSucesso: feita.resultado === 'ok' ? em : (this.lastOf(feita.loja)?.ultimoSucesso ?? null) });
     this.contar(feita);
   }
 

@@ -1,6 +1,6 @@
 import { performance } from 'node:perf_hooks';
 import { AlicitError, indisponivel } from '../kernel/index.js';
-import { classOf } from '../observacao/index.js';
+import { classOf, withTraco } from '../observacao/index.js';
 import type { VectorStore } from './domain/vector-store.js';
 import { raceSinal } from './race-sinal.js';
 
@@ -9,6 +9,8 @@ export interface OperacaoFeita {
   readonly loja: VectorStore['nome'];
   readonly operacao: 'upsert' | 'query' | 'delete' | 'count' | 'list';
   readonly resultado: string;
+  /** Name of the client's error behind it, where there is one. */
+  readonly falha: string | null;
   readonly ms: number;
 }
 
@@ -24,7 +26,7 @@ export interface OpcoesDeMedida {
 }
 
 /** The caller's own fault: says nothing about the store. */
-const DE_QUEM_PEDE: ReadonlySet<string> = new Set(['vetor_invalido', 'dimensoes_diferentes']);
+export const DE_QUEM_PEDE: ReadonlySet<string> = new Set(['vetor_invalido', 'dimensoes_diferentes']);
 
 /** The same store: every operation told, a query bounded in time, and all refused at once for a while when it only fails. */
 export function medirLoja(loja: VectorStore, { tempoMs, falhas, abertoMs, onFeita, relogio = () => performance.now() }: OpcoesDeMedida): VectorStore {
@@ -35,19 +37,20 @@ export function medirLoja(loja: VectorStore, { tempoMs, falhas, abertoMs, onFeit
     sinal?.throwIfAborted();
     const inicio = relogio();
     if (inicio < ate) throw indisponivel('vetores_indisponiveis', 'A loja de vetores não está respondendo e será tentada de novo em instantes.', { loja: loja.nome });
-    let resultado = 'ok';
+    let [resultado, falha]: [string, string | null] = ['ok', null];
     try {
-      const feito = await fazer();
+      const feito = await withTraco(`vetores ${operacao}`, { 'alicit.loja': loja.nome, 'alicit.operacao': operacao }, fazer, 'cliente');
       seguidas = 0;
       return feito;
     } catch (causa) {
       const erro = toErro(causa, loja.nome);
       resultado = sinal?.aborted ? 'cancelado' : erro.codigo;
+      falha = typeof erro.detalhes?.['erro'] === 'string' ? erro.detalhes['erro'] : null;
       sinal?.throwIfAborted();
       if (!DE_QUEM_PEDE.has(resultado) && ++seguidas >= falhas) ate = relogio() + abertoMs;
       throw erro;
     } finally {
-      onFeita({ loja: loja.nome, operacao, resultado, ms: relogio() - inicio });
+      onFeita({ loja: loja.nome, operacao, resultado, falha, ms: relogio() - inicio });
     }
   };
 
@@ -61,7 +64,7 @@ export function medirLoja(loja: VectorStore, { tempoMs, falhas, abertoMs, onFeit
           const todos = sinal ? AbortSignal.any([sinal, prazo]) : prazo;
           return await raceSinal(loja.query(colecao, vetores, { top, sinal: todos }), todos);
         } catch (erro) {
-          throw prazo.aborted && !sinal?.aborted ? indisponivel('vetores_indisponiveis', `A busca por vetores passou do tempo (${tempoMs} ms) e foi abandonada.`, { loja: loja.nome }) : erro;
+          throw prazo.aborted && !sinal?.aborted ? indisponivel('vetores_indisponiveis', `A busca por vetores passou do tempo (${tempoMs} ms) e foi abandonada.`, { loja: loja.nome, erro: 'tempo_esgotado' }) : erro;
         }
       }, sinal),
     deleteIds: (colecao, ids) => medir('delete', () => loja.deleteIds(colecao, ids)),

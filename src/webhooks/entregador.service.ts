@@ -19,6 +19,12 @@ export interface OpcoesEntrega {
   readonly sinal?: AbortSignal;
 }
 
+/** One attempt that was made. */
+export interface TentativaFeita {
+  readonly resultado: ResultadoEntrega['desfecho'];
+  readonly ms: number;
+}
+
 /** Another process may have the key. */
 const ILEGIVEL: ResultadoEntrega = {
   desfecho: 'tentar_de_novo', codigo: 'segredo_ilegivel', motivo: 'O segredo deste webhook foi guardado com uma chave que o serviço não tem mais (ALICIT_SEGREDO_MESTRE). Troque o segredo.', desativar: false,
@@ -29,6 +35,7 @@ const ILEGIVEL: ResultadoEntrega = {
 @Injectable()
 export class EntregadorService implements OnApplicationShutdown {
   private readonly saida: Saida;
+  private readonly ouvintes: ((feita: TentativaFeita) => void)[] = [];
 
   constructor(private readonly reservas: ReservasService, private readonly cofre: CofreService, jobs: JobsService, @Inject(CONFIG) private readonly config: Config) {
     const { permitePrivado, concorrencia } = config.webhooks;
@@ -38,11 +45,17 @@ export class EntregadorService implements OnApplicationShutdown {
     }
   }
 
+  /** Whoever wants to hear of each attempt, from now on. */
+  onTentativa(ouvinte: (feita: TentativaFeita) => void): void {
+    this.ouvintes.push(ouvinte);
+  }
+
   /** One attempt, if it is the delivery's turn. At least once: see `ReservasService`. */
   async deliver(entregaId: string, { agora = new Date(), sorteio = Math.random(), lenta = false, sinal }: OpcoesEntrega = {}): Promise<void> {
     const reserva = await this.reservas.reserve(entregaId, agora, lenta);
     if (!reserva) return;
     const resultado = await this.attempt(reserva, sinal);
+    for (const o of this.ouvintes) o({ resultado: resultado.desfecho, ms: resultado.duracaoMs });
     const fim = new Date(agora.getTime() + resultado.duracaoMs);
     await this.reservas.record(reserva, resultado, fim, sorteio);
     await this.reservas.wakeNext(reserva.destino, fim);

@@ -1,8 +1,8 @@
 import { createStep, createWorkflow } from '@mastra/core/workflows';
 import { z } from 'zod';
 import { ETAPAS, type Etapa } from '../analises/index.js';
+import { NOME_WORKFLOW } from './armazem/armazem.js';
 import type { Passagem } from './etapas/tipos.js';
-import { NOME_WORKFLOW } from './snapshots.js';
 
 const trabalho = z.string().optional();
 const passagemSchema = z.object({ analiseId: z.string(), reunir: trabalho, ler: trabalho, extrair: trabalho, julgar: trabalho, aconselhar: trabalho, relatar: trabalho });

@@ -1,6 +1,5 @@
 import { hostname } from 'node:os';
 import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
-import type { Pool } from 'pg';
 import { ExecucoesService, FILA_ANALISES, FILA_FAXINA, PossePerdida, type Posse } from '../analises/analises.module.js';
 import type { ErroPublico, Etapa } from '../analises/index.js';
 import { CONFIG, silenceTelemetria, type Config } from '../config/index.js';
@@ -9,7 +8,9 @@ import { JobsService } from '../jobs/jobs.module.js';
 import { AlicitError, asErroPublico } from '../kernel/index.js';
 import { withContexto } from '../observacao/index.js';
 import { MetricasService } from '../observacao/observacao.module.js';
-import { POOL } from '../storage/storage.module.js';
+import { runIdOf } from './armazem/armazem.js';
+import { ArmazensService } from './armazem/armazens.service.js';
+import { CODIGO_INDISPONIVEL, noTempo, asIndisponivel } from './armazem/no-tempo.js';
 import { esperaS, isPassageira } from './domain/falhas.js';
 import { isProvisoria } from './etapas/chaves.js';
 import { PassosService } from './etapas/passos.service.js';
@@ -17,7 +18,6 @@ import { RegistroService } from './etapas/registro.service.js';
 import type { Execucao, Passagem } from './etapas/tipos.js';
 import { isPossePerdida } from './etapas/trabalho-unico.js';
 import type { FimDoRun, MotorWorkflow } from './mastra.js';
-import { forgetSnapshots, runIdOf } from './snapshots.js';
 import { VERSAO_WORKFLOW } from './versao.js';
 
 interface EmCurso extends Execucao {
@@ -30,6 +30,10 @@ interface EmCurso extends Execucao {
 
 /** How soon a cancelled or lost run notices. */
 const VIGIA_MS = 1000;
+/** How long the runs of older versions may take to be forgotten, ms. */
+const ESQUECER_MS = 5000;
+
+const isDoArmazem = (falha: unknown): boolean => falha instanceof AlicitError && falha.codigo === CODIGO_INDISPONIVEL;
 
 /** Takes analyses from the queue and sees each to its end, or to another attempt. */
 @Injectable()
@@ -42,7 +46,7 @@ export class ExecutorService implements OnModuleInit {
   private vigia: NodeJS.Timeout | undefined;
 
   constructor(
-    private readonly jobs: JobsService, private readonly execucoes: ExecucoesService, private readonly passos: PassosService, private readonly registro: RegistroService, private readonly metricas: MetricasService, @Inject(POOL) private readonly pool: Pool, @Inject(CONFIG) private readonly config: Config,
+    private readonly jobs: JobsService, private readonly execucoes: ExecucoesService, private readonly passos: PassosService, private readonly registro: RegistroService, private readonly metricas: MetricasService, private readonly armazens: ArmazensService, @Inject(CONFIG) private readonly config: Config,
   ) {}
 
   onModuleInit(): void {
@@ -69,7 +73,7 @@ export class ExecutorService implements OnModuleInit {
     } catch (erro) {
       if (!(erro instanceof PossePerdida)) throw erro;
       this.log.log({ analiseId, tentativa: posse.tentativa }, 'posse perdida: a execução parou');
-      if (!(await this.execucoes.isAberta(analiseId))) await forgetSnapshots(this.pool, analiseId);
+      if (!(await this.execucoes.isAberta(analiseId))) await this.armazens.forget(analiseId);
     }
   }
 
@@ -95,14 +99,19 @@ export class ExecutorService implements OnModuleInit {
       await this.execucoes.conclude(posse, { resumo: await this.passos.resumo(julgar), resultado: aconselhar, relatorio: relatar, provisorio: isProvisoria(aconselhar) });
       this.metricas.contarAnalise('concluida');
       this.log.log({ tentativa: posse.tentativa }, 'análise concluída');
-    } else await this.settle(execucao);
-    await forgetSnapshots(this.pool, posse.analiseId);
+    } else if (isDoArmazem(execucao.falha)) return this.settle(execucao);
+    else await this.settle(execucao);
+    await this.armazens.forget(posse.analiseId);
   }
 
   private async runMotor(runId: string, analiseId: string): Promise<FimDoRun> {
     const motor = await this.getMotor();
-    await forgetSnapshots(this.pool, analiseId, runId);
-    return motor.run(runId, analiseId);
+    await noTempo(this.armazens.execucoes.forget(analiseId, runId), ESQUECER_MS).catch((erro: unknown) => {
+      throw asIndisponivel(erro);
+    });
+    const fim = await motor.run(runId, analiseId);
+    this.armazens.noteBem();
+    return fim;
   }
 
   /** What becomes of a run that did not reach its end. */
@@ -114,6 +123,9 @@ export class ExecutorService implements OnModuleInit {
     const ultima = posse.tentativa >= this.config.analises.maxTentativas;
     if (codigo === 'erro_interno') this.log.error({ err: falha, tentativa: posse.tentativa }, 'falha interna na análise');
     const erro = codigo === 'erro_interno' ? { codigo, mensagem: 'Falha interna do ALICIT nesta análise. Se continuar, informe o identificador dela.' } : { codigo, mensagem };
+    // While what keeps the runs is away, waiting for it is no attempt of the analysis.
+    const fora = isDoArmazem(falha) ? await this.armazens.esperaSeFora() : null;
+    if (fora !== null) return this.execucoes.postpone(posse, erro, fora, { conta: false });
     if (ultima || (falha instanceof AlicitError && !isPassageira(falha))) return this.fail(posse, erro);
     return this.execucoes.postpone(posse, erro, esperaS(posse.tentativa));
   }
@@ -134,7 +146,7 @@ export class ExecutorService implements OnModuleInit {
   private async loadMotor(): Promise<MotorWorkflow> {
     silenceTelemetria();
     const { openMotor } = await import('./mastra.js');
-    return openMotor(this.pool, (runId, etapa, passagem) => this.fazer(runId, etapa, passagem));
+    return openMotor(this.armazens.execucoes, (runId, etapa, passagem) => this.fazer(runId, etapa, passagem), { observar: this.armazens.observar });
   }
 
   /** A stage of a run, keeping what it throws: the workflow tells only that it failed. */

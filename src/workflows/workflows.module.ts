@@ -3,18 +3,22 @@ import { AgentesModule } from '../agentes/agentes.module.js';
 import { AnalisesModule } from '../analises/analises.module.js';
 import { EditaisModule } from '../editais/editais.module.js';
 import { RelatoriosModule } from '../relatorios/relatorios.module.js';
+import { ArmazensService } from './armazem/armazens.service.js';
+import { ExecucoesAoApagar } from './armazem/execucoes-ao-apagar.js';
 import { PassosService } from './etapas/passos.service.js';
 import { RegistroService } from './etapas/registro.service.js';
 import { ExecutorService } from './executor.service.js';
-import { SnapshotsAoApagar } from './snapshots-ao-apagar.js';
 
-export { ExecutorService };
-export { sweepSnapshots } from './snapshots.js';
+export { ArmazensService, ExecutorService };
+
+/** Where runs are kept. */
+@Module({ providers: [ArmazensService], exports: [ArmazensService] })
+export class ArmazemModule {}
 
 /** Analyses run here. */
-@Module({ imports: [EditaisModule, AnalisesModule, AgentesModule, RelatoriosModule], providers: [PassosService, RegistroService, ExecutorService], exports: [ExecutorService] })
+@Module({ imports: [ArmazemModule, EditaisModule, AnalisesModule, AgentesModule, RelatoriosModule], providers: [PassosService, RegistroService, ExecutorService], exports: [ExecutorService] })
 export class WorkflowsModule {}
 
 /** What runs left goes with an erased organisation; where the API is, since that is where organisations are erased. */
-@Module({ providers: [SnapshotsAoApagar] })
+@Module({ imports: [ArmazemModule], providers: [ExecucoesAoApagar] })
 export class SnapshotsModule {}

@@ -3,7 +3,7 @@ import { Body, Controller, Post, Req, Res } from '@nestjs/common';
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ExigeEscopo } from '../../src/acesso/index.js';
-import { IdempotenciaService, sweepRespostas } from '../../src/acesso/acesso.module.js';
+import { IdempotenciaService, POSSE_S, sweepRespostas } from '../../src/acesso/acesso.module.js';
 import { readMultipart } from '../../src/http/index.js';
 import { conflito } from '../../src/kernel/index.js';
 import { startApp, type AppDeTeste, type Cliente } from '../support/app.js';
@@ -155,6 +155,24 @@ describe('Idempotency-Key', () => {
     await guarda.finish(nome, velha.posse, 'h', { status: 200, cabecalhos: {}, corpo: null, selada: false });
     await guarda.release(nome, velha.posse);
     expect((await post('morta')).json()).toEqual({ id: 1, nome: 'a' });
+  });
+
+  it('what a living process works on stays its own, however long it takes', async () => {
+    let soltar = (): void => undefined;
+    espera = new Promise((r) => (soltar = r));
+    const lenta = post('lenta');
+    const idade = async () => (await t.fonte.query<{ resta: number }[]>(`select extract(epoch from expira_em - now())::float8 as resta from alicit.idempotencia where chave = 'lenta' and organizacao_id = $1`, [dono.organizacaoId]))[0]?.resta;
+    const limite = Date.now() + 10_000;
+    while ((await idade()) === undefined) if (Date.now() > limite) throw new Error('never reserved');
+    await t.fonte.query(`update alicit.idempotencia set expira_em = now() - interval '1 second' where chave = 'lenta' and organizacao_id = $1`, [dono.organizacaoId]);
+    await t.app.get(IdempotenciaService).renew();
+    expect(await idade()).toBeGreaterThan(POSSE_S - 5);
+    expect((await post('lenta')).statusCode).toBe(409);
+    soltar();
+    expect((await lenta).statusCode).toBe(201);
+    await t.app.get(IdempotenciaService).renew();
+    expect(await idade()).toBeGreaterThan(3600);
+    expect(feitos).toBe(1);
   });
 
   it('sweeps what expired and nothing else', async () => {

@@ -1,10 +1,11 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { chmodSync, existsSync, mkdtempSync, rmSync, utimesSync, writeFileSync } from 'node:fs';
+import { hostname, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
 import { hashOf } from '../../src/acesso/chave.js';
+import { openBatida } from '../../src/processos/batida.js';
 import { csvDe, linhaCom } from '../sancoes/arquivo.js';
 import { createBanco, type BancoDeTeste } from '../support/postgres.js';
 import { ambienteDoPrograma } from '../support/programa.js';
@@ -46,6 +47,29 @@ describe('alicit organizacao, chave', () => {
     const [linha] = await query<{ nome: string; escopos: string[] }>('select o.nome, c.escopos from alicit.chave_api c join alicit.organizacao o on o.id = c.organizacao_id where c.hash = $1', [hashOf(r.saida.trim())]);
     expect([linha!.nome, linha!.escopos.length]).toEqual(['Construtora Ação', 10]);
     expect(r.avisos).not.toContain(r.saida.trim());
+  });
+
+  it('tells which processes live in the database, and whether one without a port beats', async () => {
+    const linha = `insert into alicit.processo (id, papel, versao, maquina, versao_workflow, pulso_ms, visto_em) values ($1, $2, $3, $4, $5, 10000, now() - $6 * interval '1 second')`;
+    await query(linha, ['pro_api', 'api', '1.2.3', 'maquina-a', '2', 1]);
+    await query(linha, ['pro_morto', 'worker', '1.2.3', 'maquina-b', '2', 31]);
+    const so = run(['saude', '--banco']);
+    expect([so.codigo, so.saida]).toEqual([1, expect.stringMatching(/^pro_api +api +1\.2\.3 +2 +maquina-a +há \d s .* vivo$/m)]);
+    expect(so.saida).not.toContain('pro_morto');
+    await query(`update alicit.processo set visto_em = now() where id = 'pro_morto'`);
+    expect(run(['saude', '--banco']).codigo).toBe(0);
+    expect(run(['saude', '--banco'], { DATABASE_URL: 'postgres://alicit:segredo@127.0.0.1:9/x' })).toEqual({ codigo: 1, saida: '', avisos: expect.stringMatching(/^banco_indisponivel: (?!.*segredo)/) });
+
+    const hc = () => spawnSync(process.execPath, [join(process.cwd(), 'scripts', 'healthcheck.mjs')], { env: ambienteDoPrograma({ ALICIT_DATA_DIR: join(pasta, 'dados'), ALICIT_HTTP: '0' }) }).status;
+    expect([run(['saude', '--processo']), hc()]).toEqual([{ codigo: 1, saida: expect.stringContaining('sem sinal'), avisos: '' }, 1]);
+    const batida = openBatida(join(pasta, 'dados'));
+    await batida.touch();
+    expect([run(['saude', '--processo']), hc()]).toEqual([{ codigo: 0, saida: expect.stringMatching(/^vivo: deu sinal há \d s\n$/), avisos: '' }, 0]);
+    const arquivo = join(pasta, 'dados', 'batidas', `${hostname()}-${process.pid}`);
+    utimesSync(arquivo, new Date(), new Date(Date.now() - 31_000));
+    expect([run(['saude', '--processo']), hc()]).toEqual([{ codigo: 1, saida: expect.stringMatching(/^sem sinal há 3\d s/), avisos: '' }, 1]);
+    await batida.remove();
+    expect(existsSync(arquivo)).toBe(false);
   });
 
   it('imports a register of sanctions and looks a company up', () => {

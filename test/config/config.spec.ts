@@ -66,4 +66,10 @@ describe('parseConfig', () => {
   it.each(['postgres://u:p%40x@h:5432/b', 'postgresql:///b?host=/var/run/postgresql'])('takes the addresses pg takes: %s', (url) => {
     expect(parseConfig({ DATABASE_URL: url }, '/x').banco.url).toBe(url);
   });
+
+  it('only a worker may listen nowhere', () => {
+    expect(parseConfig({}, '/x').http.escuta).toBe(true);
+    expect(parseConfig({ ALICIT_ROLE: 'worker', ALICIT_HTTP: '0' }, '/x').http.escuta).toBe(false);
+    for (const papel of ['all', 'api']) expect(() => parseConfig({ ALICIT_ROLE: papel, ALICIT_HTTP: '0' }, '/x')).toThrow(expect.objectContaining({ codigo: 'config_invalida', detalhes: { variavel: 'ALICIT_HTTP' } }));
+  });
 });

@@ -1,14 +1,14 @@
 import { Readable } from 'node:stream';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { Pool } from 'pg';
 import { FaxinaService } from '../../src/faxina/faxina.module.js';
 import { JobsService } from '../../src/jobs/jobs.module.js';
-import { ArquivosService, POOL, TrabalhosService } from '../../src/storage/storage.module.js';
+import { ArquivosService, TrabalhosService } from '../../src/storage/storage.module.js';
 import { openMotor } from '../../src/workflows/mastra.js';
+import { ArmazensService } from '../../src/workflows/workflows.module.js';
 import { startApp, type AppDeTeste, type Cliente } from '../support/app.js';
 import { createLicitacao } from '../support/licitacao.js';
 
-const NADA = { arquivos: 0, respostas: 0, orfaos: 0, leituras: 0, andamentos: 0, snapshots: 0, recomendacoes: 0, avisos: 0, modelos: 0, vetores: 0, conversas: 0 };
+const NADA = { arquivos: 0, respostas: 0, orfaos: 0, leituras: 0, andamentos: 0, snapshots: 0, recomendacoes: 0, avisos: 0, modelos: 0, vetores: 0, conversas: 0, processos: 0 };
 
 describe('the sweep, where jobs run', () => {
   let t: AppDeTeste;
@@ -19,7 +19,7 @@ describe('the sweep, where jobs run', () => {
     cliente = await t.createCliente();
     faxina = t.app.get(FaxinaService);
     await t.app.get(JobsService).ready();
-    await openMotor(t.app.get<Pool>(POOL), async (_r, _e, p) => p);
+    await openMotor(t.app.get(ArmazensService).execucoes, async (_r, _e, p) => p);
   });
   afterAll(() => t.close());
   beforeEach(async () => void (await faxina.run()));

@@ -14,6 +14,8 @@ import { createBanco, type BancoDeTeste } from '../support/postgres.js';
 const SEGREDO = `Zx9${randomBytes(12).toString('hex')}`;
 const MESTRE = randomBytes(32).toString('base64url');
 const SENHA = randomBytes(12).toString('hex');
+const SENHA_REDIS = randomBytes(12).toString('hex');
+const EXECUCOES = `redis://:${SENHA_REDIS}@127.0.0.1:9/1`;
 
 @Controller('v1/teste')
 class TesteController {
@@ -49,7 +51,7 @@ describe('the log', () => {
 
   beforeAll(async () => {
     banco = await createBanco('log', MIGRADO);
-    const config = parseConfig({ DATABASE_URL: banco.url, ALICIT_LOG: 'info', OPENAI_API_KEY: `modelo-${SEGREDO}`, ALICIT_METRICS_TOKEN: `metricas-${SEGREDO}`, ALICIT_SEGREDO_MESTRE: MESTRE, ALICIT_BANCO_DIRETO_URL: banco.url.replace(/\/\/.*@/, `//u:${SENHA}@`), ALICIT_ROLE: 'api', ALICIT_THREADS: '0' }, '.');
+    const config = parseConfig({ DATABASE_URL: banco.url, ALICIT_LOG: 'info', OPENAI_API_KEY: `modelo-${SEGREDO}`, ALICIT_METRICS_TOKEN: `metricas-${SEGREDO}`, ALICIT_SEGREDO_MESTRE: MESTRE, ALICIT_BANCO_DIRETO_URL: banco.url.replace(/\/\/.*@/, `//u:${SENHA}@`), MASTRA_STORAGE_URL: EXECUCOES, ALICIT_ROLE: 'api', ALICIT_THREADS: '0' }, '.');
     const raiz = AppModule.register(config, { url: banco.url, embutido: false, stop: async () => undefined }, { destinoLog: { write: (t) => void textos.push(t) } });
     class Teste {}
     Module({})(Teste);
@@ -69,9 +71,9 @@ describe('the log', () => {
 
   it('hides the secrets of the configuration wherever they are said', () => {
     textos.length = 0;
-    new Logger('teste').warn({ nota: `de ${SENHA}` }, `com ${MESTRE}`);
+    new Logger('teste').warn({ nota: `de ${SENHA} em ${EXECUCOES}` }, `com ${MESTRE} e ${SENHA_REDIS}`);
     expect(linhas()).toHaveLength(1);
-    expect(textos.join('')).not.toMatch(new RegExp(`${MESTRE}|${SENHA}`));
+    expect(textos.join('')).not.toMatch(new RegExp(`${MESTRE}|${SENHA}|${SENHA_REDIS}|127.0.0.1:9/1`));
   });
 
   it('tells a request with its ids, its template and its time, and gives the ids to the lines in between', async () => {

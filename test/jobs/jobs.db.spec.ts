@@ -1,10 +1,16 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Pool } from 'pg';
 import { JobsService } from '../../src/jobs/jobs.module.js';
+import { readAtrasos } from '../../src/jobs/atraso.js';
 import type { Fila, Servico } from '../../src/jobs/index.js';
+import { SaudeService } from '../../src/observacao/observacao.module.js';
+import { POOL } from '../../src/storage/storage.module.js';
 import { startApp, type AppDeTeste } from '../support/app.js';
 import { ate } from '../analises/apoio.js';
 
 const FILA: Fila = { nome: 'teste', retryLimit: 3 };
+/** Nobody works on it. */
+const PARADA: Fila = { nome: 'parada', retryLimit: 1, maxAtrasoMs: 600_000 };
 
 describe('JobsService', () => {
   let app: AppDeTeste;
@@ -14,6 +20,7 @@ describe('JobsService', () => {
   beforeAll(async () => {
     app = await startApp({}, (a) => {
       jobs = a.get(JobsService);
+      jobs.declare(PARADA);
       jobs.work<object>(FILA, { concorrencia: 2 }, async (s) => {
         vistos.push({ dados: s.dados, em: performance.now() });
         await fazer(s);
@@ -38,6 +45,35 @@ describe('JobsService', () => {
     });
     await ate(async () => vistos, (v) => v.some((x) => (x.dados as { n: number }).n === 2));
     expect(vistos.map((x) => (x.dados as { n: number }).n)).not.toContain(1);
+  });
+
+  it('tells how long the oldest job waits for its turn, by one look into an index for each queue', async () => {
+    const pool = app.app.get<Pool>(POOL);
+    const atraso = async () => (await readAtrasos(pool, ['parada', 'teste'])).map((a) => [a.fila, Math.round(a.atrasoS / 60)]);
+    await jobs.send(null, PARADA, {}, { depoisDeS: 3600 });
+    expect(await atraso()).toEqual([['parada', 0], ['teste', 0]]);
+    const [primeiro, segundo] = [await jobs.send(null, PARADA, {}), await jobs.send(null, PARADA, {})];
+    await pool.query(`update pgboss.job set start_after = now() - interval '15 minutes' where name = 'parada' and id = $1`, [primeiro]);
+    await pool.query(`update pgboss.job set start_after = now() - interval '20 minutes', state = 'retry' where name = 'parada' and id = $1`, [segundo]);
+    expect(await atraso()).toEqual([['parada', 20], ['teste', 0]]);
+    const fila = app.app.get(SaudeService).list().find((s) => s.indicador.nome === 'fila')!;
+    expect(await fila.observe()).toMatchObject({ estado: 'degradado', erro: 'fila_atrasada', numeros: { atrasoS: expect.closeTo(1200, -2) } });
+    await pool.query(`delete from pgboss.job where name = 'parada'`);
+  });
+
+  it('does not read the jobs that wait to tell how late they are', async () => {
+    const cliente = await app.app.get<Pool>(POOL).connect();
+    await cliente.query('begin');
+    await cliente.query(`insert into pgboss.job (name, start_after) select 'parada', now() - i * interval '1 second' from generate_series(1, 5000) i`);
+    await cliente.query('analyze pgboss.job');
+    const asked: string[] = [];
+    await readAtrasos({ query: (async (sql: string) => (asked.push(sql), { rows: [] })) as unknown as Pool['query'] }, []);
+    const { rows } = await cliente.query<{ 'QUERY PLAN': string }>(`explain (analyze, timing off, summary off) ${asked[0]!}`, [['parada', 'teste']]);
+    const plano = rows.map((r) => r['QUERY PLAN']).join('\n');
+    expect(plano).toMatch(/Index (?:Only )?Scan using job_common_i14/);
+    expect(plano).not.toMatch(/Seq Scan|Sort/);
+    await cliente.query('rollback');
+    cliente.release();
   });
 
   it('a waiting worker takes a job at once, without waiting for its polling', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import type { BancoDeTeste } from '../support/postgres.js';
+import { usoDe } from '../../src/modelos/domain/saude.js';
 import { startOpenAiServer, type OpenAiServer } from '../support/openai-server/index.js';
 import { startServidorHttp } from '../support/servidor-http.js';
 import { CHAVE, createContexto, createPergunta, readStream, openBancoDeModelos, openProcesso, textOf, until, type ProcessoDeTeste } from './apoio.js';
@@ -85,6 +86,8 @@ describe('calls of models', () => {
     const errado = await openProcesso(banco.url, servidor.url, { OPENAI_API_KEY: 'sk-errada-999999999999', ALICIT_MODEL_FALLBACK: 'gpt-4o-mini' });
     expect(await asked(async () => expect(await codigoDe(errado.modelos.chat(createContexto()).doGenerate(createPergunta('chave')))).toEqual({ codigo: 'modelo_indisponivel', causa: 'chave_recusada' }))).toBe(0);
     expect(errado.modelos.ultima).toMatchObject({ erro: 'chave_recusada' });
+    expect(usoDe(errado.modelos.ultima)).toMatchObject({ estado: 'chave_invalida', latenciaMs: expect.any(Number), ultimoSucesso: null, desmentivel: true });
+    expect(usoDe(um.modelos.ultima)).toMatchObject({ estado: 'ok', ultimoSucesso: expect.any(Date) });
     await errado.close();
   });
 
@@ -219,7 +222,7 @@ describe('calls of models', () => {
     servidor.script({ vezes: Infinity }, 'erro_500');
     expect(await codigoDe(com.modelos.chat(createContexto()).doGenerate(createPergunta('cai')))).toMatchObject({ causa: 'erro_servidor' });
     expect(await asked(async () => expect(await codigoDe(com.modelos.chat(createContexto()).doGenerate(createPergunta('cai de novo')))).toMatchObject({ causa: 'disjuntor_aberto' }))).toBe(0);
-    expect(await com.metricas.registro.getSingleMetricAsString('alicit_modelos_disjuntor')).toContain('{modelo="gpt_5_mini"} 2');
+    expect(await com.metricas.registro.getSingleMetricAsString('alicit_modelos_disjuntor')).toContain('{modelo="gpt-5-mini"} 2');
     await com.close();
   });
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DESFECHOS_PNCP, ENDPOINTS, type DesfechoPncp, type EstadoEndpoint, type EstadoPncp } from '../../src/pncp/index.js';
-import { judgePncp } from '../../src/pncp/saude-pncp.js';
+import { judgePncp, usoDe } from '../../src/pncp/saude-pncp.js';
 
 const em = (minuto: number): Date => new Date(Date.UTC(2026, 10, 23, 12, minuto));
 const endpoint = (mais: Partial<EstadoEndpoint> = {}): EstadoEndpoint => ({
@@ -21,5 +21,13 @@ describe('judgePncp', () => {
     expect(judgePncp(estado({}, endpoint({ ultimoSucesso: em(1), ultimaFalha: falha(9) })))).toEqual({ estado: 'ok', erro: null });
     expect(judgePncp(estado({}, endpoint({ ultimoSucesso: em(1), ultimaFalha: falha(12) })))).toEqual({ estado: 'indisponivel', erro: 'http_503' });
     expect(judgePncp(estado({}, endpoint({ ultimaFalha: falha(1, 500) }), endpoint({ ultimaFalha: falha(2, null) })))).toEqual({ estado: 'indisponivel', erro: 'tempo_esgotado' });
+  });
+});
+
+describe('usoDe', () => {
+  it('tells other processes what this one saw, by its last request', () => {
+    expect(usoDe(estado({}, endpoint()))).toBeNull();
+    expect(usoDe(estado({}, endpoint({ ultimoSucesso: em(1), latenciaMs: { p50: 40, p95: 80, max: 90 } }), endpoint()))).toEqual({ estado: 'ok', erro: null, em: em(1), latenciaMs: 40, ultimoSucesso: em(1), desmentivel: false });
+    expect(usoDe(estado({}, endpoint({ ultimoSucesso: em(1) }), endpoint({ ultimaFalha: falha(12) })))).toMatchObject({ estado: 'indisponivel', erro: 'http_503', em: em(12), latenciaMs: null, ultimoSucesso: em(1) });
   });
 });

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { AcervoService } from '../../src/acervo/acervo.module.js';
 import { MotorService } from '../../src/recomendacoes/motor/motor.service.js';
 import { NovidadesService, RecomendacoesService, sweepRecomendacoes } from '../../src/recomendacoes/recomendacoes.module.js';
+import { VERSAO_MOTOR } from '../../src/recomendacoes/motor/versao.js';
 import { newId } from '../../src/storage/index.js';
 import { startApp, type AppDeTeste, type Cliente } from '../support/app.js';
 import { emDias, EMPRESA, licitacao, numeroDe, receive } from './apoio.js';
@@ -141,6 +142,28 @@ describe('new tenders meet all companies', () => {
     expect(await novidades.run()).toMatchObject({ lotes: 1, mudados: 1 });
     expect(await novidades.refresh()).toBe(1);
     expect(await matches(asfalto)).toEqual([numeroDe(1)]);
+  });
+
+  it('what a newer engine made is left by an older one, which serves it; when that one is gone for good it takes over', async () => {
+    const [{ asfalto, cliente }] = donos as [typeof donos[0]];
+    await receive(t, [licitacao(1, 'Pavimentação asfáltica de ruas')]);
+    await novidades.run();
+    await t.fonte.query(`insert into alicit.recomendacao_motor (motor, desde) values ($1, now() - interval '1 day'), ('novo', now())`, [VERSAO_MOTOR]);
+    await t.fonte.query(`update alicit.recomendacao_texto set motor = 'novo'`);
+    await t.fonte.query(`update alicit.recomendacao_empresa set motor = 'novo' where empresa_id = $1`, [asfalto]);
+    const motores = () => t.fonte.query('select t.motor as texto, (select motor from alicit.recomendacao_empresa where empresa_id = $1) as empresa from alicit.recomendacao_texto t', [asfalto]);
+    expect(await novidades.run()).toMatchObject({ lotes: 0 });
+    expect(await novidades.refresh()).toBe(0);
+    // Nor when it is asked to match that very tender, unchanged.
+    expect(await t.app.get(MotorService).casar([numeroDe(1)], Date.now())).toMatchObject({ mudados: 0 });
+    const lista = await t.app.get(RecomendacoesService).list(cliente.organizacaoId, asfalto, { limite: 20 });
+    expect(lista.itens).toHaveLength(1);
+    expect(await motores()).toEqual([{ texto: 'novo', empresa: 'novo' }]);
+    await t.fonte.query(`update alicit.recomendacao_motor set visto_em = now() - interval '1 hour' where motor = 'novo'`);
+    expect(await novidades.run()).toMatchObject({ lotes: 1, mudados: 1 });
+    expect(await novidades.refresh()).toBe(1);
+    expect(await motores()).toEqual([{ texto: VERSAO_MOTOR, empresa: VERSAO_MOTOR }]);
+    await t.fonte.query('delete from alicit.recomendacao_motor');
   });
 
   it('keeps the best of a company, says that there is more, and the sweep takes what new tenders put above it and what closed', async () => {

@@ -11,7 +11,7 @@ import { createBanco } from '../support/postgres.js';
 import { Processo } from '../support/processo.js';
 
 /** Hundreds of pages: reading them takes seconds. */
-const GRANDE = pdfDasPaginas([...paginasDeEdital(), ...Array.from({ length: 1200 }, (_, n) => Array.from({ length: 40 }, (__, l) => `${n}.${l}. A contratada manterá, durante a execução, as condições de habilitação exigidas na licitação.`).join('\n'))]);
+const GRANDE = pdfDasPaginas([...paginasDeEdital(), ...Array.from({ length: 500 }, (_, n) => Array.from({ length: 40 }, (__, l) => `${n}.${l}. A contratada manterá, durante a execução, as condições de habilitação exigidas na licitação.`).join('\n'))]);
 
 const pastas: string[] = [];
 const openPasta = (): string => {

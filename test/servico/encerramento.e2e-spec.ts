@@ -42,8 +42,8 @@ describe('the end of the process', () => {
     rmSync(pasta, { recursive: true, force: true });
   });
 
-  it('finishes what is in flight, says no to the rest, and stops the embedded database last', async () => {
-    const servico = start();
+  it('serves until it is taken out, finishes what is in flight, and stops the embedded database last', async () => {
+    const servico = start({ ALICIT_RETIRADA_S: '2' });
     const url = await servico.url();
     const postmaster = Number(readFileSync(pidFile, 'utf8').split('\n')[0]);
     expect((await fetch(`${url}/health/ready`)).status).toBe(200);
@@ -51,10 +51,12 @@ describe('the end of the process', () => {
     await until(() => provedor.pedidos.length > 0, 'o pedido lento estar em curso');
     servico.kill('SIGTERM');
     await until(async () => (await fetch(`${url}/health/ready`)).status === 503, 'a prontidão cair');
-    expect(await (await fetch(`${url}/v1/analises`)).json()).toMatchObject({ codigo: 'encerrando', status: 503 });
+    const servido = await fetch(`${url}/v1/analises`);
+    expect([servido.status, servido.headers.get('connection')]).toEqual([401, 'close']);
     expect(isVivo(postmaster)).toBe(true);
     provedor.release();
     const resposta = await lento;
+    await until(() => fetch(url).then(() => false, () => true), 'a porta fechar');
     expect((await resposta.json() as { itens: object }).itens).toMatchObject({ banco: { estado: 'ok' }, openai: { estado: 'ok' } });
     expect(await servico.exit()).toBe(0);
     expect(existsSync(pidFile)).toBe(false);

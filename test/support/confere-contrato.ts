@@ -1,3 +1,6 @@
+import { createHash } from 'node:crypto';
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import addFormats from 'ajv-formats';
 import { Ajv2020, type ValidateFunction } from 'ajv/dist/2020.js';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
@@ -35,7 +38,7 @@ export function confereContrato(app: NestFastifyApplication): Conferencia {
   });
   fastify.addHook('onSend', async (pedido, resposta, corpo) => {
     if (pedido.is404 || !pedido.routeOptions.url?.startsWith('/v1/') || falhas.length >= MAX_FALHAS) return corpo;
-    contrato ??= createContrato(createOpenApi(app) as unknown as No);
+    contrato ??= createContrato(describe(app, rotas));
     const erro = contrato.find(pedido, resposta, corpo);
     const caso = `${pedido.method} ${pedido.routeOptions.url} ${resposta.statusCode}`;
     conferidas.add(caso);
@@ -48,6 +51,22 @@ export function confereContrato(app: NestFastifyApplication): Conferencia {
 /** @throws Error naming the answers that were not as described */
 export function requireContrato({ falhas }: Conferencia): void {
   if (falhas.length) throw new Error(`answers that are not what the OpenAPI description says:\n${falhas.join('\n')}`);
+}
+
+/**
+ * The description, made once per run of Jest for each set of routes (it takes half a second): whoever comes first leaves
+ * it for the others.
+ */
+function describe(app: NestFastifyApplication, rotas: ReadonlySet<string>): No {
+  const rodada = process.env.ALICIT_TESTE_PASTA;
+  if (!rodada) return createOpenApi(app) as unknown as No;
+  const arquivo = join(rodada, `contrato-${createHash('sha256').update([...rotas].sort().join('\n')).digest('hex').slice(0, 16)}.json`);
+  if (existsSync(arquivo)) return JSON.parse(readFileSync(arquivo, 'utf8')) as No;
+  const feito = JSON.stringify(createOpenApi(app));
+  const parcial = `${arquivo}.${process.pid}`;
+  writeFileSync(parcial, feito);
+  renameSync(parcial, arquivo);
+  return JSON.parse(feito) as No;
 }
 
 interface Contrato {

@@ -2,7 +2,7 @@ import { createServer, type IncomingMessage, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
 /** How the fake vendor answers the next requests. `lento` holds them until `release`. */
-export type Defeito = 'nenhum' | 'lento' | 'reset' | 401 | 403 | 429 | 500;
+export type Defeito = 'nenhum' | 'lento' | 'reset' | 401 | 403 | 404 | 429 | 500;
 
 /** A vendor on loopback, speaking the few routes a probe asks: OpenAI's /v1/models, Pinecone's /indexes. */
 export class ProvedorDeTeste {

@@ -15,6 +15,9 @@ contratoDeLoja('pinecone, whose writes are seen late and whose index takes time'
   return { store: open(servidor), close: () => servidor.close() };
 });
 
+/** By these names /health tells a wrong key and a limit apart from an outage. */
+const CLASSES: Readonly<Record<string, string>> = { chave_recusada: 'PineconeAuthorizationError', limite: 'limite' };
+
 describe('pinecone', () => {
   let servidor: PineconeServer;
   beforeAll(async () => {
@@ -66,6 +69,7 @@ describe('pinecone', () => {
     servidor.next(falha, 10);
     const erro = await store.query('falhas', [sortearVetores(1, 4)[0]!.vetor], { top: 2 }).then(() => null, (e: unknown) => e);
     expect(erro).toMatchObject({ codigo: 'vetores_indisponiveis', tipo: 'indisponivel' });
+    if (falha in CLASSES) expect(erro).toMatchObject({ detalhes: { erro: CLASSES[falha] } });
     expect(JSON.stringify([erro, String(erro), (erro as Error).stack, (erro as Error).cause ?? null])).not.toContain(servidor.chave);
     servidor.calm();
     expect((await store.query('falhas', [sortearVetores(1, 4)[0]!.vetor], { top: 2 }))[0]).toHaveLength(2);

@@ -1,12 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable } from '@nestjs/common';
+import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { conflito } from '../../kernel/index.js';
 
 /** How long an answer is repeated, s. */
 export const VALIDADE_S = 86_400;
-/** How long a request may take before its key is another's: longer than the server lets any request last, s. */
-export const POSSE_S = 300;
+/** How long a key is held without a sign of life of the process that works on it, s: what a client waits after a kill. */
+export const POSSE_S = 20;
+const PULSO_MS = 5000;
+/** After this a request that never ended is not kept alive any more: longer than the server lets any last, ms. */
+const MAIOR_MS = 300_000;
 const MAX_VOLTAS = 3;
 
 /** What names a request: the organisation, and the client's key. */
@@ -41,8 +44,16 @@ interface Linha {
 
 /** Requests named by their clients and their answers, for 24 hours. The clock is the database's, one for all processes. */
 @Injectable()
-export class IdempotenciaService {
+export class IdempotenciaService implements OnApplicationShutdown {
+  /** What this process holds, by claim: kept alive in one statement for all. */
+  private readonly nossas = new Map<string, NomeDoPedido & { readonly desde: number }>();
+  private pulso: NodeJS.Timeout | undefined;
+
   constructor(private readonly fonte: DataSource) {}
+
+  onApplicationShutdown(): void {
+    clearInterval(this.pulso);
+  }
 
   /** Takes the key when it is free or its time is over. `hash` is empty while the body is not read. */
   async reserve({ organizacaoId, chave }: NomeDoPedido, rota: string, hash: string): Promise<Reserva> {
@@ -56,15 +67,16 @@ export class IdempotenciaService {
          where i.expira_em <= now() returning 1`,
         [organizacaoId, chave, rota, hash, posse, POSSE_S],
       );
-      if (tomada.length) return { tipo: 'nossa', posse };
+      if (tomada.length) return this.hold({ organizacaoId, chave }, posse);
       const [linha] = await this.fonte.query<Linha[]>('select rota, corpo_hash, estado, status, cabecalhos, corpo from alicit.idempotencia where organizacao_id = $1 and chave = $2', [organizacaoId, chave]);
       if (linha) return toReserva(linha);
     }
     throw emAndamento();
   }
 
-  /** Keeps the answer, when the key is still ours. */
+  /** Keeps the answer, when the key is still ours. From here on it is not kept alive: one that cannot be written is free soon. */
   async finish({ organizacaoId, chave }: NomeDoPedido, posse: string, hash: string, { status, cabecalhos, corpo, selada }: Guardada): Promise<void> {
+    this.nossas.delete(posse);
     await this.fonte.query(
       `update alicit.idempotencia set estado = 'feita', corpo_hash = $4, status = $5, cabecalhos = $6, corpo = $7, expira_em = now() + $8 * interval '1 second'
        where organizacao_id = $1 and chave = $2 and posse = $3`,
@@ -74,7 +86,26 @@ export class IdempotenciaService {
 
   /** The request came to nothing: its key is free again. */
   async release({ organizacaoId, chave }: NomeDoPedido, posse: string): Promise<void> {
+    this.nossas.delete(posse);
     await this.fonte.query('delete from alicit.idempotencia where organizacao_id = $1 and chave = $2 and posse = $3', [organizacaoId, chave, posse]);
+  }
+
+  private hold(nome: NomeDoPedido, posse: string): Reserva {
+    this.nossas.set(posse, { ...nome, desde: Date.now() });
+    this.pulso ??= setInterval(() => void this.renew().catch(() => undefined), PULSO_MS).unref();
+    return { tipo: 'nossa', posse };
+  }
+
+  /** Says that what this process works on is still worked on. Once that fails, the next time does. */
+  async renew(): Promise<void> {
+    for (const [posse, { desde }] of this.nossas) if (Date.now() - desde > MAIOR_MS) this.nossas.delete(posse);
+    if (!this.nossas.size) return;
+    const nomes = [...this.nossas];
+    await this.fonte.query(
+      `update alicit.idempotencia i set expira_em = now() + $4 * interval '1 second' from unnest($1::text[], $2::text[], $3::text[]) as n (organizacao_id, chave, posse)
+       where i.organizacao_id = n.organizacao_id and i.chave = n.chave and i.posse = n.posse and i.estado = 'em_andamento'`,
+      [nomes.map(([, n]) => n.organizacaoId), nomes.map(([, n]) => n.chave), nomes.map(([posse]) => posse), POSSE_S],
+    );
   }
 }
 

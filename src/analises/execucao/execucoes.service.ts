@@ -141,13 +141,13 @@ export class ExecucoesService {
     });
   }
 
-  /** Back to the queue after a passing failure, for another attempt `esperaS` from now. @throws PossePerdida */
-  postpone(posse: Posse, erro: ErroPublico, esperaS: number): Promise<void> {
+  /** Back to the queue after a passing failure, for another attempt `esperaS` from now. `conta`: this one counts towards the last. @throws PossePerdida */
+  postpone(posse: Posse, erro: ErroPublico, esperaS: number, { conta = true }: { readonly conta?: boolean } = {}): Promise<void> {
     return this.fonte.transaction(async (m) => {
-      const { vez } = await this.own(m, posse, `estado = 'na_fila', processo = null, erro = $3`, [JSON.stringify(erro)], 'vez');
+      const { vez } = await this.own(m, posse, `estado = 'na_fila', processo = null, erro = $3${conta ? '' : ', tentativas = tentativas - 1'}`, [JSON.stringify(erro)], 'vez');
       await this.endTentativa(m, posse, 'adiada', erro);
       await this.record(m, posse, 'analise.adiada', { erro, tentarEmS: esperaS });
-      await this.jobs.send(m, FILA_ANALISES, { analiseId: posse.analiseId }, { prioridade: -Number(vez), depoisDeS: esperaS });
+      await this.jobs.send(m, FILA_ANALISES, { analiseId: posse.analiseId }, { prioridade: -Number(vez), depoisDeS: esperaS, traco: true });
     });
   }
 
@@ -156,7 +156,7 @@ export class ExecucoesService {
     return this.fonte.transaction(async (m) => {
       const { vez } = await this.own(m, posse, `estado = 'na_fila', processo = null, tentativas = tentativas - 1`, [], 'vez');
       await this.endTentativa(m, posse, 'devolvida', null);
-      await this.jobs.send(m, FILA_ANALISES, { analiseId: posse.analiseId }, { prioridade: -Number(vez) });
+      await this.jobs.send(m, FILA_ANALISES, { analiseId: posse.analiseId }, { prioridade: -Number(vez), traco: true });
     });
   }
 

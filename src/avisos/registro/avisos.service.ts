@@ -6,12 +6,14 @@ import { MetricasService } from '../../observacao/observacao.module.js';
 import { newId } from '../../storage/index.js';
 import { avisoDadosSchema, eventoWebhookSchema, type EventoWebhook } from '../../webhooks/index.js';
 import { EntregasService } from '../../webhooks/webhooks.module.js';
-import type { AvisoNovo, TipoAviso } from '../domain/aviso.js';
+import { TIPOS_AVISO, type AvisoNovo, type TipoAviso } from '../domain/aviso.js';
 import { releaseOf } from '../domain/horario.js';
 import type { Modo, Preferencias } from '../domain/preferencias.js';
 import type { PreferenciasDaEmpresa } from './read-preferencias.js';
 
 interface Gravado { readonly id: string; readonly chave: string; readonly empresa_id: string; readonly evento_id: string; readonly criado_em: Date }
+
+const ZEROS = TIPOS_AVISO.flatMap((tipo) => [['registro', 'novo'], ['webhook', 'enfileirado'], ...['entregue', 'tentar_de_novo', 'recusada', 'desistiu'].map((r) => ['email', r])].map(([canal, resultado]) => ({ tipo, canal: canal!, resultado: resultado! })));
 
 /** The mode of a kind. Deadlines are always told at once. */
 export const modoDe = (p: Preferencias, tipo: TipoAviso): Modo => (tipo === 'prazo' ? (p.prazo.diasUteisAntes.length ? 'instantaneo' : 'desligado') : p[tipo].modo);
@@ -23,7 +25,7 @@ export class AvisosService {
   private readonly contador: Counter<'tipo' | 'canal' | 'resultado'>;
 
   constructor(private readonly entregas: EntregasService, @Inject(CONFIG) private readonly config: Config, metricas: MetricasService) {
-    this.contador = metricas.counter('alicit_avisos_total', 'Avisos por tipo, canal (registro, webhook, email) e resultado, deste processo.', ['tipo', 'canal', 'resultado']);
+    this.contador = metricas.counter('alicit_avisos_total', 'Avisos por tipo, canal (registro, webhook, email) e resultado, deste processo.', ['tipo', 'canal', 'resultado'], ZEROS);
   }
 
   count(tipo: TipoAviso, canal: 'registro' | 'webhook' | 'email', resultado: string, n = 1): void {

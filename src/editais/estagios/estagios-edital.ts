@@ -1,4 +1,5 @@
 import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
 import { Inject, Injectable } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config/index.js';
 import { AlicitError, invalido, type Evidencia } from '../../kernel/index.js';
@@ -18,6 +19,15 @@ const TRABALHO: Trabalho = { modulo: new URL('./edital.worker.js', import.meta.u
 const DO_DOCUMENTO: ReadonlySet<string> = new Set(['tempo_esgotado', 'limite_memoria']);
 const MAX_PERGUNTA = 500;
 const MAX_TOP = 20;
+
+/** A document whose reading ended: its pages, or why there are none; recognising its pages included. */
+export interface DocumentoLidoAgora {
+  readonly tipo: DocumentoReunido['tipo'];
+  readonly paginas: number;
+  /** Stable code; null: read. */
+  readonly erro: string | null;
+  readonly ms: number;
+}
 
 export interface OpcoesEstagio {
   readonly signal?: AbortSignal;
@@ -45,11 +55,17 @@ export class EstagiosEdital {
   private readonly ambiente: AmbienteEstagios;
   private readonly leituraMs: number;
   private readonly documentos: PastaDocumentos;
+  private readonly ouvintes: ((lido: DocumentoLidoAgora) => void)[] = [];
 
   constructor(@Inject(CONFIG) config: Config, @Inject(OficinaService) private readonly oficina: Oficina, @Inject(OcrService) private readonly ocr: Ocr) {
     this.ambiente = toAmbiente(config);
     this.documentos = openPastaDocumentos(join(config.pastaDados, 'documentos'), config.maxBytesDocumentos);
     this.leituraMs = config.leitura.tempoMs;
+  }
+
+  /** Whoever wants to hear of each document read, from now on. */
+  onLido(ouvinte: (lido: DocumentoLidoAgora) => void): void {
+    this.ouvintes.push(ouvinte);
   }
 
   /** Stage 1: files → documents. Nothing wrong with a file stops the rest. */
@@ -63,7 +79,15 @@ export class EstagiosEdital {
    * told in `erro`. @throws AlicitError `documento_ausente` (gather again), `cancelado`, `oficina_cheia`, `ocr_pendente`
    * (what was recognised cannot be kept)
    */
-  async ler(documento: DocumentoReunido, { signal, onOcr }: OpcoesEstagio & { readonly onOcr?: (progresso: ProgressoOcr) => void } = {}): Promise<CoberturaDocumento> {
+  async ler(documento: DocumentoReunido, opcoes: OpcoesEstagio & { readonly onOcr?: (progresso: ProgressoOcr) => void } = {}): Promise<CoberturaDocumento> {
+    const inicio = performance.now();
+    const lido = await this.lerComOcr(documento, opcoes);
+    const feito: DocumentoLidoAgora = { tipo: documento.tipo, paginas: lido.paginasLidas, erro: lido.erro?.codigo ?? null, ms: performance.now() - inicio };
+    for (const o of this.ouvintes) o(feito);
+    return lido;
+  }
+
+  private async lerComOcr(documento: DocumentoReunido, { signal, onOcr }: OpcoesEstagio & { readonly onOcr?: (progresso: ProgressoOcr) => void }): Promise<CoberturaDocumento> {
     const ler = (): Promise<CoberturaDocumento> => this.oficina.run(TRABALHO, 'ler', { documento, ambiente: this.ambiente }, { signal, tempoMs: this.leituraMs });
     try {
       return await ler().catch(async (erro: unknown) => {

@@ -8,6 +8,7 @@ import { emPreparo } from '../motor/em-preparo.js';
 import { MotorService, type DaEmpresa } from '../motor/motor.service.js';
 import { perfilHash } from '../motor/perfil-hash.js';
 import { VERSAO_MOTOR } from '../motor/versao.js';
+import { readMotorVigente } from '../motor/vigente.js';
 import type { Candidata } from '../ordenar/tipos.js';
 
 const DIA_MS = 86_400_000;
@@ -63,10 +64,11 @@ export class CandidatasService {
     return calculo;
   }
 
-  /** Null: there are none, or they are of another profile or engine. */
+  /** Null: there are none, or they are of another profile, or of an engine that is neither this one nor the newest at work. */
   private async findEstado({ organizacaoId, empresaId, versao, perfil }: EmpresaPedida): Promise<LinhaEstado | null> {
     const [estado] = await this.fonte.query<LinhaEstado[]>('select empresa_versao, perfil, motor, cortada, calculada_em from alicit.recomendacao_empresa where organizacao_id = $1 and empresa_id = $2', [organizacaoId, empresaId]);
-    return estado && estado.motor === VERSAO_MOTOR && (estado.empresa_versao >= versao || estado.perfil === perfilHash(perfil)) ? estado : null;
+    if (!estado || !(estado.empresa_versao >= versao || estado.perfil === perfilHash(perfil))) return null;
+    return estado.motor === VERSAO_MOTOR || estado.motor === (await readMotorVigente((sql, valores) => this.fonte.query(sql, [...valores]))) ? estado : null;
   }
 
   private readGuardadas({ organizacaoId, empresaId }: DaEmpresa, assinaturas: boolean): Promise<Candidata[]> {

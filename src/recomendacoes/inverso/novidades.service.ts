@@ -1,5 +1,5 @@
 import { performance } from 'node:perf_hooks';
-import { Inject, Injectable, Logger, type OnModuleInit } from '@nestjs/common';
+import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { DataSource } from 'typeorm';
 import { AcervoService } from '../../acervo/acervo.module.js';
 import { CONFIG, type Config } from '../../config/index.js';
@@ -8,6 +8,7 @@ import { JobsService } from '../../jobs/jobs.module.js';
 import { MetricasService } from '../../observacao/observacao.module.js';
 import type { CasamentoFeito } from '../motor/casar.js';
 import { MotorService } from '../motor/motor.service.js';
+import { isVigente, PULSO_MOTOR_MS, pulsarMotor, type Consulta } from '../motor/vigente.js';
 import { readAtrasadas, type EmpresaAtrasada } from './atrasadas.js';
 import { readTextosDeOutroMotor } from './outro-motor.js';
 import { endPendentes, readPendentes, takePendentes } from './pendentes.js';
@@ -23,20 +24,38 @@ const EMPRESAS_POR_VEZ = 200;
 /** What a turn did. */
 export type Vez = Pick<CasamentoFeito, 'mudados' | 'casamentos' | 'novas'> & { readonly lotes: number };
 
-/** New and changed tenders meet all companies; companies whose profile, engine or statistic changed are computed again. Only where jobs run. */
+/**
+ * New and changed tenders meet all companies; companies whose profile, engine or statistic changed are computed again. Only where jobs run.
+ * Where two versions of the engine work side by side, only the newest makes again what the other made.
+ */
 @Injectable()
-export class NovidadesService implements OnModuleInit {
+export class NovidadesService implements OnModuleInit, OnApplicationShutdown {
   private readonly log = new Logger('recomendacoes');
   private readonly casadas;
+  private pulso: NodeJS.Timeout | undefined;
+  private readonly consulta: Consulta = (sql, valores) => this.fonte.query(sql, [...valores]);
 
   constructor(private readonly jobs: JobsService, private readonly fonte: DataSource, private readonly acervo: AcervoService, private readonly motor: MotorService, private readonly metricas: MetricasService, @Inject(CONFIG) private readonly config: Config) {
-    this.casadas = metricas.counter('alicit_recomendacoes_casadas_total', 'Do casamento inverso, neste processo: textos que mudaram, casamentos gravados e novidades para avisar.', ['o_que']);
+    this.casadas = metricas.counter('alicit_recomendacoes_casadas_total', 'Do casamento inverso, neste processo: textos que mudaram, casamentos gravados e novidades para avisar.', ['o_que'], (['mudados', 'casamentos', 'novas'] as const).map((o_que) => ({ o_que })));
   }
 
   onModuleInit(): void {
     this.jobs.schedule(NOVIDADES, CRON, async ({ sinal }) => void (await this.run(sinal)));
     this.jobs.schedule(EMPRESAS, CRON, async ({ sinal }) => void (await this.refresh(sinal)));
-    this.metricas.gauge('alicit_recomendacoes_fila', 'Novidades do acervo ainda não casadas: quantas, e a idade da mais antiga em segundos.', ['o_que'], () => this.measureFila());
+    if (this.config.papel !== 'api') {
+      void this.pulsar();
+      this.pulso = setInterval(() => void this.pulsar(), PULSO_MOTOR_MS).unref();
+    }
+    this.metricas.gaugeDoBanco('alicit_recomendacoes_fila', 'Novidades do acervo ainda não casadas: quantas, e a idade da mais antiga em segundos.', ['o_que'], () => this.measureFila());
+  }
+
+  onApplicationShutdown(): void {
+    clearInterval(this.pulso);
+  }
+
+  /** Not told once: the next time does. */
+  private pulsar(): Promise<void> {
+    return pulsarMotor(this.consulta).catch(() => undefined);
   }
 
   /** Takes what is new until there is no more, or the turn is over. */
@@ -58,6 +77,7 @@ export class NovidadesService implements OnModuleInit {
 
   /** Companies whose matches are not of their profile, of this engine or of the newest statistic, a few at a time. @returns how many */
   async refresh(sinal?: AbortSignal): Promise<number> {
+    if (!(await isVigente(this.consulta))) return 0;
     const fim = performance.now() + VEZ_MS;
     let feitas = 0;
     const tentadas = new Set<string>();
@@ -85,8 +105,9 @@ export class NovidadesService implements OnModuleInit {
     return feito;
   }
 
-  /** Texts of another engine are made again, when nothing new waits. */
+  /** Texts of another engine are made again, when nothing new waits; not those of a newer one. */
   private async renew(): Promise<CasamentoFeito | null> {
+    if (!(await isVigente(this.consulta))) return null;
     const numeros = await readTextosDeOutroMotor(this.fonte, this.config.recomendacoes.lote);
     return numeros.length ? this.motor.casar(numeros, Date.now()) : null;
   }

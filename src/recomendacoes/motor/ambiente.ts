@@ -6,6 +6,8 @@ export interface Ambiente {
   readonly url: string;
   readonly tempoMs: number;
   readonly pooler: boolean;
+  /** Connections of a thread, at most. */
+  readonly conexoes: number;
   readonly limites: LimitesDoMotor;
 }
 

@@ -2,13 +2,14 @@ import { performance } from 'node:perf_hooks';
 import type { Empresa } from '../../empresas/index.js';
 import type { Ambiente } from './ambiente.js';
 import { ABAIXO_DO_MINIMO, applySentido } from './apply-sentido.js';
-import { transact, withCliente, type Cliente } from './cliente.js';
+import { consultaDe, transact, withCliente, type Cliente } from './cliente.js';
 import { estadoDe, type Estado } from './estado.js';
 import { emPreparo } from './em-preparo.js';
 import { perfilHash } from './perfil-hash.js';
 import { openPerfil, ordemDe, type PerfilGuardado } from './perfis.js';
 import type { TextoAchado } from './texto-guardado.js';
 import { VERSAO_MOTOR } from './versao.js';
+import { isVigente } from './vigente.js';
 
 /** What a word excludes is kept to be shown, this many for each that is not excluded. */
 const PARTE_DAS_EXCLUIDAS = 0.2;
@@ -87,16 +88,17 @@ interface Escrita {
   readonly inicio: number;
 }
 
-/** The company's state is locked first: two who compute it at once write one after the other, and who comes with an older profile does not write. */
+/** The company's state is locked first: two who compute it at once write one after the other, and who comes with an older profile, or an older engine, does not write. */
 async function write(c: Cliente, { organizacaoId, empresaId, versao, hash, ficam, cortada, corte, estado, inicio }: Escrita): Promise<boolean> {
   const { id: estatistica } = estado.estatistica;
+  const vigente = await isVigente(consultaDe(c));
   const { rows: [feita] } = await c.query<{ empresa_versao: number }>(
     `insert into alicit.recomendacao_empresa as e (empresa_id, organizacao_id, empresa_versao, perfil, motor, estatistica, total, cortada, corte, ms)
      select id, organizacao_id, $3, $4, $5, $6, $7, $8, $9, $10 from alicit.empresa where organizacao_id = $1 and id = $2
      on conflict (empresa_id) do update set empresa_versao = excluded.empresa_versao, perfil = excluded.perfil, motor = excluded.motor, estatistica = excluded.estatistica, total = excluded.total, cortada = excluded.cortada,
-       corte = excluded.corte, ms = excluded.ms, calculada_em = now() where e.empresa_versao <= excluded.empresa_versao
+       corte = excluded.corte, ms = excluded.ms, calculada_em = now() where e.empresa_versao <= excluded.empresa_versao and ($11 or e.motor = excluded.motor)
      returning empresa_versao`,
-    [organizacaoId, empresaId, versao, hash, VERSAO_MOTOR, estatistica, ficam.length, cortada, corte, Math.round(performance.now() - inicio)],
+    [organizacaoId, empresaId, versao, hash, VERSAO_MOTOR, estatistica, ficam.length, cortada, corte, Math.round(performance.now() - inicio), vigente],
   );
   if (!feita) return false;
   const { rows: tinha } = await c.query<{ numero: string }>('select numero from alicit.recomendacao where organizacao_id = $1 and empresa_id = $2', [organizacaoId, empresaId]);

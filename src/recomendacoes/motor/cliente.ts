@@ -7,16 +7,18 @@ export type Cliente = Pick<pg.PoolClient, 'query'>;
 
 /** A connection that nobody used for this long is closed: a thread with nothing to do holds none. */
 const OCIOSA_MS = 5000;
-const MAX_CONEXOES = 2;
+
+/** What asks for rows alone. */
+export const consultaDe = (c: Cliente) => async (sql: string, valores: readonly unknown[]): Promise<{ motor: string }[]> => (await c.query<{ motor: string }>(sql, [...valores])).rows;
 
 let aberto: { readonly chave: string; readonly pool: pg.Pool } | null = null;
 
-function poolDe({ url, tempoMs, pooler }: Ambiente): pg.Pool {
-  const chave = JSON.stringify([url, tempoMs, pooler]);
+function poolDe({ url, tempoMs, pooler, conexoes }: Ambiente): pg.Pool {
+  const chave = JSON.stringify([url, tempoMs, pooler, conexoes]);
   if (aberto?.chave === chave) return aberto.pool;
   void aberto?.pool.end().catch(() => undefined);
   const pool = new pg.Pool({
-    connectionString: url, application_name: 'alicit-recomendacoes', max: MAX_CONEXOES, idleTimeoutMillis: OCIOSA_MS, allowExitOnIdle: true, connectionTimeoutMillis: 10_000, query_timeout: tempoMs + 1000,
+    connectionString: url, application_name: 'alicit-recomendacoes', max: conexoes, idleTimeoutMillis: OCIOSA_MS, allowExitOnIdle: true, connectionTimeoutMillis: 10_000, query_timeout: tempoMs + 1000,
     ...(pooler ? {} : { statement_timeout: tempoMs, idle_in_transaction_session_timeout: tempoMs }),
   });
   // An idle connection that is lost: the next task opens another.

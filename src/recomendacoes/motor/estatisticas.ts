@@ -17,7 +17,7 @@ const MINIMO = 300;
 const DOBRO = 2;
 const MUDOU = 0.1;
 const VALIDADE_MS = 86_400_000;
-/** Older ones are no use to anyone. */
+/** Older ones are no use to anyone; those of another engine may be for some days. */
 const GUARDADAS = 3;
 
 /** The newest of this engine; `conhecida` spares reading it again. */
@@ -40,7 +40,7 @@ export async function writeEstatistica(c: Cliente, conhecida: EstatisticaNumerad
     const ultima = await readEstatistica(c, conhecida);
     if (ultima.id !== conhecida.id) return ultima;
     const { rows: [nova] } = await c.query<{ id: number; criada_em: Date }>('insert into alicit.recomendacao_estatistica (motor, textos, dados) values ($1, $2, $3) returning id, criada_em', [VERSAO_MOTOR, estatistica.textos, Buffer.from(exportEstatistica(estatistica))]);
-    await c.query('delete from alicit.recomendacao_estatistica where id <= $1::int - $2::int', [nova!.id, GUARDADAS]);
+    await c.query(`delete from alicit.recomendacao_estatistica where id <= $1::int - $2::int and (motor = $3 or criada_em < now() - interval '7 days')`, [nova!.id, GUARDADAS, VERSAO_MOTOR]);
     return { id: nova!.id, estatistica, criadaEm: nova!.criada_em.getTime() };
   });
 }

@@ -7,6 +7,7 @@ import { estadoDe } from './estado.js';
 import { toTexto } from './gravar-textos.js';
 import { perfilHash } from './perfil-hash.js';
 import { openPerfil } from './perfis.js';
+import { VERSAO_MOTOR } from './versao.js';
 
 const MAX_RAZOES = 6;
 const MAX_TRECHO = 200;
@@ -53,14 +54,14 @@ export function explicarCasamentos({ ambiente, organizacaoId, empresaId, numeros
   });
 }
 
-/** Only beside matches of this profile that are still those that were explained. */
+/** Only beside matches of this profile and engine that are still those that were explained. */
 async function keep(c: Cliente, { organizacaoId, empresaId, hash }: { readonly organizacaoId: string; readonly empresaId: string; readonly hash: string }, explicadas: readonly { readonly numero: string; readonly revisao: string | null; readonly casamento: Casamento }[]): Promise<void> {
   const dasGuardadas = explicadas.filter((x) => x.revisao !== null);
   if (!dasGuardadas.length) return;
   await c.query(
     `update alicit.recomendacao r set razoes = n.razoes, exclusoes = n.exclusoes
      from unnest($4::text[], $5::bigint[], $6::jsonb[], $7::jsonb[]) as n (numero, revisao, razoes, exclusoes), alicit.recomendacao_empresa e
-     where r.organizacao_id = $1 and r.empresa_id = $2 and r.numero = n.numero and r.revisao = n.revisao and e.empresa_id = r.empresa_id and e.perfil = $3`,
-    [organizacaoId, empresaId, hash, dasGuardadas.map((x) => x.numero), dasGuardadas.map((x) => x.revisao), dasGuardadas.map((x) => JSON.stringify(x.casamento.razoes)), dasGuardadas.map((x) => JSON.stringify(x.casamento.exclusoes))],
+     where r.organizacao_id = $1 and r.empresa_id = $2 and r.numero = n.numero and r.revisao = n.revisao and e.empresa_id = r.empresa_id and e.perfil = $3 and e.motor = $8`,
+    [organizacaoId, empresaId, hash, dasGuardadas.map((x) => x.numero), dasGuardadas.map((x) => x.revisao), dasGuardadas.map((x) => JSON.stringify(x.casamento.razoes)), dasGuardadas.map((x) => JSON.stringify(x.casamento.exclusoes)), VERSAO_MOTOR],
   );
 }

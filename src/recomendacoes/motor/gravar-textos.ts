@@ -2,10 +2,11 @@ import { canonicalJson, hashDe } from '../../kernel/index.js';
 import { compileTexto, packTexto, type Estatistica, type TextoParaCasar } from '../index.js';
 import { DIA_MS, SEM_DATA_DIAS, TRAVA_TEXTOS } from './ambiente.js';
 import { assinar } from './assinar.js';
-import { transact, type Cliente } from './cliente.js';
+import { consultaDe, transact, type Cliente } from './cliente.js';
 import { beneficioDe } from './me-epp.js';
 import type { TextoGuardado } from './texto-guardado.js';
 import { VERSAO_MOTOR } from './versao.js';
+import { isVigente } from './vigente.js';
 
 interface Item {
   readonly numero: number;
@@ -60,7 +61,8 @@ export async function gravarTextos(c: Cliente, numeros: readonly string[], { ago
     const fica = new Set(doPeriodo.map((f) => f.numero));
     const fora = numeros.filter((n) => !fica.has(n));
     if (fora.length) await c.query('delete from alicit.recomendacao_texto where numero = any($1::text[])', [fora]);
-    const linhas = doPeriodo.flatMap((f) => toLinha(f, estatistica));
+    const vigente = await isVigente(consultaDe(c));
+    const linhas = doPeriodo.flatMap((f) => toLinha(f, estatistica, vigente));
     const revisoes = linhas.length ? await write(c, linhas) : new Map<string, number>();
     return { fora, mudados: linhas.filter((l) => l.mudou).map((l) => ({ numero: l.numero, revisao: revisoes.get(l.numero)!, compilado: l.compilado, uf: l.fatos.uf as string | null, encerramento: l.encerramento?.getTime() ?? null })) };
   });
@@ -78,12 +80,12 @@ interface Linha {
   readonly mudou: boolean;
 }
 
-/** Nothing when nothing of it changed. */
-function toLinha(f: Fonte, estatistica: Estatistica): Linha[] {
+/** Nothing when nothing of it changed; that another engine compiled it is a change only to the newest. */
+function toLinha(f: Fonte, estatistica: Estatistica, vigente: boolean): Linha[] {
   const texto = toTexto(f);
   const hash = hashDe(texto).slice(0, 32);
   const meEpp = beneficioDe(f.itens ?? []);
-  const mudou = hash !== f.hash || f.motor !== VERSAO_MOTOR;
+  const mudou = hash !== f.hash || (vigente && f.motor !== VERSAO_MOTOR);
   const encerrava = f.encerrava instanceof Date ? f.encerrava.getTime() : null;
   if (!mudou && meEpp === f.me_epp && encerrava === (f.encerramento?.getTime() ?? null) && canonicalJson(f.fatos) === canonicalJson(f.tinha)) return [];
   const compilado = compileTexto(texto);

@@ -1,5 +1,5 @@
 import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
-import { CONFIG, type Config } from '../../config/index.js';
+import { CONEXOES, CONFIG, type Config } from '../../config/index.js';
 import { Oficina, type TarefaFeita, type Trabalho } from '../../oficina/index.js';
 import { BANCO, type Banco } from '../../storage/index.js';
 import type { TabelaDeMunicipios } from '../ordenar/geografia.js';
@@ -35,7 +35,7 @@ export class MotorService implements OnApplicationShutdown {
 
   constructor(@Inject(CONFIG) { recomendacoes, banco: { tempoMs, pooler }, oficina }: Config, @Inject(BANCO) { url }: Banco, private readonly sentido: SentidoService) {
     const { maxPorEmpresa, minimo, diasEncerradas, maxTextos, maxPerfis, avisoMinimo, memoriaMb } = recomendacoes;
-    this.ambiente = { url, tempoMs, pooler, limites: { maxPorEmpresa, minimo, diasEncerradas, maxTextos, maxPerfis, avisoMinimo } };
+    this.ambiente = { url, tempoMs, pooler, conexoes: CONEXOES.recomendacoes, limites: { maxPorEmpresa, minimo, diasEncerradas, maxTextos, maxPerfis, avisoMinimo } };
     const opcoes = { threads: Math.min(1, oficina.threads), maxFila: TAREFAS_NA_FILA, memoriaMb, tempoMs: TEMPO_MS, ociosoMs: OCIOSO_MS };
     this.mesa = new Oficina(opcoes);
     this.lote = new Oficina(opcoes);

@@ -15,6 +15,7 @@ import { Processos1764000000014 } from './0014-processos.js';
 import { Alertas1764000000015 } from './0015-alertas.js';
 import { Desempenho1764000000016 } from './0016-desempenho.js';
 import { Mastra1764000000017 } from './0017-mastra.js';
+import { Motores1764000000018 } from './0018-motores.js';
 
 /** In order. A migration that was released is never edited: write the next one. */
-export const MIGRATIONS = [Inicio1764000000001, Ocr1764000000002, DocumentoLeitura1764000000003, Acervo1764000000004, Sincronizacao1764000000005, Sancoes1764000000006, Recomendacoes1764000000007, Avisos1764000000008, Acompanhamento1764000000009, Modelos1764000000010, Vetores1764000000011, Perguntas1764000000012, RecomendacaoVetor1764000000013, Processos1764000000014, Alertas1764000000015, Desempenho1764000000016, Mastra1764000000017] as const;
+export const MIGRATIONS = [Inicio1764000000001, Ocr1764000000002, DocumentoLeitura1764000000003, Acervo1764000000004, Sincronizacao1764000000005, Sancoes1764000000006, Recomendacoes1764000000007, Avisos1764000000008, Acompanhamento1764000000009, Modelos1764000000010, Vetores1764000000011, Perguntas1764000000012, RecomendacaoVetor1764000000013, Processos1764000000014, Alertas1764000000015, Desempenho1764000000016, Mastra1764000000017, Motores1764000000018] as const;

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { tracoAtual } from '../../observacao/index.js';
 
 /** Who gave up, for the requests made while working for them: the client takes no signal. */
 const corrente = new AsyncLocalStorage<AbortSignal | undefined>();
@@ -22,12 +23,19 @@ export function createFetch({ tempoMs, tentativas, maxEsperaMs }: OpcoesDePedido
     const desiste = corrente.getStore();
     for (let vez = 1; ; vez++) {
       const prazo = AbortSignal.timeout(tempoMs);
-      const resposta = await fetch(entrada, { ...init, redirect: 'error', signal: desiste ? AbortSignal.any([desiste, prazo]) : prazo });
+      const resposta = await fetch(entrada, { ...init, headers: withTraceparent(init?.headers), redirect: 'error', signal: desiste ? AbortSignal.any([desiste, prazo]) : prazo });
       if (resposta.status !== 429 || vez >= tentativas) return resposta;
       await resposta.body?.cancel().catch(() => undefined);
       await sleep(Math.min(maxEsperaMs, waitOf(resposta, vez)), undefined, desiste ? { signal: desiste } : {});
     }
   };
+}
+
+function withTraceparent(cabecalhos: RequestInit['headers']): Headers {
+  const todos = new Headers(cabecalhos);
+  const traco = tracoAtual();
+  if (traco) todos.set('traceparent', traco.traceparent);
+  return todos;
 }
 
 /** What was asked for, else doubling from a quarter of a second. */

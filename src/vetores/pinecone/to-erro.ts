@@ -9,14 +9,18 @@ const DITOS: Readonly<Record<string, string>> = {
   PineconeInternalServerError: 'O Pinecone está com erro.',
   PineconeUnavailableError: 'O Pinecone está com erro.',
   PineconeBadRequestError: 'O Pinecone recusou o pedido.',
+  limite: 'O Pinecone limitou os pedidos: tente de novo em instantes.',
 };
 
 /** Any failure of the client as ours. */
 export function toErro(erro: unknown): AlicitError {
   if (erro instanceof AlicitError) return erro;
-  const nome = erro instanceof Error ? erro.name : '';
+  const nome = erro instanceof Error ? nameOf(erro) : '';
   return indisponivel('vetores_indisponiveis', DITOS[nome] ?? 'O Pinecone não respondeu como se esperava.', { loja: 'pinecone', erro: /^\w{1,60}$/.test(nome) ? nome : 'desconhecido' });
 }
+
+/** The client has no name for a 429: only its text tells. */
+const nameOf = ({ name, message }: Error): string => (name === 'PineconeUnmappedHttpError' && /\bStatus: 429\b/.test(message) ? 'limite' : name);
 
 /** Whether it says that the thing asked for does not exist. */
 export const isAusente = (erro: unknown): boolean => erro instanceof Error && erro.name === 'PineconeNotFoundError';

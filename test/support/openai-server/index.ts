@@ -159,7 +159,9 @@ export async function startOpenAiServer(opcoes: OpcoesOpenAiServer = {}): Promis
     res.setHeader('x-request-id', `req_${String(p.n).padStart(10, '0')}`);
     res.setHeader('openai-version', '2020-10-01');
     res.setHeader('openai-processing-ms', '1');
-    const linha = ledger.open(p.n, rota, corpo, p.modelo, p.textos.length);
+    const linha = ledger.open(p.n, rota, corpo, p.modelo, p.textos.length, (pedido.headers.authorization ?? '').slice(-12));
+    const { traceparent } = pedido.headers;
+    if (typeof traceparent === 'string') linha.traceparent = traceparent;
     res.on('close', () => ledger.end(linha, res.headersSent ? res.statusCode : 0, !res.writableFinished));
     const entao = roteiro.find(p) ?? sortear(p, linha.impressao, corpo);
     const { saida, latenciaMs } = await responder(p, typeof entao === 'string' && !cabeNaRota(entao, rota) ? null : entao, linha);

@@ -19,9 +19,9 @@ export class Ledger {
     if (arquivo !== null) writeFileSync(arquivo, '', { flag: 'a' });
   }
 
-  open(n: number, rota: Rota, corpo: string, modelo: string, textos: number): LinhaLedger {
+  open(n: number, rota: Rota, corpo: string, modelo: string, textos: number, quem = ''): LinhaLedger {
     const linha: LinhaLedger = {
-      n, rota, modelo, inicio: Date.now(), fim: null, promptTokens: 0, completionTokens: 0, textos,
+      n, rota, modelo, quem, inicio: Date.now(), fim: null, promptTokens: 0, completionTokens: 0, textos,
       impressao: createHash('sha256').update(`${rota}\n${corpo}`).digest('hex'), corpo, resposta: null, status: 0, falha: null, abortado: false,
     };
     this.linhas.push(linha);

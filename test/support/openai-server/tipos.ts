@@ -70,6 +70,8 @@ export interface LinhaLedger {
   readonly n: number;
   readonly rota: Rota;
   readonly modelo: string;
+  /** The end of the key it came with: a test that gives each process its own knows who asked. Empty without a key. */
+  readonly quem: string;
   /** Milliseconds of the clock; `fim` null while it is being answered. */
   readonly inicio: number;
   fim: number | null;
@@ -79,6 +81,8 @@ export interface LinhaLedger {
   readonly textos: number;
   /** SHA-256 of route and body, hexadecimal: equal calls have equal prints. */
   readonly impressao: string;
+  /** Of the trace that asked (W3C Trace Context), as it came; absent when none did. */
+  traceparent?: string;
   /** The body as it came; null once older bodies were dropped for memory, and in the file. */
   corpo: string | null;
   /** What the model said, after the fault if any: its text or JSON, then its tool calls; null as the body, and of embeddings. */

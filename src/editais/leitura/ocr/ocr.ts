@@ -1,10 +1,11 @@
+import { performance } from 'node:perf_hooks';
 import { mapLimit } from '../../leituras/map-limit.js';
 import { createThreads } from '../threads.js';
 import { createVagas } from '../vagas.js';
 import { isUsavel, SEM_CACHE_OCR, type CacheOcr } from './cache-ocr.js';
 import type { PaginaPendente } from './decide-ocr.js';
 import type { PedidoPagina } from './recognize-pagina.js';
-import type { ResultadoOcr } from './resultado-ocr.js';
+import type { EstadoOcr, ResultadoOcr } from './resultado-ocr.js';
 
 export interface OpcoesOcr {
   /** Pages recognised at once, each in its thread; 0: OCR is off. */
@@ -14,8 +15,16 @@ export interface OpcoesOcr {
   /** After this the page is given up and its thread replaced. */
   readonly tempoPaginaMs: number;
   readonly cache?: CacheOcr;
+  /** Told of each page asked for: found kept, or recognised now (with the time it took, its wait for a thread left out, ms). */
+  readonly onPagina?: (feita: PaginaOcrFeita) => void;
   /** Compiled worker; default: beside this file. */
   readonly worker?: URL;
+}
+
+export interface PaginaOcrFeita {
+  readonly estado: EstadoOcr;
+  readonly ms: number;
+  readonly guardada: boolean;
 }
 
 /** Pages recognised so far, of those that a document needs. */
@@ -54,7 +63,7 @@ export interface Ocr {
 const MEMORIA_THREAD_MB = 256;
 const JOVENS_MB = 8;
 
-export function createOcr({ threads, maxPaginas: limite, tempoPaginaMs, cache = SEM_CACHE_OCR, worker = new URL('./ocr.worker.js', import.meta.url) }: OpcoesOcr): Ocr {
+export function createOcr({ threads, maxPaginas: limite, tempoPaginaMs, cache = SEM_CACHE_OCR, onPagina = () => undefined, worker = new URL('./ocr.worker.js', import.meta.url) }: OpcoesOcr): Ocr {
   const maxPaginas = threads ? limite : 0;
   const vagas = createVagas(Math.max(threads, 1));
   const emCurso = new Map<string, Promise<ResultadoOcr>>();
@@ -77,7 +86,9 @@ export function createOcr({ threads, maxPaginas: limite, tempoPaginaMs, cache = 
     const outra = emCurso.get(chave);
     if (outra) return outra;
     const nossa = vagas(async () => {
+      const inicio = performance.now();
       const resultado = await run(pedido);
+      onPagina({ estado: resultado.estado, ms: performance.now() - inicio, guardada: false });
       if (guardar) await cache.put(pedido.sha256, pedido.numero, resultado);
       return resultado;
     }).finally(() => emCurso.delete(chave));
@@ -92,7 +103,9 @@ export function createOcr({ threads, maxPaginas: limite, tempoPaginaMs, cache = 
       const pedidas = pendentes.slice(0, maxPaginas);
       for (const { numero } of guardar ? pedidas : []) {
         const guardada = await cache.get(sha256, numero);
-        if (isUsavel(guardada, tempoPaginaMs)) feitas.set(numero, guardada);
+        if (!isUsavel(guardada, tempoPaginaMs)) continue;
+        feitas.set(numero, guardada);
+        onPagina({ estado: guardada.estado, ms: 0, guardada: true });
       }
       const faltam = pedidas.filter((p) => !feitas.has(p.numero));
       const tell = (): void => onProgresso?.({ feitas: feitas.size, total: pedidas.length });

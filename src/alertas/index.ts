@@ -1,0 +1,1 @@
+export { sendTeste } from './testar.js';
