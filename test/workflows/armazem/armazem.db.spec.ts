@@ -9,7 +9,7 @@ import { ArmazemPostgres } from '../../../src/workflows/armazem/postgres.js';
 import { createBanco } from '../../support/postgres.js';
 import { describeArmazem } from './contrato.js';
 
-const migrado = () => createBanco('armazem', { nome: 'migrado', preencher: (url) => runMigrations(url, parseConfig({}, '.').banco) });
+const migrado = () => createBanco('armazem', { nome: 'migrado', preencher: async (url) => void (await runMigrations(url, parseConfig({}, '.').banco)) });
 
 describeArmazem("the application's PostgreSQL", async (url) => {
   const pool = new Pool({ connectionString: url, max: 4 });
