@@ -72,7 +72,7 @@ describe(`the plans of the main queries over ${LINHAS.toLocaleString('en')} rows
   it.each([
     ['/v1/analises', 'analise'], ['/v1/analises?estado=concluida', 'analise'], ['/v1/analises?estado=falhou', 'analise'], ['/v1/analises?empresaId={empresa}', 'analise'], ['/v1/analises?licitacaoId={licitacao}', 'analise'], ['/v1/analises?desfecho=participar', 'analise'], ['/v1/analises?criadaDe=2026-01-02T00:00:00Z', 'analise'],
     ['/v1/empresas', 'empresa'], ['/v1/licitacoes', 'licitacao'], ['/v1/chaves', 'chave_api'], ['/v1/webhooks', 'webhook'], ['/v1/webhooks/{webhook}/entregas', 'webhook_entrega'], ['/v1/webhooks/{webhook}/entregas?estado=pendente', 'webhook_entrega'],
-    ['/v1/acervo', null], ['/v1/acervo?uf=SP', null], ['/v1/empresas/{empresa}/documentos', 'empresa_documento'], ['/v1/licitacoes/{licitacao}/arquivos', 'licitacao_arquivo'], ['/v1/licitacoes/{licitacao}/conversas', 'conversa'], ['/v1/licitacoes/{licitacao}/correcoes', 'correcao'], ['/v1/licitacoes/{licitacao}/mudancas', null],
+    ['/v1/acervo', null], ['/v1/acervo?uf=SP', null], ['/v1/empresas/{empresa}/documentos', 'empresa_documento'], ['/v1/licitacoes/{licitacao}/arquivos', 'licitacao_arquivo'], ['/v1/licitacoes/{licitacao}/conversas', 'conversa'], ['/v1/licitacoes/{licitacao}/correcoes', 'correcao'], 
     ['/v1/empresas/{empresa}/avisos/historico', 'aviso_mensagem'], ['/v1/uso-de-modelos', 'modelo_chamada'], ['/v1/analises/{analise}', 'analise'], ['/v1/analises/{analise}/relatorio', 'analise'],
   ])('%s takes its rows from indexes', async (rota, tabela) => {
     const nomes = [...rota.matchAll(/\{(\w+)\}/g)].map(([, nome]) => nome!);
