@@ -34,7 +34,8 @@ const [daCarga, dosClientes, dasMortes, dasFalhas, doModelo] = [1, 2, 3, 4, 5].m
 const limpeza = new Limpeza();
 // Connections at rest do not keep a process alive: this does, until the end.
 const acordado = setInterval(() => undefined, 1000);
-for (const sinal of ['SIGINT', 'SIGTERM']) process.once(sinal, () => void limpeza.run().then((f) => {
+// A terminal and npm both send it: the second changes nothing.
+for (const sinal of ['SIGINT', 'SIGTERM']) process.on(sinal, () => void limpeza.run().then((f) => {
   for (const x of f) diz(`limpeza: ${x}`);
   process.exit(130);
 }));

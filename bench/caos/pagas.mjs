@@ -1,7 +1,7 @@
 // Calls to the model that were paid for twice, from the model server's own ledger.
 
-/** An answer that came so shortly before its process was killed could not have been kept yet, ms. */
-export const EM_VOO_MS = 100;
+/** An answer that came so shortly before its process was killed could not have been kept yet, ms. A batch of vectors is megabytes to read, turn and write. */
+export const EM_VOO_MS = { chat: 100, embeddings: 500 };
 /** Where no database could be written to when the process was killed, or until shortly before. */
 const FOLGA_MS = 500;
 
@@ -25,7 +25,7 @@ export function countPagas(linhas, vidas, foras) {
       const antes = vida?.morto && vida.fim !== null ? vida.fim - l.fim : Infinity;
       const fora = foras.some(([a, b]) => l.fim <= b + FOLGA_MS && antes !== Infinity && vida.fim >= a && l.fim >= a - FOLGA_MS && vida.fim <= b + FOLGA_MS);
       const caso = { quem: l.quem, rota: l.rota, impressao: l.impressao.slice(0, 12), antesDaMorteMs: antes === Infinity ? null : antes, segundaAposMs: vezes.at(-1).inicio - l.fim, porQuem: vezes.at(-1).quem };
-      if (antes <= EM_VOO_MS) r.emVoo.push(caso);
+      if (antes <= (EM_VOO_MS[l.rota] ?? EM_VOO_MS.chat)) r.emVoo.push(caso);
       else if (fora) r.semBanco.push(caso);
       else r.repetidas.push(caso);
     }

@@ -21,7 +21,7 @@ export class Processo {
 
   /** @param env of every life of it */
   constructor({ raiz, nome, papel, porta, env, registro }) {
-    Object.assign(this, { raiz, nome, papel, porta, env, registro, url: `http://127.0.0.1:${porta}`, filho: null, pronto: false, chave: null });
+    Object.assign(this, { raiz, nome, papel, porta, env, registro, filho: null, pronto: false, chave: null });
     /** Of each life: when it began, was ready, and ended, ms of the clock; how; what it used. */
     this.vidas = [];
     /** Lines of its log that tell of a defect, by message: how often. */
@@ -31,6 +31,10 @@ export class Processo {
   start() {
     this.#parado = false;
     this.#live();
+  }
+
+  get url() {
+    return `http://127.0.0.1:${this.porta}`;
   }
 
   get vida() {
@@ -61,9 +65,18 @@ export class Processo {
       if (this.filho !== filho) return;
       this.filho = null;
       this.pronto = false;
-      if (!this.#parado) void espera(this.pausaMs ?? 300).then(() => this.#parado || this.#live());
+      const tomada = /^porta_em_uso:/m.test(vida.texto);
+      // Another program of this machine took the port meanwhile: who answered there was not this life.
+      if (tomada) vida.pronto = null;
+      if (!this.#parado) void this.#again(tomada);
     });
     void this.#watch(filho, vida);
+  }
+
+  async #again(outraPorta) {
+    await espera(this.pausaMs ?? 300);
+    if (outraPorta) this.porta = await freePort();
+    if (!this.#parado) this.#live();
   }
 
   /** Errors it tells of itself; not those of what was broken around it. */

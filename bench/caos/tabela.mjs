@@ -10,7 +10,7 @@ export function printTabela({ clientes, documentos, pagas, memoria, vidas, dados
     ...[...feitas].sort(([a], [b]) => a.localeCompare(b)), ...(disco.pequeno ? [] : [['disco dos arquivos cheio', 'não feito: precisa de root para montar um disco pequeno']]),
     ...dados.tentativas.map((t) => [`tentativas: ${t.desfecho}`, t.n]), ['mais tentativas numa análise', dados.mais_tentativas], ['etapas achadas prontas', dados.reaproveitadas],
     ['concluídas em parte sem o modelo (fora do ar)', dados.provisorias], ['respostas pagas ao modelo', pagas.feitas], ['pagas de novo', pagas.repetidas.length],
-    [`respostas em voo na morte (até ${emVooMs} ms antes)`, pagas.emVoo.length ? `${pagas.emVoo.length} (${pagas.emVoo.map((x) => x.antesDaMorteMs).sort((a, b) => a - b).join(', ')} ms)` : 0], ['respostas de processo morto enquanto o banco estava fora', pagas.semBanco.length],
+    [`respostas em voo na morte (até ${emVooMs.chat} ms antes; vetores, ${emVooMs.embeddings} ms)`, pagas.emVoo.length ? `${pagas.emVoo.length} (${pagas.emVoo.map((x) => `${x.rota} ${x.antesDaMorteMs} ms`).join(', ')})` : 0], ['respostas de processo morto enquanto o banco estava fora', pagas.semBanco.length],
     ['avisos de fim entregues por webhook', `${assinante.finais.size}, ${assinante.repetidas} mais de uma vez, com o mesmo identificador`],
     ['partidas que desistiram (banco fora) e foram repetidas', vidas.filter((v) => v.fim !== null && !v.morto && v.pronto === null).length],
     ...memoria.map((m) => [`memória de ${m.nome}`, m.primeiro === null ? `máximo ${n(m.maximo)} MB (vidas curtas demais para uma tendência)` : `${n(m.primeiro)} MB no primeiro terço, ${n(m.ultimo)} MB no último, de ${n(m.segundos)} s; máximo ${n(m.maximo)} MB`]),
