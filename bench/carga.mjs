@@ -89,7 +89,7 @@ async function measureRota({ raiz, api, endereco, cabecalhos, diz, meta }) {
 const MISTURA = (endereco) => [endereco, endereco, '/v1/analises?limite=20', `${endereco}/relatorio?formato=html`, endereco, '/v1/empresas?limite=20', endereco, '/v1/licitacoes?limite=20', endereco, `${endereco}/relatorio`];
 
 /** 200 requests a second while two analyses of 60 pages are made: times of the answers, memory of both processes. */
-async function measureTrabalho({ raiz, api, worker, endereco, cabecalhos, empresa, gerarPdf, diz, meta }) {
+async function measureTrabalho({ api, worker, endereco, cabecalhos, empresa, gerarPdf, diz, meta }) {
   const agente = new Agent({ keepAlive: true, maxSockets: 64 });
   const caminhos = MISTURA(new URL(endereco, api.url).pathname);
   let fim = false;
