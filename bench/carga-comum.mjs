@@ -19,8 +19,11 @@ const portaLivre = () =>
 /** The options `npm start` and the image give to Node. */
 export const opcoesDoNode = (raiz) => /node (--[^"]*?) scripts\/start\.mjs/.exec(readFileSync(join(raiz, 'package.json'), 'utf8'))[1].split(' ');
 
+/** What a process that is only api takes where there is room (docs/decisoes/0052); the others as `npm start`. */
+export const opcoesDe = (raiz, papel) => (papel === 'api' ? opcoesDoNode(raiz).map((o) => o.replace(/(semi-space-size)=\d+/, '$1=16')) : opcoesDoNode(raiz));
+
 /** One process of the service in its role, ready. Its log goes to /dev/null at the level `info`, as nobody changed it. */
-export async function startProcesso({ raiz, banco, dados, papel, env = {}, opcoes = opcoesDoNode(raiz) }) {
+export async function startProcesso({ raiz, banco, dados, papel, env = {}, opcoes = opcoesDe(raiz, papel) }) {
   const porta = await portaLivre();
   const t0 = performance.now();
   const filho = spawn(process.execPath, [...opcoes, join(raiz, 'dist', 'main.js')], {

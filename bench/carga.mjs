@@ -5,7 +5,7 @@ import { Agent, request } from 'node:http';
 import { mkdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { mediana, opcoesDoNode, percentil, pico, postAnalise, rss, startProcesso, waitAnalise } from './carga-comum.mjs';
+import { mediana, opcoesDe, percentil, pico, postAnalise, rss, startProcesso, waitAnalise } from './carga-comum.mjs';
 
 const TURNOS = 9;
 const TURNO_S = 1.5;
@@ -62,7 +62,7 @@ async function measureRota({ raiz, api, endereco, cabecalhos, diz, meta }) {
   const { default: autocannon } = await import('autocannon');
   const url = new URL(endereco, api.url).href;
   const corpo = Buffer.from(await fetch(url, { headers: cabecalhos }).then((r) => r.arrayBuffer()));
-  const nu = spawn(process.execPath, [...opcoesDoNode(raiz), join(raiz, 'bench', 'fastify-nu.mjs')], { cwd: raiz, stdio: ['pipe', 'pipe', 'inherit'] });
+  const nu = spawn(process.execPath, [...opcoesDe(raiz, 'api'), join(raiz, 'bench', 'fastify-nu.mjs')], { cwd: raiz, stdio: ['pipe', 'pipe', 'inherit'] });
   try {
     nu.stdin.end(corpo);
     const porta = await new Promise((resolve) => nu.stdout.once('data', (d) => resolve(Number(d))));
@@ -89,7 +89,7 @@ async function measureRota({ raiz, api, endereco, cabecalhos, diz, meta }) {
 const MISTURA = (endereco) => [endereco, endereco, '/v1/analises?limite=20', `${endereco}/relatorio?formato=html`, endereco, '/v1/empresas?limite=20', endereco, '/v1/licitacoes?limite=20', endereco, `${endereco}/relatorio`];
 
 /** 200 requests a second while two analyses of 60 pages are made: times of the answers, memory of both processes. */
-async function measureTrabalho({ raiz, api, worker, endereco, cabecalhos, empresa, gerarPdf, diz, meta }) {
+async function measureTrabalho({ api, worker, endereco, cabecalhos, empresa, gerarPdf, diz, meta }) {
   const agente = new Agent({ keepAlive: true, maxSockets: 64 });
   const caminhos = MISTURA(new URL(endereco, api.url).pathname);
   let fim = false;

@@ -33,7 +33,7 @@ export class JanelaFixa {
     const janela = this.janelas.get(nome);
     const desta = janela && janela.fim > agora ? janela : this.open(nome, agora);
     desta.usados += 1;
-    return { coube: desta.usados <= this.pedidos, restam: Math.max(0, this.pedidos - desta.usados), reposicaoS: Math.max(1, Math.ceil((desta.fim - agora) / 1000)) };
+    return { coube: desta.usados <= this.pedidos, restam: Math.max(0, this.pedidos - desta.usados), reposicaoS: Math.max(1, Math.ceil(Math.round(desta.fim - agora) / 1000)) };
   }
 
   /** Whether one request more would fit. Spends nothing. */

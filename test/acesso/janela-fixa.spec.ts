@@ -10,6 +10,10 @@ describe('so many requests in a window', () => {
     expect([j.fits('a', 61_000), j.spend('a', 61_000)]).toEqual([true, { coube: true, restam: 1, reposicaoS: 60 }]);
   });
 
+  it('of whole seconds, whatever the fractions of the clock', () => {
+    for (let agora = 0.1; agora < 1e6; agora = agora * 1.37 + 0.0007) expect(new JanelaFixa(2, 60_000).spend('a', agora).reposicaoS).toBe(60);
+  });
+
   it('of each name', () => {
     const j = new JanelaFixa(1, 1000);
     expect([j.spend('a', 0).coube, j.spend('b', 0).coube, j.spend('a', 0).coube, j.fits('c', 0)]).toEqual([true, true, false, true]);

@@ -70,7 +70,7 @@ describe(`the plans of the main queries over ${LINHAS.toLocaleString('en')} rows
   const umDe = async (tabela: string): Promise<string> => (await sql.query<{ id: string }>(`select id from alicit.${tabela} where organizacao_id = $1 order by id offset 500 limit 1`, [cliente.organizacaoId])).rows[0]!.id;
 
   it.each([
-    ['/v1/analises', 'analise'], ['/v1/analises?estado=concluida', 'analise'], ['/v1/analises?estado=falhou', 'analise'], ['/v1/analises?empresaId={empresa}', 'analise'], ['/v1/analises?licitacaoId={licitacao}', 'analise'], ['/v1/analises?desfecho=participar', 'analise'], ['/v1/analises?criadaDe=2026-01-02T00:00:00Z', 'analise'],
+    ['/v1/analises', 'analise'], ['/v1/analises?estado=concluida', 'analise'], ['/v1/analises?estado=falhou', 'analise'], ['/v1/analises?empresaId={empresa}', 'analise'], ['/v1/analises?licitacaoId={licitacao}', 'analise'], ['/v1/analises?desfecho=GO', 'analise'], ['/v1/analises?criadaDe=2026-01-02T00:00:00Z', 'analise'],
     ['/v1/empresas', 'empresa'], ['/v1/licitacoes', 'licitacao'], ['/v1/chaves', 'chave_api'], ['/v1/webhooks', 'webhook'], ['/v1/webhooks/{webhook}/entregas', 'webhook_entrega'], ['/v1/webhooks/{webhook}/entregas?estado=pendente', 'webhook_entrega'],
     ['/v1/acervo', null], ['/v1/acervo?uf=SP', null], ['/v1/empresas/{empresa}/documentos', 'empresa_documento'], ['/v1/licitacoes/{licitacao}/arquivos', 'licitacao_arquivo'], ['/v1/licitacoes/{licitacao}/conversas', 'conversa'], ['/v1/licitacoes/{licitacao}/correcoes', 'correcao'], 
     ['/v1/empresas/{empresa}/avisos/historico', 'aviso_mensagem'], ['/v1/uso-de-modelos', 'modelo_chamada'], ['/v1/analises/{analise}', 'analise'], ['/v1/analises/{analise}/relatorio', 'analise'],

@@ -17,7 +17,7 @@ export const SEMEAR: readonly { readonly texto: string; readonly comOrganizacao:
     `insert into alicit.licitacao (id, organizacao_id, numero_controle_pncp, origem, titulo) select ${id('lic')}, ${dono}, 'n' || g, 'pncp', 'Licitação ' || g ${serie()}`,
     `insert into alicit.arquivo (sha256, bytes) select md5(g::text) || md5(g::text), 10 ${serie(POUCAS)}`,
     `insert into alicit.licitacao_arquivo (id, organizacao_id, licitacao_id, sha256, nome, bytes) select ${id('arq')}, ${dono}, ${id('lic')}, md5((1 + g % ${POUCAS})::text) || md5((1 + g % ${POUCAS})::text), 'a.pdf', 10 ${serie()}`,
-    `insert into alicit.empresa_documento (id, organizacao_id, empresa_id, dados) select ${id('doc')}, ${dono}, ${um('emp', POUCAS)}, '{}' ${serie()}`,
+    `insert into alicit.empresa_documento (id, organizacao_id, empresa_id, dados) select ${id('doc')}, ${dono}, ${um('emp', POUCAS)}, '{"tipo":"cndt","descricao":"x","emissao":null,"validade":null}' ${serie()}`,
     `insert into alicit.analise (id, organizacao_id, empresa_id, licitacao_id, chave, entradas, estado, versao_workflow, resumo, criada_em, terminada_em)
      select ${id('ana')}, ${dono}, ${um('emp', POUCAS)}, ${um('lic', LINHAS)}, 'c' || g, '{}', case when g % 1000 < 2 then 'falhou' else 'concluida' end, '1', null, now() - g * interval '1 minute', now() ${serie()}`,
     `insert into alicit.analise_etapa (organizacao_id, analise_id, etapa, tentativa, token, estado, inicio) select ${dono}, ${id('ana')}, 'ler', 1, 1, 'concluida', now() ${serie()}`,
