@@ -29,7 +29,7 @@ describe('a measured store', () => {
     expect(await loja.count('x')).toBe(3);
     falha = invalido('vetor_invalido', 'não');
     await expect(loja.upsert('x', [])).rejects.toMatchObject({ codigo: 'vetor_invalido' });
-    expect(feitas).toEqual([{ loja: 'exact', operacao: 'count', resultado: 'ok', ms: 7 }, { loja: 'exact', operacao: 'upsert', resultado: 'vetor_invalido', ms: 7 }]);
+    expect(feitas).toEqual([{ loja: 'exact', operacao: 'count', resultado: 'ok', falha: null, ms: 7 }, { loja: 'exact', operacao: 'upsert', resultado: 'vetor_invalido', falha: null, ms: 7 }]);
   });
 
   it('gives any failure a name, with what it was as its cause', async () => {
