@@ -5,7 +5,7 @@ import { IdempotenciaService } from '../../src/acesso/acesso.module.js';
 const MIN = 60_000;
 
 describe('a key of a request that takes long', () => {
-  afterEach(() => jest.restoreAllMocks());
+  afterEach(() => void jest.restoreAllMocks());
 
   it.each([[2, 4, 6], [60, 62, 64]])('is kept alive as long as the server, which gives it %i minutes to arrive, may be at it', async (pedidoMin, viva, solta) => {
     const renovadas: string[] = [];
