@@ -6,7 +6,7 @@ const [br, gz, ungz] = [promisify(brotliCompress), promisify(gzip), promisify(gu
 
 /** Answers smaller than this are sent as they are: compressing them costs more than it saves. */
 export const COMPRIMIR_ACIMA = 2048;
-/** Measured on reports (docs/decisoes/0052): above 5 the time grows several times for a few per cent of the bytes. */
+/** Above it the time grows much faster than the bytes shrink. */
 const QUALIDADE_BR = 5;
 const MAX_BYTES = 256 * 1024 * 1024;
 
