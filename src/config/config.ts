@@ -7,7 +7,7 @@ import { resolveArquivos, type ConfigArquivos } from './arquivos.js';
 import { parseArquivosUrl } from './arquivos-url.js';
 import { parseSmtpUrl, requireEmailCompleto, type ConfigEmail } from './email.js';
 import { camposModelos, camposVetores, resolveModelos, resolveVetores, type ConfigModelos, type ConfigVetores } from './modelos.js';
-import { camposProducao, resolveAlertas, resolveExecucoes, resolvePressao, resolveTracos, type ConfigAlertas, type ConfigExecucoes, type ConfigPressao, type ConfigTracos } from './producao.js';
+import { camposProducao, hasSenhaLegivel, resolveAlertas, resolveExecucoes, resolvePressao, resolveTracos, type ConfigAlertas, type ConfigExecucoes, type ConfigPressao, type ConfigTracos } from './producao.js';
 import { Segredo } from './segredo.js';
 import { camposSincronizacao, resolveSincronizacao, type ConfigSincronizacao } from './sincronizacao.js';
 
@@ -285,15 +285,9 @@ export const AMBIENTE = z.object({
   INIT_CWD: z.string().optional(),
 });
 
-/** An address pg can read: a password with a loose % or # would only fail later, and obscurely. */
+/** An address pg can read. */
 function isEnderecoDeBanco(url: string): boolean {
-  if (!/^postgres(?:ql)?:\/\//.test(url) || !URL.canParse(url)) return false;
-  const { username, password } = new URL(url);
-  try {
-    return decodeURIComponent(username + password) !== null;
-  } catch {
-    return false;
-  }
+  return /^postgres(?:ql)?:\/\//.test(url) && hasSenhaLegivel(url);
 }
 
 const readVersao = (): string => (JSON.parse(readFileSync(join(RAIZ, 'package.json'), 'utf8')) as { version: string }).version;

@@ -51,9 +51,19 @@ const inteiro = (minimo: number, maximo: number, padrao: number) =>
 const fracao = (padrao: number) => z.string().regex(/^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/, 'esperado um número de 0 a 1').transform(Number).default(padrao);
 const CABECALHO = /^[\w!#$%&'*+.^`|~-]{1,100}=(?:[^,%\s]|%[2-7][0-9a-fA-F]){1,2000}$/;
 
+/** Whether who reads the address finds its name and password: a loose % or # would only fail later, and obscurely. */
+export function hasSenhaLegivel(url: string): boolean {
+  const lida = URL.parse(url);
+  try {
+    return lida !== null && decodeURIComponent(lida.username + lida.password) !== null;
+  } catch {
+    return false;
+  }
+}
+
 /** The variables, for the schema of the environment. */
 export const camposProducao = {
-  MASTRA_STORAGE_URL: z.string().max(2000).regex(/^(?:postgres(?:ql)?|rediss?|libsql|https?|wss?):\/\/\S+$|^file:\S+$/, 'esperado um endereço postgres://, redis://, rediss://, libsql:// ou file:').refine((url) => URL.canParse(url), 'esperado um endereço postgres://, redis://, rediss://, libsql:// ou file:, com os caracteres especiais da senha codificados (%40 para @)').optional(),
+  MASTRA_STORAGE_URL: z.string().max(2000).regex(/^(?:postgres(?:ql)?|rediss?|libsql|https?|wss?):\/\/\S+$|^file:\S+$/, 'esperado um endereço postgres://, redis://, rediss://, libsql:// ou file:').refine(hasSenhaLegivel, 'esperado um endereço postgres://, redis://, rediss://, libsql:// ou file:, com os caracteres especiais da senha codificados (%40 para @)').optional(),
   OTEL_EXPORTER_OTLP_ENDPOINT: z.url({ protocol: /^https?$/, error: 'esperado um endereço http(s)' }).optional(),
   OTEL_EXPORTER_OTLP_HEADERS: z.string().max(8000).refine((t) => t.split(',').every((p) => CABECALHO.test(p.trim())), 'esperados nome=valor separados por vírgula').optional(),
   OTEL_SERVICE_NAME: z.string().regex(/^[\w.-]{1,100}$/, 'esperado um nome com letras, números, ponto, hífen').default('alicit'),

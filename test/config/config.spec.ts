@@ -57,7 +57,7 @@ describe('parseConfig', () => {
     expect(() => parseConfig({ [variavel]: valor }, '/x')).toThrow(expect.objectContaining({ codigo: 'config_invalida', message: expect.stringMatching(new RegExp(`${variavel} não é válida: esperado um número inteiro de \\d+ a \\d+; veio “${valor}”`)) }));
   });
 
-  it.each([['ALICIT_METRICS_TOKEN', 'curto-Q7w8'], ['ALICIT_METRICS_TOKEN', 'com espaço no meio Q7w8'], ['DATABASE_URL', 'mysql://u:Q7w8@h/b'], ['DATABASE_URL', 'postgres://u:Q7w8%zz@h/b'], ['ALICIT_BANCO_DIRETO_URL', 'postgres://u:Q7w8%zz@h/b']])('names a secret that is wrong, and does not show it: %s=%s', (variavel, valor) => {
+  it.each([['ALICIT_METRICS_TOKEN', 'curto-Q7w8'], ['ALICIT_METRICS_TOKEN', 'com espaço no meio Q7w8'], ['DATABASE_URL', 'mysql://u:Q7w8@h/b'], ['DATABASE_URL', 'postgres://u:Q7w8%zz@h/b'], ['ALICIT_BANCO_DIRETO_URL', 'postgres://u:Q7w8%zz@h/b'], ['MASTRA_STORAGE_URL', 'redis://:Q7w8%zz@h/0']])('names a secret that is wrong, and does not show it: %s=%s', (variavel, valor) => {
     const ler = (): unknown => parseConfig({ [variavel]: valor }, '/x');
     expect(ler).toThrow(expect.objectContaining({ codigo: 'config_invalida', message: expect.stringContaining(variavel) }));
     expect(ler).not.toThrow(/Q7w8/);
