@@ -30,5 +30,5 @@ VOLUME /dados
 EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=15s --timeout=5s --start-period=20s --retries=3 CMD ["node", "/app/scripts/healthcheck.mjs"]
-# Node itself is process 1: signals reach it. The option keeps memory low; a process that is only api may take 16: faster answers, about 30 MB more (docs/decisoes/0052).
+# Node itself is process 1: signals reach it. The option keeps memory low; a process that is only api may take 16: faster answers, more memory (docs/decisoes/0052).
 CMD ["node", "--max-semi-space-size=2", "dist/main.js"]

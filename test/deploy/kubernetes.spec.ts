@@ -105,7 +105,7 @@ function render(pasta: string): readonly Objeto[] {
   });
 
   it('probes, ports, labels and times fit together', () => {
-    const { http: { encerramentoMs } } = parseConfig({ ...configuracao(), DATABASE_URL: 'postgres://u:s@h/b' }, '/');
+    const { http: { encerramentoMs, retiradaMs } } = parseConfig({ ...configuracao(), DATABASE_URL: 'postgres://u:s@h/b' }, '/');
     for (const papel of ['api', 'worker']) {
       const d = find('Deployment', `alicit-${papel}`);
       const { metadata: { labels }, spec } = d.spec.template;
@@ -113,7 +113,7 @@ function render(pasta: string): readonly Objeto[] {
       expect(labels).toMatchObject(d.spec.selector.matchLabels);
       expect(c.ports).toEqual([{ name: 'http', containerPort: 3000 }]);
       expect([c.startupProbe, c.livenessProbe, c.readinessProbe].map((p) => p.httpGet)).toEqual([{ path: '/health/live', port: 'http' }, { path: '/health/live', port: 'http' }, { path: '/health/ready', port: 'http' }]);
-      expect(spec.terminationGracePeriodSeconds).toBeGreaterThanOrEqual(c.lifecycle.preStop.sleep.seconds + encerramentoMs / 1000 + 10);
+      expect(spec.terminationGracePeriodSeconds).toBeGreaterThanOrEqual(c.lifecycle.preStop.sleep.seconds + (retiradaMs + encerramentoMs) / 1000 + 10);
       expect(find('PodDisruptionBudget', `alicit-${papel}`).spec.selector.matchLabels).toEqual(d.spec.selector.matchLabels);
       expect(spec.topologySpreadConstraints[0].labelSelector.matchLabels).toMatchObject({ 'app.kubernetes.io/component': papel });
       const dados = spec.volumes.find((v) => v.name === 'dados')!;

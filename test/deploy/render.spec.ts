@@ -55,7 +55,7 @@ describe('deploy/render.yaml', () => {
       expect(Object.keys(abertas).filter((k) => conhecidas.get(k)!.secreta)).toEqual([]);
       const config = parseConfig({ ...abertas, DATABASE_URL: 'postgres://u:s@h/b', ALICIT_SEGREDO_MESTRE: Buffer.alloc(32).toString('base64') }, '/');
       expect(config).toMatchObject({ producao: true, migrar: 'comando', papel: servico.type === 'web' ? 'api' : 'worker', processos: { total: b.services.reduce((n, s) => n + s.numInstances, 0) } });
-      expect(servico.maxShutdownDelaySeconds * 1000).toBeGreaterThanOrEqual(config.http.encerramentoMs + 10_000);
+      expect(servico.maxShutdownDelaySeconds * 1000).toBeGreaterThanOrEqual(config.http.retiradaMs + config.http.encerramentoMs + 10_000);
     }
   });
 
