@@ -1,5 +1,5 @@
-import type { Config } from './config.js';
 import { runsJobs } from './config.js';
+import type { Config } from './tipos.js';
 
 /** Connections with the database that are not of the process's pool, at most. */
 export const CONEXOES = {

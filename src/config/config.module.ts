@@ -1,5 +1,6 @@
 import { Global, Module, type DynamicModule } from '@nestjs/common';
-import { readConfig, type Config } from './config.js';
+import { readConfig } from './config.js';
+import type { Config } from './tipos.js';
 import { CONFIG } from './token.js';
 
 /** Gives the configuration, read once, to whoever asks for `CONFIG`. */

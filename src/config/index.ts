@@ -1,4 +1,5 @@
-export { parseConfig, readConfig, requireBanco, runsJobs, servesApi, type Config } from './config.js';
+export { parseConfig, readConfig, requireBanco, runsJobs, servesApi } from './config.js';
+export type { Config } from './tipos.js';
 export type { ConfigArquivos, ConfigS3 } from './arquivos.js';
 export type { ConfigEmail, ConfigSmtp } from './email.js';
 export { ConfigModule } from './config.module.js';

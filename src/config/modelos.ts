@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inteiro } from './inteiro.js';
 
 /** The models asked, and how much they may cost. Times in milliseconds. */
 export interface ConfigModelos {
@@ -47,8 +48,6 @@ export interface ConfigVetores {
   readonly diasSemUso: number;
 }
 
-const inteiro = (minimo: number, maximo: number, padrao: number) =>
-  z.string().regex(/^\d{1,10}$/, `esperado um número inteiro de ${minimo} a ${maximo}`).transform(Number).refine((n) => n >= minimo && n <= maximo, `esperado um número inteiro de ${minimo} a ${maximo}`).default(padrao);
 const nome = z.string().regex(/^[\w.:/@-]{1,120}$/, 'esperado o nome de um modelo');
 const preco = z.string().regex(/^\d{1,5}(?:\.\d{1,6})?$/, 'esperado um preço em dólares por milhão de tokens, como 0.25').optional();
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inteiro } from './inteiro.js';
 import { Segredo } from './segredo.js';
 
 /** Where the runs of workflows are kept. */
@@ -46,8 +47,6 @@ export interface ConfigPressao {
   readonly respostasBytes: number;
 }
 
-const inteiro = (minimo: number, maximo: number, padrao: number) =>
-  z.string().regex(/^\d{1,10}$/, `esperado um número inteiro de ${minimo} a ${maximo}`).transform(Number).refine((n) => n >= minimo && n <= maximo, `esperado um número inteiro de ${minimo} a ${maximo}`).default(padrao);
 const fracao = (padrao: number) => z.string().regex(/^(?:0(?:\.\d{1,6})?|1(?:\.0{1,6})?)$/, 'esperado um número de 0 a 1').transform(Number).default(padrao);
 const CABECALHO = /^[\w!#$%&'*+.^`|~-]{1,100}=(?:[^,%\s]|%[2-7][0-9a-fA-F]){1,2000}$/;
 

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { inteiro } from './inteiro.js';
 
 /** How PNCP's lists are read on a schedule and by hand. Times in milliseconds. */
 export interface ConfigSincronizacao {
@@ -29,8 +30,6 @@ export interface ConfigSincronizacao {
 const UFS = /^(?:A[CLMP]|BA|CE|DF|ES|GO|M[AGST]|P[ABEIR]|R[JNORS]|S[CEP]|TO)$/;
 const CRON = /^(?:[\d*,/-]+\s+){4}[\d*,/-]+$/;
 
-const inteiro = (minimo: number, maximo: number, padrao: number) =>
-  z.string().regex(/^\d{1,9}$/, `esperado um número inteiro de ${minimo} a ${maximo}`).transform(Number).refine((n) => n >= minimo && n <= maximo, `esperado um número inteiro de ${minimo} a ${maximo}`).default(padrao);
 const cron = (padrao: string) => z.string().regex(CRON, 'esperados cinco campos de cron, em UTC, como */15 * * * *').default(padrao);
 const bandeira = (padrao: '0' | '1') => z.enum(['0', '1'], 'esperado 0 ou 1').default(padrao);
 

@@ -26,7 +26,7 @@ export const saudeSchema = z
     codigo: z.string().meta({ description: 'Estável: `pronto`, `opcional_indisponivel`, `dependencia_indisponivel`, `iniciando`, `encerrando`.' }),
     versao: z.string(),
     papel: z.enum(['all', 'api', 'worker']),
-    itens: z.record(z.string(), itemDeSaudeSchema).meta({ description: 'Por dependência: `banco`, `fila`, `trabalhadores`, `arquivos`, `openai`, `pinecone`, `pncp`, `sincronizacao`, `email`.' }),
+    itens: z.record(z.string(), itemDeSaudeSchema).meta({ description: 'Por dependência: `banco`, `fila`, `trabalhadores`, `arquivos`, `openai`, `pinecone`, `pncp`, `sincronizacao`, `execucoes`, `email`.' }),
   })
   .meta({ id: 'Saude', description: 'Como está este processo e aquilo de que depende.' });
 
