@@ -53,6 +53,11 @@ export class Livro {
     await this.fonte.query('delete from alicit.alerta where chave = $1 and posse = $2 and visto_em <= $3', [chave, posse, vistoAte]);
   }
 
+  /** Nobody saw it since `vistoAte`, and nobody tells it now: what it was about may not be there any more. */
+  async forget(chave: string, agora: Date, vistoAte: Date): Promise<void> {
+    await this.fonte.query('delete from alicit.alerta where chave = $1 and visto_em <= $3 and (posse is null or posse_ate <= $2)', [chave, agora, vistoAte]);
+  }
+
   /** It could not be told: nobody tries before `ate`. */
   async putOff(chave: string, posse: string, ate: Date, falhou: boolean): Promise<void> {
     await this.fonte.query('update alicit.alerta set posse = null, posse_ate = $3, falhas = falhas + $4 where chave = $1 and posse = $2', [chave, posse, ate, falhou ? 1 : 0]);

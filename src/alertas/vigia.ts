@@ -28,6 +28,8 @@ const POSSE_MS = ENTREGA_MS + 15_000;
 const ESPERA_FALHA_MS = 60_000;
 const MAX_ESPERA_FALHA_MS = 30 * 60_000;
 const HORA_MS = 3_600_000;
+/** What this process does not look at, and nobody saw for so long, is over: a dependency that is not configured any more, ms. */
+const ESQUECE_MS = 24 * HORA_MS;
 
 /**
  * Looks, remembers for how long what it saw holds, and tells through the book that all processes share. The database's own
@@ -62,6 +64,8 @@ export class Vigia {
       if (o.firme === 'ruim') await this.tellAberto(o, agora, sinal);
       else if (o.firme === 'bom' && abertas.has(o.chave)) await this.tellFim(o.chave, agora, sinal);
     }
+    const olhadas = new Set(observacoes.map((o) => o.chave));
+    for (const chave of abertas) if (!olhadas.has(chave)) await this.opcoes.livro.forget(chave, agora, new Date(agora.getTime() - ESQUECE_MS));
   }
 
   private regras(chave: string): Regras {

@@ -37,7 +37,7 @@ export async function readSequencias(cliente: ClientBase): Promise<readonly Sequ
 /** An identifier in SQL. */
 export const quote = (nome: string): string => `"${nome.replaceAll('"', '""')}"`;
 
-/** What a COPY of a table is about: \`alicit."x" ("a", "b")\`. */
+/** What a COPY of a table is about: `alicit."x" ("a", "b")`. */
 export const describeTabela = ({ nome, colunas }: TabelaComColunas): string => `alicit.${quote(nome)} (${colunas.map(quote).join(', ')})`;
 
 /** How values are written and read, the same whatever the server's settings; for the transaction only. */

@@ -1,17 +1,14 @@
 import { Injectable } from '@nestjs/common';
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply } from 'fastify';
 
-/** Answers that stay open: server-sent events. They end when the process stops, and are no measure of speed. */
-export const isFluxo = (pedido: FastifyRequest, resposta: FastifyReply): boolean =>
-  (pedido.headers.accept ?? '').includes('text/event-stream') || String(resposta.raw.getHeader('content-type') ?? '').includes('text/event-stream');
-
-/** Event of an answer that became a stream (sse.ts). */
+/** Event of an answer that stays open (sse.ts): it ends when the process stops, and is no measure of speed. */
 export const ABRIU_FLUXO = 'alicit:fluxo';
 
 /** The requests this process is answering. */
 @Injectable()
 export class EmCurso {
-  private readonly abertos = new Map<FastifyReply, FastifyRequest>();
+  private readonly abertos = new Set<FastifyReply>();
+  private readonly deFluxo = new WeakSet<FastifyReply>();
   private emFluxo = 0;
   private vazio: (() => void) | null = null;
 
@@ -25,23 +22,32 @@ export class EmCurso {
   }
 
   get fluxos(): number {
-    return [...this.abertos].filter(([resposta, pedido]) => isFluxo(pedido, resposta)).length;
+    return this.emFluxo;
   }
 
-  enter(pedido: FastifyRequest, resposta: FastifyReply): void {
-    this.abertos.set(resposta, pedido);
-    let fluxo = 0;
-    resposta.raw.once(ABRIU_FLUXO, () => (this.emFluxo += fluxo = 1));
+  /** Whether the answer became a stream, also after its end. */
+  isFluxo(resposta: FastifyReply): boolean {
+    return this.deFluxo.has(resposta);
+  }
+
+  enter(resposta: FastifyReply): void {
+    this.abertos.add(resposta);
+    resposta.raw.once(ABRIU_FLUXO, () => {
+      // Its client may have gone before it opened.
+      if (!this.abertos.has(resposta)) return;
+      this.deFluxo.add(resposta);
+      this.emFluxo += 1;
+    });
     resposta.raw.once('close', () => {
       this.abertos.delete(resposta);
-      this.emFluxo -= fluxo;
+      if (this.deFluxo.has(resposta)) this.emFluxo -= 1;
       if (!this.abertos.size) this.vazio?.();
     });
   }
 
   /** Ends the streams and waits for the others, at most `limiteMs`. @returns how many were still open */
   async drain(limiteMs: number): Promise<number> {
-    for (const [resposta, pedido] of this.abertos) if (isFluxo(pedido, resposta) && resposta.raw.headersSent) resposta.raw.end();
+    for (const resposta of this.abertos) if (this.isFluxo(resposta)) resposta.raw.end();
     let relogio: NodeJS.Timeout | undefined;
     await new Promise<void>((resolve) => {
       relogio = setTimeout(resolve, limiteMs);

@@ -1,10 +1,11 @@
 import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule, type Params } from 'nestjs-pino';
-import pino, { type DestinationStream } from 'pino';
+import type { DestinationStream } from 'pino';
 import { CONFIG, type Config } from '../config/index.js';
 import { createOcultador } from '../kernel/index.js';
 import { readContexto } from '../observacao/index.js';
-import { createDestinoPorVolta, createLogDePedidos, LOG_DE_PEDIDOS } from './log-de-pedidos.js';
+import { openSaidaDoLog } from './destino-do-log.js';
+import { createLogDePedidos, LOG_DE_PEDIDOS } from './log-de-pedidos.js';
 
 /** Fields that carry secrets, wherever they stand. What is in a text is hidden by the destination. */
 const SEGREDOS = ['segredo', 'chave', 'senha', 'password', 'apiKey', 'authorization', 'connectionString'].flatMap((campo) => [campo, `*.${campo}`, `*.*.${campo}`]);
@@ -36,7 +37,7 @@ const base = ({ papel }: Config): Record<string, unknown> => ({ pid: process.pid
 
 /** JSON lines on stdout (or `destino`): request, organisation, key and analysis ids; no headers, no bodies, no query values, no secrets. */
 export function logModule(destinoDado?: DestinationStream): DynamicModule {
-  const [destino, dosPedidos] = destinoDado ? [destinoDado, destinoDado] : [pino.destination(1), createDestinoPorVolta(1)];
+  const { agora: destino, porVolta: dosPedidos } = destinoDado ? { agora: destinoDado, porVolta: destinoDado } : openSaidaDoLog();
   const geral = LoggerModule.forRootAsync({
     inject: [CONFIG],
     useFactory: (config: Config): Params => {

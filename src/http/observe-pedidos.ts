@@ -4,7 +4,7 @@ import { servesApi, type Config } from '../config/index.js';
 import { naoEncontrado, type AlicitError } from '../kernel/index.js';
 import { currentMotor, formatTraceparent, parseTraceparent, withContextoVivo, type Contexto, type Ponto, type TracoAberto } from '../observacao/index.js';
 import { MetricasService, SaudeService } from '../observacao/observacao.module.js';
-import { EmCurso, isFluxo } from './em-curso.js';
+import { EmCurso } from './em-curso.js';
 import { Pressao } from './pressao.js';
 import { isDeMaquina, methodOf, RegistroDePedidos } from './registro-de-pedidos.js';
 
@@ -24,13 +24,13 @@ function contextoDe(pedido: ComAcesso): Contexto & { readonly reqId: string } {
 export function observePedidos(app: NestFastifyApplication, config: Config): void {
   const servidor: FastifyInstance = app.getHttpAdapter().getInstance();
   const [saude, metricas, emCurso, pressao, registro] = [app.get(SaudeService), app.get(MetricasService), app.get(EmCurso), app.get(Pressao), app.get(RegistroDePedidos)];
-  metricas.gauge('alicit_http_em_curso', 'Pedidos HTTP em curso; fluxo: eventos (SSE).', ['tipo'], () => [{ rotulos: { tipo: 'fluxo' }, valor: emCurso.fluxos }, { rotulos: { tipo: 'comum' }, valor: emCurso.total - emCurso.fluxos }]);
+  metricas.gauge('alicit_http_em_curso', 'Pedidos HTTP em curso; fluxo: eventos (SSE).', ['tipo'], () => [{ rotulos: { tipo: 'fluxo' }, valor: emCurso.fluxos }, { rotulos: { tipo: 'comum' }, valor: emCurso.comuns }]);
 
   const tracados = new WeakMap<FastifyRequest, Tracado>();
   const pontoDe = (pedido: FastifyRequest): Ponto | null => tracados.get(pedido)?.ponto ?? null;
 
   servidor.addHook('onRequest', (pedido, resposta, done) => {
-    emCurso.enter(pedido, resposta);
+    emCurso.enter(resposta);
     // A process that stops serves what still comes, and sends each client to look for another.
     if (saude.fase === 'encerrando') void resposta.header('connection', 'close');
     const tracado = beginTraco(pedido);
@@ -46,7 +46,7 @@ export function observePedidos(app: NestFastifyApplication, config: Config): voi
     const tracado = tracados.get(pedido);
     endTraco(tracado?.aberto, resposta.raw.statusCode, contextoDe(pedido));
     const { traceId, spanId } = tracado?.ponto ?? {};
-    registro.note({ ...contextoDe(pedido), traceId, spanId, metodo: pedido.method, rota: rotaDe(pedido), status: resposta.raw.statusCode, fluxo: isFluxo(pedido, resposta) }, resposta.elapsedTime);
+    registro.note({ ...contextoDe(pedido), traceId, spanId, metodo: pedido.method, rota: rotaDe(pedido), status: resposta.raw.statusCode, fluxo: emCurso.isFluxo(resposta) }, resposta.elapsedTime);
     done();
   });
 }

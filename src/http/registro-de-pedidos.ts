@@ -1,20 +1,10 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Histogram } from 'prom-client';
 import { MetricasService } from '../observacao/observacao.module.js';
-import { LOG_DE_PEDIDOS, type LogDePedidos } from './log-de-pedidos.js';
+import { LOG_DE_PEDIDOS, type LinhaDePedido, type LogDePedidos } from './log-de-pedidos.js';
 
-/** A request that was answered. Of a client's text it has `reqId` alone: the other ids are this service's. */
-export interface PedidoFeito {
-  readonly reqId: string;
-  readonly organizacaoId?: string | undefined;
-  readonly chaveId?: string | undefined;
-  readonly analiseId?: string | undefined;
-  readonly traceId?: string | undefined;
-  readonly spanId?: string | undefined;
-  readonly metodo: string;
-  /** The template: addresses have no end. */
-  readonly rota: string;
-  readonly status: number;
+/** A request that was answered, and what kind of answer it was. */
+export interface PedidoFeito extends Omit<LinhaDePedido, 'ms'> {
   /** An answer that stays open (events): no measure of speed. */
   readonly fluxo?: boolean;
 }

@@ -45,6 +45,7 @@ export class JobsService implements OnModuleInit, OnApplicationBootstrap, Before
   private iniciando: Promise<PgBoss> | undefined;
   private parado = false;
   private parando: Promise<void> | undefined;
+  private fechado = false;
 
   constructor(@Inject(CONFIG) private readonly config: Config, @Inject(POOL) private readonly pool: Pool, @Inject(BANCO) private readonly banco: Banco, private readonly saude: SaudeService) {
     saude.encerramento.addEventListener('abort', () => void this.stopWorking(), { once: true });
@@ -99,6 +100,7 @@ export class JobsService implements OnModuleInit, OnApplicationBootstrap, Before
 
   async beforeApplicationShutdown(): Promise<void> {
     await this.stopWorking();
+    this.fechado = true;
     const boss = await this.iniciando?.catch(() => undefined);
     await boss?.stop({ graceful: true, timeout: 1000 }).catch((erro: unknown) => this.log.warn(`fila: ${nameOf(erro)}`));
   }
@@ -126,7 +128,8 @@ export class JobsService implements OnModuleInit, OnApplicationBootstrap, Before
 
   private start(): Promise<PgBoss> {
     // Where no jobs run it only sends, and requests are served until the last one.
-    if (this.parado && !this.iniciando && this.trabalhadores.length > 0) return Promise.reject(indisponivel('encerrando', 'O serviço está encerrando: tente de novo em instantes.'));
+    const recusa = this.fechado || (this.parado && this.trabalhadores.length > 0);
+    if (recusa && !this.iniciando) return Promise.reject(indisponivel('encerrando', 'O serviço está encerrando: tente de novo em instantes.'));
     // Its polling is not part of the request that sends the first job.
     this.iniciando ??= withoutContexto(() => this.open()).catch((erro: unknown) => {
       this.iniciando = undefined;

@@ -90,6 +90,17 @@ describe('alerts of several processes', () => {
     expect(tipos()).toEqual(['alerta.aberto', 'alerta.recuperado']);
   });
 
+  it('what nobody looks at any more is forgotten after a day, without a word', async () => {
+    const p = openProcesso('a:1');
+    await todos([p], 0, 6, OPENAI);
+    p.sees({ ...bem(OPENAI), chave: 'dependencia:pinecone' });
+    const abertas = async (): Promise<unknown[]> => fonte.query('select chave from alicit.alerta');
+    await p.at(6 + 24 * 60 - 1);
+    expect(await abertas()).toEqual([{ chave: OPENAI.chave }]);
+    await p.at(6 + 24 * 60);
+    expect([await abertas(), tipos()]).toEqual([[], ['alerta.aberto']]);
+  });
+
   it('a process that dies with the message in its hands is followed by another', async () => {
     const livro = new Livro(fonte);
     await livro.see(OPENAI.chave, { desde: new Date(INICIO), agora: new Date(INICIO), detalhe: OPENAI.detalhe, processo: null });

@@ -115,6 +115,14 @@ describe('JobsService', () => {
     await ate(async () => app.fonte.query<{ state: string }[]>(`select state from pgboss.job where name = 'teste' and (data ->> 'n')::int = 300`), ([j]) => j?.state === 'failed');
     expect(vezes).toBe(4);
   });
+
+  it('a queue nobody opened is not opened by a late look at a process that closed', async () => {
+    const outro = await startApp({ DATABASE_URL: app.urlBanco, ALICIT_ROLE: 'api' });
+    const [servico, fila] = [outro.app.get(JobsService), outro.app.get(SaudeService).list().find((s) => s.indicador.nome === 'fila')!];
+    await outro.close();
+    await expect(servico.ready()).rejects.toMatchObject({ codigo: 'encerrando' });
+    expect(await fila.observe()).toMatchObject({ estado: 'indisponivel', erro: 'encerrando' });
+  });
 });
 
 /** Something to wait for. */

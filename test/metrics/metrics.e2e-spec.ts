@@ -18,8 +18,8 @@ describe('/metrics', () => {
     return readExposicao(r.body);
   };
   beforeAll(async () => {
-    // With a model, whose metrics exist only then; it is asked for nothing.
-    t = await startApp({ ALICIT_METRICS_TOKEN: TOKEN, OPENAI_API_KEY: 'sk-teste', OPENAI_BASE_URL: 'http://127.0.0.1:9/v1', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9', ALERTA_WEBHOOK_URL: 'http://127.0.0.1:9/', ALICIT_WEBHOOK_PERMITE_PRIVADO: '1' });
+    // With a model and a collector, whose metrics exist only then; the one is asked for nothing, the other sent nothing.
+    t = await startApp({ ALICIT_METRICS_TOKEN: TOKEN, OPENAI_API_KEY: 'sk-teste', OPENAI_BASE_URL: 'http://127.0.0.1:9/v1', OTEL_EXPORTER_OTLP_ENDPOINT: 'http://127.0.0.1:9', OTEL_TRACES_SAMPLER_ARG: '0', ALERTA_WEBHOOK_URL: 'http://127.0.0.1:9/', ALICIT_WEBHOOK_PERMITE_PRIVADO: '1' });
     const { organizacaoId } = await t.createCliente();
     const [empresa, licitacao] = [newId('emp'), newId('lic')];
     await t.fonte.query(`insert into alicit.empresa (id, organizacao_id, cnpj, perfil) values ($1, $2, '11222333000181', '{}')`, [empresa, organizacaoId]);
@@ -46,7 +46,8 @@ describe('/metrics', () => {
   });
 
   it('counts requests by template, never by address', async () => {
-    for (const n of ['a', 'b', 'c']) await t.app.inject({ method: 'GET', url: `/v1/nada/${n}?chave=x` });
+    // Whoever would take a stream, and got none, is counted like the others.
+    for (const accept of ['*/*', 'application/json', 'text/event-stream']) await t.app.inject({ method: 'GET', url: `/v1/nada/${accept.length}?chave=x`, headers: { accept } });
     const m = await read();
     expect(m.find('alicit_http_duracao_segundos_count', { rota: 'desconhecida', status: '4xx', metodo: 'GET' })).toEqual([3]);
     expect(m.texto).not.toContain('/v1/nada');

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
-import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
+import { Inject, Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { DataSource } from 'typeorm';
+import { CONFIG, type Config } from '../../config/index.js';
 import { conflito } from '../../kernel/index.js';
 
 /** How long an answer is repeated, s. */
@@ -8,8 +9,8 @@ export const VALIDADE_S = 86_400;
 /** How long a key is held without a sign of life of the process that works on it, s: what a client waits after a kill. */
 export const POSSE_S = 20;
 const PULSO_MS = 5000;
-/** After this a request that never ended is not kept alive any more: longer than the server lets any last, ms. */
-const MAIOR_MS = 300_000;
+/** How long a request may take once it has arrived; one that never ended is not kept alive any more after that, ms. */
+const DEPOIS_DE_CHEGAR_MS = 180_000;
 const MAX_VOLTAS = 3;
 
 /** What names a request: the organisation, and the client's key. */
@@ -49,7 +50,11 @@ export class IdempotenciaService implements OnApplicationShutdown {
   private readonly nossas = new Map<string, NomeDoPedido & { readonly desde: number }>();
   private pulso: NodeJS.Timeout | undefined;
 
-  constructor(private readonly fonte: DataSource) {}
+  private readonly maiorMs: number;
+
+  constructor(private readonly fonte: DataSource, @Inject(CONFIG) { pressao }: Pick<Config, 'pressao'>) {
+    this.maiorMs = pressao.pedidoMs + DEPOIS_DE_CHEGAR_MS;
+  }
 
   onApplicationShutdown(): void {
     clearInterval(this.pulso);
@@ -98,7 +103,7 @@ export class IdempotenciaService implements OnApplicationShutdown {
 
   /** Says that what this process works on is still worked on. Once that fails, the next time does. */
   async renew(): Promise<void> {
-    for (const [posse, { desde }] of this.nossas) if (Date.now() - desde > MAIOR_MS) this.nossas.delete(posse);
+    for (const [posse, { desde }] of this.nossas) if (Date.now() - desde > this.maiorMs) this.nossas.delete(posse);
     if (!this.nossas.size) return;
     const nomes = [...this.nossas];
     await this.fonte.query(

@@ -16,8 +16,6 @@ const condicao = (gravidade: Gravidade, titulo: string, fazer: string, abrirMs =
 
 /** The database: its alerts need it neither to be found nor to be told. */
 export const CHAVE_BANCO = 'dependencia:banco';
-/** Prefix of what the items of /health say. */
-export const DEPENDENCIA = 'dependencia:';
 
 /** By key; the texts are all an alert says besides numbers, classes of errors and instants. */
 const CONDICOES: Readonly<Record<string, Condicao>> = {

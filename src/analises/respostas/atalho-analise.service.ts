@@ -15,7 +15,7 @@ export const ESCOPO_LER: Escopo = 'analises:ler';
 const PREFIXO = '/v1/analises/';
 const ROTA = '/v1/analises/:id';
 /** Of each answer, not of what is answered. The last ones are node's own. */
-const DE_CADA_PEDIDO: ReadonlySet<string> = new Set(['x-request-id', 'ratelimit', 'content-length', 'date', 'connection', 'keep-alive', 'transfer-encoding']);
+const DE_CADA_PEDIDO: ReadonlySet<string> = new Set(['x-request-id', 'traceparent', 'ratelimit', 'content-length', 'date', 'connection', 'keep-alive', 'transfer-encoding']);
 const SEGUROS: ReadonlySet<string> = new Set(['GET', 'HEAD', 'OPTIONS']);
 
 /**

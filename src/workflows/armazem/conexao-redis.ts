@@ -29,6 +29,8 @@ export function openRedis(url: string, onErro: (erro: unknown) => void): Conexao
   let cliente: Promise<ClienteRedis> | undefined;
   let falha: unknown;
   let fechada = false;
+  /** Those who wait share it: however long the server is away, one listener. */
+  let pronto: Promise<void> | undefined;
 
   async function create(): Promise<ClienteRedis> {
     const { createClient } = await import('redis');
@@ -51,7 +53,7 @@ export function openRedis(url: string, onErro: (erro: unknown) => void): Conexao
       if (fechada) throw new Error('a connection that was closed');
       const c = await (cliente ??= create());
       if (c.isReady) return c;
-      const pronto = new Promise<void>((resolve) => c.once('ready', () => resolve()));
+      pronto ??= new Promise<void>((resolve) => c.once('ready', () => resolve())).finally(() => (pronto = undefined));
       await noTempo(pronto, falha === undefined ? ESPERA_MS : ESPERA_SEM_MS).catch((tarde: unknown) => {
         throw falha ?? tarde;
       });

@@ -82,6 +82,14 @@ describe('a finished analysis asked for again and again', () => {
     expect(JSON.parse(abrir(curta))).toMatchObject({ id, estado: 'concluida' });
   });
 
+  it('a trace is of one request: the others do not hear of it', async () => {
+    const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
+    const daCadeia = await look({ traceparent });
+    expect([daCadeia.curto, daCadeia.headers['traceparent']]).toEqual([false, traceparent]);
+    await warm();
+    expect((await look()).headers['traceparent']).toBeUndefined();
+  });
+
   it('answers 304 as the normal route does, whatever the encoding', async () => {
     const { headers: { etag } } = await look();
     const lenta = await look({ 'if-none-match': etag! }, `/v1/analises/${id}?por=fora`);
