@@ -62,7 +62,7 @@ async function measureRota({ raiz, api, endereco, cabecalhos, diz, meta }) {
   const { default: autocannon } = await import('autocannon');
   const url = new URL(endereco, api.url).href;
   const corpo = Buffer.from(await fetch(url, { headers: cabecalhos }).then((r) => r.arrayBuffer()));
-  const nu = spawn(process.execPath, [...opcoesDe(raiz, 'api'), join(raiz, 'bench', 'fastify-nu.mjs')], { cwd: raiz, stdio: ['pipe', 'pipe', 'inherit'] });
+  const nu = spawn(process.execPath, [...(await opcoesDe('api')), join(raiz, 'bench', 'fastify-nu.mjs')], { cwd: raiz, stdio: ['pipe', 'pipe', 'inherit'] });
   try {
     nu.stdin.end(corpo);
     const porta = await new Promise((resolve) => nu.stdout.once('data', (d) => resolve(Number(d))));
