@@ -1,6 +1,6 @@
 // What the parts of `npm run bench -- carga` share: processes of the service over one embedded database, and their measures.
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -53,6 +53,22 @@ const status = (pid, campo) => Number(new RegExp(`${campo}:\\s+(\\d+)`).exec(rea
 /** Resident memory now, and the highest it ever was, MB. */
 export const rss = (pid) => status(pid, 'VmRSS');
 export const pico = (pid) => status(pid, 'VmHWM');
+
+/** Proportional memory (shared pages divided among who shares them) of the server behind this address and its children, MB. */
+export function memoriaDoBanco(url) {
+  const porta = new URL(url).port;
+  const processos = readdirSync('/proc').filter((n) => /^\d+$/.test(n)).map((n) => lido(`/proc/${n}/stat`) && { pid: n, pai: lido(`/proc/${n}/stat`).replace(/^.*\) . /, '').split(' ')[0], comando: lido(`/proc/${n}/cmdline`).replaceAll('\0', ' ') }).filter(Boolean);
+  const servidor = processos.find(({ comando }) => /postgres/.test(comando) && comando.includes(`port=${porta}`));
+  if (!servidor) return NaN;
+  return processos.filter(({ pid, pai }) => pid === servidor.pid || pai === servidor.pid).reduce((soma, { pid }) => soma + Number(/^Pss:\s+(\d+)/m.exec(lido(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0), 0) / 1024;
+}
+const lido = (arquivo) => {
+  try {
+    return readFileSync(arquivo, 'utf8');
+  } catch {
+    return ''; // It ended meanwhile.
+  }
+};
 
 /** Waits for an analysis to end. */
 export async function waitAnalise(url, endereco, cabecalhos, limiteMs = 180_000) {
