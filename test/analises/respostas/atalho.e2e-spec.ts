@@ -82,14 +82,14 @@ describe('a finished analysis asked for again and again', () => {
     expect(JSON.parse(abrir(curta))).toMatchObject({ id, estado: 'concluida' });
   });
 
-<<<<<<< HEAD
   it('a trace is of one request: the others do not hear of it', async () => {
     const traceparent = '00-4bf92f3577b34da6a3ce929d0e0e4736-00f067aa0ba902b7-01';
     const daCadeia = await look({ traceparent });
     expect([daCadeia.curto, daCadeia.headers['traceparent']]).toEqual([false, traceparent]);
     await warm();
     expect((await look()).headers['traceparent']).toBeUndefined();
-=======
+  });
+
   it('sends the report in the encoding liked best, fetched once, and asks every time who may have it', async () => {
     const relatorio = '# Relatório\n'.repeat(500);
     const md = gzipSync(relatorio);
@@ -105,7 +105,6 @@ describe('a finished analysis asked for again and again', () => {
     expect((await pedir('br')).corpo).toEqual(br.corpo);
     expect((await pedir('br', { 'if-none-match': br.headers.etag! })).status).toBe(304);
     expect((await pedir('br', (await t.createCliente()).cabecalhos)).status).toBe(404);
->>>>>>> ritmo
   });
 
   it('answers 304 as the normal route does, whatever the encoding', async () => {
