@@ -16,7 +16,7 @@ COPY package.json package-lock.json ./
 RUN npm ci --omit=dev --omit=optional --no-audit --no-fund && npm cache clean --force
 
 FROM node:24-slim
-ENV NODE_ENV=production MALLOC_ARENA_MAX=2 ALICIT_DATA_DIR=/dados PORT=3000 MASTRA_TELEMETRY_DISABLED=1
+ENV NODE_ENV=production ALICIT_DATA_DIR=/dados PORT=3000 MASTRA_TELEMETRY_DISABLED=1
 WORKDIR /app
 RUN mkdir /dados && chown 1000:1000 /dados
 COPY --from=dependencias /app/node_modules ./node_modules
@@ -30,5 +30,5 @@ VOLUME /dados
 EXPOSE 3000
 STOPSIGNAL SIGTERM
 HEALTHCHECK --interval=15s --timeout=5s --start-period=20s --retries=3 CMD ["node", "/app/scripts/healthcheck.mjs"]
-# Node itself is process 1: signals reach it. The option keeps memory low; a process that is only api may take 16: faster answers, more memory (docs/decisoes/0052).
-CMD ["node", "--max-semi-space-size=2", "dist/main.js"]
+# Node itself is process 1: signals reach it. What its role needs of Node it chooses by itself (src/config/processo-node.ts).
+CMD ["node", "dist/main.js"]

@@ -6,6 +6,7 @@ export default {
   testRegex: '\\.servicos-spec\\.ts$',
   globalSetup: '<rootDir>/test/support/exige-servicos.mjs',
   globalTeardown: '<rootDir>/test/support/desce-postgres.mjs',
-  maxWorkers: 1,
+  // Most of their time is waiting: for an outage to be noticed, for a lease to end.
+  maxWorkers: 3,
   testTimeout: 120_000,
 };

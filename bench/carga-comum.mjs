@@ -1,9 +1,10 @@
 // What the parts of `npm run bench -- carga` share: processes of the service over one embedded database, and their measures.
 import { spawn } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { readFileSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { parse } from 'yaml';
 
 export const mediana = (v) => [...v].sort((a, b) => a - b)[Math.floor(v.length / 2)];
 export const percentil = (v, p) => [...v].sort((a, b) => a - b)[Math.min(v.length - 1, Math.ceil(v.length * p) - 1)];
@@ -16,19 +17,23 @@ const portaLivre = () =>
     });
   });
 
-/** The options `npm start` and the image give to Node. */
-export const opcoesDoNode = (raiz) => /node (--[^"]*?) scripts\/start\.mjs/.exec(readFileSync(join(raiz, 'package.json'), 'utf8'))[1].split(' ');
+/** Settings of memory that `deploy/render.yaml` ships for instances of 512 MB; two analyses at once, which the goals ask for. */
+export function comoImplantado(raiz) {
+  const { envVarGroups } = parse(readFileSync(join(raiz, 'deploy', 'render.yaml'), 'utf8'));
+  const lidas = envVarGroups[0].envVars.filter(({ key }) => /^ALICIT_(?:\w*THREADS|\w*MEMORIA_MB)$/.test(key));
+  return { ...Object.fromEntries(lidas.map(({ key, value }) => [key, value])), ALICIT_CONCORRENCIA: '2' };
+}
 
-/** What a process that is only api takes where there is room (docs/decisoes/0052); the others as `npm start`. */
-export const opcoesDe = (raiz, papel) => (papel === 'api' ? opcoesDoNode(raiz).map((o) => o.replace(/(semi-space-size)=\d+/, '$1=16')) : opcoesDoNode(raiz));
+/** The options of Node a process of this role chooses for itself. */
+export const opcoesDe = async (papel) => (await import('../dist/config/processo-node.js')).planNode({ ALICIT_ROLE: papel }, []).opcoes;
 
 /** One process of the service in its role, ready. Its log goes to /dev/null at the level `info`, as nobody changed it. */
-export async function startProcesso({ raiz, banco, dados, papel, env = {}, opcoes = opcoesDe(raiz, papel) }) {
+export async function startProcesso({ raiz, banco, dados, papel, env = {} }) {
   const porta = await portaLivre();
   const t0 = performance.now();
-  const filho = spawn(process.execPath, [...opcoes, join(raiz, 'dist', 'main.js')], {
+  const filho = spawn(process.execPath, [join(raiz, 'dist', 'main.js')], {
     cwd: raiz, stdio: ['ignore', 'ignore', 'pipe'],
-    env: { PATH: process.env.PATH, MALLOC_ARENA_MAX: '2', DATABASE_URL: banco, ALICIT_DATA_DIR: dados, ALICIT_ROLE: papel, PORT: String(porta), ALICIT_HOST: '127.0.0.1', ALICIT_PNCP: 'desligado', ALICIT_PEDIDOS_POR_MINUTO: '1000000', ...env },
+    env: { PATH: process.env.PATH, DATABASE_URL: banco, ALICIT_DATA_DIR: dados, ALICIT_ROLE: papel, PORT: String(porta), ALICIT_HOST: '127.0.0.1', ALICIT_PNCP: 'desligado', ALICIT_PEDIDOS_POR_MINUTO: '1000000', ...comoImplantado(raiz), ...env },
   });
   let avisos = '';
   filho.stderr.on('data', (d) => (avisos += d));
@@ -48,6 +53,22 @@ const status = (pid, campo) => Number(new RegExp(`${campo}:\\s+(\\d+)`).exec(rea
 /** Resident memory now, and the highest it ever was, MB. */
 export const rss = (pid) => status(pid, 'VmRSS');
 export const pico = (pid) => status(pid, 'VmHWM');
+
+/** Proportional memory (shared pages divided among who shares them) of the server behind this address and its children, MB. */
+export function memoriaDoBanco(url) {
+  const porta = new URL(url).port;
+  const processos = readdirSync('/proc').filter((n) => /^\d+$/.test(n)).map((n) => lido(`/proc/${n}/stat`) && { pid: n, pai: lido(`/proc/${n}/stat`).replace(/^.*\) . /, '').split(' ')[0], comando: lido(`/proc/${n}/cmdline`).replaceAll('\0', ' ') }).filter(Boolean);
+  const servidor = processos.find(({ comando }) => /postgres/.test(comando) && comando.includes(`port=${porta}`));
+  if (!servidor) return NaN;
+  return processos.filter(({ pid, pai }) => pid === servidor.pid || pai === servidor.pid).reduce((soma, { pid }) => soma + Number(/^Pss:\s+(\d+)/m.exec(lido(`/proc/${pid}/smaps_rollup`))?.[1] ?? 0), 0) / 1024;
+}
+const lido = (arquivo) => {
+  try {
+    return readFileSync(arquivo, 'utf8');
+  } catch {
+    return ''; // It ended meanwhile.
+  }
+};
 
 /** Waits for an analysis to end. */
 export async function waitAnalise(url, endereco, cabecalhos, limiteMs = 180_000) {

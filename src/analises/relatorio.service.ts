@@ -1,10 +1,9 @@
-import { promisify } from 'node:util';
-import { gunzip } from 'node:zlib';
 import { Injectable } from '@nestjs/common';
-import { etagOf } from '../http/index.js';
+import { etagOf, type Corpos } from '../http/index.js';
 import { conflito } from '../kernel/index.js';
 import { TrabalhosService } from '../storage/storage.module.js';
 import { AnalisesService, isTerminada } from './analises.service.js';
+import { RespostasService } from './respostas/respostas.service.js';
 
 /** Forms a report is served in. */
 export const FORMAS = ['json', 'md', 'html'] as const;
@@ -19,8 +18,6 @@ export interface RelatorioRef {
   readonly etag: string;
 }
 
-const unzip = promisify(gunzip);
-const MAX_BYTES = 256 * 1024 * 1024;
 const DE_CASA: Readonly<Record<string, Forma>> = { 'application/json': 'json', 'text/markdown': 'md', 'text/html': 'html', 'application/*': 'json', 'text/*': 'md', '*/*': 'json' };
 
 /** The form an `Accept` asks for first; null when none is offered. Equal weights: the order given. */
@@ -35,10 +32,10 @@ export function chooseForma(accept: string | undefined): Forma | null {
   return primeiro?.forma ?? null;
 }
 
-/** Reports as they were stored: compressed once, when they were made. */
+/** Reports as they were stored, compressed when they were made (gzip); the other encodings are made when first asked for. */
 @Injectable()
 export class RelatorioService {
-  constructor(private readonly analises: AnalisesService, private readonly trabalhos: TrabalhosService) {}
+  constructor(private readonly analises: AnalisesService, private readonly trabalhos: TrabalhosService, private readonly respostas: RespostasService) {}
 
   /** @throws AlicitError `analise_nao_encontrada`, `analise_em_andamento`, `analise_falhou`, `analise_cancelada` */
   async find(organizacaoId: string, id: string, forma: Forma): Promise<RelatorioRef> {
@@ -50,17 +47,17 @@ export class RelatorioService {
     return { forma, trabalho, etag: etagOf(`${trabalho} ${forma}`) };
   }
 
+  /** What is sent. @throws AlicitError `relatorio_ausente` */
+  corpos(ref: RelatorioRef): Promise<Corpos> {
+    return this.respostas.relatorios.get(`${ref.trabalho} ${ref.forma}`, () => this.load(ref));
+  }
+
   /** The bytes, compressed. */
   async load({ forma, trabalho }: RelatorioRef): Promise<Buffer> {
     const guardado = await this.trabalhos.find(trabalho);
     if (!guardado) throw conflito('relatorio_ausente', 'O relatório desta análise não está mais guardado: peça a análise de novo.');
     const bytes = Buffer.from(guardado.buffer, guardado.byteOffset, guardado.byteLength);
     return forma === 'json' ? bytes : openForma(bytes, forma);
-  }
-
-  /** The bytes for who does not take them compressed. */
-  async inflate(comprimido: Buffer): Promise<Buffer> {
-    return unzip(comprimido, { maxOutputLength: MAX_BYTES });
   }
 }
 

@@ -3,7 +3,7 @@ import { ApiHeader, ApiNoContentResponse, ApiOperation, ApiTags } from '@nestjs/
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { z } from 'zod';
 import { ExigeEscopo, Quem, type Acesso } from '../acesso/index.js';
-import { ApiComEtag, ApiConteudos, ApiErros, hasEtag } from '../http/index.js';
+import { ApiComEtag, ApiConteudos, ApiErros, ComCorpos, sendCorpos } from '../http/index.js';
 import { AlicitError, invalido } from '../kernel/index.js';
 import { chooseForma, FORMAS, RelatorioService, TIPOS, type Forma } from './relatorio.service.js';
 import { FluxoSse } from './fluxo-sse.js';
@@ -20,6 +20,7 @@ export class ResultadoController {
   constructor(private readonly relatorios: RelatorioService, private readonly fluxos: FluxoSse) {}
 
   @Get(':id/relatorio')
+  @ComCorpos()
   @ExigeEscopo('analises:ler')
   @ApiOperation({ summary: 'Relatório de uma análise', description: 'Em JSON (a análise inteira, com a prova de cada fato), Markdown ou HTML, conforme `Accept` ou `formato`. 409 enquanto não há relatório.' })
   @ApiConteudos('O relatório.', { 'application/json': relatorioJsonSchema, 'text/markdown': z.string(), 'text/html': z.string() })
@@ -27,16 +28,9 @@ export class ResultadoController {
   @ApiErros(404, 406, 409, 422)
   async getRelatorio(@Quem() quem: Acesso, @Param('id', { schema: z.string() }) id: string, @Query({ schema: consultaSchema }) { formato }: { formato?: string }, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     const ref = await this.relatorios.find(quem.organizacaoId, id, pickForma(pedido, formato));
-    void resposta.header('etag', ref.etag).header('cache-control', 'private, no-cache').header('vary', 'accept, accept-encoding').header('x-content-type-options', 'nosniff');
-    if (hasEtag(pedido, ref.etag)) {
-      await resposta.status(304).send();
-      return;
-    }
-    const comprimido = await this.relatorios.load(ref);
+    void resposta.header('vary', 'accept, accept-encoding').header('x-content-type-options', 'nosniff');
     if (ref.forma === 'html') void resposta.header('content-security-policy', CSP);
-    void resposta.type(TIPOS[ref.forma]);
-    if (/\bgzip\b(?!\s*;\s*q=0(?:\.0*)?(?:\s|,|$))/i.test(String(pedido.headers['accept-encoding'] ?? ''))) await resposta.header('content-encoding', 'gzip').send(comprimido);
-    else await resposta.header('x-no-compression', '1').send(await this.relatorios.inflate(comprimido));
+    await sendCorpos(pedido, resposta, { corpos: () => this.relatorios.corpos(ref), etag: ref.etag, tipo: TIPOS[ref.forma] });
   }
 
   @Get(':id/eventos')

@@ -1,5 +1,4 @@
 import { readFileSync } from 'node:fs';
-import { availableParallelism } from 'node:os';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { invalido } from '../kernel/index.js';
@@ -11,6 +10,7 @@ import { camposModelos, camposVetores, resolveModelos, resolveVetores } from './
 import { camposProducao, hasSenhaLegivel, resolveAlertas, resolveExecucoes, resolvePressao, resolveTracos } from './producao.js';
 import { Segredo } from './segredo.js';
 import { camposSincronizacao, resolveSincronizacao } from './sincronizacao.js';
+import { threadsDaqui } from './threads.js';
 import type { Config } from './tipos.js';
 
 type Ambiente = Readonly<Record<string, string | undefined>>;
@@ -29,15 +29,15 @@ const ENDERECO_DE_BANCO = 'esperado um endereço postgres://usuario:senha@maquin
 /** The environment, for what describes it. */
 export const AMBIENTE = z.object({
   ALICIT_DATA_DIR: z.string().optional(),
-  ALICIT_THREADS: inteiro(0, 64, Math.min(4, availableParallelism())),
+  ALICIT_THREADS: inteiro(0, 64, threadsDaqui(4)),
   ALICIT_LEITURA_TEMPO_S: inteiro(1, 3600, 120),
   ALICIT_MAX_PAGINAS: inteiro(1, 100_000, 2000),
   ALICIT_CACHE_MB: inteiro(0, 1_000_000, 500),
   ALICIT_LEITURAS_DIAS: inteiro(7, 36_500, 180),
-  ALICIT_OCR_THREADS: inteiro(0, 64, Math.min(2, availableParallelism())),
+  ALICIT_OCR_THREADS: inteiro(0, 64, threadsDaqui(2)),
   ALICIT_OCR_MAX_PAGINAS: inteiro(0, 100_000, 300),
   ALICIT_OCR_TEMPO_PAGINA_MS: inteiro(1, 3_600_000, 120_000),
-  ALICIT_OFICINA_THREADS: inteiro(0, 64, Math.min(2, availableParallelism())),
+  ALICIT_OFICINA_THREADS: inteiro(0, 64, threadsDaqui(2)),
   ALICIT_OFICINA_FILA: inteiro(0, 10_000, 64),
   ALICIT_OFICINA_MEMORIA_MB: inteiro(64, 16_000, 512),
   ALICIT_OFICINA_TEMPO_S: inteiro(1, 3600, 120),

@@ -20,13 +20,14 @@ export const codificacaoPara = (pedido: FastifyRequest, corpos: Corpos): Codific
 
 /**
  * Sends a body in the encoding the client likes best, or 304 when it has it. Its copy must always be asked about. What the
- * answer depends on besides the encoding goes in `vary` before.
+ * answer depends on besides the encoding goes in `vary` before; bodies given by a function are fetched only when they are sent.
  */
-export async function sendCorpos(pedido: FastifyRequest, resposta: FastifyReply, { corpos, etag, tipo }: { readonly corpos: Corpos; readonly etag: string; readonly tipo: string }): Promise<void> {
+export async function sendCorpos(pedido: FastifyRequest, resposta: FastifyReply, { corpos, etag, tipo }: { readonly corpos: Corpos | (() => Promise<Corpos>); readonly etag: string; readonly tipo: string }): Promise<void> {
   void resposta.header('etag', etag).header('cache-control', 'private, no-cache');
   if (!resposta.hasHeader('vary')) void resposta.header('vary', 'accept-encoding');
   if (hasEtag(pedido, etag)) return void (await resposta.status(304).send());
-  const codificacao = codificacaoPara(pedido, corpos);
+  const prontos = typeof corpos === 'function' ? await corpos() : corpos;
+  const codificacao = codificacaoPara(pedido, prontos);
   if (codificacao !== 'identity') void resposta.header('content-encoding', codificacao);
-  await resposta.type(tipo).send(await corpos.get(codificacao));
+  await resposta.type(tipo).send(await prontos.get(codificacao));
 }

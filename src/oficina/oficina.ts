@@ -2,6 +2,7 @@ import { performance } from 'node:perf_hooks';
 import { Piscina } from 'piscina';
 import { AlicitError, indisponivel, invalido } from '../kernel/index.js';
 import { createBalanceador, withAfinidade } from './afinidade.js';
+import { opcoesEmFundo } from './em-fundo.js';
 import { createFila, type Fila } from './fila.js';
 import { openEntrega, type Entrega, type Trabalho } from './tarefa.js';
 
@@ -16,6 +17,8 @@ export interface OpcoesOficina {
   readonly tempoMs: number;
   /** A thread with nothing to do ends after this. */
   readonly ociosoMs?: number;
+  /** Somebody waits for its answers: it does not yield to whoever answers requests. */
+  readonly comPressa?: boolean;
   /** Where a worker module really lies (tests run sources whose workers are compiled elsewhere). */
   readonly locate?: (modulo: URL) => URL;
 }
@@ -145,9 +148,10 @@ export class Oficina {
 
   private getPool(): Piscina {
     if (this.pool) return this.pool;
-    const { threads, memoriaMb, ociosoMs = OCIOSO_MS } = this.opcoes;
+    const { threads, memoriaMb, ociosoMs = OCIOSO_MS, comPressa = false } = this.opcoes;
     const pool = new Piscina({
       minThreads: 0, maxThreads: threads, idleTimeout: ociosoMs, loadBalancer: createBalanceador(), resourceLimits: { maxOldGenerationSizeMb: memoriaMb, maxYoungGenerationSizeMb: JOVENS_MB },
+      ...(comPressa ? {} : opcoesEmFundo()),
     });
     // A thread that dies between tasks is replaced by the next task; without a listener the event would end the process.
     pool.on('error', () => undefined);

@@ -63,7 +63,7 @@ describe(`the plans of the main queries over ${LINHAS.toLocaleString('en')} rows
   afterAll(async () => {
     gravador.stop();
     await sql.end();
-    await t.close();
+    await t.close({ contrato: false });
     await banco.drop();
   });
 

@@ -1,4 +1,5 @@
 import { Piscina } from 'piscina';
+import { opcoesEmFundo } from '../../oficina/index.js';
 
 export interface OpcoesThreads {
   /** Compiled worker module. */
@@ -25,7 +26,7 @@ export function createThreads({ worker, threads, memoriaMb, jovensMb }: OpcoesTh
   return {
     get() {
       if (pool) return pool;
-      pool = new Piscina({ filename: worker.href, minThreads: 0, maxThreads: threads, idleTimeout: OCIOSO_MS, resourceLimits: { maxOldGenerationSizeMb: memoriaMb, maxYoungGenerationSizeMb: jovensMb } });
+      pool = new Piscina({ filename: worker.href, minThreads: 0, maxThreads: threads, idleTimeout: OCIOSO_MS, resourceLimits: { maxOldGenerationSizeMb: memoriaMb, maxYoungGenerationSizeMb: jovensMb }, ...opcoesEmFundo() });
       // A thread that dies between tasks is replaced by the next task; without a listener the event would end the process.
       pool.on('error', () => undefined);
       return pool;

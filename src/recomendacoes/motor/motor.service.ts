@@ -37,7 +37,7 @@ export class MotorService implements OnApplicationShutdown {
     const { maxPorEmpresa, minimo, diasEncerradas, maxTextos, maxPerfis, avisoMinimo, memoriaMb } = recomendacoes;
     this.ambiente = { url, tempoMs, pooler, conexoes: CONEXOES.recomendacoes, limites: { maxPorEmpresa, minimo, diasEncerradas, maxTextos, maxPerfis, avisoMinimo } };
     const opcoes = { threads: Math.min(1, oficina.threads), maxFila: TAREFAS_NA_FILA, memoriaMb, tempoMs: TEMPO_MS, ociosoMs: OCIOSO_MS };
-    this.mesa = new Oficina(opcoes);
+    this.mesa = new Oficina({ ...opcoes, comPressa: true });
     this.lote = new Oficina(opcoes);
   }
 

@@ -1,5 +1,5 @@
 import { get as httpGet, type IncomingHttpHeaders } from 'node:http';
-import { brotliDecompressSync, gunzipSync } from 'node:zlib';
+import { brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { RespostasService } from '../../../src/analises/respostas/respostas.service.js';
 import { VALIDADE_MS } from '../../../src/analises/respostas/prontas.js';
@@ -88,6 +88,23 @@ describe('a finished analysis asked for again and again', () => {
     expect([daCadeia.curto, daCadeia.headers['traceparent']]).toEqual([false, traceparent]);
     await warm();
     expect((await look()).headers['traceparent']).toBeUndefined();
+  });
+
+  it('sends the report in the encoding liked best, fetched once, and asks every time who may have it', async () => {
+    const relatorio = '# Relatório\n'.repeat(500);
+    const md = gzipSync(relatorio);
+    const pacote = Buffer.concat([Buffer.alloc(8), md]);
+    pacote.writeUInt32BE(md.length, 0);
+    await t.fonte.query(`update alicit.trabalho set resultado = $2 where chave = $1 /* sistema: the test's own */`, [`julgar:${id}`, pacote]);
+    await t.fonte.query('update alicit.analise set relatorio = resultado where id = $1 and organizacao_id = $2', [id, cliente.organizacaoId]);
+    const pedir = (aceita: string, mais: Record<string, string> = {}) => get(`/v1/analises/${id}/relatorio?formato=md`, { 'accept-encoding': aceita, ...mais });
+    const [br, gzip, crua] = [await pedir('gzip, br'), await pedir('gzip'), await pedir('identity')];
+    expect([br, gzip, crua].map((r) => [r.status, r.headers['content-encoding'], r.headers.vary, abrir(r)])).toEqual(['br', 'gzip', undefined].map((c) => [200, c, 'accept, accept-encoding', relatorio]));
+    expect(br.corpo.length).toBeLessThan(gzip.corpo.length);
+    await t.fonte.query(`delete from alicit.trabalho where chave = $1 /* sistema: the test's own */`, [`julgar:${id}`]);
+    expect((await pedir('br')).corpo).toEqual(br.corpo);
+    expect((await pedir('br', { 'if-none-match': br.headers.etag! })).status).toBe(304);
+    expect((await pedir('br', (await t.createCliente()).cabecalhos)).status).toBe(404);
   });
 
   it('answers 304 as the normal route does, whatever the encoding', async () => {
