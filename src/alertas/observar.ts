@@ -4,6 +4,7 @@ import { readParadas } from '../analises/analises.module.js';
 import { readAvisosParados } from '../avisos/avisos.module.js';
 import type { Config } from '../config/index.js';
 import { readGastoDoDia } from '../modelos/modelos.module.js';
+import { isDeMaquina } from '../http/http.module.js';
 import type { MetricasService, SaudeService } from '../observacao/observacao.module.js';
 import { CHAVE_BANCO } from './domain/condicoes.js';
 import { judgeNumeros, type Numeros } from './domain/compartilhadas.js';
@@ -20,8 +21,6 @@ export interface Fontes {
   readonly config: Config;
   readonly processo: string;
 }
-
-const DA_API = /^\/(?:health|metrics)(?:\/|$)/;
 
 /** This process's view: the items of /health (at most as often as each allows), its own answers, and what the database tells of all. */
 export function createObservar({ saude, metricas, fonte, config, processo }: Fontes): Observar {
@@ -40,7 +39,7 @@ export function createObservar({ saude, metricas, fonte, config, processo }: Fon
 /** What was answered since the process began; those who ask how we are do not count. */
 async function countRespostas({ registro }: MetricasService): Promise<Omit<Amostra, 'em'>> {
   const histograma = registro.getSingleMetric('alicit_http_duracao_segundos') as Histogram | undefined;
-  const contagens = ((await histograma?.get())?.values ?? []).filter((v) => v.metricName === 'alicit_http_duracao_segundos_count' && !DA_API.test(String((v.labels as Record<string, unknown>)['rota'])));
+  const contagens = ((await histograma?.get())?.values ?? []).filter((v) => v.metricName === 'alicit_http_duracao_segundos_count' && !isDeMaquina(String((v.labels as Record<string, unknown>)['rota'])));
   const somar = (quais: typeof contagens): number => quais.reduce((n, v) => n + v.value, 0);
   return { respostas: somar(contagens), erros: somar(contagens.filter((v) => (v.labels as Record<string, unknown>)['status'] === '5xx')) };
 }

@@ -6,6 +6,7 @@ import { RegistroDePedidos } from './registro-de-pedidos.js';
 
 export { Atalhos, type Atalho } from './atalhos.js';
 export { EmCurso };
+export { isDeMaquina } from './registro-de-pedidos.js';
 
 /** What the edge of HTTP keeps for the whole process. */
 @Global()
