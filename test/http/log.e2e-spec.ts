@@ -14,8 +14,8 @@ import { createBanco, type BancoDeTeste } from '../support/postgres.js';
 const SEGREDO = `Zx9${randomBytes(12).toString('hex')}`;
 const MESTRE = randomBytes(32).toString('base64url');
 const SENHA = randomBytes(12).toString('hex');
-const SENHA_REDIS = randomBytes(12).toString('hex');
-const EXECUCOES = `redis://:${SENHA_REDIS}@127.0.0.1:9/1`;
+const SENHA_EXECUCOES = randomBytes(12).toString('hex');
+const EXECUCOES = `postgres://u:${SENHA_EXECUCOES}@127.0.0.1:9/outro`;
 
 @Controller('v1/teste')
 class TesteController {
@@ -71,9 +71,9 @@ describe('the log', () => {
 
   it('hides the secrets of the configuration wherever they are said', () => {
     textos.length = 0;
-    new Logger('teste').warn({ nota: `de ${SENHA} em ${EXECUCOES}` }, `com ${MESTRE} e ${SENHA_REDIS}`);
+    new Logger('teste').warn({ nota: `de ${SENHA} em ${EXECUCOES}` }, `com ${MESTRE} e ${SENHA_EXECUCOES}`);
     expect(linhas()).toHaveLength(1);
-    expect(textos.join('')).not.toMatch(new RegExp(`${MESTRE}|${SENHA}|${SENHA_REDIS}|127.0.0.1:9/1`));
+    expect(textos.join('')).not.toMatch(new RegExp(`${MESTRE}|${SENHA}|${SENHA_EXECUCOES}|127.0.0.1:9/outro`));
   });
 
   it('tells a request with its ids, its template and its time, and gives the ids to the lines in between', async () => {
