@@ -8,6 +8,7 @@ import { createSaida, type Saida } from '../saida/index.js';
 import { createCarteiro } from './carteiro.js';
 import { CHAVE_BANCO } from './domain/condicoes.js';
 import { formatoDe } from './domain/formatos.js';
+import { explainRecusa } from './endereco.js';
 import { Livro } from './livro.js';
 import { createObservar } from './observar.js';
 import { Vigia, type Resultado } from './vigia.js';
@@ -29,6 +30,8 @@ export class AlertasService implements OnApplicationBootstrap, OnApplicationShut
   onApplicationBootstrap(): void {
     const { alertas: { url, formato, repetirMs }, webhooks: { permitePrivado }, versao } = this.config;
     if (url === null) return;
+    const recusa = explainRecusa(this.config);
+    if (recusa !== null) this.log.error(recusa);
     const processo = `${hostname()}:${process.pid}`;
     const envios = this.metricas.counter('alicit_alertas_envios_total', 'Alertas que este processo mandou ao webhook: entregue; falhou, será tentado de novo; limite, passou do máximo por hora.', ['resultado']);
     for (const resultado of RESULTADOS) envios.inc({ resultado }, 0);

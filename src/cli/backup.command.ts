@@ -2,6 +2,7 @@ import { Command } from 'commander';
 import type { Manifesto } from '../copia/index.js';
 import { createBarra } from './barra.js';
 import type { ContextoCli } from './contexto.js';
+import { describeCopia } from './descrever-copia.js';
 import { withInterrupcao } from './interrupcao.js';
 
 /** `backup ARQUIVO`: everything of the service in one file, made while it works. */
@@ -38,13 +39,6 @@ export const backupCommand = (ctx: ContextoCli): Command =>
         }
       });
     });
-
-/** What there is in a backup, for a person. */
-export function describeCopia({ criadaEm, alicit, postgres, migracoes, tabelas, arquivos }: Manifesto): string {
-  const linhas = tabelas.reduce((n, t) => n + t.linhas, 0);
-  const dosArquivos = arquivos ? `${arquivos.quantos} arquivos (${arquivos.bytes} bytes)${arquivos.ausentes ? `, ${arquivos.ausentes} ausentes` : ''}` : 'sem arquivos';
-  return `Cópia de ${criadaEm}, do ALICIT ${alicit} sobre PostgreSQL ${postgres}: ${linhas} linhas em ${tabelas.length} tabelas (esquema ${migracoes.at(-1)!}), ${dosArquivos}.\n`;
-}
 
 function tellSelos(ctx: ContextoCli, { selos }: Manifesto): void {
   if (selos.length) ctx.tell(`Há segredos de webhooks cifrados com a chave ${selos.join(', ')}, que não está na cópia: guarde à parte ALICIT_SEGREDO_MESTRE ou o arquivo segredo-mestre da pasta de dados.`);

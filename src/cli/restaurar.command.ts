@@ -2,9 +2,9 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
 import type { Config } from '../config/index.js';
-import { describeCopia } from './backup.command.js';
 import { createBarra } from './barra.js';
 import type { ContextoCli } from './contexto.js';
+import { describeCopia, describeVolta } from './descrever-copia.js';
 import { withInterrupcao } from './interrupcao.js';
 
 /** `restaurar ARQUIVO`: what `backup` saved, in the place of what the database holds. */
@@ -26,7 +26,7 @@ export const restaurarCommand = (ctx: ContextoCli): Command =>
           }).finally(() => barra.stop());
           await migrate(banco.url, config);
           ctx.print(describeCopia(manifesto));
-          ctx.tell(`Restaurada: ${linhas} linhas e ${manifesto.arquivos?.quantos ?? 0} arquivos.${apagados ? ` ${apagados} arquivos que só os dados anteriores citavam foram apagados.` : ''}${manifesto.arquivos ? '' : ' A cópia não tem arquivos: ponha os de volta no armazenamento, ou eles aparecerão como ausentes.'}`);
+          ctx.tell(describeVolta(manifesto, linhas, apagados));
           const faltam = await findSelosSemChave(config, manifesto.selos);
           if (faltam.length) ctx.tell(`Os segredos de webhooks estão cifrados com a chave ${faltam.join(', ')}, que não está aqui: ponha de volta ALICIT_SEGREDO_MESTRE ou o arquivo segredo-mestre da pasta de dados, ou troque o segredo de cada webhook.`);
         } finally {

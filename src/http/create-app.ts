@@ -14,6 +14,7 @@ import { COMPRIMIR_ACIMA } from './corpos.js';
 import { observePedidos } from './observe-pedidos.js';
 import { ProblemaFilter, sendRecusa } from './problema.filter.js';
 import { conexoesDe, limitConexoes } from './conexoes.js';
+import { refuseConexao } from './recusa-de-conexao.js';
 import { quietMontagem } from './registro-nest.js';
 import { newReqId } from './req-id.js';
 import { validationPipe } from './validar.js';
@@ -25,7 +26,7 @@ const COMPRESSIVEIS = /^text\/(?!event-stream)|[+/](?:json|xml|javascript)(?:;|$
 export async function createHttpApp(modulo: DynamicModule, config: Config): Promise<NestFastifyApplication> {
   const adaptador = new FastifyAdapter({
     bodyLimit: config.http.maxBytesCorpo, genReqId: (req: { headers: Record<string, string | string[] | undefined> }) => newReqId(req.headers['x-request-id']),
-    ...conexoesDe(config), trustProxy: config.http.proxies ?? false, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true }, frameworkErrors: (erro: unknown, pedido: { id: unknown }, resposta: FastifyReply) => sendRecusa(erro, pedido, resposta),
+    ...conexoesDe(config), trustProxy: config.http.proxies ?? false, forceCloseConnections: 'idle', routerOptions: { maxParamLength: 200, ignoreTrailingSlash: true }, frameworkErrors: (erro: unknown, pedido: { id: unknown }, resposta: FastifyReply) => sendRecusa(erro, pedido, resposta), clientErrorHandler: refuseConexao,
   });
   const app = await NestFactory.create<NestFastifyApplication>(modulo, adaptador, { bufferLogs: true, abortOnError: false, bodyParser: false });
   app.useLogger(quietMontagem(app.get(Logger)));

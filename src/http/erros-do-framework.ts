@@ -34,3 +34,12 @@ export function findRecusa(erro: unknown, status: number | undefined): Recusa | 
   const s = status ?? statusCode;
   return typeof s === 'number' ? POR_STATUS[s] : undefined;
 }
+
+/** What node's own reader of requests refuses, before Fastify knows there is one. */
+const POR_CONEXAO: Readonly<Record<string, Recusa>> = {
+  HPE_HEADER_OVERFLOW: recusa(431, 'cabecalhos_grandes', 'Os cabeçalhos do pedido passam de 16 KB.'),
+  ERR_HTTP_REQUEST_TIMEOUT: recusa(408, 'pedido_lento', 'O pedido demorou demais a chegar inteiro: tente de novo.'),
+};
+
+/** The refusal of a connection's error. */
+export const recusaDaConexao = (codigo: unknown): Recusa => (typeof codigo === 'string' ? POR_CONEXAO[codigo] : undefined) ?? recusa(400, 'pedido_malformado', 'O que veio nesta conexão não é um pedido HTTP.');

@@ -31,8 +31,8 @@ const STATUS: Readonly<Record<TipoErro, number>> = { invalido: 422, nao_autentic
 /** Codes whose status says more than their kind's. */
 const STATUS_POR_CODIGO: Readonly<Record<string, number>> = { corpo_malformado: 400, parametro_invalido: 400, cursor_invalido: 400, idempotencia_chave_invalida: 400, arquivo_grande: 413, corpo_grande: 413, muitos_arquivos: 413, muitos_campos: 413, tipo_de_corpo_nao_aceito: 415, codificacao_nao_aceita: 415, nao_aceitavel: 406, precondicao_falhou: 412, metodo_nao_permitido: 405 };
 const TITULOS: Readonly<Record<number, string>> = {
-  400: 'Pedido malformado', 401: 'Falta uma chave de API válida', 403: 'A chave não permite isto', 404: 'Não encontrado', 405: 'Método não permitido', 406: 'Formato não oferecido', 409: 'Conflito',
-  412: 'Pré-condição não atendida', 413: 'Grande demais', 414: 'Endereço longo demais', 415: 'Tipo de corpo não aceito', 422: 'Dados inválidos', 429: 'Limite atingido', 500: 'Falha interna', 503: 'Indisponível no momento',
+  400: 'Pedido malformado', 401: 'Falta uma chave de API válida', 403: 'A chave não permite isto', 404: 'Não encontrado', 405: 'Método não permitido', 406: 'Formato não oferecido', 408: 'Lento demais', 409: 'Conflito',
+  412: 'Pré-condição não atendida', 413: 'Grande demais', 414: 'Endereço longo demais', 415: 'Tipo de corpo não aceito', 422: 'Dados inválidos', 429: 'Limite atingido', 431: 'Cabeçalhos grandes demais', 500: 'Falha interna', 503: 'Indisponível no momento',
 };
 
 /** HTTP status of an error of ours. */

@@ -10,6 +10,7 @@ import { BANCO, type Banco } from '../storage/index.js';
 import { POOL } from '../storage/storage.module.js';
 import { judgeFila, readAtrasos } from './atraso.js';
 import { openEscuta } from './escuta.js';
+import { Falhas } from './falhas.js';
 import { PULSO_S, toQueue, VIGIA_S } from './fila.js';
 import { ESQUEMA } from './migrador-fila.js';
 import type { Fila, OpcoesEnvio, OpcoesTrabalho, Operario } from './tipos.js';
@@ -37,6 +38,7 @@ const VALE_MS = 2000;
 @Injectable()
 export class JobsService implements OnModuleInit, OnApplicationBootstrap, BeforeApplicationShutdown {
   private readonly log = new Logger('jobs');
+  private readonly falhas = new Falhas();
   private readonly filas = new Map<string, Fila>();
   private readonly trabalhadores: Trabalhador[] = [];
   private readonly agendas: { readonly fila: Fila; readonly cron: string }[] = [];
@@ -147,7 +149,10 @@ export class JobsService implements OnModuleInit, OnApplicationBootstrap, Before
       db: this.createDb(escuta ? urlEscuta : null), schema: ESQUEMA, useListenNotify: escuta, registerInstance: false, persistWarnings: false,
       supervise: trabalha, superviseIntervalSeconds: VIGIA_S, monitorIntervalSeconds: VIGIA_S, maintenanceIntervalSeconds: 600, schedule: this.agendas.length > 0, cronWorkerIntervalSeconds: 5, monitorVacuum: false, reindex: false,
     });
-    boss.on('error', (erro) => this.log.warn(`fila: ${nameOf(erro)}`));
+    boss.on('error', (erro) => {
+      const linha = this.falhas.note(nameOf(erro), Date.now());
+      if (linha !== null) this.log.warn(`fila: ${linha}`);
+    });
     boss.on('warning', (aviso) => this.log.debug(`fila: ${aviso.message}`));
     await boss.start();
     for (const fila of this.filas.values()) await ensureQueue(boss, fila, true);

@@ -21,14 +21,30 @@ describe('what a connection may cost', () => {
       c.on('data', (d) => (veio += d.toString())).on('close', () => resolve(veio)).on('error', reject);
     });
 
+  /** The body of a refusal, which must be one as the routes give them. */
+  const problemaEm = (veio: string): unknown => {
+    const [cabecalhos = '', corpo = ''] = veio.split('\r\n\r\n');
+    expect(cabecalhos).toMatch(/content-type: application\/problem\+json; charset=utf-8/i);
+    expect(cabecalhos).toMatch(new RegExp(`content-length: ${Buffer.byteLength(corpo)}`, 'i'));
+    return JSON.parse(corpo);
+  };
+
   it.each([['headers that never end', 'GET /health/live HTTP/1.1\r\nHost: x\r\nX-A: 1\r\n'], ['a body that never comes', 'POST /v1/analises HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: 1000\r\n\r\n{']])('%s are cut at the time limit', async (_, texto) => {
     const t0 = performance.now();
-    expect(await talk(texto)).toMatch(/^HTTP\/1\.1 (?:408|401)/);
+    const veio = await talk(texto);
+    expect(veio).toMatch(/^HTTP\/1\.1 (?:408|401)/);
+    if (veio.includes(' 408 ')) expect(problemaEm(veio)).toEqual(expect.objectContaining({ status: 408, codigo: 'pedido_lento' }));
     expect(performance.now() - t0).toBeLessThan(10_000);
   });
 
   it('headers above 16 KB are refused', async () => {
-    expect(await talk(`GET /health/live HTTP/1.1\r\nHost: x\r\nX-A: ${'a'.repeat(17 * 1024)}\r\n\r\n`)).toMatch(/^HTTP\/1\.1 431/);
+    const veio = await talk(`GET /health/live HTTP/1.1\r\nHost: x\r\nX-A: ${'a'.repeat(17 * 1024)}\r\n\r\n`);
+    expect(veio).toMatch(/^HTTP\/1\.1 431 /);
+    expect(problemaEm(veio)).toEqual(expect.objectContaining({ status: 431, codigo: 'cabecalhos_grandes' }));
+  });
+
+  it('what is no HTTP is refused in the same form', async () => {
+    expect(problemaEm(await talk('isto não é HTTP\r\n\r\n'))).toEqual(expect.objectContaining({ status: 400, codigo: 'pedido_malformado' }));
   });
 
   it('as many as the requests and the streams it takes', () => {

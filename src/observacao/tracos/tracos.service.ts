@@ -2,8 +2,8 @@ import { performance } from 'node:perf_hooks';
 import { Inject, Injectable, Logger, type OnApplicationShutdown, type OnModuleInit } from '@nestjs/common';
 import { CONFIG, type Config } from '../../config/index.js';
 import { MetricasService } from '../metricas.service.js';
-import { classOf } from '../sonda.js';
 import { installMotor } from './motor.js';
+import { classOfPerda } from './perda.js';
 import type { Sdk } from './sdk.js';
 
 /** How long the last spans may take to go when the process ends, ms. */
@@ -43,11 +43,9 @@ export class TracosService implements OnModuleInit, OnApplicationShutdown {
     await this.sdk?.close(DESPEDIDA_MS);
   }
 
-  /** The error's class and status, never its text: it may quote the collector's address or what it answered. */
   private tell(resultado: string, erro: Error | null): void {
     if (performance.now() - this.ditoEm < CALADO_MS) return;
     this.ditoEm = performance.now();
-    const { code } = (erro ?? {}) as { code?: unknown };
-    this.log.warn({ resultado, erro: typeof code === 'number' ? `http_${code}` : erro ? classOf(erro) : null }, 'traços não chegaram ao coletor: o serviço segue sem eles');
+    this.log.warn({ resultado, erro: classOfPerda(erro) }, 'traços não chegaram ao coletor: o serviço segue sem eles');
   }
 }
