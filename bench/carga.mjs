@@ -16,6 +16,8 @@ const TURNOS = 9;
 const TURNO_S = 1.5;
 const PARTIDAS = 5;
 const TAXA = 200;
+/** Ten seconds of 500 connections, in so many parts. */
+const ENCHENTES = 5;
 /** What the heap may still settle by between one flood and the next, MB. */
 const CRESCE_MB = 30;
 
@@ -191,7 +193,7 @@ async function measureSinal({ raiz, banco, dados, endereco, cabecalhos, diz, met
   diz('SIGTERM: até a prontidão cair, até o fim (s)', `${((fora ?? NaN) / 1000).toFixed(2)} / ${(duracao / 1000).toFixed(2)}`, `código ${codigo}`);
 }
 
-/** 500 connections at once, twice: only answers of ours, and memory that does not grow from one flood to the next. */
+/** 500 connections at once, again and again: only answers of ours, and memory that does not grow from one flood to the next. */
 async function measureEnchente({ raiz, banco, dados, endereco, cabecalhos, empresa, gerarPdf, diz, meta }) {
   const p = await startProcesso({ raiz, banco, dados, papel: 'api', env: { ALICIT_MAX_PEDIDOS: '100' } });
   const caminho = new URL(endereco, p.url).pathname;
@@ -215,14 +217,14 @@ async function measureEnchente({ raiz, banco, dados, endereco, cabecalhos, empre
   };
   const memorias = [rss(p.pid)];
   const todas = [];
-  for (let i = 0; i < 3; i++) {
-    todas.push(...(await flood(4)));
+  for (let i = 0; i < ENCHENTES; i++) {
+    todas.push(...(await flood(10 / ENCHENTES)));
     await sleep(1000);
     memorias.push(rss(p.pid));
   }
   const boas = todas.filter((r) => (r.status >= 200 && r.status < 300) || ((r.status === 429 || r.status === 503) && r.headers['retry-after'] !== undefined));
   const saude = await pede(false, `${p.url}/health/ready`);
-  const cresceu = memorias[3] - memorias[2];
+  const cresceu = memorias.at(-1) - memorias.at(-2);
   meta('500 conexões: respostas fora de 2xx, 429 e 503 com Retry-After', '0', todas.length - boas.length, boas.length === todas.length && saude.status === 200);
   meta('500 conexões: RSS de uma enchente à outra (MB)', `< ${CRESCE_MB}`, cresceu.toFixed(0), cresceu < CRESCE_MB);
   diz('enchente de 500 conexões: respostas fora de 2xx, 429 e 503', todas.length - boas.length, contar(todas));

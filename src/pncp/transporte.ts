@@ -1,7 +1,7 @@
 import type { Readable } from 'node:stream';
-import { Agent, request, type Dispatcher } from 'undici';
+import type { Agent, Dispatcher } from 'undici';
 import { AlicitError } from '../kernel/index.js';
-import { createConnectPublico, requireUrlPublica, type Resolver } from '../saida/index.js';
+import { createConnectPublico, requireUrlPublica, undici, type Resolver } from '../saida/index.js';
 import { pncpRedirecionado } from './erros.js';
 
 export interface OpcoesTransporte {
@@ -39,13 +39,14 @@ const OFICIAL = /(?:^|\.)pncp\.gov\.br$/;
 export function createTransporte({ consultaUrl, url, conexaoMs, conexoes, agente, resolver }: OpcoesTransporte): Transporte {
   const bases = [new URL(consultaUrl), new URL(url)];
   const origens = new Set(bases.map((b) => b.origin));
-  const criar = (permitePrivado: boolean): Agent => new Agent({ connect: createConnectPublico({ permitePrivado }, conexaoMs, resolver), connections: conexoes, allowH2: false, pipelining: 1, keepAliveTimeout: 10_000 });
-  const publico = criar(false);
-  const escolhido = bases.every((b) => OFICIAL.test(b.hostname)) ? publico : criar(true);
-  const dispatcherDe = (alvo: URL): Agent => (origens.has(alvo.origin) && !OFICIAL.test(alvo.hostname) ? escolhido : publico);
+  const criar = (permitePrivado: boolean): Agent => new (undici().Agent)({ connect: createConnectPublico({ permitePrivado }, conexaoMs, resolver), connections: conexoes, allowH2: false, pipelining: 1, keepAliveTimeout: 10_000 });
+  const so = bases.every((b) => OFICIAL.test(b.hostname));
+  const abertos = new Map<boolean, Agent>();
+  const agenteDe = (permitePrivado: boolean): Agent => abertos.get(permitePrivado) ?? abertos.set(permitePrivado, criar(permitePrivado)).get(permitePrivado)!;
+  const dispatcherDe = (alvo: URL): Agent => agenteDe(!so && origens.has(alvo.origin) && !OFICIAL.test(alvo.hostname));
 
   async function get(alvo: URL, sinal: AbortSignal, silencioMs: number): Promise<RespostaCrua> {
-    const r: Dispatcher.ResponseData = await request(alvo, { dispatcher: dispatcherDe(alvo), signal: sinal, headersTimeout: silencioMs, bodyTimeout: silencioMs, headers: { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': agente } });
+    const r: Dispatcher.ResponseData = await undici().request(alvo, { dispatcher: dispatcherDe(alvo), signal: sinal, headersTimeout: silencioMs, bodyTimeout: silencioMs, headers: { accept: '*/*', 'accept-encoding': 'identity', 'user-agent': agente } });
     // Whoever does not read the body must not crash the process with its error.
     r.body.on('error', () => undefined);
     return { status: r.statusCode, cabecalhos: r.headers, corpo: r.body };
@@ -64,7 +65,7 @@ export function createTransporte({ consultaUrl, url, conexaoMs, conexoes, agente
       }
     },
     async close() {
-      await Promise.all([...new Set([publico, escolhido])].map((a) => a.destroy()));
+      await Promise.all([...abertos.values()].map((a) => a.destroy()));
     },
   };
 }

@@ -1,8 +1,9 @@
 import { lookup as lookupDoSistema, type LookupAddress, type LookupOptions } from 'node:dns';
 import { isIP, type LookupFunction } from 'node:net';
-import { buildConnector } from 'undici';
+import type { buildConnector } from 'undici';
 import { isIpPermitido } from './endereco-publico.js';
 import { enderecoNaoPermitido, type PoliticaSaida } from './require-url-publica.js';
+import { undici } from './undici.js';
 
 /** Resolves a name to all its addresses, as `dns.lookup` with `all` does. */
 export type Resolver = (nome: string, opcoes: LookupOptions & { readonly all: true }, pronto: (erro: NodeJS.ErrnoException | null, enderecos: LookupAddress[]) => void) => void;
@@ -26,7 +27,7 @@ export function createLookupPublico({ permitePrivado }: PoliticaSaida, resolver:
 
 /** undici's connector behind the guard; literal addresses, which no `lookup` sees, are judged here. HTTP/1.1 only. */
 export function createConnectPublico(politica: PoliticaSaida, tempoMs: number, resolver?: Resolver): buildConnector.connector {
-  const conectar = buildConnector({ timeout: tempoMs, allowH2: false, lookup: createLookupPublico(politica, resolver) });
+  const conectar = undici().buildConnector({ timeout: tempoMs, allowH2: false, lookup: createLookupPublico(politica, resolver) });
   return (opcoes, pronto) => {
     const host = opcoes.hostname.replace(/^\[|\]$/g, '');
     if (isIP(host) && !isIpPermitido(host, politica.permitePrivado)) return pronto(enderecoNaoPermitido('endereco_privado'), null);

@@ -5,3 +5,4 @@ export { type Resolver } from './connect-publico.js';
 export { createConnectPublico } from './connect-publico.js';
 export { readCorpo } from './read-corpo.js';
 export { openPrazo, withFim, type Prazo } from './prazo.js';
+export { undici } from './undici.js';

@@ -1,10 +1,11 @@
-import { Agent, request, type Dispatcher } from 'undici';
+import type { Agent, Dispatcher } from 'undici';
 import { AlicitError } from '../kernel/index.js';
 import { withTraco } from '../observacao/index.js';
 import { createConnectPublico, type Resolver } from './connect-publico.js';
 import { readCorpo } from './read-corpo.js';
 import { requireUrlPublica, type PoliticaSaida } from './require-url-publica.js';
 import { toErroSaida } from './to-erro-saida.js';
+import { undici } from './undici.js';
 
 export interface OpcoesSaida extends PoliticaSaida {
   /** Connections to one host at once; default 4. */
@@ -52,22 +53,28 @@ export interface Saida {
 
 /** Node's HTTP parser limits headers to 16 KB by itself. */
 export function createSaida({ permitePrivado, conexoesPorHost = 4, conexaoMs = 10_000, resolver }: OpcoesSaida): Saida {
-  const agente = new Agent({ connect: createConnectPublico({ permitePrivado }, conexaoMs, resolver), connections: conexoesPorHost, allowH2: false });
+  let agente: Agent | undefined;
+  let fechada = false;
+  const getAgente = (): Agent => (agente ??= new (undici().Agent)({ connect: createConnectPublico({ permitePrivado }, conexaoMs, resolver), connections: conexoesPorHost, allowH2: false }));
   return {
     pedir: (pedido) => withTraco(`saida ${pedido.metodo}`, { 'http.request.method': pedido.metodo }, async (traco) => {
       const resposta = await pedir(pedido);
       traco.set({ 'http.response.status_code': resposta.status });
       return resposta;
     }, 'cliente'),
-    fechar: () => agente.destroy(),
+    async fechar() {
+      fechada = true;
+      await agente?.destroy();
+    },
   };
 
   async function pedir(pedido: PedidoSaida): Promise<RespostaSaida> {
+    if (fechada) throw toErroSaida(null, { esgotado: false, cancelado: true });
     const url = requireUrlPublica(pedido.url, { permitePrivado });
     const relogio = AbortSignal.timeout(pedido.tempoMs);
     const sinal = pedido.sinal ? AbortSignal.any([relogio, pedido.sinal]) : relogio;
     try {
-      return await readResposta(await request(url, toOpcoes(agente, pedido, sinal)), pedido);
+      return await readResposta(await undici().request(url, toOpcoes(getAgente(), pedido, sinal)), pedido);
     } catch (erro) {
       if (erro instanceof AlicitError) throw erro;
       throw toErroSaida(erro, { esgotado: relogio.aborted, cancelado: pedido.sinal?.aborted ?? false });
