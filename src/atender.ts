@@ -1,5 +1,6 @@
 import 'reflect-metadata';
-import { readConfig } from './config/index.js';
+import { readConfig, servesApi } from './config/index.js';
+import { yieldToOthers } from './config/processo-node.js';
 import { asErroPublico, createOcultador } from './kernel/index.js';
 import { startServico } from './servico.js';
 
@@ -22,7 +23,9 @@ const onSinal = (): void => {
 for (const sinal of ['SIGTERM', 'SIGINT'] as const) process.on(sinal, onSinal);
 
 try {
-  servico = await startServico(readConfig(), { diz });
+  const config = readConfig();
+  servico = await startServico(config, { diz });
+  if (!servesApi(config)) yieldToOthers();
   if (pedido) await servico.stop().then(() => process.exit(0));
 } catch (erro) {
   const { codigo, mensagem } = asErroPublico(erro);

@@ -6,8 +6,6 @@ export interface PlanoDoNode {
   readonly opcoes: readonly string[];
   /** What its environment has besides what it was given. */
   readonly ambiente: Readonly<Record<string, string>>;
-  /** Its place among the processes of the machine (nice); null: as whoever started it. */
-  readonly prioridade: number | null;
 }
 
 const JOVENS = '--max-semi-space-size';
@@ -31,7 +29,6 @@ export function planNode(ambiente: Readonly<Record<string, string | undefined>>,
   return {
     opcoes: [...opcoes, `${JOVENS}=${papel === 'api' ? JOVENS_API_MB : JOVENS_MB}`],
     ambiente: { MALLOC_ARENA_MAX: ambiente['MALLOC_ARENA_MAX'] || REGIOES },
-    prioridade: papel === 'worker' ? PRIORIDADE_DO_TRABALHO : null,
   };
 }
 
@@ -43,15 +40,14 @@ export function planNode(ambiente: Readonly<Record<string, string | undefined>>,
 export function restartAsPlanned(arquivo: string): void {
   const plano = planNode(process.env, process.execArgv);
   if (plano === null) return;
-  if (plano.prioridade !== null) yieldTo(plano.prioridade);
   process.execve?.(process.execPath, [process.execPath, ...plano.opcoes, arquivo, ...process.argv.slice(2)], { ...process.env, ...plano.ambiente });
 }
 
-/** Others go first from here on, never the other way round. A system that does not let it changes nothing. */
-function yieldTo(prioridade: number): void {
+/** Others go first from here on, never the other way round: for a worker that is ready, since its start is waited for. On Linux, of this thread. */
+export function yieldToOthers(): void {
   try {
-    setPriority(0, Math.max(getPriority(), prioridade));
+    setPriority(0, Math.max(getPriority(), PRIORIDADE_DO_TRABALHO));
   } catch {
-    // It works as fast as the others, which may then wait for it.
+    // A system that does not let it: it works as fast as the others, which may then wait for it.
   }
 }

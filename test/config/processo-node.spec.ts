@@ -8,12 +8,12 @@ import { planNode } from '../../src/config/processo-node.js';
 
 describe('planNode', () => {
   it('gives room for short-lived objects where only requests are answered', () => {
-    expect(planNode({ ALICIT_ROLE: 'api' }, [])).toEqual({ opcoes: ['--max-semi-space-size=16'], ambiente: { MALLOC_ARENA_MAX: '2' }, prioridade: null });
+    expect(planNode({ ALICIT_ROLE: 'api' }, [])).toEqual({ opcoes: ['--max-semi-space-size=16'], ambiente: { MALLOC_ARENA_MAX: '2' } });
   });
 
-  it('gives little where documents are read, and a process that only reads yields to the others', () => {
-    expect(planNode({}, ['--enable-source-maps'])).toEqual({ opcoes: ['--enable-source-maps', '--max-semi-space-size=2'], ambiente: { MALLOC_ARENA_MAX: '2' }, prioridade: null });
-    expect(planNode({ ALICIT_ROLE: 'worker', MALLOC_ARENA_MAX: '4' }, [])).toEqual({ opcoes: ['--max-semi-space-size=2'], ambiente: { MALLOC_ARENA_MAX: '4' }, prioridade: 10 });
+  it('gives little where documents are read', () => {
+    expect(planNode({}, ['--enable-source-maps'])).toEqual({ opcoes: ['--enable-source-maps', '--max-semi-space-size=2'], ambiente: { MALLOC_ARENA_MAX: '2' } });
+    expect(planNode({ ALICIT_ROLE: 'worker', MALLOC_ARENA_MAX: '4' }, [])).toEqual({ opcoes: ['--max-semi-space-size=2'], ambiente: { MALLOC_ARENA_MAX: '4' } });
   });
 
   it.each([
@@ -34,8 +34,9 @@ describe('restartAsPlanned', () => {
     try {
       const porta = join(pasta, 'porta.mjs');
       writeFileSync(porta, `import { getPriority } from 'node:os';
-        import { restartAsPlanned } from ${JSON.stringify(pathToFileURL(join(process.cwd(), 'dist', 'config', 'processo-node.js')).href)};
+        import { restartAsPlanned, yieldToOthers } from ${JSON.stringify(pathToFileURL(join(process.cwd(), 'dist', 'config', 'processo-node.js')).href)};
         restartAsPlanned(import.meta.filename);
+        yieldToOthers();
         process.stdout.write(JSON.stringify([process.pid, process.execArgv, process.argv.slice(1), process.env.MALLOC_ARENA_MAX, getPriority()]));`);
       const { pid, stdout, stderr } = spawnSync(process.execPath, [porta, 'a b'], { env: { ALICIT_ROLE: 'worker' }, encoding: 'utf8' });
       expect(stderr).toBe('');
