@@ -8,6 +8,8 @@ export type Nivel = 'debug' | 'info' | 'warn';
 /** A request that was answered, as a line tells it. Of a client's text it has `reqId` alone: all else are ids of ours, templates and numbers. */
 export interface LinhaDePedido {
   readonly reqId: string;
+  /** The id was made here: there is no text of a caller's in it. */
+  readonly reqIdNosso?: boolean;
   readonly organizacaoId?: string | undefined;
   readonly chaveId?: string | undefined;
   readonly analiseId?: string | undefined;
@@ -32,9 +34,9 @@ export function createLogDePedidos({ nivel: menor, base, ocultar }: { readonly n
   const minimo = pino.levels.values[menor] ?? Infinity;
   const fixo = JSON.stringify(base).slice(1, -1);
   const campo = (nome: string, id: string | undefined): string => (id === undefined ? '' : `,"${nome}":"${id}"`);
-  return (nivel, { reqId, organizacaoId, chaveId, analiseId, traceId, spanId, metodo, rota, status, ms }) => {
+  return (nivel, { reqId, reqIdNosso, organizacaoId, chaveId, analiseId, traceId, spanId, metodo, rota, status, ms }) => {
     const valor = pino.levels.values[nivel]!;
     if (valor < minimo) return;
-    destino.write(`{"level":${valor},"time":${Date.now()},${fixo},"reqId":${JSON.stringify(ocultar(reqId))}${campo('organizacaoId', organizacaoId)}${campo('chaveId', chaveId)}${campo('analiseId', analiseId)}${campo('traceId', traceId)}${campo('spanId', spanId)},"context":"http","metodo":"${metodo}","rota":${JSON.stringify(rota)},"status":${status},"ms":${ms},"msg":"pedido"}\n`);
+    destino.write(`{"level":${valor},"time":${Date.now()},${fixo},"reqId":${reqIdNosso ? `"${reqId}"` : JSON.stringify(ocultar(reqId))}${campo('organizacaoId', organizacaoId)}${campo('chaveId', chaveId)}${campo('analiseId', analiseId)}${campo('traceId', traceId)}${campo('spanId', spanId)},"context":"http","metodo":"${metodo}","rota":${JSON.stringify(rota)},"status":${status},"ms":${ms},"msg":"pedido"}\n`);
   };
 }

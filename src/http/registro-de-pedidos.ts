@@ -29,9 +29,9 @@ export class RegistroDePedidos {
     this.duracao = metricas.histogram('alicit_http_duracao_segundos', 'Duração das respostas HTTP, por método, modelo da rota e classe do status. Fluxos de eventos não contam.', ['metodo', 'rota', 'status'], FAIXAS_S);
   }
 
-  note({ reqId, organizacaoId, chaveId, analiseId, traceId, spanId, metodo: pedido, rota, status, fluxo = false }: PedidoFeito, ms: number): void {
+  note({ reqId, reqIdNosso = false, organizacaoId, chaveId, analiseId, traceId, spanId, metodo: pedido, rota, status, fluxo = false }: PedidoFeito, ms: number): void {
     const metodo = methodOf(pedido);
     if (!fluxo) this.duracao.observe({ metodo, rota, status: `${Math.floor(status / 100)}xx` }, ms / 1000);
-    this.log(levelOf(rota, status), { reqId, organizacaoId, chaveId, analiseId, traceId, spanId, metodo, rota, status, ms: Math.round(ms * 10) / 10 });
+    this.log(levelOf(rota, status), { reqId, reqIdNosso, organizacaoId, chaveId, analiseId, traceId, spanId, metodo, rota, status, ms: Math.round(ms * 10) / 10 });
   }
 }

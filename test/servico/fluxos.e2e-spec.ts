@@ -1,12 +1,13 @@
-import { Controller, Get, Module, Sse } from '@nestjs/common';
+import { Controller, Get, Module, Req, Res } from '@nestjs/common';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { NestFastifyApplication } from '@nestjs/platform-fastify';
-import { interval, map, type Observable } from 'rxjs';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { Publica } from '../../src/acesso/index.js';
 import { AppModule } from '../../src/app.module.js';
 import { parseConfig } from '../../src/config/index.js';
 import { createHttpApp } from '../../src/http/create-app.js';
 import { EmCurso } from '../../src/http/http.module.js';
+import { openSse, toEventoSse } from '../../src/http/index.js';
 import { MIGRADO } from '../support/app.js';
 import { readExposicao } from '../support/exposicao.js';
 import { until } from '../support/provedor.js';
@@ -15,9 +16,9 @@ import { createBanco, type BancoDeTeste } from '../support/postgres.js';
 @Publica()
 @Controller('v1/fluxo')
 class FluxoController {
-  @Sse()
-  eventos(): Observable<{ data: string }> {
-    return interval(20).pipe(map((n) => ({ data: String(n) })));
+  @Get()
+  eventos(@Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): void {
+    openSse(pedido, resposta, () => undefined).write(toEventoSse('teste', {}));
   }
 
   @Get('comum')
