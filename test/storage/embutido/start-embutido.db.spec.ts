@@ -51,7 +51,7 @@ describe('embedded PostgreSQL', () => {
     expect(vizinhos.filter((v) => !v.anexado)).toHaveLength(1);
     expect(readdirSync(opcoes.pasta).filter((n) => /init|senha\./.test(n))).toEqual([]);
     for (const v of vizinhos) await v.stop();
-    expect(isPostgres(vizinhos[0]!.pid)).toBe(false);
+    await until(() => !isPostgres(vizinhos[0]!.pid));
   }, 60_000);
 
   it('survives kill -9 of the process that started it; the next one joins and finds the data', async () => {
