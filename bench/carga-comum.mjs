@@ -6,6 +6,9 @@ import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parse } from 'yaml';
 
+/** The heap Node gives itself in a container of 512 MB; on a larger machine it would let garbage grow into gigabytes. */
+const MONTE_512 = '--max-old-space-size=256';
+
 export const mediana = (v) => [...v].sort((a, b) => a - b)[Math.floor(v.length / 2)];
 export const percentil = (v, p) => [...v].sort((a, b) => a - b)[Math.min(v.length - 1, Math.ceil(v.length * p) - 1)];
 
@@ -33,7 +36,7 @@ export async function startProcesso({ raiz, banco, dados, papel, env = {} }) {
   const t0 = performance.now();
   const filho = spawn(process.execPath, [join(raiz, 'dist', 'main.js')], {
     cwd: raiz, stdio: ['ignore', 'ignore', 'pipe'],
-    env: { PATH: process.env.PATH, DATABASE_URL: banco, ALICIT_DATA_DIR: dados, ALICIT_ROLE: papel, PORT: String(porta), ALICIT_HOST: '127.0.0.1', ALICIT_PNCP: 'desligado', ALICIT_PEDIDOS_POR_MINUTO: '1000000', ...comoImplantado(raiz), ...env },
+    env: { NODE_OPTIONS: MONTE_512, PATH: process.env.PATH, DATABASE_URL: banco, ALICIT_DATA_DIR: dados, ALICIT_ROLE: papel, PORT: String(porta), ALICIT_HOST: '127.0.0.1', ALICIT_PNCP: 'desligado', ALICIT_PEDIDOS_POR_MINUTO: '1000000', ...comoImplantado(raiz), ...env },
   });
   let avisos = '';
   filho.stderr.on('data', (d) => (avisos += d));

@@ -17,7 +17,7 @@ const TURNO_S = 1.5;
 const PARTIDAS = 5;
 const TAXA = 200;
 /** Ten seconds of 500 connections, in so many parts. */
-const ENCHENTES = 5;
+const ENCHENTES = 8;
 /** What the heap may still settle by between one flood and the next, MB. */
 const CRESCE_MB = 30;
 
