@@ -13,7 +13,7 @@ import { mediana, memoriaDoBanco, opcoesDe, percentil, pico, postAnalise, rss, s
 
 const PARTES = ['partida', 'rota', 'relatorio', 'trabalho', 'sinal', 'enchente'];
 const TURNOS = 9;
-const TURNO_S = 1.5;
+const TURNO_S = 1;
 const PARTIDAS = 5;
 const TAXA = 200;
 /** Ten seconds of 500 connections, in so many parts. */
@@ -77,7 +77,7 @@ async function measureRota({ raiz, api, endereco, cabecalhos, diz, meta }) {
     const porta = await new Promise((resolve) => nu.stdout.once('data', (d) => resolve(Number(d))));
     const run = async (alvo, headers) => {
       const r = await autocannon({ url: alvo, headers, connections: 8, duration: TURNO_S });
-      if (r.non2xx || r.errors) throw new Error(`rota: ${r.non2xx} respostas que não são 2xx, ${r.errors} erros`);
+      if (r.non2xx || r.errors) throw new Error(`rota: ${r.non2xx} respostas que não são 2xx (${JSON.stringify(r.statusCodeStats)}), ${r.errors} erros`);
       return r.requests.average;
     };
     const alvos = { nu: () => run(`http://127.0.0.1:${porta}/`, {}), api: () => run(url, cabecalhos) };
