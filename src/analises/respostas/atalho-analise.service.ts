@@ -74,7 +74,7 @@ export class AtalhoAnalise implements OnModuleInit {
     const { ratelimit } = this.entrada.spend(acesso, instante);
     // As text, one byte a letter, the body goes out in the same write as the headers.
     if (igual) resposta.writeHead(304, [...pronta.cabecalhos.semCorpo!, 'ratelimit', ratelimit, 'x-request-id', reqId]).end();
-    else resposta.writeHead(200, [...cabecalhos, 'ratelimit', ratelimit, 'x-request-id', reqId, 'content-length', String(corpo.length)]).end(corpo.latin1Slice(), 'latin1');
+    else resposta.writeHead(200, [...cabecalhos, 'ratelimit', ratelimit, 'x-request-id', reqId, 'content-length', String(corpo.length)]).end(corpo.toString('latin1'), 'latin1');
     return { reqId, reqIdNosso: reqId !== headers['x-request-id'], organizacaoId: acesso.organizacaoId, chaveId: acesso.chaveId, analiseId: id, metodo: 'GET', rota: ROTA, status: igual ? 304 : 200 };
   };
 }
