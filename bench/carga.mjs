@@ -1,6 +1,6 @@
 // `npm run bench -- carga [partida|rota|relatorio|trabalho|sinal|enchente]`: the service as it runs in production, an api
 // process and a worker over one database, with the settings of deploy/render.yaml, under load. A table of the goals comes
-// last; the code is 1 when one is missed. About two minutes and a half.
+// last; the code is 1 when one is missed. About a minute and a half.
 import { spawn } from 'node:child_process';
 import { Agent, request } from 'node:http';
 import { mkdirSync, readFileSync } from 'node:fs';
