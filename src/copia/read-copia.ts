@@ -22,15 +22,10 @@ export async function withCopia<T>(caminho: string, usar: (zip: ZipFile) => Prom
   });
   try {
     return await usar(zip);
-  } catch (erro) {
-    // What yauzl and zlib say of a damaged file; trouble of ours or of the database has its own kind.
-    throw isDoZip(erro) ? corrompida('está danificado') : erro;
   } finally {
     zip.close();
   }
 }
-
-const isDoZip = (erro: unknown): boolean => erro instanceof Error && !(erro instanceof AlicitError) && (('code' in erro && /^Z_/.test(String(erro.code))) || /(?:central directory|local file header|too (?:many|few) bytes|invalid|unexpected EOF|compression|uncompressed|zip64|extra field|filename|signature|entry)/i.test(erro.message)) && !('severity' in erro);
 
 /** The entries, in order, none of them of an unknown kind. @throws AlicitError `copia_invalida` */
 export async function* eachAchada(zip: ZipFile): AsyncGenerator<Achada> {
@@ -51,33 +46,38 @@ export const openEntrada = (zip: ZipFile, entrada: Entry): Promise<Readable> => 
  * @throws AlicitError `arquivo_nao_encontrado`, `copia_invalida`, `copia_mais_nova`
  */
 export async function checkCopia(caminho: string, { sinal, onProgresso }: { readonly sinal?: AbortSignal; readonly onProgresso?: OnProgresso } = {}): Promise<Manifesto> {
-  return withCopia(caminho, async (zip) => {
-    const tabelas = new Map<string, Medida>();
-    let manifesto: Manifesto | null = null;
-    let [quantos, bytes, feitas] = [0, 0, 0];
-    for await (const { o, entrada } of eachAchada(zip)) {
-      sinal?.throwIfAborted();
-      onProgresso?.('conferência', feitas, zip.entryCount);
-      feitas += 1;
-      if (o.tipo === 'manifesto') {
-        if (manifesto) throw corrompida('tem dois manifestos');
-        manifesto = parseManifesto(await readTexto(zip, entrada));
-        continue;
-      }
-      const medida = await measure(zip, entrada, o.tipo === 'tabela');
-      if (o.tipo === 'tabela') {
-        if (tabelas.has(o.tabela)) throw corrompida(`tem a tabela ${o.tabela} duas vezes`);
-        tabelas.set(o.tabela, medida);
-      } else {
-        if (medida.sha256 !== o.sha256) throw corrompida(`o arquivo ${o.sha256.slice(0, 12)}… está danificado`);
-        quantos += 1;
-        bytes += medida.bytes;
-      }
-    }
-    if (!manifesto) throw corrompida('falta o manifesto');
-    requireTudo(manifesto, tabelas, { quantos, bytes });
-    return manifesto;
+  return withCopia(caminho, (zip) => checkTudo(zip, sinal, onProgresso)).catch((erro: unknown) => {
+    // Only the ZIP is read here: what is neither ours, nor the disk's, nor an interruption is what the library says of damage.
+    throw erro instanceof AlicitError || sinal?.aborted || (erro as NodeJS.ErrnoException).syscall ? erro : corrompida('está danificado');
   });
+}
+
+async function checkTudo(zip: ZipFile, sinal: AbortSignal | undefined, onProgresso: OnProgresso | undefined): Promise<Manifesto> {
+  const tabelas = new Map<string, Medida>();
+  let manifesto: Manifesto | null = null;
+  let [quantos, bytes, feitas] = [0, 0, 0];
+  for await (const { o, entrada } of eachAchada(zip)) {
+    sinal?.throwIfAborted();
+    onProgresso?.('conferência', feitas, zip.entryCount);
+    feitas += 1;
+    if (o.tipo === 'manifesto') {
+      if (manifesto) throw corrompida('tem dois manifestos');
+      manifesto = parseManifesto(await readTexto(zip, entrada));
+      continue;
+    }
+    const medida = await measure(zip, entrada, o.tipo === 'tabela');
+    if (o.tipo === 'tabela') {
+      if (tabelas.has(o.tabela)) throw corrompida(`tem a tabela ${o.tabela} duas vezes`);
+      tabelas.set(o.tabela, medida);
+    } else {
+      if (medida.sha256 !== o.sha256) throw corrompida(`o arquivo ${o.sha256.slice(0, 12)}… está danificado`);
+      quantos += 1;
+      bytes += medida.bytes;
+    }
+  }
+  if (!manifesto) throw corrompida('falta o manifesto');
+  requireTudo(manifesto, tabelas, { quantos, bytes });
+  return manifesto;
 }
 
 function requireTudo({ tabelas: esperadas, arquivos }: Manifesto, tabelas: ReadonlyMap<string, Medida>, vistos: { readonly quantos: number; readonly bytes: number }): void {

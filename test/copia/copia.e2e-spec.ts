@@ -25,6 +25,12 @@ const SEGREDO = Buffer.alloc(32, 7).toString('base64');
 /** Tables of the schema and their columns, but those the database makes by itself. */
 const COLUNAS = `select table_name as nome, array_agg(column_name::text order by ordinal_position) as colunas from information_schema.columns where table_schema = 'alicit' and is_generated = 'NEVER' group by 1 order by 1`;
 
+const flip = (bytes: Buffer, lugar: number): Buffer => {
+  const outros = Buffer.from(bytes);
+  outros[lugar]! ^= 0xff;
+  return outros;
+};
+
 async function query(url: string, sql: string, valores: unknown[] = []): Promise<Record<string, unknown>[]> {
   const c = new pg.Client({ connectionString: url });
   await c.connect();
@@ -116,8 +122,7 @@ describe('backup → wipe → restore', () => {
 
   it('a damaged, cut or hostile one touches nothing', async () => {
     const inteira = readFileSync(copia);
-    const trocada = Buffer.from(inteira);
-    trocada[Math.floor(trocada.length / 2)]! ^= 0xff;
+    const trocada = flip(inteira, inteira.indexOf('%PDF-') + 1000);
     const texto = JSON.stringify(manifesto);
     const casos: Record<string, Buffer> = {
       cortada: inteira.subarray(0, inteira.length - 100), trocada, vazia: Buffer.alloc(0), outro: Buffer.from('%PDF-1.7'),
@@ -140,6 +145,22 @@ describe('backup → wipe → restore', () => {
     await expect(restoreCopia({ url: vazio.url, banco: BANCO, origem: join(pasta, 'não há.zip'), store: nenhum, substituir: null })).rejects.toMatchObject({ codigo: 'arquivo_nao_encontrado' });
     rmSync(nova);
     expect(await query(vazio.url, `select 1 from pg_namespace where nspname = 'alicit'`)).toEqual([]);
+  });
+
+  it('whatever byte is damaged, it is refused as such, or nothing of the content changed', async () => {
+    const inteira = readFileSync(copia);
+    const ruim = join(pasta, 'ruim.zip');
+    // All kinds of bytes: the end has the directory and the manifest, the rest headers and data of tables and files.
+    const lugares = [...Array(30).keys()].map((i) => Math.floor((i * inteira.length) / 30)).concat([...Array(40).keys()].map((i) => inteira.length - 1 - i * 89));
+    const vistos = new Set<unknown>();
+    for (const lugar of lugares) {
+      writeFileSync(ruim, flip(inteira, lugar));
+      const visto = await checkCopia(ruim).catch((e: { codigo?: string; message: string }) => e.codigo ?? e.message);
+      if (typeof visto === 'string') vistos.add(visto);
+      else expect(visto).toEqual(manifesto);
+    }
+    rmSync(ruim);
+    expect(vistos).toEqual(new Set(['copia_invalida']));
   });
 
   it('a restore that fails on its way leaves database and files as they were', async () => {
