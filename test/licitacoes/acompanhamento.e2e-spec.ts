@@ -11,6 +11,8 @@ import { gerarPdf, gerarRegistros, startPncpServer, type Arquivo, type PncpServe
 type Corpo = Record<string, unknown>;
 const registros = gerarRegistros({ quantidade: 4, de: '2026-11-02', ate: '2026-11-04' });
 const [NUMERO, OUTRO, POR_NUMERO] = registros.map((r) => r.numeroControlePNCP as string) as [string, string, string];
+/** Still open, on whatever day the test runs. */
+const FIM = `${new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10)}T10:00:00`;
 const comHifen = (numero: string): string => numero.replace('/', '-');
 const arquivo = (sequencialDocumento: number, texto: string, m: Partial<Arquivo> = {}): Arquivo => ({
   sequencialDocumento, titulo: `Documento ${sequencialDocumento}`, tipoDocumentoId: 2, tipoDocumentoNome: 'Edital', dataPublicacaoPncp: '2026-11-04T08:00:00', statusAtivo: true, nome: `../../edital ${sequencialDocumento}.pdf`, tipo: 'application/pdf', conteudo: gerarPdf([texto]), ...m,
@@ -86,13 +88,13 @@ describe('following a tender', () => {
     pncp.change(NUMERO, { processo: 'PA 99/2026' });
     await sync(NUMERO);
     expect([(await analise(id))['desatualizada'], tipos()]).toEqual([null, []]);
-    pncp.change(NUMERO, { dataEncerramentoProposta: '2026-12-20T10:00:00', usuarioNome: 'Outro portal', valorTotalEstimado: 777.5 });
+    pncp.change(NUMERO, { dataEncerramentoProposta: FIM, usuarioNome: 'Outro portal', valorTotalEstimado: 777.5 });
     await sync(NUMERO);
     const { desatualizada } = await analise(id);
     expect(desatualizada).toMatchObject({ campos: ['encerramentoPropostas', 'valorEstimado'], substituidaPor: null });
     expect(tipos()).toEqual(['licitacao.mudou', 'analise.desatualizada']);
-    expect(eventos.find((e) => e.tipo === 'licitacao.mudou')!.dados).toMatchObject({ licitacaoId, acompanhada: true, total: 2, mudancas: [{ campo: 'encerramentoPropostas', depois: '2026-12-20T10:00:00-03:00' }, { campo: 'valorEstimado', depois: '777.5' }] });
-    expect((await ask('GET', `/v1/licitacoes/${licitacaoId}`)).corpo['dados']).toMatchObject({ encerramentoPropostas: '2026-12-20T10:00:00-03:00', valorEstimado: '777.5', plataforma: 'Portal da empresa', numeroProcesso: 'PA 99/2026' });
+    expect(eventos.find((e) => e.tipo === 'licitacao.mudou')!.dados).toMatchObject({ licitacaoId, acompanhada: true, total: 2, mudancas: [{ campo: 'encerramentoPropostas', depois: `${FIM}-03:00` }, { campo: 'valorEstimado', depois: '777.5' }] });
+    expect((await ask('GET', `/v1/licitacoes/${licitacaoId}`)).corpo['dados']).toMatchObject({ encerramentoPropostas: `${FIM}-03:00`, valorEstimado: '777.5', plataforma: 'Portal da empresa', numeroProcesso: 'PA 99/2026' });
     // The list shows it too; the history has every change, with its page.
     expect((await ask('GET', `/v1/analises?licitacaoId=${licitacaoId}`)).corpo['itens']).toEqual([expect.objectContaining({ id, desatualizada })]);
     const primeira = (await ask('GET', `/v1/licitacoes/${licitacaoId}/mudancas?limite=2`)).corpo as { itens: { campo: string; desatualiza: boolean }[]; proximo: string };
