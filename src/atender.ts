@@ -1,5 +1,5 @@
 import 'reflect-metadata';
-import { readConfig, servesApi } from './config/index.js';
+import { readConfig, readDesconhecidas, servesApi } from './config/index.js';
 import { yieldToOthers } from './config/processo-node.js';
 import { asErroPublico, createOcultador } from './kernel/index.js';
 import { startServico } from './servico.js';
@@ -24,6 +24,7 @@ for (const sinal of ['SIGTERM', 'SIGINT'] as const) process.on(sinal, onSinal);
 
 try {
   const config = readConfig();
+  for (const aviso of readDesconhecidas()) diz(`Atenção: ${aviso}`);
   servico = await startServico(config, { diz });
   if (!servesApi(config)) yieldToOthers();
   if (pedido) await servico.stop().then(() => process.exit(0));

@@ -4,7 +4,7 @@ import type { INestApplicationContext } from '@nestjs/common';
 import type { AppBanco } from './cli/open-app-banco.js';
 import { resolveEntrada } from './cli/contexto.js';
 import { runPrograma } from './cli/programa.js';
-import { readConfig, type Config } from './config/index.js';
+import { readConfig, readDesconhecidas, type Config } from './config/index.js';
 import { asErroPublico, showable } from './kernel/index.js';
 
 /** The door of the command line. A broken pipe (`alicit … | head`) ends it quietly. */
@@ -36,7 +36,9 @@ async function main(config: Config): Promise<number> {
 }
 
 try {
-  process.exitCode = await main(readConfig());
+  const config = readConfig();
+  for (const aviso of readDesconhecidas()) tell(`Atenção: ${aviso}`);
+  process.exitCode = await main(config);
 } catch (erro) {
   const { codigo, mensagem } = asErroPublico(erro);
   tell(`${codigo}: ${mensagem}`);

@@ -9,7 +9,7 @@ const PEDIDO_MS = 5000;
 /** Why the address cannot be listened on, when it is the person's to solve. */
 export function throwEscuta(erro: unknown, { porta, host }: Config['http']): never {
   const code = (erro as NodeJS.ErrnoException | null)?.code;
-  if (code === 'EADDRINUSE') throw indisponivel('porta_em_uso', `A porta ${porta} já está em uso nesta máquina. Encerre o programa que a usa ou escolha outra: PORT=${porta === 3000 ? 3001 : 3000} npm start.`);
+  if (code === 'EADDRINUSE') throw indisponivel('porta_em_uso', `A porta ${porta} já está em uso nesta máquina. Encerre o programa que a usa ou escolha outra: PORT=${porta < 65_535 ? porta + 1 : 3000} npm start.`);
   if (code === 'EACCES' || code === 'EPERM') throw indisponivel('porta_proibida', `Este usuário não pode escutar na porta ${porta}. Escolha uma a partir de 1024 em PORT.`);
   if (code === 'EADDRNOTAVAIL' || code === 'ENOTFOUND') throw indisponivel('endereco_de_escuta', `O endereço ${host} não é desta máquina. Corrija ALICIT_HOST, ou retire-o para escutar em todos.`);
   throw erro;

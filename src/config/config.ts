@@ -250,5 +250,5 @@ export const servesApi = ({ papel }: Pick<Config, 'papel'>): boolean => papel !=
 /** Whether this process takes work from the queue. */
 export const runsJobs = ({ papel }: Pick<Config, 'papel'>): boolean => papel !== 'api';
 
-/** The configuration of this process: the only place where its environment is read. */
+/** The configuration of this process. */
 export const readConfig = (): Config => parseConfig(process.env, process.cwd());

@@ -3,6 +3,7 @@ export type { Config } from './tipos.js';
 export type { ConfigArquivos, ConfigS3 } from './arquivos.js';
 export type { ConfigEmail, ConfigSmtp } from './email.js';
 export { ConfigModule } from './config.module.js';
+export { describeDesconhecidas, readDesconhecidas } from './desconhecidas.js';
 export { listVariaveis, type Variavel } from './variaveis.js';
 export { Segredo } from './segredo.js';
 export { CONFIG } from './token.js';

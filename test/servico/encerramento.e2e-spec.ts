@@ -82,7 +82,7 @@ describe('the end of the process', () => {
     expect(await servico.exit()).toBe(1);
     const seguinte = start({ ALICIT_ROLE: 'worker' });
     const url = await seguinte.url();
-    expect((await fetch(`${url}/health/ready`)).status).toBe(200);
+    await until(() => fetch(`${url}/health/ready`).then((r) => r.status === 200), 'o worker ficar pronto');
     expect(await (await fetch(`${url}/docs`)).json()).toMatchObject({ status: 404, codigo: 'rota_nao_encontrada', detail: expect.stringContaining('ALICIT_ROLE=worker') });
     seguinte.kill('SIGINT');
     expect([await seguinte.exit(), existsSync(pidFile)]).toEqual([0, false]);
