@@ -29,7 +29,7 @@ export class ResultadoController {
   async getRelatorio(@Quem() quem: Acesso, @Param('id', { schema: z.string() }) id: string, @Query({ schema: consultaSchema }) { formato }: { formato?: string }, @Req() pedido: FastifyRequest, @Res() resposta: FastifyReply): Promise<void> {
     const ref = await this.relatorios.find(quem.organizacaoId, id, pickForma(pedido, formato));
     void resposta.header('vary', 'accept, accept-encoding').header('x-content-type-options', 'nosniff');
-    if (ref.forma === 'html') void resposta.header('content-security-policy', CSP);
+    if (ref.forma === 'html') void resposta.header('content-security-policy', CSP).header('referrer-policy', 'no-referrer');
     await sendCorpos(pedido, resposta, { corpos: () => this.relatorios.corpos(ref), etag: ref.etag, tipo: TIPOS[ref.forma] });
   }
 

@@ -1,5 +1,4 @@
 import compress from '@fastify/compress';
-import helmet from '@fastify/helmet';
 import multipart from '@fastify/multipart';
 import type { DynamicModule } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
@@ -14,6 +13,7 @@ import { COMPRIMIR_ACIMA } from './corpos.js';
 import { observePedidos } from './observe-pedidos.js';
 import { ProblemaFilter, sendRecusa } from './problema.filter.js';
 import { conexoesDe, limitConexoes } from './conexoes.js';
+import { mountProtecao } from './protecao.js';
 import { refuseConexao } from './recusa-de-conexao.js';
 import { quietMontagem } from './registro-nest.js';
 import { newReqId } from './req-id.js';
@@ -36,11 +36,7 @@ export async function createHttpApp(modulo: DynamicModule, config: Config): Prom
   mountBorda(app.getHttpAdapter().getInstance());
   app.useGlobalFilters(new ProblemaFilter());
   app.useGlobalPipes(validationPipe());
-  await app.register(helmet, {
-    // On plain http a browser told to use https finds nothing there: only who publishes an https address says so.
-    strictTransportSecurity: config.http.urlPublica?.startsWith('https:') ?? false,
-    contentSecurityPolicy: { directives: { defaultSrc: ["'self'"], scriptSrc: ["'self'"], styleSrc: ["'self'", "'unsafe-inline'"], imgSrc: ["'self'", 'data:'], upgradeInsecureRequests: null } },
-  });
+  await mountProtecao(app, config);
   leaveProntas(app.getHttpAdapter().getInstance());
   await app.register(compress, { threshold: COMPRIMIR_ACIMA, encodings: ['br', 'gzip'], globalDecompression: false, customTypes: COMPRESSIVEIS, brotliOptions: { params: { 1: 4 } } });
   await app.register(multipart, { throwFileSizeLimit: false, limits: { fileSize: config.http.maxBytesArquivo, files: config.http.maxArquivos, fields: 50, fieldSize: config.http.maxBytesCorpo, parts: config.http.maxArquivos + 50, headerPairs: 50 } });

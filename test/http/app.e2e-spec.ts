@@ -34,6 +34,16 @@ describe('the edge of the API', () => {
     expect(pagina.headers['content-security-policy']).toContain("script-src 'self'");
   });
 
+  it('protects data as data and pages as pages', async () => {
+    const politica = async (url: string): Promise<unknown[]> => {
+      const { headers: h } = await t.app.inject({ method: 'GET', url });
+      return ['content-security-policy', 'x-frame-options', 'referrer-policy', 'x-content-type-options', 'cross-origin-resource-policy', 'x-powered-by'].map((n) => h[n] ?? null);
+    };
+    const dados = ["default-src 'none';frame-ancestors 'none'", null, null, 'nosniff', 'same-origin', null];
+    const pagina = [expect.stringMatching(/default-src 'self'.*frame-ancestors 'self'.*object-src 'none'/), 'SAMEORIGIN', 'no-referrer', 'nosniff', 'same-origin', null];
+    expect(await Promise.all(['/v1/analises', '/v1/nada', '/nada', '/docs', '/docs/swagger-ui-bundle.js', '/', '/avisos/confirmar/x'].map(politica))).toEqual([dados, dados, dados, pagina, pagina, pagina, pagina]);
+  });
+
   it('tells browsers to come by https only when its public address is https', async () => {
     for (const [ambiente, https] of [[{}, false], [{ ALICIT_URL_PUBLICA: 'http://alicit.exemplo' }, false], [{ ALICIT_URL_PUBLICA: 'https://alicit.exemplo' }, true]] as const) {
       const outro = await startApp(ambiente);

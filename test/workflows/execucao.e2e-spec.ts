@@ -124,7 +124,7 @@ describe('runs of analyses', () => {
     const { corpo: { id } } = await enviar(app, cliente, { agora: AGORA, espera: 30 });
     const rota = `/v1/analises/${id}/relatorio`;
     const html = await pedir(app, cliente, 'GET', rota, { cabecalhos: { accept: 'text/html,application/xhtml+xml;q=0.9,*/*;q=0.8' } });
-    expect(html.cabecalhos).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': expect.stringContaining("default-src 'none'"), 'x-content-type-options': 'nosniff' });
+    expect(html.cabecalhos).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'content-security-policy': expect.stringContaining("default-src 'none'"), 'referrer-policy': 'no-referrer', 'x-content-type-options': 'nosniff' });
     expect(html.texto).not.toContain('<script');
     const md = await pedir(app, cliente, 'GET', `${rota}?formato=md`);
     expect(md.cabecalhos['content-type']).toBe('text/markdown; charset=utf-8');
