@@ -11,7 +11,7 @@ import { DaOrganizacao, eraseAnalises, POOL } from '../storage/storage.module.js
 import { COLUNAS, COLUNAS_COMPLETAS, toAnalise, toResumida, type LinhaAnalise, type LinhaCompleta } from './analise-json.js';
 import type { AnaliseJson, AnaliseResumida, FiltroAnalises } from './analise.schema.js';
 import type { EstadoAnalise } from './domain/execucao.js';
-import { SEM_CABECALHOS, type Pronta } from './respostas/prontas.js';
+import { SEM_MODELOS, type Pronta } from './respostas/prontas.js';
 import { RespostasService } from './respostas/respostas.service.js';
 
 /** Where an analysis stands, for whoever waits for it. */
@@ -49,7 +49,7 @@ export class AnalisesService {
     const analise = await this.get(organizacaoId, id);
     const corpo = Buffer.from(JSON.stringify(analise));
     const corpos = new Corpos('identity', corpo, () => prontas.weigh(id, corpos));
-    const feita: Pronta = { organizacaoId, revisao, etag: etagOf(corpo), corpos, cabecalhos: SEM_CABECALHOS, conferida: perguntada };
+    const feita: Pronta = { organizacaoId, revisao, etag: etagOf(corpo), corpos, modelos: SEM_MODELOS, conferida: perguntada };
     if (isTerminada(analise.estado)) prontas.set(id, feita);
     return feita;
   }

@@ -39,13 +39,14 @@ export class AtalhoAnalise implements OnModuleInit {
   /** The normal route is about to send this answer: what it sends is the model of the short way. */
   learn(pedido: FastifyRequest, resposta: FastifyReply, pronta: Pronta, codificacao: Codificacao): void {
     const lugar = pedido.headers['if-none-match'] === undefined ? codificacao : null;
-    if (lugar === null || pronta.cabecalhos[lugar] !== null || pedido.method !== 'GET') return;
+    if (lugar === null || pronta.modelos[lugar] !== null || pedido.method !== 'GET') return;
     resposta.raw.once('finish', () => {
-      if (resposta.statusCode !== 200) return;
+      const corpo = pronta.corpos.peek(lugar);
+      if (resposta.statusCode !== 200 || !corpo) return;
       const fixos = Object.entries(resposta.getHeaders()).filter(([nome, valor]) => valor !== undefined && !DE_CADA_PEDIDO.has(nome));
-      const com = fixos.flatMap(([nome, valor]) => [nome, String(valor)]);
-      const sem = fixos.filter(([nome]) => !nome.startsWith('content-type') && nome !== 'content-encoding').flatMap(([nome, valor]) => [nome, String(valor)]);
-      pronta.cabecalhos = { ...pronta.cabecalhos, [lugar]: com, semCorpo: sem };
+      const cabecalhos = [...fixos.flatMap(([nome, valor]) => [nome, String(valor)]), 'content-length', String(corpo.length)];
+      const semCorpo = fixos.filter(([nome]) => !nome.startsWith('content-type') && nome !== 'content-encoding').flatMap(([nome, valor]) => [nome, String(valor)]);
+      pronta.modelos = { ...pronta.modelos, [lugar]: { cabecalhos, corpo: corpo.toString('latin1') }, semCorpo };
     });
   }
 
@@ -63,18 +64,15 @@ export class AtalhoAnalise implements OnModuleInit {
     const acesso = this.entrada.recognise(headers.authorization, ESCOPO_LER, instante);
     const pronta = acesso && this.respostas.fresh(id, acesso.organizacaoId, agora);
     if (!pronta) return null;
-    const codificacao = pronta.corpos.encodingFor(chooseCodificacao(headers['accept-encoding'] as string | undefined));
-    const corpo = pronta.corpos.peek(codificacao);
-    const cabecalhos = pronta.cabecalhos[codificacao];
-    if (!corpo || !cabecalhos) return null;
+    const modelo = pronta.modelos[pronta.corpos.encodingFor(chooseCodificacao(headers['accept-encoding'] as string | undefined))];
+    const { semCorpo } = pronta.modelos;
+    if (!modelo || !semCorpo) return null;
     const dele = headers['if-none-match'];
     const igual = dele !== undefined && listsEtag(dele, pronta.etag);
-    if (igual && !pronta.cabecalhos.semCorpo) return null;
     const reqId = newReqId(headers['x-request-id']);
     const { ratelimit } = this.entrada.spend(acesso, instante);
-    // As text, one byte a letter, the body goes out in the same write as the headers.
-    if (igual) resposta.writeHead(304, [...pronta.cabecalhos.semCorpo!, 'ratelimit', ratelimit, 'x-request-id', reqId]).end();
-    else resposta.writeHead(200, [...cabecalhos, 'ratelimit', ratelimit, 'x-request-id', reqId, 'content-length', String(corpo.length)]).end(corpo.toString('latin1'), 'latin1');
+    if (igual) resposta.writeHead(304, [...semCorpo, 'ratelimit', ratelimit, 'x-request-id', reqId]).end();
+    else resposta.writeHead(200, [...modelo.cabecalhos, 'ratelimit', ratelimit, 'x-request-id', reqId]).end(modelo.corpo, 'latin1');
     return { reqId, reqIdNosso: reqId !== headers['x-request-id'], organizacaoId: acesso.organizacaoId, chaveId: acesso.chaveId, analiseId: id, metodo: 'GET', rota: ROTA, status: igual ? 304 : 200 };
   };
 }

@@ -13,19 +13,27 @@ const MAX_RESPOSTAS = 20_000;
 /** Above so many, writes too old to matter are dropped. */
 const MAX_ESCRITAS = 1000;
 
+/** An answer with a body, but for what is of each request. */
+export interface Modelo {
+  /** Names and values by turns. */
+  readonly cabecalhos: readonly string[];
+  /** Its bytes, one a letter: Node sends a text in the same write as the headers, without making one of the bytes each time. */
+  readonly corpo: string;
+}
+
 /** The answer of a finished analysis, of one organisation, at a revision of it. */
 export interface Pronta {
   readonly organizacaoId: string;
   readonly revisao: number;
   readonly etag: string;
   readonly corpos: Corpos;
-  /** Headers that are the same in every answer with this body, as the normal route sends them; null until it has sent one. */
-  cabecalhos: Readonly<Record<Codificacao, readonly string[] | null>> & { readonly semCorpo: readonly string[] | null };
+  /** What is the same in every answer, as the normal route sends it; null until it has sent one. `semCorpo`: the headers of a 304. */
+  modelos: Readonly<Record<Codificacao, Modelo | null>> & { readonly semCorpo: readonly string[] | null };
   /** When the database was last asked, before the question: monotonic, ms. */
   conferida: number;
 }
 
-export const SEM_CABECALHOS: Pronta['cabecalhos'] = { br: null, gzip: null, identity: null, semCorpo: null };
+export const SEM_MODELOS: Pronta['modelos'] = { br: null, gzip: null, identity: null, semCorpo: null };
 
 /** Finished answers by analysis, within a bound of memory, each with the age of what is known of it. Times are monotonic, ms. */
 export class Prontas {
@@ -99,4 +107,5 @@ export class Prontas {
   }
 }
 
-const sizeOf = ({ corpos }: Pronta): number => corpos.bytes + BYTES_A_MAIS;
+/** Each body twice: as bytes and, once it was sent, as text. */
+const sizeOf = ({ corpos }: Pronta): number => corpos.bytes * 2 + BYTES_A_MAIS;

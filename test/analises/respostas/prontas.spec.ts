@@ -1,9 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { Prontas, SEM_CABECALHOS, VALIDADE_MS, type Pronta } from '../../../src/analises/respostas/prontas.js';
+import { Prontas, SEM_MODELOS, VALIDADE_MS, type Pronta } from '../../../src/analises/respostas/prontas.js';
 import { Corpos } from '../../../src/http/corpos.js';
 
 const MB = 1024 * 1024;
-const pronta = (conferida: number, { revisao = 1, organizacaoId = 'org', bytes = 10 } = {}): Pronta => ({ organizacaoId, revisao, etag: '"e"', corpos: new Corpos('identity', Buffer.alloc(bytes)), cabecalhos: SEM_CABECALHOS, conferida });
+const pronta = (conferida: number, { revisao = 1, organizacaoId = 'org', bytes = 10 } = {}): Pronta => ({ organizacaoId, revisao, etag: '"e"', corpos: new Corpos('identity', Buffer.alloc(bytes)), modelos: SEM_MODELOS, conferida });
 const existem = (...quais: [string, number, string?][]) => new Map(quais.map(([id, revisao, organizacaoId = 'org']) => [id, { revisao, organizacaoId }]));
 
 describe('finished answers kept', () => {
@@ -50,7 +50,7 @@ describe('finished answers kept', () => {
 
   it('stay within their bytes, encodings made later included', async () => {
     const p = new Prontas(64 * 1024);
-    for (let i = 0; i < 100; i++) p.set(`x${i}`, pronta(0, { bytes: 10_000 }));
+    for (let i = 0; i < 100; i++) p.set(`x${i}`, pronta(0, { bytes: 5000 }));
     expect([p.bytes <= 64 * 1024, p.tamanho]).toEqual([true, 5]);
     const corpos: Corpos = new Corpos('identity', Buffer.from(Array.from({ length: 12_000 }, (_, i) => (i * 7919) % 251)), () => p.weigh('g', corpos));
     p.set('g', { ...pronta(0), corpos });
