@@ -36,10 +36,11 @@ const loadComandos = ([primeiro = '']: readonly string[]): Promise<((ctx: Contex
   Promise.all((Object.hasOwn(COMANDOS, primeiro) ? [COMANDOS[primeiro]!] : Object.values(COMANDOS)).map((load) => load()));
 
 /** Runs one command line (without node and script) and tells the exit code. */
-export async function runPrograma(argv: readonly string[], ctx: Omit<ContextoCli, 'fail'>): Promise<CodigoSaida> {
+export async function runPrograma(argv: readonly string[], ctx: Omit<ContextoCli, 'fail'> & { readonly versao: string }): Promise<CodigoSaida> {
   let codigo: CodigoSaida = SAIDA.feito;
   const completo: ContextoCli = { ...ctx, fail: () => (codigo = SAIDA.falhou) };
   const programa = speakPortugues(new Command('alicit').description('Lê editais de licitação e decide, com a prova na página.'))
+    .version(ctx.versao, '-V, --version', 'mostra a versão')
     .helpCommand('ajuda [comando]', 'mostra a ajuda de um comando')
     .configureOutput({ writeOut: ctx.print, writeErr: () => undefined });
   for (const criar of await loadComandos(argv)) {

@@ -7,6 +7,7 @@ import pg from 'pg';
 import { hashOf } from '../../src/acesso/chave.js';
 import { openBatida } from '../../src/processos/batida.js';
 import { csvDe, linhaCom } from '../sancoes/arquivo.js';
+import { runAqui } from '../support/cli-aqui.js';
 import { createBanco, type BancoDeTeste } from '../support/postgres.js';
 import { ambienteDoPrograma } from '../support/programa.js';
 
@@ -32,6 +33,7 @@ describe('alicit organizacao, chave', () => {
     const r = spawnSync(process.execPath, [CLI, ...args], { cwd: tmpdir(), encoding: 'utf8', env: ambienteDoPrograma({ ALICIT_DATA_DIR: join(pasta, 'dados'), ...env }) });
     return { codigo: r.status, saida: r.stdout, avisos: r.stderr };
   };
+  const aqui = (args: readonly string[]) => runAqui(args, { DATABASE_URL: banco.url, ALICIT_DATA_DIR: join(pasta, 'dados') });
   const query = async <T>(sql: string, valores: unknown[] = []): Promise<T[]> => {
     const cliente = new pg.Client({ connectionString: banco.url });
     await cliente.connect();
@@ -72,28 +74,28 @@ describe('alicit organizacao, chave', () => {
     expect(existsSync(arquivo)).toBe(false);
   });
 
-  it('imports a register of sanctions and looks a company up', () => {
+  it('imports a register of sanctions and looks a company up', async () => {
     const arquivo = join(pasta, '20261120_CEIS.csv');
     writeFileSync(arquivo, Buffer.from(csvDe([linhaCom()]), 'latin1'));
-    const feita = run(['sancoes', 'importar', arquivo]);
+    const feita = await aqui(['sancoes', 'importar', arquivo]);
     expect([feita.codigo, feita.avisos]).toEqual([0, 'CEIS de 2026-11-20: 1 sanções de empresas em 1 linhas; 0 de pessoas físicas, descartadas.\n']);
-    const consulta = run(['sancoes', 'consultar', '11.222.333/0001-81']);
+    const consulta = await aqui(['sancoes', 'consultar', '11.222.333/0001-81']);
     expect([consulta.avisos, JSON.parse(consulta.saida)]).toEqual([expect.stringContaining('O CNEP não foi importado'), expect.objectContaining({ cnpj: '11222333000181', registros: [expect.objectContaining({ alcance: 'ente' })] })]);
-    expect(run(['sancoes', 'importar', join(pasta, 'nada.csv')])).toMatchObject({ codigo: 1, avisos: expect.stringContaining('arquivo_nao_encontrado') });
+    expect(await aqui(['sancoes', 'importar', join(pasta, 'nada.csv')])).toMatchObject({ codigo: 1, avisos: expect.stringContaining('arquivo_nao_encontrado') });
   });
 
-  it('makes, lists, rotates and revokes keys', () => {
-    run(['organizacao', 'criar', '--nome', 'Outra']);
-    const { id } = (JSON.parse(run(['organizacao', 'listar']).saida) as { id: string; nome: string }[]).find((o) => o.nome === 'Outra')!;
-    const criada = run(['chave', 'criar', '--organizacao', id, '--nome', 'leitura', '--escopos', 'analises:ler, empresas:ler', '--expira', '2099-01-01T00:00:00Z']);
+  it('makes, lists, rotates and revokes keys', async () => {
+    await aqui(['organizacao', 'criar', '--nome', 'Outra']);
+    const { id } = (JSON.parse((await aqui(['organizacao', 'listar'])).saida) as { id: string; nome: string }[]).find((o) => o.nome === 'Outra')!;
+    const criada = await aqui(['chave', 'criar', '--organizacao', id, '--nome', 'leitura', '--escopos', 'analises:ler, empresas:ler', '--expira', '2099-01-01T00:00:00Z']);
     expect(criada.saida).toMatch(CHAVE);
-    const list = () => JSON.parse(run(['chave', 'listar', '--organizacao', id]).saida) as { id: string; nome: string; escopos: string[]; expiraEm: string | null; estado: string; substituidaPor: string | null }[];
-    const [nova, primeira] = list();
+    const list = async () => JSON.parse((await aqui(['chave', 'listar', '--organizacao', id])).saida) as { id: string; nome: string; escopos: string[]; expiraEm: string | null; estado: string; substituidaPor: string | null }[];
+    const [nova, primeira] = await list();
     expect(nova).toMatchObject({ nome: 'leitura', escopos: ['analises:ler', 'empresas:ler'], expiraEm: '2099-01-01T00:00:00.000Z', estado: 'ativa' });
-    expect(run(['chave', 'rotacionar', nova!.id, '--organizacao', id, '--sobreposicao', '0']).saida).toMatch(CHAVE);
+    expect((await aqui(['chave', 'rotacionar', nova!.id, '--organizacao', id, '--sobreposicao', '0'])).saida).toMatch(CHAVE);
     // The operator may take even the last key away: making another needs none.
-    expect(run(['chave', 'revogar', primeira!.id, '--organizacao', id])).toMatchObject({ codigo: 0, saida: '' });
-    expect(list().map((c) => c.estado)).toEqual(['ativa', 'expirada', 'revogada']);
+    expect(await aqui(['chave', 'revogar', primeira!.id, '--organizacao', id])).toMatchObject({ codigo: 0, saida: '' });
+    expect((await list()).map((c) => c.estado)).toEqual(['ativa', 'expirada', 'revogada']);
   }, 60_000);
 
   it.each([
@@ -104,8 +106,8 @@ describe('alicit organizacao, chave', () => {
     [['chave', 'criar', '--organizacao', 'org_X', '--nome', 'x', '--escopos', 'tudo'], 1, /^dados_invalidos: .*escopos/],
     [['chave', 'rotacionar', 'chv_X', '--organizacao', 'org_X', '--sobreposicao', '9h'], 2, /^mau_uso: --sobreposicao/],
     [['chave', 'revogar', 'chv_X', '--organizacao', 'org_X'], 1, /^organizacao_nao_encontrada: /],
-  ])('refuses %j', (args, codigo, aviso) => {
-    const r = run(args);
+  ])('refuses %j', async (args, codigo, aviso) => {
+    const r = await aqui(args);
     expect([r.codigo, r.saida, r.avisos]).toEqual([codigo, '', expect.stringMatching(aviso)]);
   });
 
@@ -121,10 +123,10 @@ describe('alicit organizacao, chave', () => {
     expect(existsSync(join(pasta, 'dados', 'postgres', 'dados', 'postmaster.pid'))).toBe(false);
   }, 60_000);
 
-  it('is listed by the help', () => {
-    const { saida } = run(['ajuda'], {});
+  it('is listed by the help', async () => {
+    const { saida } = await aqui(['ajuda']);
     for (const nome of ['organizacao <comando>', 'chave <comando>']) expect(saida).toContain(nome);
-    const daChave = run(['ajuda', 'chave'], {}).saida;
+    const daChave = (await aqui(['ajuda', 'chave'])).saida;
     for (const nome of ['criar', 'listar', 'rotacionar', 'revogar']) expect(daChave).toContain(nome);
   });
 });

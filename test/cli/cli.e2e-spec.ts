@@ -7,6 +7,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { paginasDeEdital, type DadosEdital } from '../support/edital-ficticio.js';
 import { docxDe, paragrafo } from '../support/office.js';
 import { pdfDe } from '../support/pdf.js';
+import { runAqui } from '../support/cli-aqui.js';
 import { ambienteDoPrograma } from '../support/programa.js';
 import { zipDe } from '../support/zip.js';
 
@@ -162,11 +163,19 @@ describe('alicit', () => {
       [['fatos', '--lista', 'foge.json', '--saida', 'x'], /lista_invalida.*0\.id/], [['fatos', '--lista', 'dobrado.json', '--saida', 'x'], /“a” mais de uma vez/],
       [['fatos', '--lista', 'torta.json', '--saida', 'x'], /não existe ou não é JSON/], [['buscar', '--saida', 'x'], /Falta a opção --lista/], [['buscar', '--lista', 'foge.json', '--saida', 'x', '--top', 'dez'], /--top espera/],
       [['perguntar', 'Edital.pdf'], /ao menos uma pergunta/], [['perguntar', 'Edital.pdf', ' '], /pergunta_invalida: Pergunta recusada: escreva a pergunta/],
-    ])('%j ends with 2 and says why', (args, mensagem) => {
-      const r = run(args);
+    ])('%j ends with 2 and says why', async (args, mensagem) => {
+      const r = await runAqui(args, { INIT_CWD: pasta, ALICIT_DATA_DIR: join(pasta, 'dados') });
       expect([r.codigo, r.saida]).toEqual([2, '']);
       expect(r.avisos).toMatch(mensagem);
     });
+    it('is the code of the process too', () => {
+      const r = run([]);
+      expect([r.codigo, r.saida, r.avisos]).toEqual([2, '', expect.stringMatching(/Uso: alicit/)]);
+    });
+  });
+
+  it('tells its version', async () => {
+    expect(await runAqui(['--version'])).toEqual({ codigo: 0, saida: expect.stringMatching(/^\d+\.\d+\.\d+\n$/), avisos: '' });
   });
 
   it('shows its help in Portuguese on stdout', () => {
