@@ -17,9 +17,9 @@ export function describeDesconhecidas(ambiente: Readonly<Record<string, string |
   const nomes = Object.keys(AMBIENTE.shape);
   const conhecidos = new Set(nomes);
   return Object.keys(ambiente).sort().flatMap((nome) => {
-    if (conhecidos.has(nome) || !UMA.test(nome) || DO_PROJETO.test(nome)) return [];
+    if (conhecidos.has(nome) || !UMA.test(nome) || DO_PROJETO.test(nome) || DE_SERVICO.test(nome)) return [];
     const [perto, trocas] = nomes.reduce<[string, number]>(([p, t], n) => (distance(nome, n) < t ? [n, distance(nome, n)] : [p, t]), ['', TROCAS + 1]);
-    if (NOSSAS.test(nome) ? DE_SERVICO.test(nome) : trocas > TROCAS_ALHEIA || perto.length <= 8) return [];
+    if (!NOSSAS.test(nome) && (trocas > TROCAS_ALHEIA || perto.length <= 8)) return [];
     return [`a variável de ambiente ${nome} não é do ALICIT e foi ignorada${trocas <= TROCAS ? `; seria ${perto}` : ''}.`];
   });
 }

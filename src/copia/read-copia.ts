@@ -1,4 +1,4 @@
-import type { Readable } from 'node:stream';
+import { PassThrough, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { openPromise, type Entry, type ZipFile } from 'yauzl';
 import { AlicitError, naoEncontrado } from '../kernel/index.js';
@@ -27,29 +27,41 @@ export async function withCopia<T>(caminho: string, usar: (zip: ZipFile) => Prom
   }
 }
 
+/** What the ZIP library says is damage, unless the disk said it. */
+const explainDano = (erro: unknown): Error => (erro instanceof AlicitError || (erro as NodeJS.ErrnoException).syscall ? (erro as Error) : corrompida('está danificado'));
+
 /** The entries, in order, none of them of an unknown kind. @throws AlicitError `copia_invalida` */
 export async function* eachAchada(zip: ZipFile): AsyncGenerator<Achada> {
   let vistas = 0;
-  for await (const entrada of zip.eachEntry()) {
-    const o = parseEntrada(entrada.fileName);
-    if (!o || ++vistas > MAX_ENTRADAS) throw corrompida('tem uma entrada que nenhuma cópia tem');
-    if (entrada.isEncrypted() || !entrada.canDecodeFileData()) throw corrompida('tem uma entrada cifrada ou comprimida por método desconhecido');
-    yield { o, entrada };
+  try {
+    for await (const entrada of zip.eachEntry()) {
+      const o = parseEntrada(entrada.fileName);
+      if (!o || ++vistas > MAX_ENTRADAS) throw corrompida('tem uma entrada que nenhuma cópia tem');
+      if (entrada.isEncrypted() || !entrada.canDecodeFileData()) throw corrompida('tem uma entrada cifrada ou comprimida por método desconhecido');
+      yield { o, entrada };
+    }
+  } catch (erro) {
+    throw explainDano(erro);
   }
 }
 
-/** The content of an entry. */
-export const openEntrada = (zip: ZipFile, entrada: Entry): Promise<Readable> => zip.openReadStreamPromise(entrada);
+/** The content of an entry. Its errors are those of the ZIP alone, never of whoever reads it. @throws AlicitError `copia_invalida`, also as the stream's error */
+export async function openEntrada(zip: ZipFile, entrada: Entry): Promise<Readable> {
+  const fonte = await zip.openReadStreamPromise(entrada).catch((erro: unknown) => {
+    throw explainDano(erro);
+  });
+  const saida = new PassThrough();
+  fonte.on('error', (erro) => saida.destroy(explainDano(erro)));
+  saida.once('close', () => fonte.destroy());
+  return fonte.pipe(saida);
+}
 
 /**
  * Reads a backup to its last byte: every table and file is what the manifest and its name say, and none is missing.
  * @throws AlicitError `arquivo_nao_encontrado`, `copia_invalida`, `copia_mais_nova`
  */
 export async function checkCopia(caminho: string, { sinal, onProgresso }: { readonly sinal?: AbortSignal; readonly onProgresso?: OnProgresso } = {}): Promise<Manifesto> {
-  return withCopia(caminho, (zip) => checkTudo(zip, sinal, onProgresso)).catch((erro: unknown) => {
-    // Only the ZIP is read here: what is neither ours, nor the disk's, nor an interruption is what the library says of damage.
-    throw erro instanceof AlicitError || sinal?.aborted || (erro as NodeJS.ErrnoException).syscall ? erro : corrompida('está danificado');
-  });
+  return withCopia(caminho, (zip) => checkTudo(zip, sinal, onProgresso));
 }
 
 async function checkTudo(zip: ZipFile, sinal: AbortSignal | undefined, onProgresso: OnProgresso | undefined): Promise<Manifesto> {

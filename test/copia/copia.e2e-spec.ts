@@ -163,6 +163,27 @@ describe('backup → wipe → restore', () => {
     expect(vistos).toEqual(new Set(['copia_invalida']));
   });
 
+  it('one damaged after it was checked is refused as such, and touches nothing', async () => {
+    const origem = join(pasta, 'ruim.zip');
+    const inteira = readFileSync(copia);
+    const arquivos = inteira.indexOf('arquivos/');
+    for (const estraga of [(b: Buffer) => b.fill(0, 2000, arquivos - 100), (b: Buffer) => b.fill(0, arquivos + 200, arquivos + 2000)]) {
+      writeFileSync(origem, inteira);
+      const onProgresso = (parte: string): void => {
+        if (parte === 'tabelas') writeFileSync(origem, estraga(Buffer.from(inteira)));
+      };
+      const put = async (conteudo: AsyncIterable<Buffer>): Promise<{ sha256: string }> => {
+        const hash = createHash('sha256');
+        for await (const parte of conteudo) hash.update(parte);
+        return { sha256: hash.digest('hex') };
+      };
+      const store = { has: () => Promise.resolve(false), put, delete: () => Promise.resolve() } as unknown as FileStore;
+      await expect(restoreCopia({ url: vazio.url, banco: BANCO, origem, store, substituir: null, onProgresso })).rejects.toMatchObject({ codigo: 'copia_invalida' });
+      expect(await query(vazio.url, `select 1 from pg_namespace where nspname = 'alicit'`)).toEqual([]);
+    }
+    rmSync(origem);
+  });
+
   it('a restore that fails on its way leaves database and files as they were', async () => {
     const apagados: string[] = [];
     const guardados: string[] = [];
